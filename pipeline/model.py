@@ -56,7 +56,7 @@ class Feed:
     kind: FeedKind
     owner: str | None = None
     quote_characters: int = 200
-    interval_minutes: int = 60
+    interval_minutes: float = 60
     pages: bool = True
     note: str = ""
 
@@ -340,6 +340,9 @@ class BaselineFigure:
         corrected: What it really refers to; comparisons use this one.
         footnote: Why the two differ, for the reader of the digest; None where they agree.
         label: A few words that name the line in the digest, such as "UK military aid a year".
+        complement_of: The line whose other side this one is: shown beside it, never compared on its own.
+        not_with: Values that look comparable and are not, each with the reason in half a sentence.
+        amount: The amount as the article prints it: its text from ``printed.start`` to ``printed.end``.
     """
 
     baseline_id: str
@@ -348,6 +351,9 @@ class BaselineFigure:
     corrected: Figure
     footnote: str | None
     source: str
+    complement_of: str | None = None
+    not_with: tuple[tuple[Decimal, str], ...] = ()
+    amount: str = ""
 
 
 @dataclass(frozen=True, slots=True)
