@@ -130,7 +130,7 @@ class _FeedLine(BaseModel):
     kind: FeedKind = FeedKind.DEFENCE_PRESS
     owner: str | None = None
     quote_characters: int = Field(default=200, ge=0, le=300)
-    interval_minutes: int = Field(default=60, ge=1, le=10080)
+    interval_minutes: float = Field(default=60, gt=0, le=10080)
     pages: bool = True
     note: str = ""
 

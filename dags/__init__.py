@@ -1,0 +1,1 @@
+"""Wiring for Airflow: a file a DAG, each on one screen."""

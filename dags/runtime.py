@@ -1,0 +1,40 @@
+"""What a task takes from Airflow: its pass, and the mail server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from airflow.sdk import Connection, get_current_context
+from airflow.sdk.exceptions import AirflowRuntimeError
+
+if TYPE_CHECKING:
+    from pipeline.steps import Pass
+
+
+def this_pass() -> Pass:
+    """The pass of the running task: settings from the environment, run and parameters from the run."""
+    from pipeline.settings import read_settings, read_time
+    from pipeline.steps import Pass
+
+    context = get_current_context()
+    feed, since = context["params"].get("feed"), context["params"].get("since")
+    return Pass(
+        read_settings(),
+        run_id=str(context["run_id"]),
+        feed_ids=(feed,) if feed else (),
+        due_only=not feed,
+        since=read_time(since) if since else None,
+    )
+
+
+def smtp_url() -> str | None:
+    """The connection ``smtp_default`` as the URL that mail takes, or None where there is none. Never log it."""
+    try:
+        found = Connection.get("smtp_default")
+    except AirflowRuntimeError:
+        return None
+    login = f"{quote(found.login, safe='')}:{quote(found.password or '', safe='')}@" if found.login else ""
+    tls = found.extra_dejson.get("disable_ssl", True) is False
+    starttls = "" if tls or found.extra_dejson.get("disable_tls", False) else "?starttls=1"
+    return f"{'smtps' if tls else 'smtp'}://{login}{found.host}:{found.port or (465 if tls else 587)}{starttls}"

@@ -1,0 +1,207 @@
+"""EDGE: Airflow on this machine, started and stopped as one child, and asked over its REST API.
+
+Nothing here imports Airflow: it runs as the program that it is, with its files in ``.airflow/``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+from base64 import urlsafe_b64encode
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import httpx
+
+from pipeline.errors import OutlayError
+from pipeline.settings import PROJECT
+
+USER = "admin"
+START_SECONDS = 240.0
+STOP_SECONDS = 40.0
+
+
+class AirflowError(OutlayError):
+    """Airflow did not start or refused a request; the message names its log."""
+
+
+class Standalone:
+    """Airflow standalone on SQLite: scheduler, DAG processor, triggerer and API server on loopback.
+
+    Attributes:
+        home: ``AIRFLOW_HOME``; the random password and keys of this installation lie there, mode 0600.
+        address: Where the UI and the API listen.
+    """
+
+    def __init__(self, home: Path, environment: Mapping[str, str]) -> None:
+        self.home = home.absolute()
+        self.home.mkdir(parents=True, exist_ok=True)
+        self.log = self.home / "standalone.log"
+        self._keys = _keys(self.home / "keys.json")
+        self.password = self._keys["password"]
+        port = _free_port(8080)
+        self.address = f"http://127.0.0.1:{port}"
+        self._environment = {**os.environ, **self._settings(port), **environment}
+        self._child: subprocess.Popen[bytes] | None = None
+        self._client = httpx.Client(base_url=self.address, timeout=30, trust_env=False)
+
+    def _settings(self, port: int) -> dict[str, str]:
+        passwords = self.home / "passwords.json"
+        _write_private(passwords, json.dumps({USER: self.password}))
+        settings = {
+            "CORE__DAGS_FOLDER": str(PROJECT / "dags"),
+            "CORE__PLUGINS_FOLDER": str(PROJECT / "plugins"),
+            "CORE__LOAD_EXAMPLES": "False",
+            "CORE__DAGS_ARE_PAUSED_AT_CREATION": "False",
+            "CORE__EXECUTION_API_SERVER_URL": f"{self.address}/execution/",
+            "CORE__FERNET_KEY": self._keys["fernet_key"],
+            "CORE__SIMPLE_AUTH_MANAGER_USERS": f"{USER}:admin",
+            "CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE": str(passwords),
+            "CORE__PARALLELISM": "4",
+            "DATABASE__LOAD_DEFAULT_CONNECTIONS": "False",
+            "USAGE_DATA_COLLECTION__ENABLED": "False",
+            "DAG_PROCESSOR__REFRESH_INTERVAL": "10",
+            "API__HOST": "127.0.0.1",
+            "API__PORT": str(port),
+            "API__BASE_URL": self.address,
+            "API__WORKERS": "1",
+            "API_AUTH__JWT_SECRET": self._keys["jwt_secret"],
+        }
+        environment = {f"AIRFLOW__{name}": value for name, value in settings.items()}
+        tools = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+        return environment | {"AIRFLOW_HOME": str(self.home), "PYTHONPATH": str(PROJECT), "PATH": tools}
+
+    def __enter__(self) -> Self:
+        with self.log.open("ab") as log:
+            self._child = subprocess.Popen(
+                [sys.executable, "-m", "airflow", "standalone"],
+                env=self._environment,
+                cwd=PROJECT,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,  # Ctrl-C reaches us alone; we stop it in order
+            )
+        try:
+            self._wait_until_healthy()
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End all components; SIGINT is the only signal on which standalone takes its children along."""
+        self._client.close()
+        if self._child is None:
+            return
+        self._child.send_signal(signal.SIGINT)
+        try:
+            self._child.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            os.killpg(self._child.pid, signal.SIGKILL)
+            self._child.wait()
+        self._child = None
+
+    def _wait_until_healthy(self) -> None:
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline:
+            if self._child and self._child.poll() is not None:
+                raise AirflowError(f"Airflow ended with {self._child.returncode} before it was ready; see {self.log}")
+            if self._healthy():
+                return
+            time.sleep(1)
+        raise AirflowError(f"Airflow was not ready within {START_SECONDS:.0f} s; see {self.log}")
+
+    def _healthy(self) -> bool:
+        try:
+            health = self._client.get("/api/v2/monitor/health").json()
+        except (httpx.HTTPError, ValueError):
+            return False
+        parts = ("metadatabase", "scheduler", "triggerer", "dag_processor")
+        return all(health.get(part, {}).get("status") == "healthy" for part in parts)
+
+    def ask(self, method: str, path: str, body: Mapping[str, Any] | None = None, *, missing: bool = False) -> Any:
+        """The JSON answer of the REST API; None for a 404 or a 409 where ``missing`` allows it.
+
+        Raises:
+            AirflowError: Any other answer that is no success.
+        """
+        if "Authorization" not in self._client.headers:
+            login = {"username": USER, "password": self.password}
+            token = self._client.post("/auth/token", json=login).raise_for_status().json()["access_token"]
+            self._client.headers["Authorization"] = f"Bearer {token}"
+        answer = self._client.request(method, f"/api/v2{path}", json=body)
+        if answer.status_code == httpx.codes.UNAUTHORIZED:  # the token has run out
+            del self._client.headers["Authorization"]
+            return self.ask(method, path, body, missing=missing)
+        if missing and answer.status_code in (httpx.codes.NOT_FOUND, httpx.codes.CONFLICT):
+            return None
+        if answer.is_error:
+            raise AirflowError(f"{method} {path}: {answer.status_code} {answer.text[:300]}")
+        return answer.json() if answer.content else None
+
+    def add_pool(self, name: str, slots: int) -> None:
+        """Make sure that there is a pool of this name."""
+        self.ask("POST", "/pools", {"name": name, "slots": slots}, missing=True)
+
+    def trigger(self, dag_id: str) -> str:
+        """Start a run by hand as soon as the DAG has been parsed; its run id."""
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline:
+            run = self.ask("POST", f"/dags/{dag_id}/dagRuns", {"logical_date": None}, missing=True)
+            if run:
+                return str(run["dag_run_id"])
+            time.sleep(1)
+        errors = self.ask("GET", "/importErrors")["import_errors"]
+        raise AirflowError(f"the DAG {dag_id} was not found: {errors[0]['stack_trace'] if errors else self.log}")
+
+    def state(self, dag_id: str, run_id: str) -> str:
+        """The state of a run: queued, running, success or failed."""
+        return str(self.ask("GET", f"/dags/{dag_id}/dagRuns/{run_id}")["state"])
+
+    def runs(self, dag_id: str) -> list[dict[str, Any]]:
+        """All runs of a DAG, as the API gives them."""
+        return list(self.ask("GET", f"/dags/{dag_id}/dagRuns?limit=100")["dag_runs"])
+
+
+def _keys(file: Path) -> dict[str, str]:
+    """The secrets of this installation, made at random once."""
+    if not file.exists():
+        keys = {
+            "password": secrets.token_urlsafe(12),
+            "jwt_secret": secrets.token_urlsafe(32),
+            "fernet_key": urlsafe_b64encode(secrets.token_bytes(32)).decode(),
+        }
+        _write_private(file, json.dumps(keys))
+    return {str(name): str(value) for name, value in json.loads(file.read_text()).items()}
+
+
+def _write_private(file: Path, text: str) -> None:
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w") as opened:
+        opened.write(text)
+
+
+def _free_port(wanted: int) -> int:
+    """The wanted port where nobody listens there, else any other."""
+    for port in (wanted, 0):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
+    raise AirflowError("no free port on 127.0.0.1")

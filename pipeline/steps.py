@@ -1,0 +1,310 @@
+"""One function for each task: open, call the core, save, count.
+
+The command line and the DAGs call the same functions. None of them is told what to do by an event: the work is
+what the archive holds and the batches or the warehouse have not, so each may be killed at any line and run again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
+
+from pipeline import __version__, batches, checks, fetch, figures, warehouse
+from pipeline.archive import Archive, Exchange
+from pipeline.errors import FeedError, LimitError, OutlayError, SettingsError
+from pipeline.feeds import FeedDocument
+from pipeline.fetch import Fetcher, FetchLimits
+from pipeline.model import Entry, Feed, FeedKind, key
+from pipeline.reading import Page, Row, Version
+from pipeline.sandbox import Sandbox
+from pipeline.settings import Settings, read_feeds, read_settings
+
+Clock = Callable[[], datetime]
+Counts = Counter[str]
+Document = FeedDocument | FeedError | LimitError
+READ_VERSION = "pipeline.reading:read_version"
+POLLERS = 16  # feeds asked side by side; one host is still asked one thing at a time
+
+
+def wall_clock() -> datetime:
+    """The time, UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One pass over the feeds, or one run of the DAG.
+
+    Attributes:
+        run_id: Name under which the counts of its stages are kept.
+        feed_ids: The feeds to ask; none: all.
+        due_only: Ask only feeds whose time has come.
+        since: Of new feeds, entries from this time on; None: as the settings say.
+        on_feed: Told the counts of each feed as its batch is written.
+        on_stage: Told each stage and its counts as it ends.
+    """
+
+    settings: Settings
+    clock: Clock = wall_clock
+    run_id: str = "command-line"
+    feed_ids: tuple[str, ...] = ()
+    due_only: bool = True
+    since: datetime | None = None
+    on_feed: Callable[[Feed, Counts], None] = field(default=lambda feed, counts: None)
+    on_stage: Callable[[str, Counts], None] = field(default=lambda stage, counts: None)
+
+    @property
+    def archive(self) -> Archive:
+        """The archive, opened."""
+        return Archive(self.settings.archive)
+
+    def fetcher(self) -> Fetcher:
+        """A fetcher as polite and as guarded as the settings say."""
+        settings = self.settings
+        allowed = settings.private_hosts | ({settings.only_host} if settings.only_host else frozenset())
+        return Fetcher(
+            limits=FetchLimits(pause_seconds=settings.pause_seconds),
+            user_agent=f"Outlay/{__version__} ({settings.contact})",
+            allowed_private_hosts=allowed,
+            only_host=settings.only_host,
+            clock=self.clock,
+        )
+
+    def sandbox(self) -> Sandbox:
+        """Children that parse what came from outside."""
+        return Sandbox(self.settings.workers)
+
+
+@contextmanager
+def _stage(this: Pass, name: str) -> Iterator[Counts]:
+    """Keep a stage's counts and times as one line of ``data/runs/``, which the next load takes up."""
+    counts: Counts = Counter()
+    started_at = wall_clock()
+    yield counts
+    line = {
+        "run_id": this.run_id,
+        "stage": name,
+        "started_at": started_at.isoformat(),
+        "ended_at": wall_clock().isoformat(),
+        "counts": dict(sorted(counts.items())),
+    }
+    folder = this.settings.data / "runs"
+    folder.mkdir(parents=True, exist_ok=True)
+    file = os.open(folder / f"{started_at:%Y-%m-%d}.jsonl", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+    try:
+        os.write(file, (json.dumps(line) + "\n").encode())  # one write a line: several workers may append at once
+    finally:
+        os.close(file)
+    this.on_stage(name, counts)
+
+
+def poll(this: Pass) -> list[list[str]]:
+    """Look at the feeds; each look is in the archive whatever came of it.
+
+    Returns:
+        The polls that still wait to be read, the oldest first, in as many groups as there are workers (one host's
+        feeds in one group), and at least one group, so that what follows runs in any case.
+    """
+    feeds = _choose(read_feeds(this.settings.feeds_file), this.feed_ids)
+    with _stage(this, "poll") as counts:
+        counts.update(_look(this, feeds))
+    return _share_out(this, unread_polls(this))
+
+
+def watch() -> int:
+    """Ask the feeds that are due, for the watcher; the number of those that changed."""
+    this = Pass(read_settings())
+    return _look(this, read_feeds(this.settings.feeds_file))["changed"]
+
+
+def _look(this: Pass, feeds: Sequence[Feed]) -> Counts:
+    archive = this.archive
+    with this.fetcher() as fetcher, ThreadPoolExecutor(POLLERS) as pool:
+
+        def outcome(feed: Feed) -> str:
+            if this.due_only and not fetch.is_due(feed, archive, this.clock()):
+                return "not due"
+            return fetch.poll(feed, archive, fetcher, this.clock(), locks=this.settings.locks).outcome
+
+        outcomes = list(pool.map(outcome, feeds))
+    return Counter(found if found in ("changed", "unchanged", "not due") else "failed" for found in outcomes)
+
+
+def _choose(feeds: Sequence[Feed], feed_ids: Sequence[str]) -> list[Feed]:
+    unknown = set(feed_ids) - {feed.id for feed in feeds}
+    if unknown:
+        raise SettingsError(f"no feed has the id {', '.join(sorted(unknown))}; `outlay feeds` lists them")
+    return [feed for feed in feeds if not feed_ids or feed.id in feed_ids]
+
+
+def unread_polls(this: Pass) -> list[str]:
+    """Polls that brought something new and have no batch yet, oldest first."""
+    done = set(batches.batch_ids(this.settings.data))
+    return [poll_id for poll_id in this.archive.changed_polls() if poll_id not in done]
+
+
+def _share_out(this: Pass, poll_ids: Sequence[str]) -> list[list[str]]:
+    archive = this.archive
+    groups: dict[int, list[str]] = {}
+    for poll_id in poll_ids:
+        host = urlsplit(archive.feed_line(poll_id).url).hostname
+        groups.setdefault(int(key(host), 16) % this.settings.workers, []).append(poll_id)
+    return list(groups.values()) or [[]]
+
+
+def fetch_pages(this: Pass, poll_ids: Sequence[str]) -> list[str]:
+    """Bring the page of every new entry into the archive, or the reason why it is not there; the same polls."""
+    archive = this.archive
+    with _stage(this, "fetch") as counts, this.fetcher() as fetcher, ThreadPoolExecutor(POLLERS) as pool:
+
+        def outcomes(found: tuple[str, Document]) -> list[str]:
+            poll_id, document = found
+            if isinstance(document, OutlayError):
+                return []
+            feed, since = archive.feed_line(poll_id), this.since or _first_pass_begins(this, archive, poll_id)
+            return [
+                _fetch_page(entry, feed, poll_id, archive, fetcher, this.clock(), since).outcome
+                for entry in document.entries
+                if not archive.has_page(entry.entry_id)
+            ]
+
+        for each in pool.map(outcomes, _documents(this, archive, poll_ids)):
+            counts.update(outcome if outcome == "fetched" else outcome.split(":")[0] for outcome in each)
+    return list(poll_ids)
+
+
+def _documents(this: Pass, archive: Archive, poll_ids: Sequence[str]) -> Iterator[tuple[str, Document]]:
+    """Each poll with what its body says, or with what the body is instead of a feed."""
+
+    def arguments() -> Iterator[tuple[bytes, Feed, str | None, datetime]]:
+        for poll_id in poll_ids:
+            exchange = archive.poll(poll_id)
+            yield exchange.body, archive.feed_line(poll_id), exchange.header("content-type"), exchange.at
+
+    with this.sandbox() as sandbox:
+        yield from zip(poll_ids, sandbox.map("entries", arguments()), strict=True)
+
+
+def _first_pass_begins(this: Pass, archive: Archive, poll_id: str) -> datetime | None:
+    """Of a feed never seen before, older entries are left out; later on nothing is."""
+    exchange = archive.poll(poll_id)
+    if archive.first_changed_poll(exchange.feed_id) != poll_id:
+        return None
+    return exchange.at - timedelta(hours=this.settings.first_pass_hours)
+
+
+def _fetch_page(
+    entry: Entry, feed: Feed, poll_id: str, archive: Archive, fetcher: Fetcher, now: datetime, since: datetime | None
+) -> Exchange:
+    reason = _reason_to_skip(entry, feed, since)
+    if reason:
+        return fetch.skip_page(entry, feed, poll_id, archive, reason, now)
+    return fetch.fetch_page(entry, feed, poll_id, archive, fetcher, now)
+
+
+def _reason_to_skip(entry: Entry, feed: Feed, since: datetime | None) -> str | None:
+    if since and entry.published_at and entry.published_at < since:
+        return f"skipped: before {since:%Y-%m-%dT%H:%MZ}"
+    if feed.kind is FeedKind.GENERAL_NEWS and not figures.subject_words_in(f"{entry.title}\n{entry.summary}"):
+        return "skipped: off subject"
+    if entry.link is None:
+        return "skipped: no link"
+    return None if feed.pages else "skipped: feed text only"
+
+
+def read(this: Pass, poll_ids: Sequence[str]) -> None:
+    """Turn archived feeds and pages into one batch of rows a poll."""
+    archive = this.archive
+    languages = frozenset(feed.language for feed in read_feeds(this.settings.feeds_file))
+    with _stage(this, "read") as total, this.sandbox() as sandbox:
+        for poll_id, document in _documents(this, archive, poll_ids):
+            tables = _tables(archive, poll_id, document, sandbox, languages)
+            batches.write_batch(this.settings.data, poll_id, tables)
+            counts: Counts = Counter({name: len(rows) for name, rows in tables.items()})
+            total.update(counts)
+            this.on_feed(archive.feed_line(poll_id), counts)
+
+
+def _tables(
+    archive: Archive, poll_id: str, document: Document, sandbox: Sandbox, languages: frozenset[str]
+) -> dict[str, list[Row]]:
+    """The rows of one poll by table."""
+    poll_row: Row = asdict(archive.poll_row(poll_id))
+    if isinstance(document, OutlayError):
+        return {"polls": [poll_row | {"outcome": f"failed: {document}", "entries": 0}]}
+    feed, seen_at = archive.feed_line(poll_id), poll_row["at"]
+    tables: dict[str, list[Row]] = {
+        "polls": [poll_row | {"entries": len(document.entries)}],
+        "quarantined": [
+            {"feed_id": feed.id, "poll_id": poll_id, "reason": reason, "excerpt": excerpt}
+            for reason, excerpt in document.quarantined
+        ],
+    }
+    pages = {exchange.entry_id: _page(exchange) for exchange in archive.pages(poll_id)}
+    versions = [
+        Version(entry, feed, poll_id, seen_at, pages[entry.entry_id])
+        for entry in document.entries
+        if entry.entry_id in pages
+    ]
+    jobs = [(version, languages) for version in versions]
+    for version, found in zip(versions, sandbox.map(READ_VERSION, jobs), strict=True):
+        rows = found if isinstance(found, dict) else _without_page(version, found, sandbox, languages)
+        for table, some in rows.items():
+            tables.setdefault(table, []).extend(some)
+    return tables
+
+
+def _without_page(
+    version: Version, error: OutlayError, sandbox: Sandbox, languages: frozenset[str]
+) -> dict[str, list[Row]]:
+    """The feed's own text, where the page ran past a limit of its parser."""
+    page = replace(version.page, outcome=f"failed: {error}", body=b"")
+    rows: dict[str, list[Row]] = sandbox.run(READ_VERSION, replace(version, page=page), languages)
+    return rows
+
+
+def _page(exchange: Exchange) -> Page:
+    return Page(
+        record_id=exchange.record_id,
+        outcome=exchange.outcome,
+        url=exchange.final_url,
+        at=exchange.at,
+        content_type=exchange.header("content-type"),
+        body=exchange.body,
+    )
+
+
+def check(this: Pass) -> None:
+    """Hold every batch that has no verdict yet against the expectations."""
+    data = this.settings.data
+    _gather_polls(this)
+    with _stage(this, "check") as counts:
+        report = checks.check(data, batches.unchecked(data))
+        counts.update(report.counts)
+
+
+def _gather_polls(this: Pass) -> None:
+    """One batch of the polls that brought nothing to read: they are rows too."""
+    known = batches.poll_ids(this.settings.data)
+    rows = [asdict(poll) for poll in this.archive.polls() if poll.outcome != "changed" and poll.poll_id not in known]
+    if rows:
+        batches.write_batch(this.settings.data, f"polls-{key(*(row['poll_id'] for row in rows))}", {"polls": rows})
+
+
+def load(this: Pass) -> None:
+    """Load every checked batch that the warehouse has not."""
+    with _stage(this, "load") as counts:
+        counts.update(warehouse.load(this.settings.data))
+
+
+def publish(this: Pass, *, force: bool = False) -> None:
+    """Put the analysts' copy in place, if anything changed."""
+    with _stage(this, "publish") as counts:
+        counts.update(warehouse.publish(this.settings.data, force=force))
