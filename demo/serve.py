@@ -2,8 +2,8 @@
 
     python -m demo.serve [--port 8899] [--now 2026-03-02T12:00:00+00:00] [--write-feeds FILE]
 
-Prints one line of JSON when it listens: port, base address, the feeds' addresses. ``POST /_wave/2`` moves on to the second
-wave, in which two feeds bring new items and correct an old one. Ends on Ctrl-C.
+Prints one line of JSON when it listens: port, base address, the feeds' addresses. ``POST /_wave/2`` moves on to the
+second wave, in which two feeds bring new items and one corrects an old one. Ends on Ctrl-C.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ class _Handler(BaseHTTPRequestHandler):
             answer = Answer(304, {"ETag": answer.headers["ETag"]}, b"")
         self.reply(answer)
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815 (the name that http.server asks for)
 
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length") or 0))
