@@ -1,0 +1,398 @@
+"""Tokens to atoms: one number each, with the scale and the unit that stand beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from pipeline.figures.terms import COUNTRY_NAMES, DEFAULTS, MEMBERS, Role
+from pipeline.figures.tokens import Token
+
+TIGHT: Final = frozenset({"", " ", "-", "\n", "  ", " \n", "\n "})
+_AFTER_SIGN: Final = TIGHT - {"-"} | {". ", "."}
+_TO_UNIT: Final = TIGHT | {
+    " de ",
+    " d'",
+    " di ",
+    " of ",
+    " in ",
+    ". ",
+    ".",
+    " of\n",
+    "\nof ",
+    " -",
+    " (",
+    "-a-",
+    " US-",
+}
+_FRACTION_OF: Final = frozenset({" ", "-", " a ", "-a-", " an ", " of a ", " of an "})
+_AND_A: Final = frozenset({" and a ", "-and-a-", " and-a-", " and one-", " and one "})
+_ONE_HALF: Final = re.compile(r"[ -]([1-9])/([2-9])(?![\d/])")
+_MIXED_BEHIND: Final = re.compile(r"/(\d{1,3})(?!\d)")
+_ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
+
+VAGUE: Final = "no number"
+FLOATING: Final = "unit without a number"
+
+
+@dataclass(slots=True)
+class Atom:
+    """One number with what belongs to it, while it is being read.
+
+    Attributes:
+        number: The value before the scale; None while ``printed`` is still to be read.
+        unit: ISO 4217 code, ``"%"``, the name of a family ("dollar"), or ``""``.
+        country: Of an adjective between number and currency word ("Norwegian kroner").
+        before: The unit stands before the number.
+        refused: Why it cannot be read, or ``""``.
+        low: Lower end, already scaled, where this is a range.
+    """
+
+    start: int
+    end: int
+    number: Decimal | None = None
+    printed: str = ""
+    mark: str = ""
+    scale: Decimal = Decimal(1)
+    scaled: bool = False
+    letter: bool = False
+    unit: str = ""
+    unit_word: str = ""
+    country: str = ""
+    before: bool = False
+    cautious: bool = False
+    negative: bool = False
+    fraction: bool = False
+    refused: str = ""
+    rule: str = "number"
+    low: Atom | None = None
+
+
+class AtomReader:
+    """Reads the atoms of one plain text from left to right, each token once."""
+
+    def __init__(self, plain: str, tokens: Sequence[Token]) -> None:
+        self._plain = plain
+        self._tokens = tokens
+
+    def read(self) -> list[Atom]:
+        """All atoms in order of appearance."""
+        atoms: list[Atom] = []
+        at = 0
+        while at < len(self._tokens):
+            atom, following = self._read_one(at)
+            if atom is not None:
+                atoms.append(atom)
+            at = max(following, at + 1)
+        return atoms
+
+    def _gap(self, left: int, right: int) -> str | None:
+        """What stands between two tokens; None where they are far apart or there is no second one."""
+        if right >= len(self._tokens):
+            return None
+        start, end = self._tokens[left].end, self._tokens[right].start
+        return self._plain[start:end] if end - start <= 24 else None
+
+    def _role(self, at: int) -> Role | None:
+        return self._tokens[at].term.role if at < len(self._tokens) else None
+
+    def _read_one(self, at: int) -> tuple[Atom | None, int]:
+        role = self._tokens[at].term.role
+        if role is Role.SIGN:
+            return self._sign_first(at)
+        if role in (Role.DIGITS, Role.NUMBER, Role.FRACTION, Role.SCALE):
+            return self._number_first(at)
+        if role is Role.PERCENT:
+            return self._lone_percent(at)
+        return None, at + 1
+
+    def _sign_first(self, at: int) -> tuple[Atom | None, int]:
+        """A currency sign or code, then the number: "$65.9 billion"."""
+        sign = self._tokens[at]
+        following = at + 1
+        if self._role(following) is Role.SIGN and self._gap(at, following) in ("", " "):
+            return self._two_signs(at)
+        if self._gap(at, following) not in _AFTER_SIGN:
+            return None, at + 1
+        atom, following = self._number(following)
+        if atom is None:
+            return None, at + 1
+        atom.start, atom.before, atom.unit = sign.start, True, sign.term.unit
+        atom.unit_word = self._plain[sign.start : sign.end]
+        atom.cautious = sign.term.cautious
+        atom.negative = atom.negative or self._is_minus(sign.start)
+        atom.rule = "sign-number-scale" if atom.scaled else "sign-number"
+        return atom, self._repeated_unit(atom, following)
+
+    def _two_signs(self, at: int) -> tuple[Atom | None, int]:
+        """ "USD $5", "EUR €5": the first, being a code, says more."""
+        atom, following = self._sign_first(at + 1)
+        if atom is None or atom.start != self._tokens[at + 1].start:
+            return atom, following
+        first = self._tokens[at]
+        atom.start = first.start
+        if first.term.unit not in MEMBERS:
+            atom.unit, atom.cautious = first.term.unit, False
+        return atom, following
+
+    def _repeated_unit(self, atom: Atom, at: int) -> int:
+        """A code or word behind "$5 million" that names the currency again or closer: "$5 million CAD"."""
+        role = self._role(at)
+        if role not in (Role.SIGN, Role.WORD) or self._gap(at - 1, at) not in (" ", ""):
+            return at
+        token = self._tokens[at]
+        unit = token.term.unit
+        family = MEMBERS.get(atom.unit, {})
+        same = unit == atom.unit or unit in family.values() or atom.unit in MEMBERS.get(unit, {}).values()
+        if not same or self._starts_number(at):
+            return at
+        if unit not in MEMBERS:
+            atom.unit = unit
+        atom.end = token.end
+        return at + 1
+
+    def _starts_number(self, at: int) -> bool:
+        """Whether the sign at ``at`` belongs to the number behind it."""
+        if self._tokens[at].term.role is not Role.SIGN:
+            return False
+        return self._role(at + 1) is Role.DIGITS and self._gap(at, at + 1) in ("", " ", "\n")
+
+    def _number_first(self, at: int) -> tuple[Atom | None, int]:
+        """The number, then percent, a currency word, a sign or nothing."""
+        atom, following = self._number(at)
+        if atom is None:
+            return None, following
+        following = self._unit_behind(atom, following)
+        atom.negative = atom.negative and bool(atom.unit)
+        if atom.negative:
+            atom.start -= 1
+        if not atom.unit and atom.refused == VAGUE:
+            return None, following
+        return atom, following
+
+    def _unit_behind(self, atom: Atom, at: int) -> int:
+        role = self._role(at)
+        if role not in (Role.PERCENT, Role.WORD, Role.SIGN, Role.SUBUNIT):
+            return at
+        token = self._tokens[at]
+        gap = self._plain[atom.end : token.start] if token.start - atom.end <= 24 else None
+        if gap is None or (gap not in _TO_UNIT and not self._is_adjective(atom, gap, token)):
+            return at
+        if role is Role.PERCENT:
+            return self._percent_behind(atom, at, gap)
+        if gap == " (" or (gap.startswith(".") and not atom.scaled) or (token.term.glued and gap):
+            return at
+        if role is Role.SIGN and (gap == "-" or (self._starts_number(at) and not self._is_postfix(at, gap))):
+            return at
+        if role is Role.SUBUNIT and atom.scaled:
+            return at
+        atom.unit, atom.unit_word, atom.end = token.term.unit, self._plain[token.start : token.end], token.end
+        atom.cautious, atom.mark = token.term.cautious, token.term.mark or atom.mark
+        if role is Role.SUBUNIT:
+            atom.scale = token.term.value
+            atom.rule = "number-subunit"
+        else:
+            atom.rule = "number-scale-unit" if atom.scaled else "number-unit"
+        return at + 1
+
+    def _percent_behind(self, atom: Atom, at: int, gap: str) -> int:
+        if gap not in TIGHT and gap != " -":
+            return at
+        token = self._tokens[at]
+        atom.unit, atom.end, atom.rule = "%", token.end, "number-percent"
+        atom.mark = atom.mark or token.term.mark
+        return at + 1
+
+    def _is_postfix(self, at: int, gap: str) -> bool:
+        """Whether "10 € 12" reads as 10 €: the sign is as near to the number before it."""
+        following = self._gap(at, at + 1)
+        return following is not None and (
+            len(gap) < len(following) or self._plain[self._tokens[at].start] == "€" and gap == following
+        )
+
+    def _is_adjective(self, atom: Atom, gap: str, token: Token) -> bool:
+        """Whether a country's adjective stands between the number and the currency word."""
+        words = gap.strip(" -\n").removeprefix("de ").removeprefix("of ")
+        country = COUNTRY_NAMES.get(words)
+        if country is None:
+            return False
+        atom.country = country
+        return True
+
+    def _lone_percent(self, at: int) -> tuple[Atom | None, int]:
+        """ "A percentage point"."""
+        token = self._tokens[at]
+        article = self._article(token.start)
+        if not article or self._plain[token.start : token.end].endswith(("s", "%")):
+            return None, at + 1
+        return Atom(token.start - article, token.end, Decimal(1), unit="%", mark=".", rule="number-percent"), at + 1
+
+    def _article(self, start: int) -> int:
+        """Length of the "a " before ``start``, or 0."""
+        match = _ARTICLE.search(self._plain[max(0, start - 5) : start])
+        return len(match[1]) if match else 0
+
+    def _is_minus(self, start: int) -> bool:
+        before = self._plain[max(0, start - 2) : start]
+        return before in (" -", "(-")
+
+    def _number(self, at: int) -> tuple[Atom | None, int]:
+        """A number with its scale, without a unit."""
+        token = self._tokens[at]
+        role = token.term.role
+        if role is Role.DIGITS:
+            atom = Atom(token.start, token.end, printed=self._plain[token.start : token.end])
+            atom.negative = self._is_minus(token.start)
+            following = self._fraction_behind(atom, at + 1)
+        elif role is Role.NUMBER:
+            atom, following = self._words(at)
+            following = self._fraction_behind(atom, following)
+        elif role is Role.FRACTION:
+            return self._fraction_first(at)
+        elif role is Role.SCALE:
+            atom, following = self._scale_first(at)
+        else:
+            return None, at
+        return atom, self._scales(atom, following)
+
+    def _words(self, at: int) -> tuple[Atom, int]:
+        """Number words put together: "twenty-five", "two hundred and fifty"."""
+        first = self._tokens[at]
+        total = first.term.value
+        atom = Atom(first.start, first.end, mark=first.term.mark, rule="number-words")
+        at += 1
+        while self._role(at) in (Role.NUMBER, Role.SCALE):
+            token = self._tokens[at]
+            gap = self._gap(at - 1, at)
+            if token.term.role is Role.SCALE:
+                if token.term.value != 100 or total >= 100 or gap not in (" ", "-"):
+                    break
+                total *= 100
+            elif gap in (" ", "-", " and ") and self._fits(total, token.term.value, gap):
+                total += token.term.value
+            else:
+                break
+            atom.end = token.end
+            at += 1
+        atom.number = total
+        return atom, at
+
+    @staticmethod
+    def _fits(total: Decimal, value: Decimal, gap: str) -> bool:
+        """Whether ``value`` continues the number: five after twenty, anything under 100 after a hundred."""
+        if total >= 100 and total % 100 == 0:
+            return value < 100
+        return gap != " and " and 20 <= total % 100 <= 90 and total % 10 == 0 and value < 10
+
+    def _fraction_behind(self, atom: Atom, at: int) -> int:
+        """ "one and a half", "5 1/2", "2½", "two-thirds"."""
+        if atom.printed.isdigit() and len(atom.printed) < 4:
+            match = _ONE_HALF.match(self._plain, atom.end)
+            if match and at + 1 < len(self._tokens):
+                atom.number = Decimal(atom.printed) + Decimal(match[1]) / Decimal(match[2])
+                atom.end = match.end()
+                return at + 2
+        if self._role(at) is not Role.FRACTION:
+            return at
+        gap, part = self._gap(at - 1, at), self._tokens[at]
+        whole = atom.number if atom.number is not None else None
+        if whole is None:
+            if not atom.printed.isdigit() or len(atom.printed) > 3:
+                return at
+            whole = Decimal(atom.printed)
+        if gap in _AND_A or (gap in ("", " ") and part.end - part.start == 1):
+            atom.number = whole + part.term.value
+        elif gap in ("-", " ") and not atom.printed and part.end - part.start > 1:
+            atom.number, atom.fraction = whole * part.term.value, True
+        else:
+            return at
+        atom.end = part.end
+        return self._fraction_of(atom, at + 1) if atom.fraction else at + 1
+
+    def _fraction_first(self, at: int) -> tuple[Atom | None, int]:
+        """ "half a billion", "a quarter of one percent", "½"."""
+        token = self._tokens[at]
+        article = self._article(token.start)
+        atom = Atom(token.start - article, token.end, token.term.value, fraction=True, rule="number-words")
+        following = self._fraction_of(atom, at + 1)
+        return atom, self._scales(atom, following) if not atom.fraction else following
+
+    def _fraction_of(self, atom: Atom, at: int) -> int:
+        """What a fraction is taken of: a scale, a currency or one percent; then it is a plain number."""
+        role, gap = self._role(at), self._gap(at - 1, at)
+        if role in (Role.SCALE, Role.PERCENT, Role.WORD) and gap in _FRACTION_OF:
+            if role is Role.WORD and gap in (" ", "-"):
+                return at
+            atom.fraction = False
+            atom.end = self._tokens[at].start  # the link belongs to it, the unit follows at once
+            return at
+        one = role in (Role.NUMBER, Role.DIGITS) and gap == " of " and self._tokens[at]
+        if one and self._plain[one.start : one.end] in ("1", "one") and self._role(at + 1) is Role.PERCENT:
+            atom.fraction, atom.end = False, one.end
+            return at + 1
+        return at
+
+    def _scale_first(self, at: int) -> tuple[Atom, int]:
+        """ "a million" is one; "millions", "tens of billions" are no number."""
+        token = self._tokens[at]
+        word = self._plain[token.start : token.end]
+        article = self._article(token.start)
+        atom = Atom(token.start - article, token.start, Decimal(1), mark=token.term.mark, rule="number-words")
+        hyphen = self._plain[token.end : token.end + 1] == "-"
+        if not article or word.endswith("s") or hyphen:
+            atom.refused = VAGUE
+        return atom, at
+
+    def _scales(self, atom: Atom, at: int) -> int:
+        """Up to two scale words: "million", "thousand million", "lakh crore"."""
+        for _ in range(2):
+            role = self._role(at)
+            if role not in (Role.SCALE, Role.LETTER):
+                break
+            token = self._tokens[at]
+            gap = self._plain[atom.end : token.start] if token.start - atom.end <= 3 else None
+            if gap not in TIGHT or (role is Role.LETTER and not self._is_letter(atom, token, gap)):
+                break
+            if atom.scaled and (token.term.value <= atom.scale or atom.scale == 12):
+                break
+            atom.scale *= token.term.value
+            atom.scaled, atom.letter = True, role is Role.LETTER
+            atom.mark = atom.mark if atom.mark == "," else token.term.mark or atom.mark
+            atom.end = token.end
+            at += 1
+        if atom.scaled and self._role(at) is Role.FRACTION and self._gap(at - 1, at) in _AND_A and atom.number:
+            atom.number += self._tokens[at].term.value
+            atom.end = self._tokens[at].end
+            at += 1
+        return at
+
+    def _is_letter(self, atom: Atom, token: Token, gap: str) -> bool:
+        """Whether the "m" behind the digits means million: glued, or behind a blank where a sign stands before."""
+        if not gap:
+            return True
+        before = self._plain[max(0, atom.start - 2) : atom.start].strip()
+        return gap == " " and self._plain[token.start] in "mMbBk" and before[-1:] in ("$", "£", "€", "₤")
+
+
+def resolve_unit(atom: Atom, text_countries: frozenset[str], chosen: dict[str, str]) -> str:
+    """The ISO 4217 code of an atom's currency word; ``""`` where nothing tells which country's it is.
+
+    Args:
+        atom: Its unit may be a family of currencies ("dollar", "krone").
+        text_countries: Countries that the text names.
+        chosen: What the caller says that a family means.
+    """
+    members = MEMBERS.get(atom.unit)
+    if members is None:
+        return atom.unit
+    if atom.country:
+        return members.get(atom.country, "")
+    if atom.unit in chosen:
+        return chosen[atom.unit]
+    if DEFAULTS[atom.unit]:
+        return DEFAULTS[atom.unit]
+    candidates = {members[country] for country in text_countries if country in members}
+    return candidates.pop() if len(candidates) == 1 else ""

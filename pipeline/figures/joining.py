@@ -1,0 +1,226 @@
+"""Neighbouring atoms: ranges, shared scales and units, and numbers whose unit stands in the same sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from pipeline.figures.atoms import Atom
+from pipeline.figures.qualifiers import words_before
+
+_DASHES: Final = frozenset({"-", " - ", " -", "- ", "-to-"})
+_TO: Final = frozenset(
+    {
+        " to ",
+        " to\n",
+        "\nto ",
+        " bis ",
+        " bis zu ",
+        " till ",
+        " til ",
+        " à ",
+        " do ",
+        " до ",
+        " to about ",
+        " to around ",
+        " to nearly ",
+        " to almost ",
+        " to as much as ",
+        " to more than ",
+        " to over ",
+        " to up to ",
+    }
+)
+_OR: Final = frozenset({" or ", " oder ", " ou ", " eller ", " або ", " или "})
+_AND: Final = frozenset(
+    {" and ", " und ", " et ", " y ", " e ", " och ", " og ", " і ", " та ", " и ", " en ", " a ", " and\n", "\nand "}
+)
+_BETWEEN: Final = frozenset(
+    {
+        "between",
+        "zwischen",
+        "entre",
+        "mellan",
+        "mellem",
+        "mellom",
+        "między",
+        "mezi",
+        "між",
+        "между",
+        "tra",
+        "fra",
+        "tussen",
+    }
+)
+_FROM: Final = frozenset({"from", "von", "de", "da", "från", "fra", "od", "від", "з", "с", "van", "by", "um"})
+_CHANGE: Final = re.compile(
+    r"(?:r[io]se|risen|rises|rising|gr[eo]w|grown|grows|growing|increas|jump|climb|f[ae]ll|drop|cut|slip|declin|surg|gain|los[et]|edg|soar|add|slid|tumbl|plung|sank|advanc|eas|shed|^up$|^down$|higher|lower|raised?|rais)"
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_FUNCTION_WORDS: Final = frozenset(
+    "a an the in for of to from by per this last next over and or on as at is was were will would which that when with "
+    "after before since between more less under through during until than it its their his her has have had he she they "
+    "we you i if while but so because who whose into annually yearly each every compared up down now already could "
+    "should may might can are be been worth due earlier only still also about not was went goes came".split()
+)
+_NEXT_WORD: Final = re.compile(r"[ \n]?([^\W\d_]+|[^\w\s])")
+_SENTENCE_END: Final = re.compile(r"[.!?][\"')]?\s+[A-Z\"“]|\n\n")
+
+
+def join_atoms(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
+    """Ranges put into one atom, units and scales given to the neighbours that share them."""
+    joined: list[Atom] = []
+    for atom in atoms:
+        if joined and atom.start - joined[-1].end <= 16:
+            whole = _join(plain, joined[-1], atom)
+            if whole is not None:
+                joined[-1] = whole
+                continue
+        joined.append(atom)
+    _share_in_sentence(plain, joined)
+    return joined
+
+
+def _join(plain: str, left: Atom, right: Atom) -> Atom | None:
+    """The range of two neighbours, or None; a unit or scale that they share is handed over either way."""
+    gap = plain[left.end : right.start]
+    if left.low or right.low or left.refused or right.refused or left.fraction or right.fraction:
+        return None
+    if left.unit and right.unit and left.unit != right.unit:
+        return None
+    if gap in _DASHES:
+        return _dash_range(left, right)
+    if gap in _TO:
+        return _to_range(plain, left, right)
+    if gap in _AND:
+        return _and_range(plain, left, right)
+    if gap in _OR and not left.unit and not right.before:
+        return _merge(left, right)
+    return None
+
+
+def _dash_range(left: Atom, right: Atom) -> Atom | None:
+    if right.before and not left.unit:
+        return None
+    if not right.unit and not left.before:
+        return None
+    return _merge(left, right)
+
+
+def _to_range(plain: str, left: Atom, right: Atom) -> Atom | None:
+    if not right.unit and not (left.before and right.scaled):
+        return None
+    if right.before and not left.unit:
+        return None
+    words = words_before(plain, left.start)[-3:]
+    complete = bool(left.unit) and (left.scaled or not right.scaled)
+    if (words and words[-1] in _FROM) or (complete and any(_CHANGE.match(word) for word in words)):
+        _share(left, right)
+        return None
+    return _merge(left, right)
+
+
+def _and_range(plain: str, left: Atom, right: Atom) -> Atom | None:
+    words = words_before(plain, left.start)[-2:]
+    if any(word in _BETWEEN for word in words):
+        return _merge(left, right)
+    if right.unit == "%" and not left.unit and not left.scaled and not _is_year(left):
+        _share(left, right)
+    return None
+
+
+def _is_year(atom: Atom) -> bool:
+    return bool(_YEAR.fullmatch(atom.printed)) and not atom.scaled
+
+
+def _merge(left: Atom, right: Atom) -> Atom | None:
+    """One atom for both, or None where the left one is a year or the range runs down."""
+    if _is_year(left) and not left.unit:
+        return None
+    if not (left.unit or right.unit):
+        return None
+    old = left.scale, left.scaled, left.unit
+    _share(left, right)
+    low, high = _size(left), _size(right)
+    if low is None or high is None or low >= high:
+        left.scale, left.scaled, left.unit = old
+        return None
+    right.low = left
+    right.start = left.start
+    right.before = left.before or right.before
+    right.country = right.country or left.country
+    right.rule = "range"
+    return right
+
+
+def _share(left: Atom, right: Atom) -> None:
+    """The left one takes the scale of the right one where it has none and is smaller; either gives its unit."""
+    if right.scaled and not left.scaled and not (left.unit and not left.before):
+        low, high = _plain_size(left), _plain_size(right)
+        if low is not None and high is not None and low < high:
+            left.scale, left.scaled = right.scale, True
+    if right.scale < 1 and not left.unit:
+        left.scale = right.scale
+    for giver, taker in ((left, right), (right, left)):
+        if giver.unit and not taker.unit:
+            taker.unit, taker.unit_word, taker.country = giver.unit, giver.unit_word, giver.country
+            taker.cautious, taker.rule = giver.cautious, "shared-unit"
+            taker.mark = taker.mark or giver.mark
+
+
+def _plain_size(atom: Atom) -> Decimal | None:
+    """The number as far as it can be compared before its digits are read for good."""
+    if atom.number is not None:
+        return atom.number
+    digits = (
+        atom.printed.replace(",", "")
+        if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", atom.printed)
+        else atom.printed.replace(",", ".")
+    )
+    return Decimal(digits) if re.fullmatch(r"\d{1,18}(?:\.\d{1,9})?", digits) else None
+
+
+def _size(atom: Atom) -> Decimal | None:
+    number = _plain_size(atom)
+    return None if number is None else number * atom.scale
+
+
+def _share_in_sentence(plain: str, atoms: Sequence[Atom]) -> None:
+    """ "267 billion euros, of which 130 billion": a scaled number without a noun takes the currency of its sentence."""
+    giver: Atom | None = None
+    for at, atom in enumerate(atoms):
+        if atom.unit and atom.unit != "%":
+            giver = atom
+            continue
+        if atom.unit or not atom.scaled or atom.letter or atom.scale < 1000 or atom.refused or atom.fraction:
+            continue
+        near = giver if giver is not None and _same_sentence(plain, giver, atom) else None
+        near = near or _giver_ahead(plain, atoms, at)
+        if near is not None and _stands_alone(plain, atom):
+            atom.unit, atom.unit_word, atom.country, atom.rule = near.unit, near.unit_word, near.country, "ellipsis"
+
+
+def _same_sentence(plain: str, left: Atom, right: Atom) -> bool:
+    between = right.start - left.end
+    return 0 <= between <= 200 and not _SENTENCE_END.search(plain[left.end : right.start + 1])
+
+
+def _giver_ahead(plain: str, atoms: Sequence[Atom], at: int) -> Atom | None:
+    """The money that "from 2.5 billion in 2021 to 3.1 billion euros" ends in."""
+    words = words_before(plain, atoms[at].start)[-1:]
+    if not words or words[0] not in _FROM:
+        return None
+    for ahead in atoms[at + 1 : at + 4]:
+        if ahead.start - atoms[at].end > 80:
+            return None
+        if ahead.unit and ahead.unit != "%":
+            return ahead if words_before(plain, ahead.start)[-1:] == ["to"] else None
+    return None
+
+
+def _stands_alone(plain: str, atom: Atom) -> bool:
+    """No noun follows that the number could count."""
+    following = _NEXT_WORD.match(plain, atom.end)
+    return following is None or not following[1][0].isalpha() or following[1].lower() in _FUNCTION_WORDS

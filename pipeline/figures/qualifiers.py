@@ -1,0 +1,70 @@
+"""How firmly a text states an amount: the words before it and behind it."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+from typing import Any, Final
+
+from pipeline.model import Qualifier
+
+_WORDS: Final[dict[str, Any]] = tomllib.loads(
+    resources.files("pipeline").joinpath("vocabulary", "qualifiers.toml").read_text(encoding="utf-8")
+)
+_BEFORE: Final = {
+    phrase: Qualifier(name)
+    for name, phrases in _WORDS["before"].items()
+    if name in ("about", "at_least", "at_most")
+    for phrase in phrases
+}
+_AFTER: Final = {phrase: Qualifier(name) for name, phrases in _WORDS["after"].items() for phrase in phrases}
+_SKIPPED: Final = frozenset(_WORDS["before"]["skipped"])
+_PREPOSITIONS: Final = frozenset(_WORDS["before"]["prepositions"])
+_TOPICS: Final = frozenset(_WORDS["before"]["topics"])
+_LONGEST: Final = max(phrase.count(" ") + 1 for phrase in _BEFORE)
+_REACH: Final = 60
+_SIGNS: Final = ("<=", ">=", "<", ">", "~", "≈", "≤", "≥")
+
+
+def read_qualifier(plain: str, start: int, end: int) -> Qualifier:
+    """The qualifier of the amount at ``plain[start:end]``; ``exact`` where no word says otherwise."""
+    return _before(plain, start) or _after(plain, end) or Qualifier.EXACT
+
+
+def words_before(plain: str, start: int) -> list[str]:
+    """The words before an amount, within its clause, in lower case, at most those of the longest phrase and two."""
+    clause = plain[max(0, start - _REACH) : start]
+    for end in (". ", "; ", ": ", "\n\n", ", ", ")"):
+        clause = clause.rpartition(end)[2]
+    return clause.lower().replace("(", " ").replace('"', " ").replace("“", " ").split()[-_LONGEST - 2 :]
+
+
+def _before(plain: str, start: int) -> Qualifier | None:
+    for sign in _SIGNS:
+        if plain.endswith(sign, 0, start) or plain.endswith(sign + " ", 0, start):
+            return _BEFORE[sign]
+    words = words_before(plain, start)
+    while words:
+        for length in range(min(_LONGEST, len(words)), 0, -1):
+            qualifier = _BEFORE.get(" ".join(words[-length:]))
+            if qualifier is not None:
+                return None if length == 1 and _is_preposition(words) else qualifier
+        if words[-1] not in _SKIPPED or len(words) < 2 or words[-2] in _PREPOSITIONS:
+            return None
+        words.pop()
+    return None
+
+
+def _is_preposition(words: list[str]) -> bool:
+    """Whether "over" and its like only link words: "a dispute over $5bn"."""
+    return words[-1] in _PREPOSITIONS and len(words) > 1 and words[-2] in _TOPICS
+
+
+def _after(plain: str, end: int) -> Qualifier | None:
+    rest = plain[end : end + 20].lower()
+    for phrase, qualifier in _AFTER.items():
+        if rest.startswith(phrase if phrase[0] in " -+" or phrase == "ish" else " " + phrase):
+            behind = rest[len(phrase.strip()) + 1 :]
+            if not behind[:1].isalpha():
+                return qualifier
+    return None
