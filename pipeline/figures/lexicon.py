@@ -1,0 +1,114 @@
+"""Words of ``pipeline/vocabulary/*.toml`` as tables that find themselves in a list of tokens."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+VOCABULARY = Path(__file__).resolve().parent.parent / "vocabulary"
+
+WORD = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S., U.K.
+    r"|[A-Z][A-Za-z]{0,5}-\d+\w*"  # F-35, Su-27, AIM-120C
+    r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"  # words, with l'Ukraine in one piece and Ukraine's in two
+    r"|['’]s\b"
+    r"|\d+[^\W_]*"
+    r"|[^\w\s]"
+)
+
+
+@cache
+def vocabulary(name: str) -> dict[str, Any]:
+    """The tables of one vocabulary file, such as ``"stages"``."""
+    return tomllib.loads((VOCABULARY / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def split_words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as the reader of sentences sees them: hyphens only part them."""
+    return tuple(word for word in WORD.findall(phrase) if word not in "-–")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a word means to us: its family (``"stage"``), the member (``"committed"``) and how much it weighs."""
+
+    family: str
+    value: str
+    weight: float = 1.0
+    form: str = ""
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Phrases by their first word, the longest first."""
+
+    folds_case: bool
+    entries: dict[str, list[tuple[tuple[str, ...], Label]]] = field(default_factory=dict)
+
+    def add(self, phrases: Iterable[str], label: Label) -> None:
+        """Let every phrase carry the label."""
+        for phrase in phrases:
+            words = split_words(phrase.lower() if self.folds_case else phrase)
+            known = self.entries.setdefault(words[0], [])
+            if (words, label) not in known:
+                known.append((words, label))
+                known.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, words: list[str]) -> Iterator[tuple[int, int, Label]]:
+        """Yield (first, end, label); within a family a word belongs to one phrase only, the longest."""
+        taken: dict[str, int] = {}
+        for at, word in enumerate(words):
+            longest: dict[str, int] = {}
+            for phrase, label in self.entries.get(word, ()):
+                size = len(phrase)
+                if at < taken.get(label.family, 0) or size < longest.get(label.family, 0):
+                    continue
+                if size > 1 and tuple(words[at : at + size]) != phrase:
+                    continue
+                longest[label.family] = size
+                yield at, at + size, label
+            for family, size in longest.items():
+                taken[family] = at + size
+
+
+IRREGULAR = {
+    "give": ("gave", "given"), "send": ("sent",), "spend": ("spent",), "buy": ("bought",), "sell": ("sold",), "get": ("got", "getting"),
+    "win": ("won", "winning"), "pay": ("paid",), "say": ("said",), "tell": ("told",), "rise": ("rose", "risen"), "grow": ("grew", "grown"),
+    "fall": ("fell", "fallen"), "shrink": ("shrank", "shrunk"), "cut": ("cutting",), "hit": ("hitting",), "set": ("setting",),
+    "build": ("built",), "seek": ("sought",), "meet": ("met",), "drop": ("dropped", "dropping"), "commit": ("committed", "committing"),
+    "ship": ("shipped", "shipping"), "transfer": ("transferred", "transferring"), "write": ("wrote", "written"), "steal": ("stole", "stolen"),
+    "lose": ("lost",), "top": ("topped", "topping"), "stand": ("stood",), "put": ("putting",), "admit": ("admitted", "admitting"),
+    "swell": ("swollen",), "stall": ("stalled", "stalling"), "plan": ("planned", "planning"), "country": ("countries",), "ally": ("allies",),
+    "hold": ("held",), "aircraft": (), "take": ("took", "taken"), "bring": ("brought",), "earmark": ("earmarked",), "call": ("called", "calling"),
+    "total": ("totals", "totalled", "totaled", "totalling", "totaling"), "signal": ("signalled", "signaled"), "ink": ("inked",), "think": ("thought",),
+    "sign": ("signed", "signing", "signs"), "land": ("landed", "landing"), "place": ("placed", "placing"), "hope": ("hoped", "hoping"),
+}  # fmt: skip
+
+
+def forms(word: str) -> set[str]:
+    """A word with the endings that it may take as a verb or a noun; some of them do not exist and do no harm."""
+    made = {word, word + "s", *IRREGULAR.get(word, ())}
+    if word.endswith("e"):
+        made |= {word + "d", word[:-1] + "ing"}
+    elif word.endswith("y") and word[-2:-1] not in "aeiou":
+        made |= {word[:-1] + "ies", word[:-1] + "ied", word + "ing"}
+    else:
+        made |= {word + "ed", word + "ing"}
+    if word.endswith(("s", "x", "ch", "sh")):
+        made.add(word + "es")
+    return made
+
+
+def all_forms(phrase: str) -> set[str]:
+    """The forms of a phrase: its first word or its last one changes."""
+    words = phrase.split(" ")
+    if len(words) == 1:
+        return forms(phrase)
+    head, tail = words[0], words[-1]
+    first = {" ".join([form, *words[1:]]) for form in forms(head)}
+    return first | {" ".join([*words[:-1], form]) for form in (tail, tail + "s")}

@@ -1,0 +1,116 @@
+"""Which words mean what: the vocabularies, ready for use. Built once, when they are first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.figures.lexicon import Label, Lexicon, all_forms, vocabulary
+
+WEIGHTS = {"strong": 3.0, "usual": 2.0, "weak": 1.0}
+COMMON_SURNAMES = {"May", "Hunt", "Dan", "Martin", "Lee", "Wong", "Singh", "Jr.", "Carter", "III", "Scott"}
+
+
+class Term(NamedTuple):
+    """A time in which somebody spoke for a state."""
+
+    state: str
+    since: date
+    until: date | None
+
+
+@cache
+def terms() -> dict[str, list[Term]]:
+    """The terms of office of everybody in the list, by full name and by last name."""
+    held: dict[str, list[Term]] = {}
+    for row in vocabulary("leaders")["leaders"]:
+        term = Term(row["state"], row["from"], row.get("until"))
+        name = row["name"]
+        for known_as in {name, *last_names(name)}:
+            held.setdefault(known_as, []).append(term)
+    return held
+
+
+def last_names(name: str) -> set[str]:
+    """The name under which a leader is known after the first mention."""
+    parts = name.split(" ")
+    if parts[0] in {"Tsai", "Lai", "Kim", "Xi", "Yoon"}:
+        return {parts[0]}
+    surname = parts[-1]
+    if len(parts) > 2 and parts[-2] in {"De", "von", "van", "der", "bin"}:
+        surname = " ".join(parts[1:]) if parts[1] in {"De", "von", "van", "bin"} else surname
+    return set() if surname in COMMON_SURNAMES else {surname}
+
+
+@cache
+def names() -> Lexicon:
+    """Names of states, groups, their bodies and their leaders; case tells them from words."""
+    lexicon = Lexicon(folds_case=False)
+    for code, row in vocabulary("countries").items():
+        for form in ("names", "people", "seats", "elsewhere"):
+            spoken = row.get(form, [])
+            lexicon.add([*spoken, *shouted(spoken)], Label("party", code, form=form))
+    for code, row in vocabulary("groups").items():
+        lexicon.add([*row["names"], *shouted(row["names"])], Label("party", code, form="group"))
+    bodies = vocabulary("institutions")
+    for code, spoken in bodies["of_state"].items():
+        lexicon.add(spoken, Label("party", code, form="body"))
+    lexicon.add(bodies["not_parties"]["names"], Label("party", "", form="none"))
+    lexicon.add(terms(), Label("party", "", form="leader"))
+    return lexicon
+
+
+def shouted(spoken: Iterable[str]) -> list[str]:
+    """The names in capitals, for headlines; short ones would read as other words."""
+    return [name.upper() for name in spoken if len(name) > 4]
+
+
+@cache
+def words_of_the_field() -> Lexicon:
+    """Words that say what an amount is about, how far it has come, for how long, and who does what."""
+    lexicon = Lexicon(folds_case=True)
+    for code, row in vocabulary("groups").items():
+        lexicon.add(row.get("phrases", []), Label("group", code, form="group"))
+    add_levels(lexicon, vocabulary("measures"), {"aid", "defence_spending", "procurement"}, "")
+    add_levels(lexicon, vocabulary("set_asides"), None, "not:")
+    for kind, words in vocabulary("aid_types").items():
+        lexicon.add(words, Label("type", kind))
+    for family, table in (("stage", "stages"), ("period", "periods")):
+        for value, row in vocabulary(table).items():
+            if value != "forms":
+                lexicon.add(every_form(row["words"]), Label(family, value))
+    for value, words in vocabulary("stages")["forms"].items():
+        lexicon.add(words, Label("auxiliary", value))
+    for value, words in vocabulary("verbs").items():
+        lexicon.add(every_form(words), Label(value, value))
+    growth = vocabulary("measures")["growth_words"]
+    for value in ("up", "down"):
+        lexicon.add(every_form(growth[value]), Label("growth", value))
+    lexicon.add(every_form(vocabulary("measures")["target_words"]["all"]), Label("level", "level"))
+    add_claims(lexicon)
+    lexicon.add(every_form(vocabulary("institutions")["generic"]["words"]), Label("body", "body"))
+    return lexicon
+
+
+def add_levels(lexicon: Lexicon, tables: dict[str, dict[str, list[str]]], only: set[str] | None, prefix: str) -> None:
+    """Add the words of a topic with the weight of their level."""
+    for topic, levels in tables.items():
+        if only is not None and topic not in only:
+            continue
+        for level, words in levels.items():
+            lexicon.add(every_form(words), Label("topic", prefix + topic, WEIGHTS[level]))
+
+
+def add_claims(lexicon: Lexicon) -> None:
+    """Add what tells a claimant."""
+    claims = vocabulary("claims")
+    lexicon.add(every_form(claims["verbs"]), Label("saying", "saying"))
+    lexicon.add(claims["sources"], Label("source", "source"))
+    lexicon.add(claims["offices"], Label("office", "office"))
+
+
+def every_form(phrases: Iterable[str]) -> list[str]:
+    """All forms of all phrases, in a steady order."""
+    return sorted({form for phrase in phrases for form in all_forms(phrase)})

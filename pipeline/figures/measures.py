@@ -1,0 +1,226 @@
+"""What an amount measures: a figure of ours, or the reason why it is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import parties
+from pipeline.figures.sentences import Sentence, Tag
+from pipeline.model import AidType, Measure, QuantityKind
+
+LEFT = 0.8  # a word before the amount says less of it than one behind it
+REACH = 4.0  # words at which a cue has half of its weight
+ELSEWHERE = 0.25  # of a cue in the title or the sentence before
+ENOUGH = 1.1
+NOT = "not:"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an amount measures, and the rule that said so; ``measure`` is None for what is not ours."""
+
+    measure: Measure | None
+    unit: str
+    rule: str
+    reason: str = ""
+
+
+def weigh(mention: Mention, tags: Iterable[Tag]) -> dict[str, float]:
+    """How strongly the words of a sentence speak for each topic, as seen from the amount."""
+    best: dict[str, list[float]] = {}
+    for tag in tags:
+        side = LEFT if tag.first < mention.at else 1.0
+        score = tag.label.weight * side / (1 + mention.distance(tag) / REACH)
+        best.setdefault(tag.label.value, []).append(score)
+    return {topic: sum(sorted(scores)[-2:]) for topic, scores in best.items()}
+
+
+def topics(mention: Mention, neighbours: list[Sentence]) -> dict[str, float]:
+    """The topics of a sentence, with a little of what stands in the title and before."""
+    scores = weigh(mention, mention.sentence.tags("topic"))
+    for sentence in neighbours:
+        for topic in {tag.label.value for tag in sentence.tags("topic")}:
+            weight = max(tag.label.weight for tag in sentence.tags("topic") if tag.label.value == topic)
+            if not topic.startswith(NOT):
+                scores[topic] = scores.get(topic, 0.0) + weight * ELSEWHERE
+    return scores
+
+
+def best_topic(scores: dict[str, float], ours: bool) -> tuple[str, float]:
+    """The strongest topic of ours, or of all others."""
+    kept = [(score, topic) for topic, score in scores.items() if topic.startswith(NOT) != ours]
+    score, topic = max(kept, default=(0.0, ""))
+    return topic, score
+
+
+def read_money(mention: Mention, neighbours: list[Sentence], military: bool) -> Reading:
+    """What a sum of money is for."""
+    unit = mention.quantity.unit
+    scores = topics(mention, neighbours)
+    if not military:
+        scores["procurement"] = 0.0
+    topic, score = best_topic(scores, ours=True)
+    other, against = best_topic(scores, ours=False)
+    if score < ENOUGH or not topic:
+        return Reading(None, unit, "no-cue", other.removeprefix(NOT) or "no word of defence, arms or aid beside it")
+    if against > score:
+        return Reading(None, unit, "other-subject", other.removeprefix(NOT))
+    if topic == "defence_spending" and is_growth(mention):
+        return Reading(Measure.SPENDING_GROWTH, unit, "spending-growth")
+    return Reading(Measure(topic), unit, f"{topic}-words")
+
+
+def is_growth(mention: Mention) -> bool:
+    """Whether the amount is a change: "by 5bn", "an extra 5bn", "a 5bn increase"."""
+    last = mention.last_words(3)
+    if last[-1:] == ["by"] or {"extra", "additional"} & set(last):
+        return True
+    if last[-2:] == ["increase", "of"] or last[-2:] == ["rise", "of"]:
+        return True
+    return any(
+        word in {"increase", "rise", "boost", "cut", "hike", "uplift", "jump", "growth"}
+        for word in mention.next_words(2)
+    )
+
+
+def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
+    """What a percentage is of."""
+    scores = topics(mention, neighbours)
+    spending = scores.get("defence_spending", 0.0)
+    other, against = best_topic(scores, ours=False)
+    after = mention.next_words(9)
+    if counts_members(after):
+        if about_target(mention):
+            return Reading(Measure.COMPLIANCE, "pct", "share-of-members")
+        return Reading(None, "pct", "members-without-target", "a share of states, but no spending target")
+    if of_gdp(after):
+        if against > max(spending, scores.get("aid", 0.0)) + 0.5:
+            return Reading(None, "pct_gdp", "gdp-other", other.removeprefix(NOT))
+        if scores.get("aid", 0.0) > spending:
+            return Reading(Measure.AID, "pct_gdp", "aid-share-of-gdp")
+        if spending > 0.3:
+            return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-of-gdp")
+        return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
+    if spending < 0.6 or against > spending:
+        return Reading(
+            None, "pct", "percent-without-defence", other.removeprefix(NOT) or "a percentage of something else"
+        )
+    if mention.quantity.rule == "fraction" or is_share(after):
+        return Reading(Measure.DEFENCE_SPENDING, "pct", "share-of-spending")
+    if is_growth(mention) or growing(mention):
+        return Reading(Measure.SPENDING_GROWTH, "pct_change", "spending-growth")
+    if mention.sentence.has("level") and value_at_most(mention, 10):
+        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "target-share")
+    return Reading(None, "pct", "percent-unclear", "a percentage of something else")
+
+
+def value_at_most(mention: Mention, limit: int) -> bool:
+    """Whether the percentage may be a share of GDP: no state at peace spends more."""
+    value = mention.quantity.high or mention.quantity.low
+    return value is not None and value <= limit
+
+
+def of_gdp(after: list[str]) -> bool:
+    """Whether the words behind the amount say "of GDP"."""
+    for at, word in enumerate(after[:7]):
+        if word in {"gdp", "gross", "bip", "pib", "pkb", "ввп", "bnp"}:
+            return True
+        if word in {"economic", "national"} and after[at + 1 : at + 2] in (["output"], ["income"], ["product"]):
+            return True
+    return False
+
+
+def counts_members(after: list[str]) -> bool:
+    """Whether the words behind the amount are "of allies", "of its members"."""
+    return (
+        after[:1] == ["of"]
+        and any(word in {"allies", "members", "countries"} for word in after[1:5])
+        and not {"'s", "'", "’"} & set(after[1:7])
+    )
+
+
+def is_share(after: list[str]) -> bool:
+    """Whether the amount is a part of something: "60% of all spending"."""
+    return after[:1] == ["of"] and any(
+        w in {"spending", "budget", "expenditure", "aid", "package", "total"} for w in after[1:7]
+    )
+
+
+def growing(mention: Mention) -> bool:
+    """Whether a word of growth governs the percentage."""
+    near = [tag for tag in mention.before("growth")[:1] if mention.distance(tag) < 6]
+    if not near:
+        return False
+    return "to" not in mention.last_words(2) and "from" not in mention.last_words(2)
+
+
+def about_target(mention: Mention) -> bool:
+    """Whether the sentence speaks of a level of spending that is met."""
+    sentence = mention.sentence
+    return (
+        sentence.has("topic", "defence_spending")
+        or sentence.has("stage", "target")
+        or any(
+            word in {"target", "guideline", "2%", "goal", "gdp", "benchmark", "threshold"} for word in sentence.lower
+        )
+    )
+
+
+def read_aid_type(mention: Mention) -> AidType:
+    """Kiel's kind of aid from the words beside the amount."""
+    near: dict[str, float] = {}
+    for tag in mention.sentence.tags("type"):
+        way = mention.distance(tag)
+        if tag.first < mention.at:
+            way = way * 1.5 + 2
+        near[tag.label.value] = min(way, near.get(tag.label.value, 99.0))
+    ranked = sorted((way, kind) for kind, way in near.items() if way < 16)
+    if not ranked:
+        return AidType.MIXED
+    kinds = {kind for way, kind in ranked if way <= ranked[0][0] + 4 and way < 10}
+    if len(kinds) > 1:
+        return AidType.MIXED
+    return AidType(ranked[0][1])
+
+
+LOST = "losses, or equipment that is fired or merely there"
+
+
+def read_count(mention: Mention, military: bool) -> Reading:
+    """Whether counted equipment is given, bought or delivered."""
+    sentence = mention.sentence
+    acts = [
+        (mention.distance(tag) * (1.0 if tag.first < mention.at else 1.6), family)
+        for family in ("giving", "buying", "receiving", "losing")
+        for tag in sentence.tags(family)
+    ]
+    acts += [
+        (mention.distance(tag) * (1.0 if tag.first < mention.at else 1.6), "procurement")
+        for tag in sentence.tags("topic")
+        if tag.label.value == "procurement"
+    ]
+    if not acts or not military:
+        return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
+    way, family = min(acts)
+    if family == "losing" or way > 25:
+        return Reading(None, "count", "count-lost", LOST)
+    return Reading(Measure.EQUIPMENT, "count", f"equipment-{family}")
+
+
+def is_military(sentences: Iterable[Sentence]) -> bool:
+    """Whether the sentences have a word of defence at all."""
+    return any(
+        s.has("type", "military") or s.has("topic", "defence_spending") or any(word in MILITARY for word in s.lower)
+        for s in sentences
+    )
+
+
+MILITARY = frozenset(
+    "military army navy defence defense pentagon weapons weapon arms missile missiles tank tanks artillery fighter fighters jet jets warship warships submarine submarines frigate frigates drone drones howitzer howitzers ammunition munitions nato nuclear naval air bundeswehr patriot shells rockets troops helicopter helicopters".split()
+)
+
+__all__ = ["Reading", "is_military", "parties", "read_aid_type", "read_count", "read_money", "read_percent"]
+
+_ = QuantityKind

@@ -1,0 +1,101 @@
+"""A mention: one amount in its sentence, and how far each word stands from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.figures.sentences import Sentence, Tag, Text
+from pipeline.model import Passage, Quantity
+
+# How many words a sign of punctuation is worth when the distance between two words is measured.
+STEPS = {
+    ",": 3.0,
+    ";": 12.0,
+    ":": 8.0,
+    "—": 8.0,
+    "–": 8.0,
+    "(": 6.0,
+    ")": 6.0,
+    ".": 8.0,
+    "!": 8.0,
+    "?": 8.0,
+    "#": 3.0,
+    "[": 6.0,
+    "]": 6.0,
+    "|": 15.0,
+    "…": 8.0,
+    "/": 0.5,
+}
+STEPS |= {
+    "but": 6.0,
+    "while": 8.0,
+    "although": 8.0,
+    "whereas": 8.0,
+    "which": 2.0,
+    "who": 3.0,
+    "after": 3.0,
+    "because": 5.0,
+    "despite": 5.0,
+    "when": 3.0,
+}
+SIGNS = frozenset("\"'“”‘’*_")
+
+
+@dataclass
+class Mention:
+    """One amount of a text.
+
+    Attributes:
+        place: Its number among the amounts of the text.
+        at: Its place among the words of the sentence.
+    """
+
+    quantity: Quantity
+    place: int
+    sentence: Sentence
+    at: int
+    text: Text
+    passage: Passage
+
+    @cached_property
+    def roads(self) -> list[float]:
+        """For each word of the sentence, the way from the sentence's start to it."""
+        return roads(self.sentence)
+
+    def distance(self, tag: Tag) -> float:
+        """How far the tag stands from the amount, in words."""
+        if tag.first > self.at:
+            return self.roads[tag.first] - self.roads[self.at]
+        return self.roads[self.at] - self.roads[min(tag.end, self.at)]
+
+    def before(self, family: str, *values: str) -> list[Tag]:
+        """Tags of the family before the amount, the nearest first."""
+        return [
+            t
+            for t in reversed(self.sentence.tags(family))
+            if t.first < self.at and (not values or t.label.value in values)
+        ]
+
+    def after(self, family: str, *values: str) -> list[Tag]:
+        """Tags of the family after the amount, the nearest first."""
+        return [t for t in self.sentence.tags(family) if t.first > self.at and (not values or t.label.value in values)]
+
+    def next_words(self, how_many: int) -> list[str]:
+        """The words after the amount, in lower case."""
+        return self.sentence.lower[self.at + 1 : self.at + 1 + how_many]
+
+    def last_words(self, how_many: int) -> list[str]:
+        """The words before the amount, in lower case."""
+        return self.sentence.lower[max(0, self.at - how_many) : self.at]
+
+
+def roads(sentence: Sentence) -> list[float]:
+    """Running sums of the steps between words; kept with the sentence, for its other amounts."""
+    if not sentence.roads:
+        total = 0.0
+        for word in sentence.lower:
+            sentence.roads.append(total)
+            total += 0.0 if word in SIGNS else STEPS.get(word, 1.0)
+        sentence.roads.append(total)
+    return sentence.roads

@@ -1,0 +1,181 @@
+"""Who stands in a sentence, in which role: states, groups, their bodies and leaders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from pipeline.figures.lexicon import vocabulary
+from pipeline.figures.meanings import terms
+from pipeline.figures.sentences import Sentence, Tag
+from pipeline.model import Passage
+
+PREPOSITIONS = frozenset(
+    "to for from by of in against with on at into inside over toward towards between among alongside about like including behind via through despite under within near".split()
+)
+SKIPPED = frozenset(
+    "the a an its their his her former new embattled ally allies neighbouring neighboring nearby war-torn both further then current outgoing several many some all other fellow non".split()
+)
+BALTIC = frozenset({"EST", "LVA", "LTU"})
+GROUPS = frozenset(vocabulary("groups"))
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A state or group as the sentence names it.
+
+    Attributes:
+        code: Its code; None where several are named together.
+        role: ``plain``, ``possessive``, ``adjective``, or the preposition before it.
+        form: How it is named: names, people, seats, body, group, leader, we.
+        codes: All that are named together.
+    """
+
+    first: int
+    end: int
+    code: str | None
+    role: str
+    form: str
+    codes: frozenset[str]
+
+
+def parties(sentence: Sentence, passage: Passage) -> list[Party]:
+    """The parties of a sentence in order, those named together as one."""
+    key = passage.published
+    if sentence.parties is None:
+        found = [
+            p for p in (read_party(sentence, tag, key.date() if key else None) for tag in party_tags(sentence)) if p
+        ]
+        found += spoken_self(sentence, passage)
+        sentence.parties = joined(sorted(found, key=lambda p: p.first), sentence)
+    return sentence.parties
+
+
+def party_tags(sentence: Sentence) -> list[Tag]:
+    """Names and phrases for parties; a phrase within a name is dropped."""
+    named = sentence.tags("party")
+    covered = {at for tag in named for at in range(tag.first, tag.end)}
+    phrases = [tag for tag in sentence.tags("group") if not covered & set(range(tag.first, tag.end))]
+    return [*named, *phrases]
+
+
+@cache
+def glued_words() -> frozenset[str]:
+    """What follows a name that is no party: "German-made"."""
+    return frozenset(vocabulary("institutions")["not_parties"]["glued"])
+
+
+def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:
+    """The party that a tag names, or None where the name stands for something else."""
+    label = tag.label
+    if label.form == "none":
+        return None
+    if tag.end < len(sentence.words) and sentence.glued[tag.end] and sentence.lower[tag.end] in glued_words():
+        return None
+    code = label.value
+    if label.form == "leader":
+        known = leader_state(" ".join(sentence.words[tag.first : tag.end]), day)
+        if known is None:
+            return None
+        code = known
+    return Party(tag.first, tag.end, code, role_of(sentence, tag, label.form), label.form, frozenset({code}))
+
+
+def leader_state(name: str, day: date | None) -> str | None:
+    """The state that a person spoke for on that day; without a day, the last one held."""
+    held = terms().get(name, [])
+    if day is None:
+        return held[-1].state if held else None
+    for term in held:
+        if term.since <= day and (term.until is None or day <= term.until):
+            return term.state
+    return None
+
+
+def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
+    """What the words around a name make of it."""
+    after = sentence.lower[tag.end] if tag.end < len(sentence.lower) else ""
+    if after in {"'s", "’s"} or (after in {"'", "’"} and sentence.lower[tag.end - 1].endswith("s")):
+        return "possessive"
+    at = tag.first - 1
+    while at >= 0 and (sentence.lower[at] in SKIPPED or sentence.lower[at] in {'"', "“", "*"}):
+        at -= 1
+    before = sentence.lower[at] if at >= 0 else ""
+    if before in PREPOSITIONS and not (before == "in" and form == "leader"):
+        return before
+    return "adjective" if form == "people" and not sentence.lower[tag.end - 1].endswith("s") else "plain"
+
+
+def spoken_self(sentence: Sentence, passage: Passage) -> Iterable[Party]:
+    """The "we" of an official body."""
+    code = official_state(passage.publisher or "")
+    if not code:
+        return
+    for at, word in enumerate(sentence.lower):
+        if word in {"we", "our", "i"}:
+            yield Party(at, at + 1, code, "possessive" if word == "our" else "plain", "we", frozenset({code}))
+
+
+@cache
+def official_state(publisher: str) -> str | None:
+    """The state or group whose own publication this is."""
+    return next((code for piece, code in vocabulary("outlets")["official"] if piece in publisher), None)
+
+
+@cache
+def outlet_state(publisher: str) -> str | None:
+    """The state in which the outlet is read."""
+    known = official_state(publisher)
+    if known and known not in GROUPS:
+        return known
+    return next((code for piece, code in vocabulary("outlets")["press"] if piece in publisher), None)
+
+
+def joined(found: list[Party], sentence: Sentence) -> list[Party]:
+    """Put "Poland, Lithuania and Latvia" together; several parties that are no group have no code."""
+    merged: list[Party] = []
+    for party in found:
+        last = merged[-1] if merged else None
+        if last and party.first < last.end:
+            continue
+        if last and linked(sentence.lower[last.end : party.first]) and comparable(last, party):
+            codes = last.codes | party.codes
+            merged[-1] = Party(last.first, party.end, common_code(codes), last.role, last.form, codes)
+        else:
+            merged.append(party)
+    return merged
+
+
+def linked(between: list[str]) -> bool:
+    """Whether the words between two names put them together."""
+    kept = [word for word in between if word not in SKIPPED and word not in {'"', "“", "”"}]
+    return kept in (
+        [","],
+        ["and"],
+        [",", "and"],
+        ["&"],
+        ["or"],
+        [",", "together", "with"],
+        ["/"],
+        ["and", "to"],
+        ["as", "well", "as"],
+    )
+
+
+def comparable(one: Party, other: Party) -> bool:
+    """Only names of the same form are put together: "Biden, the US president" are not two payers."""
+    if one.code is not None and one.code == other.code:
+        return True
+    nouns = {"names", "seats", "group"}
+    return (one.form in nouns and other.form in nouns) or one.form == other.form == "people"
+
+
+def common_code(codes: frozenset[str]) -> str | None:
+    """The code that several names have in common, if any."""
+    if len(codes) == 1:
+        return next(iter(codes))
+    if codes == BALTIC:
+        return "BALTIC"
+    return None

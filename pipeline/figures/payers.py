@@ -1,0 +1,195 @@
+"""Who pays, and who gets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.figures.lexicon import vocabulary
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import Party, official_state, parties
+from pipeline.figures.sentences import Sentence
+from pipeline.model import Measure
+
+DECAY = 12.0  # words at which a party's claim to a role is halved
+EARLIER = 0.35  # of a party in the sentence before or in the title
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Who plays a part, how surely, and by which rule."""
+
+    code: str | None
+    score: float
+    rule: str
+
+
+NOBODY = Role(None, 0.0, "nobody")
+
+
+@cache
+def enemies() -> dict[str, frozenset[str]]:
+    """Who does not give to whom."""
+    return {code: frozenset(others) for code, others in vocabulary("war")["enemies"].items()}
+
+
+@cache
+def usual_recipients() -> frozenset[str]:
+    """States whose name before "aid" is the recipient's."""
+    return frozenset(vocabulary("war")["recipients"])
+
+
+def way(mention: Mention, party: Party) -> float:
+    """How far a party stands from the amount."""
+    roads = mention.roads
+    if party.first > mention.at:
+        return roads[party.first] - roads[mention.at]
+    return roads[mention.at] - roads[min(party.end, mention.at)]
+
+
+def near(mention: Mention, party: Party) -> float:
+    """How near a party stands to the amount, from 1 down to 0."""
+    return 1 / (1 + way(mention, party) / DECAY)
+
+
+def follows(sentence: Sentence, party: Party, family: str, reach: int = 5) -> bool:
+    """Whether a verb of the family follows the party as its subject would be followed."""
+    for tag in sentence.tags(family):
+        if party.end <= tag.first <= party.end + reach:
+            between = sentence.lower[party.end : tag.first]
+            return not any(word in {".", ";", ":"} for word in between)
+    return False
+
+
+def precedes(sentence: Sentence, party: Party, family: str) -> bool:
+    """Whether a verb of the family stands directly before the party, as before its object."""
+    before = party.first - 1
+    while before >= 0 and sentence.lower[before] in {"the", "its", "to", "ally", "a", "war-torn"}:
+        before -= 1
+    return any(tag.first <= before < tag.end for tag in sentence.tags(family))
+
+
+def topic_follows(sentence: Sentence, party: Party, topic: str) -> bool:
+    """Whether the name stands before a word of the topic as in "Ukraine aid"."""
+    return any(tag.label.value == topic and party.end <= tag.first <= party.end + 3 for tag in sentence.tags("topic"))
+
+
+def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterator[Role]:
+    """Every party with what speaks for it as the recipient."""
+    for party in parties(sentence, mention.passage):
+        worth, rule = recipient_worth(sentence, party)
+        if here and party.first < mention.at and rule == "recipient-to":
+            worth *= 0.8
+        scale = near(mention, party) if here else EARLIER
+        yield Role(party.code, worth * scale, rule)
+
+
+def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:
+    """What the words around a party say for its getting something."""
+    usual = bool(party.codes & usual_recipients())
+    if party.role in {"to", "for"}:
+        return (4.0 if usual else 1.5), "recipient-to"
+    if party.role in {"adjective", "possessive"} and not usual:
+        return 0.0, "recipient-none"
+    if party.form in {"names", "people"} and usual and topic_follows(sentence, party, "aid"):
+        return 3.0, "recipient-compound"
+    if precedes(sentence, party, "helping"):
+        return (3.5 if usual else 1.0), "recipient-object"
+    if follows(sentence, party, "receiving", 4):
+        return 3.0, "recipient-subject"
+    if usual and party.role == "in":
+        return 1.0, "recipient-in"
+    return (0.6 if usual else 0.0), "recipient-near"
+
+
+def find_recipient(mention: Mention, neighbours: list[Sentence]) -> Role:
+    """Who gets the aid."""
+    claims = [*recipient_claims(mention, mention.sentence, here=True)]
+    for sentence in neighbours:
+        claims += recipient_claims(mention, sentence, here=False)
+    best = max(claims, key=lambda role: role.score, default=NOBODY)
+    return best if best.score >= 0.15 else NOBODY
+
+
+def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:
+    """What the words around a party say for its paying."""
+    if party.role == "by":
+        return 3.5, "payer-by"
+    if party.role == "from":
+        return 2.5, "payer-from"
+    if party.role in {"to", "for", "against", "with", "in", "on", "at", "into", "toward", "towards", "between"}:
+        return 0.3, "payer-oblique"
+    if party.role == "of":
+        return 1.0, "payer-of"
+    if here and party.end == mention.at or (party.role == "possessive" and here and 0 <= mention.at - party.end <= 4):
+        return 4.0, "payer-possessive"
+    if follows(sentence, party, "giving") or follows(sentence, party, "buying"):
+        return 3.5, "payer-subject"
+    if party.role in {"adjective", "possessive"}:
+        return 2.0, "payer-adjective"
+    return 2.2, "payer-plain"
+
+
+def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: frozenset[str]) -> Iterator[Role]:
+    """Every party with what speaks for it as the payer."""
+    for party in parties(sentence, mention.passage):
+        if party.codes & without:
+            continue
+        worth, rule = payer_worth(mention, sentence, party, here)
+        if here and party.first > mention.at and rule not in {"payer-by", "payer-from"}:
+            worth *= 0.5
+        yield Role(party.code, worth * (near(mention, party) if here else EARLIER), rule)
+
+
+def find_payer(mention: Mention, neighbours: list[Sentence], recipient: str | None) -> Role:
+    """Who gives or spends."""
+    without = frozenset({recipient} if recipient else ()) | enemies().get(recipient or "", frozenset())
+    claims = [*payer_claims(mention, mention.sentence, here=True, without=without)]
+    for sentence in neighbours:
+        claims += payer_claims(mention, sentence, here=False, without=without)
+    official = official_state(mention.passage.publisher or "")
+    if official:
+        claims.append(Role(official, 0.4, "payer-outlet"))
+    return max(claims, key=lambda role: role.score, default=NOBODY)
+
+
+def buyer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:
+    """What the words around a party say for its buying."""
+    sale = any(word in {"sale", "sales", "sell", "selling", "sold", "export", "exports"} for word in sentence.lower)
+    if party.role in {"to", "for"} and party.form != "leader":
+        return (4.0 if sale else 2.5), "buyer-to"
+    if follows(sentence, party, "selling", 4) or party.role in {"from", "by"}:
+        return 0.2, "buyer-seller"
+    if sale and follows(sentence, party, "giving"):
+        return 0.3, "buyer-approver"
+    if follows(sentence, party, "buying") or follows(sentence, party, "receiving"):
+        return 3.5, "buyer-subject"
+    if party.role == "possessive":
+        return 2.5, "buyer-possessive"
+    if party.role in {"against", "in", "on", "at", "into", "between", "like"}:
+        return 0.3, "buyer-oblique"
+    return 1.5, "buyer-plain"
+
+
+def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
+    """Who buys."""
+    claims = []
+    for party in parties(mention.sentence, mention.passage):
+        worth, rule = buyer_worth(mention, mention.sentence, party, here=True)
+        claims.append(Role(party.code, worth * near(mention, party), rule))
+    for sentence in neighbours:
+        for party in parties(sentence, mention.passage):
+            worth, rule = buyer_worth(mention, sentence, party, here=False)
+            claims.append(Role(party.code, worth * EARLIER, rule))
+    return max(claims, key=lambda role: role.score, default=NOBODY)
+
+
+def find_roles(mention: Mention, neighbours: list[Sentence], measure: Measure, given: bool) -> tuple[Role, Role]:
+    """Payer and recipient of an amount."""
+    if measure is Measure.AID or (measure is Measure.EQUIPMENT and given):
+        recipient = find_recipient(mention, neighbours)
+        return find_payer(mention, neighbours, recipient.code), recipient
+    if measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}:
+        return find_buyer(mention, neighbours), NOBODY
+    return find_payer(mention, neighbours, None), NOBODY

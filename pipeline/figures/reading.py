@@ -1,0 +1,266 @@
+"""From a passage to its findings: every mention becomes a figure or a set-aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.figures.amounts import Refused, read_numbers, scan_amounts
+from pipeline.figures.counts import Counted, counted
+from pipeline.figures.lexicon import vocabulary
+from pipeline.figures.measures import Reading, is_military, read_aid_type, read_count, read_money, read_percent
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import outlet_state
+from pipeline.figures.payers import NOBODY, Role, find_roles
+from pipeline.figures.periods import find_period
+from pipeline.figures.sentences import Sentence, Text, read_sentence
+from pipeline.figures.stages import find_stage
+from pipeline.model import (
+    AidType,
+    Certainty,
+    Figure,
+    Findings,
+    Measure,
+    Passage,
+    Quantity,
+    QuantityKind,
+    SetAside,
+    Stage,
+)
+from pipeline.model import Reading as Extent
+
+READER_VERSION = "1"
+
+DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "TWN": "USD"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """A number and what it counts."""
+
+    number: Quantity
+    counted: Counted
+
+
+def read_figures(passage: Passage) -> Findings:
+    """All figures of defence spending and aid in a passage, and all amounts that are none, with the reason."""
+    text = passage.text
+    scanned = scan_amounts(text, dollar=dollar_of(passage))
+    refused = [each for each in scanned if isinstance(each, Refused)]
+    amounts = [each for each in scanned if isinstance(each, Quantity)]
+    countings = read_countings(text, amounts)
+    mentions = tuple(sorted([*amounts, *(c.number for c in countings.values())], key=lambda q: q.start))
+    read = Text(text, mentions)
+    reader = PassageReader(passage, read, {c.number.start: c.counted for c in countings.values()})
+    figures: list[Figure] = []
+    set_asides = [set_aside_refused(read, each) for each in refused]
+    for place in range(len(mentions)):
+        found = reader.read(place)
+        if isinstance(found, Figure):
+            figures.append(found)
+        else:
+            set_asides.append(found)
+    set_asides.sort(key=lambda s: s.start)
+    return Findings(tuple(figures), tuple(set_asides), passage.language, subject_words_in(text))
+
+
+def dollar_of(passage: Passage) -> str:
+    """The currency that a bare dollar sign means here."""
+    if passage.country:
+        return {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD"}.get(passage.country, "USD")
+    return DOLLARS.get(outlet_state(passage.publisher or "") or "", "USD")
+
+
+def read_countings(text: str, amounts: Iterable[Quantity]) -> dict[int, Counting]:
+    """Numbers that count equipment or states, by where they begin."""
+    taken = [(q.start, q.end) for q in amounts]
+    found: dict[int, Counting] = {}
+    for number in read_numbers(text):
+        if any(start < number.end and number.start < end for start, end in taken):
+            continue
+        what = counted(text, number)
+        if what is not None:
+            found[number.start] = Counting(number, what)
+    return found
+
+
+def set_aside_refused(text: Text, refused: Refused) -> SetAside:
+    """An amount that the grammar refused, with its sentence."""
+    start, end = text.bounds(text.number_at(refused.start))
+    return SetAside(refused.start, refused.end, text.text[start:end], refused.kind, refused.reason, refused.rule)
+
+
+@cache
+def subject_lexicon() -> frozenset[str]:
+    """Single words that show that a text may be on our subject."""
+    return frozenset(vocabulary("subject")["words"])
+
+
+def subject_words_in(text: str) -> bool:
+    """Whether the text has any word of defence, arms or aid."""
+    lower = text.lower()
+    return any(word in lower for word in subject_lexicon())
+
+
+class PassageReader:
+    """Reads the mentions of one passage in order; each may look back at those before it."""
+
+    def __init__(self, passage: Passage, text: Text, counted_at: dict[int, Counted]) -> None:
+        self.passage = passage
+        self.text = text
+        self.counted_at = counted_at
+        self.figures: dict[int, Figure] = {}
+        self.title = title_sentence(passage)
+
+    def read(self, place: int) -> Figure | SetAside:
+        """What one mention is."""
+        quantity = self.text.mentions[place]
+        sentence = self.text.sentence(self.text.number_at(quantity.start))
+        mention = Mention(quantity, place, sentence, sentence.mentions[place], self.text, self.passage)
+        neighbours = self.neighbours(sentence)
+        twin = self.twin(mention)
+        if twin:
+            figure = self.figures.get(place - 1)
+            if figure is None:
+                return self.aside(
+                    mention,
+                    Reading(None, quantity.unit, "twin-of-set-aside", "converted from an amount that is not ours"),
+                )
+            return self.keep(place, converted(figure, quantity))
+        reading = self.measure(mention, neighbours)
+        if reading.measure is None:
+            return self.aside(mention, reading)
+        return self.keep(place, self.figure(mention, neighbours, reading, reading.measure))
+
+    def keep(self, place: int, figure: Figure) -> Figure:
+        """Remember the figure for those after it."""
+        self.figures[place] = figure
+        return figure
+
+    def neighbours(self, sentence: Sentence) -> list[Sentence]:
+        """Where roles are sought when the sentence does not tell: the two sentences before, and the title."""
+        near = list(self.text.before(sentence.number, 2))
+        if self.title is not None:
+            near.append(self.title)
+        return near
+
+    def twin(self, mention: Mention) -> bool:
+        """Whether the amount is the one before it in another currency, in brackets."""
+        if mention.quantity.kind is not QuantityKind.MONEY or mention.place == 0:
+            return False
+        other = self.text.mentions[mention.place - 1]
+        between = self.text.text[other.end : mention.quantity.start].strip()
+        if other.kind is not QuantityKind.MONEY or other.unit == mention.quantity.unit:
+            return False
+        return between in {
+            "(",
+            "[",
+            ", or",
+            ", or about",
+            "(or",
+            "(about",
+            "(around",
+            "(roughly",
+            "/",
+            "(approximately",
+            "; ",
+        }
+
+    def measure(self, mention: Mention, neighbours: list[Sentence]) -> Reading:
+        """What the mention measures."""
+        sentences = [mention.sentence, *neighbours]
+        if mention.quantity.kind is QuantityKind.MONEY:
+            return read_money(mention, neighbours, is_military(sentences))
+        if mention.quantity.kind is QuantityKind.PERCENT:
+            return read_percent(mention, neighbours)
+        what = self.counted_at[mention.quantity.start]
+        if what.members:
+            from pipeline.figures.measures import about_target
+
+            if about_target(mention):
+                return Reading(Measure.COMPLIANCE, "count", "compliance")
+            return Reading(None, "count", "members-without-target", "counts states, but no spending target")
+        return read_count(mention, not what.civil or is_military(sentences))
+
+    def aside(self, mention: Mention, reading: Reading) -> SetAside:
+        """The mention as set aside."""
+        quantity = mention.quantity
+        start, end = mention.sentence.start, mention.sentence.end
+        return SetAside(
+            quantity.start, quantity.end, self.text.text[start:end], quantity.kind, reading.reason, reading.rule
+        )
+
+    def figure(self, mention: Mention, neighbours: list[Sentence], reading: Reading, measure: Measure) -> Figure:
+        """The mention as a figure, with its roles, stage and period."""
+        quantity = mention.quantity
+        given = "giving" in reading.rule or "receiving" in reading.rule
+        payer, recipient = find_roles(mention, neighbours, measure, given)
+        if measure is Measure.EQUIPMENT and recipient.code is None:
+            recipient = NOBODY
+        stage, stage_rule = find_stage(mention, measure)
+        kind, first, last, period_rule = find_period(mention, measure)
+        what = self.counted_at.get(quantity.start)
+        return Figure(
+            start=quantity.start,
+            end=quantity.end,
+            quote=self.text.text[mention.sentence.start : mention.sentence.end],
+            value_low=quantity.low,
+            value_high=quantity.high,
+            qualifier=quantity.qualifier,
+            unit=reading.unit,
+            measure=measure,
+            stage=stage,
+            period_kind=kind,
+            reading=Extent.FULL,
+            certainty=Certainty.UNSURE,
+            rule="/".join([reading.rule, payer.rule, recipient.rule, stage_rule, period_rule]),
+            item=what.item if what else None,
+            aid_type=aid_type_of(mention, measure, recipient),
+            payer=payer.code,
+            recipient=recipient.code,
+            period_start=first,
+            period_end=last,
+        )
+
+
+def aid_type_of(mention: Mention, measure: Measure, recipient: Role) -> AidType | None:
+    """The kind of aid, for aid and for equipment that is given away."""
+    if measure is Measure.AID:
+        return read_aid_type(mention)
+    if measure is Measure.EQUIPMENT and recipient.code:
+        return AidType.MILITARY
+    return None
+
+
+def converted(figure: Figure, quantity: Quantity) -> Figure:
+    """The same figure in another currency."""
+    from dataclasses import replace
+
+    exact = figure.value_low == figure.value_high
+    low = quantity.low if quantity.low is not None else quantity.high
+    high = quantity.high if quantity.high is not None else quantity.low
+    if not exact:
+        low = low if figure.value_low is not None else None
+        high = high if figure.value_high is not None else None
+    return replace(
+        figure,
+        start=quantity.start,
+        end=quantity.end,
+        value_low=low,
+        value_high=high,
+        unit=quantity.unit,
+        qualifier=figure.qualifier,
+        rule="twin/" + figure.rule,
+    )
+
+
+def title_sentence(passage: Passage) -> Sentence | None:
+    """The title as a sentence, where the text does not begin with it."""
+    title = passage.title or ""
+    if not title or passage.text.startswith(title[:30]):
+        return None
+    return read_sentence(title, -1, 0, len(title), [])
+
+
+_ = Stage

@@ -1,0 +1,173 @@
+"""A text as sentences, and a sentence as words that know what they mean."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pipeline.figures.lexicon import WORD, Label
+from pipeline.figures.meanings import names, words_of_the_field
+from pipeline.model import Quantity
+
+if TYPE_CHECKING:
+    from pipeline.figures.parties import Party
+
+MAX_SENTENCE = 2000  # characters; a text without full stops is cut here, so that cost stays linear
+
+BREAK = re.compile(
+    r"\n\s*\n\s*"  # a paragraph ends
+    r"|(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[*•-]*\s*[A-ZÀ-ÞА-ЯІЇЄҐ0-9$€£])"
+    r"|(?<=[.!?…])\[?(?=[A-Z][a-z]+ )"  # "approved.The politician", as badly cleaned pages have it
+    r"|\s{3,}(?=\S)"
+    r"|\n(?=\s*[-*•|#])"
+)
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Sec|St|No|Nos|vs|Inc|Corp|Co|Ltd|Jr|Sr|Prof|approx|ca|Art|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mio|Mrd|Mld|bn|mln|mlrd|млрд|млн|дол|тис|e\.g|i\.e|etc|al|Nr|bzw|ca|z\.B)"
+    r"|(?:\b[A-Z]\.)*\b[A-Z])\.\Z"
+)
+
+
+def sentence_starts(text: str) -> list[int]:
+    """The offsets at which sentences begin, the first one 0; linear in the length of the text."""
+    starts = [0]
+    for found in BREAK.finditer(text):
+        begin, end = found.span()
+        if "\n" not in found.group() and ABBREVIATION.search(text, max(0, begin - 12), begin):
+            continue
+        starts += range(starts[-1] + MAX_SENTENCE, end, MAX_SENTENCE)
+        starts.append(end)
+    starts += range(starts[-1] + MAX_SENTENCE, len(text), MAX_SENTENCE)
+    return starts
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A stretch of words with a meaning; ``first`` and ``end`` count the words of the sentence."""
+
+    first: int
+    end: int
+    label: Label
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence, tagged.
+
+    Attributes:
+        number: Its place in the text.
+        words: As printed; an amount is one word, ``"#"``.
+        offsets: Where each word begins in the text.
+        glued: Whether a hyphen joins the word to the one before it.
+        mentions: For each amount in it, the place among the words.
+        families: The tags, by family.
+        roads: Running sums of the distance between words; empty until they are asked for.
+        parties: Who is named; None until asked for.
+    """
+
+    number: int
+    start: int
+    end: int
+    words: list[str]
+    lower: list[str]
+    offsets: list[int]
+    glued: list[bool]
+    mentions: dict[int, int]
+    families: dict[str, list[Tag]] = field(default_factory=dict)
+    roads: list[float] = field(default_factory=list)
+    parties: list[Party] | None = None
+
+    def tags(self, family: str) -> list[Tag]:
+        """The tags of a family, in order."""
+        return self.families.get(family, [])
+
+    def has(self, family: str, *values: str) -> bool:
+        """Whether a tag of the family (with one of the values) stands in the sentence."""
+        return any(not values or tag.label.value in values for tag in self.tags(family))
+
+
+class Text:
+    """A text whose sentences are read when they are asked for, each of them once."""
+
+    def __init__(self, text: str, mentions: tuple[Quantity, ...]) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.starts = sentence_starts(text)
+        self._begins = [mention.start for mention in mentions]
+        self._read: dict[int, Sentence] = {}
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def number_at(self, offset: int) -> int:
+        """Which sentence holds the offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def bounds(self, number: int) -> tuple[int, int]:
+        """Start and end of a sentence, without the white space around it."""
+        start = self.starts[number]
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        piece = self.text[start:end]
+        return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+    def sentence(self, number: int) -> Sentence:
+        """The sentence, tagged."""
+        if number not in self._read:
+            self._read[number] = self._tag(number)
+        return self._read[number]
+
+    def before(self, number: int, how_many: int) -> Iterator[Sentence]:
+        """The sentences before, the nearest first."""
+        for earlier in range(number - 1, max(-1, number - 1 - how_many), -1):
+            yield self.sentence(earlier)
+
+    def _tag(self, number: int) -> Sentence:
+        start, end = self.bounds(number)
+        return read_sentence(self.text, number, start, end, self._mentions_in(start, end))
+
+    def _mentions_in(self, start: int, end: int) -> list[tuple[int, Quantity]]:
+        first = bisect_right(self._begins, start - 1)
+        found = []
+        for place in range(first, len(self.mentions)):
+            if self.mentions[place].start >= end:
+                break
+            found.append((place, self.mentions[place]))
+        return found
+
+
+def read_sentence(text: str, number: int, start: int, end: int, inside: list[tuple[int, Quantity]]) -> Sentence:
+    """Split a stretch of text into words, put ``"#"`` for each amount, and tag it."""
+    words: list[str] = []
+    offsets: list[int] = []
+    glued: list[bool] = []
+    mentions: dict[int, int] = {}
+    hyphen = False
+    at = start
+    for place, mention in [*inside, (-1, None)]:
+        until = mention.start if mention else end
+        for found in WORD.finditer(text, at, max(at, until)):
+            word = found.group()
+            begin = found.start()
+            if word in "-–‑" and text[begin - 1 : begin].isalnum() and text[begin + 1 : begin + 2].isalnum():
+                hyphen = True
+                continue
+            words.append(word)
+            offsets.append(begin)
+            glued.append(hyphen)
+            hyphen = False
+        if mention:
+            mentions[place] = len(words)
+            words.append("#")
+            offsets.append(mention.start)
+            glued.append(False)
+            at = mention.end
+    lower = [word.lower() for word in words]
+    sentence = Sentence(number, start, end, words, lower, offsets, glued, mentions)
+    for first, last, label in names().find(words):
+        sentence.families.setdefault(label.family, []).append(Tag(first, last, label))
+    for first, last, label in words_of_the_field().find(lower):
+        sentence.families.setdefault(label.family, []).append(Tag(first, last, label))
+    return sentence
