@@ -1,0 +1,589 @@
+"""HTML to an article: its main text, title, date and language, and what in it is another's words.
+
+A page is parsed once, with lxml; our own rules are applied to the tree, and the extractor gets the same tree. The rules
+run on lxml because beautifulsoup4 takes longer for a page of 3 MB than everything else here together; tables are read
+with beautifulsoup4, which is at its best on small, crooked markup.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from pipeline import text
+from pipeline.errors import PageError
+from pipeline.feeds import EARLIEST_YEAR, clean_link
+from pipeline.model import Article, Entry, Place, Span
+
+MAX_PAGE_BYTES = 15_000_000
+MAX_ELEMENTS = 150_000
+"""Elements of a page beyond which it is no article; the largest real one we met has 12,000."""
+MAX_TITLE_CHARACTERS = 300
+SHORT_CHARACTERS = 250  # below this the extractor falls back on the page's whole text, navigation included
+MAX_NOTICE_CHARACTERS = 1_500  # a page that says "not found" or "subscribe" in a longer text means something else
+MIN_LETTERS_FOR_LANGUAGE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    text: str
+    place: Place = Place.BODY
+
+
+@dataclass(slots=True)
+class _Head:
+    """What a page says of itself outside its text."""
+
+    title: str | None = None
+    headline: str | None = None
+    author: str | None = None
+    published_at: datetime | None = None
+    canonical: str | None = None
+    free: bool = True
+    live: bool = False
+
+
+def read_page(body: bytes, content_type: str | None, url: str, entry: Entry, languages: frozenset[str]) -> Article:
+    """The article on a page.
+
+    Args:
+        body: The page's bytes.
+        content_type: The HTTP header, for its charset.
+        url: Where the page was had, after redirects.
+        entry: The item of the feed that led here; its title and date come first, for pages' own dates are often wrong.
+        languages: ISO 639-1 codes among which the language is detected.
+
+    Raises:
+        PageError: There is no article: ``not HTML (PDF)``, ``no text``, ``soft 404``, ``too deep``, ``too large``.
+    """
+    markup, flags = _decoded(body, content_type)
+    tree = _tree(markup)
+    head = _head(tree, url)
+    _apply_rules(tree)
+    flags += _walls(tree)
+    paragraphs = _unrepeated(_main_text(tree), set())
+    title = entry.title or head.title or ""
+    flags += _doubts(title, head, paragraphs)
+    published_at = entry.published_at
+    if published_at is None and (published_at := head.published_at or _guessed_date(markup, url)) is not None:
+        flags.append("date from page")
+    if head.canonical is None:
+        flags.append("canonical elsewhere")
+    return _article(
+        title,
+        paragraphs,
+        languages,
+        url=url,
+        canonical_url=head.canonical or clean_link(url, url),
+        author=entry.author or head.author,
+        published_at=published_at,
+        source="page",
+        flags=flags,
+    )
+
+
+def read_entry(entry: Entry, languages: frozenset[str]) -> Article:
+    """The article as the feed itself carries it, for where the page can't be had.
+
+    Raises:
+        PageError: The entry has no text.
+    """
+    paragraphs: list[_Paragraph] = []
+    if entry.body_html.strip():
+        tree = _tree(f"<body>{entry.body_html}</body>")
+        _apply_rules(tree)
+        paragraphs = [p for p in _unrepeated(_blocks(tree), set()) if not _FEED_FOOTER.match(p.text)]
+    if not paragraphs and not entry.title:
+        raise PageError("no text")
+    teaser = not paragraphs or _CUT_OFF.search(paragraphs[-1].text) is not None
+    return _article(
+        entry.title,
+        paragraphs,
+        languages,
+        url=entry.link,
+        canonical_url=entry.link,
+        author=entry.author,
+        published_at=entry.published_at,
+        source="entry",
+        flags=["teaser only"] if teaser else [],
+    )
+
+
+def detect_language(s: str, languages: frozenset[str]) -> str | None:
+    """The ISO 639-1 code of a text's language among those given; None where it is too short to tell."""
+    sample = s[:2_000]
+    if not languages or sum(map(str.isalpha, sample)) < MIN_LETTERS_FOR_LANGUAGE:
+        return None
+    if len(languages) == 1:
+        return next(iter(languages))
+    found = _detector(languages).detect_language_of(sample)
+    return found.iso_code_639_1.name.lower() if found else None
+
+
+@cache
+def _detector(languages: frozenset[str]) -> Any:
+    from lingua import IsoCode639_1, LanguageDetectorBuilder
+
+    codes = [getattr(IsoCode639_1, "NB" if code == "no" else code.upper(), None) for code in sorted(languages)]
+    return LanguageDetectorBuilder.from_iso_codes_639_1(*filter(None, codes)).build()
+
+
+# --- Putting it together
+
+
+_FEED_FOOTER = re.compile(
+    r"(?:The post|L.article|Der Beitrag|Artykuł|La entrada|L.articolo)\b.{0,400}"
+    r"(?:appeared first on|first appeared on|est apparu en premier|erschien zuerst"
+    r"|pochodzi z serwisu|aparece primero|proviene da)"
+    r"|(?:Read more|Continue reading|Weiterlesen|Lire la suite|Leer más|Czytaj więcej)\b.{0,200}$",
+    re.IGNORECASE,
+)
+_CUT_OFF = re.compile(
+    r"(?:…|\.\.\.|\[\.\.\.\]|\[…\])\s*(?:\(?(?:read|continue|mehr|weiter|lire|suite)\b.{0,60})?$", re.IGNORECASE
+)
+
+
+def _article(
+    title: str,
+    paragraphs: Iterable[_Paragraph],
+    languages: frozenset[str],
+    *,
+    url: str | None,
+    canonical_url: str | None,
+    author: str | None,
+    published_at: datetime | None,
+    source: str,
+    flags: list[str],
+) -> Article:
+    parts = [_Paragraph(title, Place.TITLE)] if title else []
+    parts += [p for p in paragraphs if not _same(p.text, title)]
+    spans, at = [], 0
+    for part in parts:
+        if part.place is not Place.BODY:
+            spans.append(Span(at, at + len(part.text), part.place))
+        at += len(part.text) + 2
+    whole = "\n\n".join(part.text for part in parts)
+    if text.mixes_scripts(whole):
+        flags = [*flags, "mixed scripts"]
+    return Article(
+        url=url,
+        canonical_url=canonical_url,
+        title=title,
+        author=author,
+        published_at=published_at,
+        language=detect_language(whole, languages),
+        text=whole,
+        source=source,
+        spans=tuple(spans),
+        flags=tuple(dict.fromkeys(flags)),
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _unrepeated(paragraphs: Iterable[_Paragraph], seen: set[str]) -> list[_Paragraph]:
+    """Paragraphs without those that stand there twice: a print view, a mobile copy, a pull quote."""
+    kept = []
+    for paragraph in paragraphs:
+        s = text.clean(paragraph.text).strip()
+        if not any(map(str.isalnum, s)) or (len(s) >= 25 and s in seen):
+            continue
+        seen.add(s)
+        kept.append(_Paragraph(s, paragraph.place))
+    return kept
+
+
+# --- From bytes to a tree
+
+
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_NOT_HTML = (
+    (b"%PDF", "PDF"),
+    (b"PK\x03\x04", "zip"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"{", "JSON"),
+    (b"[", "JSON"),
+)
+# What lxml does not take, and our own marks of places (see `_mark`).
+_DROPPED = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)])
+
+
+def _decoded(body: bytes, content_type: str | None) -> tuple[str, list[str]]:
+    start = body[:1_000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    kind = next((kind for magic, kind in _NOT_HTML if start.startswith(magic)), None)
+    if kind is not None:
+        raise PageError(f"not HTML ({kind})")
+    if len(body) > MAX_PAGE_BYTES:
+        raise PageError("too large")
+    header, meta = _CHARSET.search(content_type or ""), _META_CHARSET.search(body[:5_000])
+    declared = [header[1] if header else None, meta[1].decode("ascii") if meta else None]
+    markup, _ = text.decode(body, declared)
+    mended = text.mend_mojibake(markup)
+    return mended.translate(_DROPPED), ["mojibake mended"] if mended != markup else []
+
+
+def _tree(markup: str) -> Any:
+    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", markup), parser=parser)
+    except etree.ParserError as error:  # nothing but comments
+        raise PageError("no text") from error
+    if any(message.type_name == "ERR_RESOURCE_LIMIT" or "depth" in message.message for message in parser.error_log):
+        raise PageError("too deep")  # lxml drops the rest of such a page
+    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+        raise PageError("too large")
+    return tree
+
+
+# --- What the page says of itself
+
+
+def _head(tree: Any, url: str) -> _Head:
+    meta = {
+        (element.get("property") or element.get("name") or "").lower(): element.get("content") or ""
+        for element in reversed(list(tree.iter("meta")))
+    }
+    head = _Head(canonical=_canonical(tree, meta, url))
+    for statement in _linked_data(tree):
+        kind = str(statement.get("@type"))
+        head.live |= "LiveBlog" in kind
+        head.free &= str(statement.get("isAccessibleForFree", "true")).lower() != "false"
+        if "Article" in kind or "LiveBlog" in kind or "Report" in kind:
+            head.headline = head.headline or _line(statement.get("headline"))
+            head.published_at = head.published_at or _iso(statement.get("datePublished"))
+            head.author = head.author or _name(statement.get("author"))
+    titles = [_line(_inline_text(h1)) for h1 in tree.iter("h1")]
+    title_tag = tree.find(".//title")
+    own = titles[0] if len(titles) == 1 else None
+    head.title = own or _line(meta.get("og:title")) or _line(title_tag.text if title_tag is not None else None)
+    head.headline = head.headline or _line(meta.get("og:title"))
+    head.author = head.author or _line(meta.get("author"))
+    head.published_at = head.published_at or _iso(meta.get("article:published_time"))
+    return head
+
+
+def _canonical(tree: Any, meta: dict[str, str], url: str) -> str | None:
+    """The page's own address as it gives it itself, believed within its host only; None where it names another's."""
+    links = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    for named in filter(None, [*links, meta.get("og:url")]):
+        cleaned = clean_link(named, url)
+        return cleaned if cleaned and _host(cleaned) == _host(url) else None
+    return clean_link(url, url)
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
+    for script in tree.iter("script"):
+        if (script.get("type") or "").lower() != "application/ld+json" or not script.text:
+            continue
+        try:
+            found = json.loads(script.text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        found = found.get("@graph", found) if isinstance(found, dict) else found
+        for statement in found if isinstance(found, list) else [found]:
+            if isinstance(statement, dict):
+                yield statement
+
+
+def _line(s: object) -> str | None:
+    return (text.clean_line(s, MAX_TITLE_CHARACTERS) or None) if isinstance(s, str) else None
+
+
+def _name(author: object) -> str | None:
+    author = author[0] if isinstance(author, list) and author else author
+    return _line(author.get("name") if isinstance(author, dict) else author)
+
+
+def _iso(s: object) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(str(s))
+    except ValueError:
+        return None
+    at = at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC)
+    return at if at.year >= EARLIEST_YEAR else None
+
+
+def _guessed_date(markup: str, url: str) -> datetime | None:
+    from htmldate import find_date
+
+    return _iso(find_date(markup, url=url, original_date=True, extensive_search=False))
+
+
+# --- Our rules on the tree
+
+
+_UNREAD = (
+    *("script", "style", "template", "noscript", "svg", "canvas", "iframe", "object", "audio", "video", "dialog"),
+    *("del", "s", "strike"),
+)
+_HIDDEN = etree.XPath(
+    "//*[@hidden or @aria-hidden='true' or @style[contains(translate(., ' ', ''), 'display:none')"
+    " or contains(translate(., ' ', ''), 'visibility:hidden') or contains(., 'line-through')]]"
+)
+_INLINE = (
+    *("abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "dfn", "em", "font", "i", "ins", "label", "mark"),
+    *("nobr", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"),
+)
+_FOOTNOTE = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡§¹²³⁰-⁹]|[a-z])(?:\s*[,;–-]\s*\d{1,3})*[\])]?\s*")
+_BEFORE_EXPONENT = re.compile(r"(?:^|[\s\d/(])(?:[kcm]?m|ft|in|s)$")
+_EMBEDS = re.compile(r"twitter-|tweet|instagram-media|fb-post|telegram|bluesky|mastodon|tiktok", re.IGNORECASE)
+
+_MARKS = {"\u29d8": Place.CAPTION, "\u29d9": Place.QUOTE, "\u29da": Place.TABLE}
+"""Signs put before a paragraph to tell its place: the extractor keeps text but no attributes."""
+_MARK_OF = {place: mark for mark, place in _MARKS.items()}
+
+
+def _apply_rules(tree: Any) -> None:
+    """Take out what a reader does not see, and mark what is not the author's running text."""
+    for element in list(tree.iter(*_UNREAD)):
+        element.drop_tree()
+    _drop_hidden(tree)
+    for element in list(tree.iter("sup")):
+        _drop_footnote(element)
+    for table in list(tree.iter("table")):
+        _render_table(table)
+    etree.strip_tags(tree, *_INLINE)  # so that "$<span>6</span><span>5</span>.9" is one number
+    for caption in list(tree.iter("figcaption")):
+        _mark_caption(caption)
+    for quotation in list(tree.iter("blockquote")):
+        _mark_blocks(quotation, Place.QUOTE)
+    for embed in tree.xpath("//*[@class][not(self::body)][not(ancestor::blockquote)]"):
+        if embed.tag in {"div", "section"} and _EMBEDS.match(embed.get("class")):
+            _mark_blocks(embed, Place.QUOTE)
+
+
+def _drop_hidden(tree: Any) -> None:
+    hidden = [element for element in _HIDDEN(tree) if element.getparent() is not None]
+    whole = len(tree.text_content()) if hidden else 0
+    for element in hidden:
+        if 2 * len(element.text_content()) < whole:  # else the page shows itself by script
+            element.drop_tree()
+
+
+def _drop_footnote(sup: Any) -> None:
+    printed = sup.text_content()
+    before = sup.getprevious()
+    before_text = (before.tail or "") if before is not None else (sup.getparent().text or "")
+    if _FOOTNOTE.fullmatch(printed) and not (printed.strip().isdigit() and _BEFORE_EXPONENT.search(before_text)):
+        sup.drop_tree()
+
+
+def _mark_caption(caption: Any) -> None:
+    """Take a caption out of its figure, which the extractor drops with all that is in it."""
+    figure = next(caption.iterancestors("figure"), None)
+    paragraph = etree.Element("p")
+    paragraph.text = _MARK_OF[Place.CAPTION] + _inline_text(caption)
+    caption.drop_tree()
+    place = figure if figure is not None else None
+    if place is not None and place.getparent() is not None:
+        paragraph.tail, place.tail = place.tail, None
+        place.addnext(paragraph)
+
+
+def _mark_blocks(element: Any, place: Place) -> None:
+    leaves = [leaf for leaf in element.iter("p", "li", "div") if next(leaf.iter("p", "li", "div"), None) is not None]
+    for leaf in [element, *leaves]:
+        if (leaf.text or "").strip():
+            leaf.text = _MARK_OF[place] + leaf.text
+
+
+def _inline_text(element: Any) -> str:
+    return " ".join(element.text_content().split())
+
+
+# --- Tables
+
+
+_UNIT = re.compile(
+    r"(?P<currency>[€$£¥]|\b[A-Z]{3}\b|\beuros?\b|\bdollars?\b)?[\s.]*(?P<scale>\b(?:bn|billions?|mn?|mln|millions?|trillions?|tn|Mrd|Mio|mld)\b)?\.?"
+)
+
+
+def _render_table(table: Any) -> None:
+    """Replace a table of data by a paragraph for each row; a table that lays out a page becomes plain blocks."""
+    rows = (
+        [] if table.find(".//table") is not None else _rows(etree.tostring(table, encoding="unicode", with_tail=False))
+    )
+    if len(rows) < 2 or max(map(len, rows)) < 2 or any(len(cell) > 400 for row in rows for cell in row):
+        for element in list(table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup")):
+            element.tag = "div"
+        return
+    container = etree.Element("div")
+    for line in _lines(rows):
+        etree.SubElement(container, "p").text = _MARK_OF[Place.TABLE] + line
+    container.tail = table.tail
+    table.getparent().replace(table, container)
+
+
+def _rows(markup: str) -> list[list[str]]:
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(markup, "lxml")
+    return [
+        [" ".join(cell.get_text().split()) for cell in row.find_all(["td", "th"])]
+        for row in soup.find_all("tr")
+        if row.find(["td", "th"])
+    ]
+
+
+def _lines(rows: list[list[str]]) -> Iterator[str]:
+    header = rows[0]
+    if any(re.search(r"\d", cell) and not re.fullmatch(r"(?:19|20)\d\d", cell) for cell in header):
+        yield from (" | ".join(filter(None, row)) for row in rows)
+        return
+    for row in rows[1:]:
+        yield " | ".join(filter(None, (_cell(n, cell, header, row) for n, cell in enumerate(row))))
+
+
+def _cell(n: int, cell: str, header: list[str], row: list[str]) -> str:
+    """A cell with what its column says of it: "Pledged: EUR 12 bn" under "Pledged, EUR bn"."""
+    if not cell or n == 0 or len(row) != len(header) or not header[n]:
+        return cell
+    if not re.fullmatch(r"[\d.,\s\u00a0–-]+", cell):
+        return f"{header[n]}: {cell}"
+    units = [m for m in _UNIT.finditer(header[n]) if m["currency"] or m["scale"]]
+    if not units:
+        percent = " %" if "%" in header[n] or "per cent" in header[n].lower() else ""
+        return f"{header[n]}: {cell}{percent}"
+    unit = units[-1]
+    label = (header[n][: unit.start()] + header[n][unit.end() :]).strip(" ,;:()[]/")
+    printed = " ".join(filter(None, (unit["currency"], cell, unit["scale"])))
+    return f"{label}: {printed}" if label else printed
+
+
+# --- The main text
+
+
+def _main_text(tree: Any) -> list[_Paragraph]:
+    """The paragraphs of the article, by trafilatura; those of the whole page for a text too short for its guesses."""
+    from trafilatura import bare_extraction
+
+    document: Any = bare_extraction(tree, fast=True, include_comments=False, include_tables=True)
+    if document is not None and len(document.text or "") >= SHORT_CHARACTERS:
+        return list(_blocks(document.body))
+    for element in list(tree.iter("nav", "aside", "footer", "form", "button", "head", "select", "menu")):
+        element.drop_tree()
+    for element in tree.xpath("//*[contains(@id, 'comment') or contains(@class, 'comment')]"):
+        element.drop_tree()
+    main = max(tree.iter("article", "main"), key=lambda e: len(e.text_content()), default=None)
+    return list(_blocks(tree if main is None else main))
+
+
+_BLOCKS = frozenset(
+    (
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "br",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "figure",
+            "footer",
+            "form",
+        ),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section"),
+        *("table", "td", "th", "tr", "ul"),
+        *("cell", "head", "item", "lb", "list", "quote", "row"),  # as the extractor calls them
+    )
+)
+
+
+def _blocks(root: Any) -> Iterator[_Paragraph]:
+    """The text of a tree, cut where its block elements begin and end."""
+    run: list[str] = []
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if not isinstance(element.tag, str):
+            continue
+        if element.tag in _BLOCKS:
+            yield from _paragraph(run)
+            run.clear()
+        if event == "start":
+            run.append(element.text or "")
+        elif element is not root:
+            run.append(element.tail or "")
+    yield from _paragraph(run)
+
+
+def _paragraph(run: list[str]) -> Iterator[_Paragraph]:
+    s = " ".join("".join(run).split())
+    if s:
+        place = next((place for mark, place in _MARKS.items() if mark in s), Place.BODY)
+        yield _Paragraph(s.translate(dict.fromkeys(map(ord, _MARKS))).strip(), place)
+
+
+# --- Walls, missing pages, doubts
+
+
+_MISSING = re.compile(
+    r"\b(?:(?:page|article|story|content)[\w ]{0,20}"
+    r"(?:not found|(?:no longer|not) (?:available|exist)|could ?n.t be found)"
+    r"|404|nicht gefunden|introuvable|no encontrada|non trovata|nie znaleziono|hittades inte|не знайдено)",
+    re.IGNORECASE,
+)
+_CHALLENGE = re.compile(
+    r"enable javascript|checking your browser|are you a robot|verify you are human|access denied|unusual traffic",
+    re.IGNORECASE,
+)
+_SUBSCRIBE = re.compile(r"subscri|sign in|log in|already a member|abonn|prenumer|suscri|register to", re.IGNORECASE)
+_WALL = re.compile(r"paywall|regwall|subscribe-|subscription-|piano-|tp-modal", re.IGNORECASE)
+
+
+def _walls(tree: Any) -> list[str]:
+    """Take out the offers that stand where a text is cut off; says "teaser only" where there were some."""
+    found = False
+    for element in tree.xpath("//*[@class or @id]"):
+        named = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if _WALL.search(named) and element.getparent() is not None:
+            offer = element.text_content()
+            if len(offer) < 600 and _SUBSCRIBE.search(offer):
+                element.drop_tree()
+                found = True
+    return ["wall"] if found else []
+
+
+def _doubts(title: str, head: _Head, paragraphs: list[_Paragraph]) -> list[str]:
+    body = "\n".join(p.text for p in paragraphs)
+    if not body.strip():
+        raise PageError("no text")
+    if len(body) < MAX_NOTICE_CHARACTERS:
+        if _MISSING.search(f"{head.title}\n{body[:200]}"):
+            raise PageError("soft 404")
+        if _CHALLENGE.search(body):
+            raise PageError("no text (browser check)")
+    flags = []
+    if head.live or sum(re.match(r"\d\d?[:.]\d\d\b", p.text) is not None for p in paragraphs) >= 5:
+        flags.append("live blog")
+    if not head.free and len(body) < MAX_NOTICE_CHARACTERS:
+        flags.append("teaser only")
+    if any(not _amounts(headline) <= _amounts(body) for headline in (title, head.headline or "")):
+        flags.append("headline conflict")
+    return flags
+
+
+def _amounts(s: str) -> set[str]:
+    """The numbers of a text that are money at a glance."""
+    found = re.findall(r"[$€£]\s?(\d[\d.,]*\d|\d)|\b(\d[\d.,]*\d|\d)[\s-]?(?:bn|billion|million|trillion|Mrd|Mio)", s)
+    return {one or other for one, other in found}
