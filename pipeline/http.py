@@ -1,0 +1,644 @@
+"""The guarded HTTP client: what lies, stalls, swells or points inwards ends as an error with a stable word.
+
+One deadline runs over name lookup, connection, headers, body and redirects. The address is checked where the
+connection is made, on every hop, so that a name cannot answer differently in between. A body counts only when it is
+whole, and only up to a size that is measured after unpacking.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+import socket
+import ssl
+import threading
+import time
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from typing import Any, Self
+
+import httpcore
+import httpx
+from protego import Protego
+
+from pipeline.errors import FetchError
+
+OK = 200
+TOO_MANY = 429
+UNAVAILABLE = 503
+NOT_MODIFIED = 304
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PERMANENT = frozenset({301, 308})
+DEFAULT_PORTS = {"http": 80, "https": 443}
+GZIP_MAGIC = b"\x1f\x8b\x08"
+CODINGS = 2  # layers of Content-Encoding that anybody sends in earnest
+HEADERS = 1_000
+ROBOTS_BYTES = 500 * 1024  # RFC 9309, section 2.5
+CRAWL_DELAY_SECONDS = 60.0  # what we grant at most
+COOKIES = 100
+VALIDATORS = frozenset({"if-none-match", "if-modified-since"})
+PASSING = frozenset({"failed: unreachable", "failed: connection closed", "failed: truncated body"})
+CONNECT_SECONDS = 10.0
+ADDRESSES = 4  # of one name that are tried
+PATIENCE_SECONDS = 5.0  # a longer Retry-After is not waited for, but noted
+BACKOFF_SECONDS = 0.5
+NAT64 = IPv6Network("64:ff9b::/96")
+
+Headers = tuple[tuple[str, str], ...]
+Resolver = Callable[[str, int], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class FetchLimits:
+    """What one fetch may cost, and how gently it goes about it.
+
+    Attributes:
+        body_bytes: Of a body, after unpacking.
+        total_seconds: From the lookup of the name to the last byte, redirects and retries included; waiting for the
+            host's turn is not counted.
+        pause_seconds: Between two requests to one host.
+        attempts: In all, where an error may pass by itself.
+    """
+
+    body_bytes: int = 15_000_000
+    total_seconds: float = 30.0
+    redirects: int = 10
+    pause_seconds: float = 1.0
+    attempts: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer, whole and unpacked.
+
+    Attributes:
+        url, final_url: As asked for and after redirects, without user name and password.
+        headers: As sent, without cookies.
+        body: Empty but for status 200.
+        at: When it was asked for.
+        moved_to: Where all redirects were permanent: the address to use from now on.
+    """
+
+    url: str
+    final_url: str
+    status: int
+    headers: Headers
+    body: bytes
+    seconds: float
+    at: datetime
+    request_headers: Headers
+    moved_to: str | None = None
+
+    def header(self, name: str) -> str | None:
+        """The value of the first header of that name, whatever its case."""
+        return next((value for key, value in self.headers if key.lower() == name), None)
+
+
+class AnswerError(FetchError):
+    """The server answered, but with nothing that we can use; the answer says when to come again."""
+
+    def __init__(self, outcome: str, response: Response) -> None:
+        super().__init__(response.url, outcome, response.status)
+        self.response = response
+
+
+def public_url(url: str) -> str:
+    """The address without user name and password: the form in which it may be stored and shown."""
+    return re.sub(r"^([^:/?#]*:?[/\\]*)[^/?#\\]*@", r"\1", url)
+
+
+def user_agent(version: str, contact: str) -> str:
+    """What we call ourselves, with where to complain."""
+    return f"Outlay/{version} (+{contact})"
+
+
+def retry_after(response: Response) -> float | None:
+    """Seconds that the server asks us to stay away, from when it was asked; None where it names no usable time."""
+    value = (response.header("retry-after") or "").strip()
+    if re.fullmatch(r"[0-9]+", value):
+        return float(value[:12])
+    try:
+        until = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    until = until if until.tzinfo else until.replace(tzinfo=UTC)
+    seconds = (until - response.at).total_seconds()
+    return seconds if seconds > 0 else None
+
+
+class Fetcher:
+    """Gets addresses, one at a time from each site. One for a pass; safe from several threads."""
+
+    def __init__(
+        self,
+        *,
+        limits: FetchLimits,
+        user_agent: str,
+        allowed_private_hosts: frozenset[str],
+        only_host: str | None,
+        clock: Callable[[], datetime],
+        resolve: Resolver | None = None,
+    ) -> None:
+        self._limits = limits
+        self._user_agent = user_agent
+        self._product = user_agent.split("/", maxsplit=1)[0]
+        self._only_host = only_host
+        self._private_hosts = allowed_private_hosts | ({only_host} if only_host else set())
+        self._clock = clock
+        self._resolve = resolve or _addresses
+        self._resolvers = ThreadPoolExecutor(16, thread_name_prefix="resolve")
+        self._tls = httpx.create_ssl_context()
+        self._sites: dict[str, _Site] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._resolvers.shutdown(wait=False, cancel_futures=True)
+
+    def get(self, url: str, headers: Mapping[str, str] | None = None, *, obey_robots: bool = False) -> Response:
+        """The whole answer: 200 with its body, or 304 where ``headers`` hold validators.
+
+        Args:
+            url: May hold user name and password; they go to that origin only.
+            headers: Added to our own, byte for byte.
+            obey_robots: Ask each hop's robots.txt first, as is right for pages.
+
+        Raises:
+            FetchError: Anything else, with the outcome to record.
+        """
+        return self._get(_Errand(url, headers or {}, obey_robots, self._limits.body_bytes))
+
+    def robots_allow(self, url: str) -> bool:
+        """Whether the site's robots.txt, which is read once, lets us have the page."""
+        robots = self._robots(_parse(url))
+        return isinstance(robots, Protego) and robots.can_fetch(url, self._product)
+
+    def _get(self, errand: _Errand) -> Response:
+        deadline = _Deadline(self._limits.total_seconds)
+        attempt = 1
+        while True:
+            try:
+                return self._follow(errand, deadline)
+            except FetchError as error:
+                wait = _wait_before_retry(error)
+                if wait is None or attempt >= self._limits.attempts or wait >= deadline.seconds_left:
+                    raise
+            attempt += 1
+            time.sleep(wait)
+
+    def _follow(self, errand: _Errand, deadline: _Deadline) -> Response:
+        """Ask, and follow redirects until there is an answer."""
+        at = self._clock()
+        hop = _Hop(_parse(errand.url), may_be_private=self._is_named(_parse(errand.url)))
+        seen = set()
+        for _ in range(self._limits.redirects + 1):
+            self._permit(errand, hop.url)
+            request = self._request(errand, hop)
+            with self._site(hop.url).turn(deadline, self._limits.pause_seconds):
+                status, headers, body = self._exchange(errand, hop, request, deadline)
+            if status not in REDIRECTS:
+                answer = _response(errand, hop, request, status, headers, body, deadline.seconds_spent, at)
+                return _accept(answer, errand)
+            hop = self._next(errand, hop, status, headers)
+            if hop.state in seen:
+                break
+            seen.add(hop.state)
+        raise FetchError(public_url(errand.url), "failed: too many redirects", status)
+
+    def _next(self, errand: _Errand, hop: _Hop, status: int, headers: Headers) -> _Hop:
+        """Where a redirect leads. One inside a private network must stay where it is, or be named with its port."""
+        location = next((value for name, value in headers if name.lower() == "location"), "")
+        if not location:
+            raise FetchError(public_url(errand.url), "failed: redirect without address", status)
+        # As browsers read it: UTF-8, and a backslash is a slash.
+        location = location.encode("latin-1").decode("utf-8", "replace").replace("\\", "/")
+        try:
+            url = hop.url.join(location).copy_with(fragment=None, userinfo=b"")
+        except (httpx.InvalidURL, ValueError) as error:
+            raise FetchError(public_url(errand.url), "failed: redirect to a bad address", status) from error
+        return _Hop(
+            url,
+            may_be_private=self._is_named(url, with_port=True) or (hop.may_be_private and _same_origin(url, hop.url)),
+            permanent=hop.permanent and status in PERMANENT,
+            cookies=_cookies(hop, headers),
+        )
+
+    def _is_named(self, url: httpx.URL, *, with_port: bool = False) -> bool:
+        """Whether the configuration allows the host by name although it is private."""
+        names = {_site_name(url, always_port=True)} | (set() if with_port else {_host(url)})
+        return not names.isdisjoint(self._private_hosts)
+
+    def _permit(self, errand: _Errand, url: httpx.URL) -> None:
+        """Refuse what may not be asked, before any name is looked up."""
+        if url.scheme not in DEFAULT_PORTS:
+            raise FetchError(public_url(errand.url), "blocked: scheme")
+        if self._only_host is not None and _host(url) != self._only_host:
+            raise FetchError(public_url(errand.url), "blocked: host not allowed")
+        if not url.host:
+            raise FetchError(public_url(errand.url), "failed: bad address")
+        robots = self._robots(url) if errand.obey_robots else None
+        if isinstance(robots, FetchError):
+            raise FetchError(public_url(errand.url), robots.outcome, robots.status)
+        if robots is not None and not robots.can_fetch(str(url), self._product):
+            raise FetchError(public_url(errand.url), "blocked: robots.txt")
+
+    def _request(self, errand: _Errand, hop: _Hop) -> Headers:
+        headers = {
+            "Host": hop.url.netloc.decode("ascii"),
+            "User-Agent": self._user_agent,
+            "Accept": "*/*",
+            "Accept-Encoding": "gzip, deflate",
+            "Connection": "close",
+            **errand.headers,
+        }
+        asked = _parse(errand.url)
+        if asked.userinfo and _same_origin(asked, hop.url):
+            login = f"{asked.username}:{asked.password}".encode()
+            headers["Authorization"] = "Basic " + base64.b64encode(login).decode("ascii")
+        cookies = "; ".join(f"{name}={value}" for host, name, value in hop.cookies if host == hop.url.host)
+        return tuple(headers.items()) + ((("Cookie", cookies),) if cookies else ())
+
+    def _exchange(
+        self, errand: _Errand, hop: _Hop, request: Headers, deadline: _Deadline
+    ) -> tuple[int, Headers, bytes]:
+        """One request and its answer; the body is read for status 200 only."""
+        backend = _Backend(self._lookup, hop, deadline, public_url(errand.url))
+        url = httpcore.URL(scheme=hop.url.raw_scheme, host=hop.url.raw_host, port=hop.url.port, target=hop.url.raw_path)
+        status = None
+        try:
+            with (
+                httpcore.ConnectionPool(ssl_context=self._tls, network_backend=backend) as pool,
+                pool.stream("GET", url, headers=_as_bytes(request)) as answer,
+            ):
+                status = answer.status
+                headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in answer.headers)
+                body = _read_body(answer, headers, errand, deadline) if status == OK else b""
+        except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError) as error:
+            raise FetchError(public_url(errand.url), _outcome(error, in_body=status == OK), status) from error
+        except _BodyError as error:
+            raise FetchError(public_url(errand.url), str(error), status) from error
+        return status, headers, body
+
+    def _lookup(self, host: str, port: int, deadline: _Deadline) -> list[str]:
+        """The addresses of a name; the system's own lookup knows no time limit, so it runs beside us."""
+        return self._resolvers.submit(self._resolve, host, port).result(deadline.seconds_or_stop())
+
+    # sites
+
+    def _site(self, url: httpx.URL) -> _Site:
+        return self._sites.setdefault(_site_name(url), _Site())
+
+    def _robots(self, url: httpx.URL) -> Protego | FetchError:
+        """The rules of a site; an error where it cannot be reached, and its pages are not to be asked for."""
+        site = self._site(url)
+        with site.robots_lock:
+            if site.robots is None:
+                site.robots = self._read_robots(url)
+                if self._limits.pause_seconds and isinstance(site.robots, Protego):
+                    delay = site.robots.crawl_delay(self._product) or 0.0
+                    site.crawl_delay_seconds = min(delay, CRAWL_DELAY_SECONDS)
+            return site.robots
+
+    def _read_robots(self, url: httpx.URL) -> Protego | FetchError:
+        address = str(url.copy_with(raw_path=b"/robots.txt"))
+        try:
+            body = self._get(_Errand(address, {}, obey_robots=False, body_bytes=ROBOTS_BYTES, cut=True)).body
+        except FetchError as error:
+            if error.status is None:
+                return error
+            unavailable = error.status < 500 and error.status != TOO_MANY  # RFC 9309, section 2.3.1.3
+            return Protego.parse("" if unavailable else "User-agent: *\nDisallow: /")
+        return Protego.parse(body.decode("utf-8", "replace"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """What is wanted, whichever hops lead there."""
+
+    url: str
+    headers: Mapping[str, str]
+    obey_robots: bool
+    body_bytes: int
+    cut: bool = False  # take what fits instead of refusing the whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Hop:
+    """One address on the way, and what was gathered before it."""
+
+    url: httpx.URL
+    may_be_private: bool
+    permanent: bool = True
+    cookies: tuple[tuple[str, str, str], ...] = ()  # host, name, value
+
+    @property
+    def state(self) -> tuple[str, object]:
+        """What makes asking again pointless: the same address with the same cookies."""
+        return str(self.url), self.cookies
+
+
+class _Deadline:
+    """A stretch of time for all that one fetch does."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._start = time.monotonic()
+
+    @property
+    def seconds_spent(self) -> float:
+        return time.monotonic() - self._start
+
+    @property
+    def seconds_left(self) -> float:
+        return self._seconds - self.seconds_spent
+
+    def seconds_or_stop(self) -> float:
+        """What is left; raises where nothing is."""
+        if (left := self.seconds_left) <= 0:
+            raise httpcore.ReadTimeout("the time for all of it is up")
+        return left
+
+    def postpone(self, seconds: float) -> None:
+        """Do not count a wait that we impose on ourselves."""
+        self._start += seconds
+
+
+class _Site:
+    """Whose turn it is at one host, and what its robots.txt says."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._free_at = 0.0
+        self.crawl_delay_seconds = 0.0
+        self.robots_lock = threading.Lock()
+        self.robots: Protego | FetchError | None = None
+
+    @contextmanager
+    def turn(self, deadline: _Deadline, pause_seconds: float) -> Iterator[None]:
+        """Be the only one who asks, and not at once after the last."""
+        waiting_since = time.monotonic()
+        with self._lock:
+            time.sleep(max(0.0, self._free_at - time.monotonic()))
+            deadline.postpone(time.monotonic() - waiting_since)
+            try:
+                yield
+            finally:
+                self._free_at = time.monotonic() + max(pause_seconds, self.crawl_delay_seconds)
+
+
+class _TlsError(httpcore.ConnectError):
+    """The certificate or the handshake is not in order."""
+
+
+class _BodyError(Exception):
+    """A body that is not whole, or too much; the text is the outcome."""
+
+
+class _Backend(httpcore.NetworkBackend):
+    """Connects to the very address that was checked, and keeps to the deadline."""
+
+    def __init__(
+        self, lookup: Callable[[str, int, _Deadline], list[str]], hop: _Hop, deadline: _Deadline, url: str
+    ) -> None:
+        self._lookup, self._hop, self._deadline, self._url = lookup, hop, deadline, url
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        try:
+            addresses = self._lookup(host, port, self._deadline)
+        except TimeoutError as error:
+            raise httpcore.ConnectTimeout(host) from error
+        except (OSError, UnicodeError) as error:
+            raise FetchError(self._url, "failed: name not found") from error
+        # A name that answers with both kinds is after our network: none of them is dialled.
+        if not self._hop.may_be_private and not all(is_public(address) for address in addresses):
+            raise FetchError(self._url, "blocked: private address")
+        return _Stream(self._connect(addresses[:ADDRESSES], port, local_address, socket_options), self._deadline)
+
+    def _connect(
+        self,
+        addresses: list[str],
+        port: int,
+        local_address: str | None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None,
+    ) -> httpcore.NetworkStream:
+        failure: httpcore.ConnectError | httpcore.ConnectTimeout = httpcore.ConnectError("no address")
+        for address in addresses:
+            seconds = min(CONNECT_SECONDS, self._deadline.seconds_or_stop())
+            try:
+                return httpcore.SyncBackend().connect_tcp(address, port, seconds, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failure = error
+        raise failure
+
+
+class _Stream(httpcore.NetworkStream):
+    """A connection that waits no longer than the deadline, however often it is read."""
+
+    def __init__(self, stream: httpcore.NetworkStream, deadline: _Deadline) -> None:
+        self._stream, self._deadline = stream, deadline
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._stream.read(max_bytes, self._deadline.seconds_or_stop())
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._stream.write(buffer, self._deadline.seconds_or_stop())
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        try:
+            stream = self._stream.start_tls(ssl_context, server_hostname, self._deadline.seconds_or_stop())
+        except httpcore.ConnectError as error:
+            raise _TlsError(str(error)) from error
+        return _Stream(stream, self._deadline)
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address is out on the internet: not ours, and not an envelope around one that is ours."""
+    ip = ip_address(address)
+    if isinstance(ip, IPv6Address):
+        inner = ip.ipv4_mapped or ip.sixtofour or (IPv4Address(int(ip) & 0xFFFFFFFF) if ip in NAT64 else None)
+        if inner is not None:
+            ip = inner
+    return ip.is_global and not (ip.is_multicast or ip.is_reserved)
+
+
+def unpack(body: bytes, codings: Sequence[str], limit: int) -> bytes:
+    """A body without its ``Content-Encoding``, of ``limit`` bytes at most however small it came.
+
+    Raises:
+        _BodyError: It is cut short, damaged, larger, or in a coding that was not asked for.
+    """
+    if not codings and body.startswith(GZIP_MAGIC):
+        codings = ["gzip"]  # a file kept packed, and sent as it lies there
+    if len(codings) > CODINGS:
+        raise _BodyError("failed: unknown encoding")
+    for coding in reversed(codings):
+        if coding in {"gzip", "x-gzip"}:
+            body = _inflate(body, zlib.MAX_WBITS | 16, limit)
+        elif coding == "deflate":  # in practice with and without zlib's two bytes
+            body = _inflate(body, zlib.MAX_WBITS if body[:1] and body[0] & 15 == 8 else -zlib.MAX_WBITS, limit)
+        else:
+            raise _BodyError("failed: unknown encoding")
+    return body
+
+
+def _inflate(packed: bytes, window_bits: int, limit: int) -> bytes:
+    body = b""
+    while packed:
+        stream = zlib.decompressobj(window_bits)
+        try:
+            body += stream.decompress(packed, limit + 1 - len(body))
+        except zlib.error as error:
+            raise _BodyError("failed: broken encoding") from error
+        if len(body) > limit:
+            raise _BodyError("failed: too large")
+        if not stream.eof:
+            raise _BodyError("failed: truncated body")
+        packed = stream.unused_data if stream.unused_data.startswith(GZIP_MAGIC) else b""
+    return body
+
+
+def _read_body(answer: httpcore.Response, headers: Headers, errand: _Errand, deadline: _Deadline) -> bytes:
+    """The body, whole and unpacked."""
+    if len(headers) > HEADERS:
+        raise _BodyError("failed: too many headers")
+    values = {name.lower(): value for name, value in headers}
+    length = values.get("content-length", "")
+    if length.isdecimal() and len(length) < 20 and int(length) > errand.body_bytes and not errand.cut:
+        raise _BodyError("failed: too large")
+    body = bytearray()
+    for chunk in answer.iter_stream():
+        body += chunk
+        deadline.seconds_or_stop()
+        if len(body) > errand.body_bytes:
+            if errand.cut:
+                return bytes(body[: errand.body_bytes])
+            raise _BodyError("failed: too large")
+    codings = [coding for part in values.get("content-encoding", "").lower().split(",") if (coding := part.strip())]
+    return unpack(bytes(body), [coding for coding in codings if coding != "identity"], errand.body_bytes)
+
+
+def _outcome(error: Exception, *, in_body: bool) -> str:
+    """Our word for what went wrong on the wire."""
+    match error:
+        case httpcore.TimeoutException():
+            return "failed: timeout"
+        case _TlsError():
+            return "failed: TLS"
+        case httpcore.ConnectError():
+            return "failed: unreachable"
+        case httpcore.NetworkError():
+            return "failed: truncated body" if in_body else "failed: connection closed"
+    # h11 has one exception for all breaches; only its words tell a hang-up from nonsense.
+    if in_body and "peer closed" in str(error):
+        return "failed: truncated body"
+    return "failed: connection closed" if "disconnected" in str(error) else "failed: protocol error"
+
+
+def _response(
+    errand: _Errand,
+    hop: _Hop,
+    request: Headers,
+    status: int,
+    headers: Headers,
+    body: bytes,
+    seconds: float,
+    at: datetime,
+) -> Response:
+    """The answer as it may be kept: without passwords and cookies."""
+    final = str(hop.url.copy_with(userinfo=b""))
+    return Response(
+        url=public_url(errand.url),
+        final_url=final,
+        status=status,
+        headers=tuple(pair for pair in headers if pair[0].lower() != "set-cookie"),
+        body=body,
+        seconds=seconds,
+        at=at,
+        request_headers=tuple(pair for pair in request if pair[0] not in {"Authorization", "Cookie"}),
+        moved_to=final if hop.permanent and final != str(_parse(public_url(errand.url))) else None,
+    )
+
+
+def _accept(response: Response, errand: _Errand) -> Response:
+    """The response, if it is one that we can use."""
+    if response.status == OK:
+        return response
+    if response.status == NOT_MODIFIED:
+        if VALIDATORS.isdisjoint(name.lower() for name in errand.headers):
+            raise AnswerError("failed: 304 without validators", response)
+        return response
+    later = response.status == TOO_MANY or (response.status == UNAVAILABLE and retry_after(response) is not None)
+    raise AnswerError(f"{'deferred' if later else 'failed'}: HTTP {response.status}", response)
+
+
+def _wait_before_retry(error: FetchError) -> float | None:
+    """Seconds to wait before asking again in the same pass; None where that is pointless or rude."""
+    if not isinstance(error, AnswerError):
+        return BACKOFF_SECONDS if error.outcome in PASSING else None
+    asked_for = retry_after(error.response)
+    if asked_for is not None and (error.response.status == TOO_MANY or error.response.status >= 500):
+        return asked_for if asked_for <= PATIENCE_SECONDS else None
+    return BACKOFF_SECONDS if error.response.status >= 500 else None
+
+
+def _cookies(hop: _Hop, headers: Headers) -> tuple[tuple[str, str, str], ...]:
+    """The cookies of one fetch, forgotten after it: some sites send us in a circle until they get theirs back."""
+    kept = {(host, name): value for host, name, value in hop.cookies}
+    for header, value in headers:
+        name, equals, text = value.split(";", 1)[0].partition("=")
+        if header.lower() == "set-cookie" and equals and len(kept) < COOKIES:
+            kept[hop.url.host, name.strip()] = text.strip()
+    return tuple((host, name, value) for (host, name), value in kept.items())
+
+
+def _parse(url: str) -> httpx.URL:
+    try:
+        return httpx.URL(url).copy_with(fragment=None)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise FetchError(public_url(url), "failed: bad address") from error
+
+
+def _host(url: httpx.URL) -> str:
+    return url.host.rstrip(".").lower()
+
+
+def _site_name(url: httpx.URL, *, always_port: bool = False) -> str:
+    """The host, with its port where that is not the web's own: http and https of a host are one site."""
+    port = url.port or DEFAULT_PORTS.get(url.scheme)
+    return f"{_host(url)}:{port}" if always_port or port not in DEFAULT_PORTS.values() else _host(url)
+
+
+def _same_origin(one: httpx.URL, other: httpx.URL) -> bool:
+    return (one.scheme, one.host, one.port) == (other.scheme, other.host, other.port)
+
+
+def _addresses(host: str, port: int) -> list[str]:
+    """The addresses of a name as the system knows them, each once."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(address[0]) for *_, address in found))
+
+
+def _as_bytes(headers: Headers) -> list[tuple[bytes, bytes]]:
+    return [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers]
