@@ -34,8 +34,11 @@ _ONE_HALF: Final = re.compile(r"[ -]([1-9])/([2-9])(?![\d/])")
 _MIXED_BEHIND: Final = re.compile(r"/(\d{1,3})(?!\d)")
 _ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
 
+_RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:\d[\w.,]*)?")
+_HARMLESS_RUN: Final = frozenset({"x", "X", "a", "each", "ish", "th"})
+
 VAGUE: Final = "no number"
-FLOATING: Final = "unit without a number"
+RUN_ON: Final = "letters in the number"
 
 
 @dataclass(slots=True)
@@ -125,7 +128,22 @@ class AtomReader:
         atom.cautious = sign.term.cautious
         atom.negative = atom.negative or self._is_minus(sign.start)
         atom.rule = "sign-number-scale" if atom.scaled else "sign-number"
+        if self._runs_on(atom):
+            return atom, self._skip_to(atom.end, following)
         return atom, self._repeated_unit(atom, following)
+
+    def _runs_on(self, atom: Atom) -> bool:
+        """Refuse a number that letters run into: "$6x5.9", "$1e308", "£5mand"."""
+        match = _RUN_ON.match(self._plain, atom.end) if self._plain[atom.end - 1].isdigit() else None
+        if match is None or match[0] in _HARMLESS_RUN:
+            return False
+        atom.refused, atom.end = RUN_ON, match.end()
+        return True
+
+    def _skip_to(self, end: int, at: int) -> int:
+        while at < len(self._tokens) and self._tokens[at].start < end:
+            at += 1
+        return at
 
     def _two_signs(self, at: int) -> tuple[Atom | None, int]:
         """ "USD $5", "EUR €5": the first, being a code, says more."""

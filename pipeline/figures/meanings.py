@@ -79,10 +79,7 @@ def words_of_the_field() -> Lexicon:
         lexicon.add(words, Label("type", kind))
     for family, table in (("stage", "stages"), ("period", "periods")):
         for value, row in vocabulary(table).items():
-            if value != "forms":
-                lexicon.add(every_form(row["words"]), Label(family, value))
-    for value, words in vocabulary("stages")["forms"].items():
-        lexicon.add(words, Label("auxiliary", value))
+            lexicon.add(every_form(row["words"]), Label(family, value))
     for value, words in vocabulary("verbs").items():
         lexicon.add(every_form(words), Label(value, value))
     growth = vocabulary("measures")["growth_words"]
@@ -90,6 +87,9 @@ def words_of_the_field() -> Lexicon:
         lexicon.add(every_form(growth[value]), Label("growth", value))
     lexicon.add(every_form(vocabulary("measures")["target_words"]["all"]), Label("level", "level"))
     add_claims(lexicon)
+    items = vocabulary("items")
+    lexicon.add(items["military"], Label("military", "military"))
+    lexicon.add((model.lower() for model in items["models"]), Label("military", "model"))
     lexicon.add(every_form(vocabulary("institutions")["generic"]["words"]), Label("body", "body"))
     return lexicon
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
+from pipeline.figures.payers import usual_recipients
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.model import AidType, Measure, QuantityKind
+from pipeline.model import AidType, Measure
 
 LEFT = 0.8  # a word before the amount says less of it than one behind it
 REACH = 4.0  # words at which a cue has half of its weight
 ELSEWHERE = 0.25  # of a cue in the title or the sentence before
-ENOUGH = 1.1
+ENOUGH = 0.8
 NOT = "not:"
 
 
@@ -40,12 +41,23 @@ def weigh(mention: Mention, tags: Iterable[Tag]) -> dict[str, float]:
 def topics(mention: Mention, neighbours: list[Sentence]) -> dict[str, float]:
     """The topics of a sentence, with a little of what stands in the title and before."""
     scores = weigh(mention, mention.sentence.tags("topic"))
+    scores["aid"] = scores.get("aid", 0.0) + goes_to(mention)
     for sentence in neighbours:
         for topic in {tag.label.value for tag in sentence.tags("topic")}:
             weight = max(tag.label.weight for tag in sentence.tags("topic") if tag.label.value == topic)
             if not topic.startswith(NOT):
                 scores[topic] = scores.get(topic, 0.0) + weight * ELSEWHERE
     return scores
+
+
+def goes_to(mention: Mention) -> float:
+    """How strongly a state that is usually helped stands as the receiver: "60bn for Ukraine"."""
+    ways = [
+        mention.roads[party.first] - mention.roads[mention.at]
+        for party in parties(mention.sentence, mention.passage)
+        if party.first > mention.at and party.role in {"to", "for"} and party.codes & usual_recipients()
+    ]
+    return 1.8 / (1 + min(ways) / 8) if ways else 0.0
 
 
 def best_topic(scores: dict[str, float], ours: bool) -> tuple[str, float]:
@@ -186,21 +198,14 @@ def read_aid_type(mention: Mention) -> AidType:
 
 
 LOST = "losses, or equipment that is fired or merely there"
+ACTS = ("giving", "buying", "receiving", "selling", "losing")
 
 
 def read_count(mention: Mention, military: bool) -> Reading:
     """Whether counted equipment is given, bought or delivered."""
     sentence = mention.sentence
-    acts = [
-        (mention.distance(tag) * (1.0 if tag.first < mention.at else 1.6), family)
-        for family in ("giving", "buying", "receiving", "losing")
-        for tag in sentence.tags(family)
-    ]
-    acts += [
-        (mention.distance(tag) * (1.0 if tag.first < mention.at else 1.6), "procurement")
-        for tag in sentence.tags("topic")
-        if tag.label.value == "procurement"
-    ]
+    acts = [(reach_of(mention, tag), family) for family in ACTS for tag in sentence.tags(family)]
+    acts += [(reach_of(mention, tag), "buying") for tag in sentence.tags("topic") if is_trade(tag)]
     if not acts or not military:
         return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
     way, family = min(acts)
@@ -209,18 +214,23 @@ def read_count(mention: Mention, military: bool) -> Reading:
     return Reading(Measure.EQUIPMENT, "count", f"equipment-{family}")
 
 
+def reach_of(mention: Mention, tag: Tag) -> float:
+    """How far an act stands from what it is done to; verbs mostly stand before it."""
+    return mention.distance(tag) * (1.0 if tag.first < mention.at else 1.6)
+
+
+def is_trade(tag: Tag) -> bool:
+    """Whether the tag names a purchase: "contract", "order"."""
+    return tag.label.value == "procurement" and tag.label.weight >= 2.0
+
+
 def is_military(sentences: Iterable[Sentence]) -> bool:
     """Whether the sentences have a word of defence at all."""
     return any(
-        s.has("type", "military") or s.has("topic", "defence_spending") or any(word in MILITARY for word in s.lower)
-        for s in sentences
+        s.has("military") or s.has("topic", "defence_spending") or any(map(is_designation, s.words)) for s in sentences
     )
 
 
-MILITARY = frozenset(
-    "military army navy defence defense pentagon weapons weapon arms missile missiles tank tanks artillery fighter fighters jet jets warship warships submarine submarines frigate frigates drone drones howitzer howitzers ammunition munitions nato nuclear naval air bundeswehr patriot shells rockets troops helicopter helicopters".split()
-)
-
-__all__ = ["Reading", "is_military", "parties", "read_aid_type", "read_count", "read_money", "read_percent"]
-
-_ = QuantityKind
+def is_designation(word: str) -> bool:
+    """Whether a word is a type name such as "F-35"."""
+    return "-" in word and word[0].isupper() and word[-1].isdigit()

@@ -12,8 +12,8 @@ from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
-DECAY = 12.0  # words at which a party's claim to a role is halved
-EARLIER = 0.35  # of a party in the sentence before or in the title
+DECAY = 20.0  # words at which a party's claim to a role is halved
+EARLIER = 0.15  # of a party in the sentence before or in the title
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +185,53 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     return max(claims, key=lambda role: role.score, default=NOBODY)
 
 
-def find_roles(mention: Mention, neighbours: list[Sentence], measure: Measure, given: bool) -> tuple[Role, Role]:
+def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:
+    """What the words around a party say for its own spending."""
+    if party.code == "NATO" and target:
+        return 4.0, "spender-target-of"
+    if any(
+        tag.label.value == "defence_spending" and party.end <= tag.first <= party.end + 3
+        for tag in sentence.tags("topic")
+    ):
+        return 3.5, "spender-owner"
+    if (
+        party.role in {"to", "against", "with", "in", "on", "at", "into", "like", "toward", "towards", "of"}
+        and party.role != "of"
+    ):
+        return 0.4, "spender-oblique"
+    if follows(sentence, party, "spending", 6):
+        return 3.5, "spender-subject"
+    if party.form == "leader":
+        return 1.5, "spender-leader"
+    return 2.0, "spender-plain"
+
+
+def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> Role:
+    """Whose own spending it is."""
+    claims = []
+    for party in parties(mention.sentence, mention.passage):
+        worth, rule = spender_worth(mention.sentence, party, target)
+        if party.first > mention.at and rule != "spender-target-of":
+            worth *= 0.4
+        claims.append(Role(party.code, worth * near(mention, party), rule))
+    for sentence in neighbours:
+        for party in parties(sentence, mention.passage):
+            worth, rule = spender_worth(sentence, party, target)
+            claims.append(Role(party.code, worth * EARLIER, rule))
+    official = official_state(mention.passage.publisher or "")
+    if official:
+        claims.append(Role(official, 0.3, "payer-outlet"))
+    return max(claims, key=lambda role: role.score, default=NOBODY)
+
+
+def find_roles(
+    mention: Mention, neighbours: list[Sentence], measure: Measure, given: bool, target: bool
+) -> tuple[Role, Role]:
     """Payer and recipient of an amount."""
     if measure is Measure.AID or (measure is Measure.EQUIPMENT and given):
         recipient = find_recipient(mention, neighbours)
-        return find_payer(mention, neighbours, recipient.code), recipient
+        if measure is Measure.AID or recipient.score > 1.0:
+            return find_payer(mention, neighbours, recipient.code), recipient
     if measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}:
         return find_buyer(mention, neighbours), NOBODY
-    return find_payer(mention, neighbours, None), NOBODY
+    return find_spender(mention, neighbours, target), NOBODY

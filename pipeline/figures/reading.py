@@ -12,7 +12,7 @@ from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.measures import Reading, is_military, read_aid_type, read_count, read_money, read_percent
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import outlet_state
-from pipeline.figures.payers import NOBODY, Role, find_roles
+from pipeline.figures.payers import Role, find_roles
 from pipeline.figures.periods import find_period
 from pipeline.figures.sentences import Sentence, Text, read_sentence
 from pipeline.figures.stages import find_stage
@@ -139,10 +139,12 @@ class PassageReader:
         return figure
 
     def neighbours(self, sentence: Sentence) -> list[Sentence]:
-        """Where roles are sought when the sentence does not tell: the two sentences before, and the title."""
+        """Where roles are sought when the sentence does not tell: the sentences around it, and the title."""
         near = list(self.text.before(sentence.number, 2))
         if self.title is not None:
             near.append(self.title)
+        if sentence.number + 1 < len(self.text):
+            near.append(self.text.sentence(sentence.number + 1))
         return near
 
     def twin(self, mention: Mention) -> bool:
@@ -194,11 +196,9 @@ class PassageReader:
     def figure(self, mention: Mention, neighbours: list[Sentence], reading: Reading, measure: Measure) -> Figure:
         """The mention as a figure, with its roles, stage and period."""
         quantity = mention.quantity
-        given = "giving" in reading.rule or "receiving" in reading.rule
-        payer, recipient = find_roles(mention, neighbours, measure, given)
-        if measure is Measure.EQUIPMENT and recipient.code is None:
-            recipient = NOBODY
         stage, stage_rule = find_stage(mention, measure)
+        given, target = "buying" not in reading.rule, stage is Stage.TARGET
+        payer, recipient = find_roles(mention, neighbours, measure, given, target)
         kind, first, last, period_rule = find_period(mention, measure)
         what = self.counted_at.get(quantity.start)
         return Figure(
@@ -261,6 +261,3 @@ def title_sentence(passage: Passage) -> Sentence | None:
     if not title or passage.text.startswith(title[:30]):
         return None
     return read_sentence(title, -1, 0, len(title), [])
-
-
-_ = Stage
