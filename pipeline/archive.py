@@ -64,7 +64,9 @@ class Exchange:
         poll_id: The poll that it is, or that the page's entry came with.
         entry_id: Pages only.
         next_due_at: Feeds only.
+        request_headers: As sent, without passwords and cookies. Written, not read back.
         feed: The feed's line as it was then: a rebuild reads by it. Feeds only.
+        moved_to: Where all redirects were permanent: the address to use from now on.
     """
 
     record_id: str
@@ -83,6 +85,7 @@ class Exchange:
     next_due_at: datetime | None
     request_headers: tuple[tuple[str, str], ...] = ()
     feed: Feed | None = None
+    moved_to: str | None = None
 
     def header(self, name: str) -> str | None:
         """The value of the first header of that name, whatever its case."""
@@ -193,9 +196,14 @@ class Archive:
         """The pages of a poll's entries, fetched or not."""
         return [self._read(row["file"], row["offset"]) for row in self._rows("pages", poll_id=poll_id)]
 
-    def has_page(self, entry_id: str) -> bool:
-        """Whether an entry's page is settled: had, skipped, refused or failed, but not deferred."""
-        return bool(self._rows("has_page", entry_id=entry_id))
+    def first_changed_poll(self, feed_id: str) -> str | None:
+        """The poll that brought a feed's first body."""
+        rows = self._rows("first_changed_poll", feed_id=feed_id)
+        return str(rows[0]["poll_id"]) if rows else None
+
+    def has_page(self, feed_id: str, entry_id: str) -> bool:
+        """Whether the page of a feed's entry is settled: had, skipped, refused or failed, but not deferred."""
+        return bool(self._rows("has_page", feed_id=feed_id, entry_id=entry_id))
 
     def page_of(self, url: str) -> Exchange | None:
         """The latest page had from an address."""
@@ -343,6 +351,7 @@ def _member(record: _Record) -> bytes:
         "X-Outlay-Entry": exchange.entry_id,
         "X-Outlay-Seconds": repr(exchange.seconds),
         "X-Outlay-Final-Url": exchange.final_url,
+        "X-Outlay-Moved-To": exchange.moved_to,
         "X-Outlay-Next-Due": _stamp(exchange.next_due_at) if exchange.next_due_at else None,
         "X-Outlay-Feed-Line": json.dumps(asdict(exchange.feed)) if exchange.feed else None,
         "X-Outlay-Body-Bytes": str(record.body_bytes),
@@ -437,6 +446,7 @@ def _parse(member: bytes) -> _Record | None:
         entry_id=values.get("X-Outlay-Entry"),
         seconds=float(values["X-Outlay-Seconds"]),
         next_due_at=_time(next_due) if next_due else None,
+        moved_to=values.get("X-Outlay-Moved-To"),
         feed=_read_feed(values.get("X-Outlay-Feed-Line")),
     )
     return _Record(

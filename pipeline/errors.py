@@ -18,11 +18,12 @@ class FetchError(OutlayError):
         url: The address that was asked for.
         outcome: What `raw.polls` and `raw.entries` keep, such as ``"blocked: host not allowed"``.
         status: HTTP status, or None where no answer came.
+        seconds: That it took to fail.
     """
 
-    def __init__(self, url: str, outcome: str, status: int | None = None) -> None:
+    def __init__(self, url: str, outcome: str, status: int | None = None, seconds: float = 0.0) -> None:
         super().__init__(f"{url}: {outcome}")
-        self.url, self.outcome, self.status = url, outcome, status
+        self.url, self.outcome, self.status, self.seconds = url, outcome, status, seconds
 
 
 class FeedError(OutlayError):

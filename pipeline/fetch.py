@@ -131,6 +131,7 @@ def _exchange(kind: str, url: str, now: datetime, outcome: str, response: Respon
         seconds=response.seconds if response else 0.0,
         next_due_at=None,
         request_headers=response.request_headers if response else (),
+        moved_to=response.moved_to if response else None,
     )
 
 

@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Any, Self
 
@@ -153,7 +154,6 @@ class Fetcher:
         self._clock = clock
         self._resolve = resolve or _addresses
         self._resolvers = ThreadPoolExecutor(16, thread_name_prefix="resolve")
-        self._tls = httpx.create_ssl_context()
         self._sites: dict[str, _Site] = {}
 
     def __enter__(self) -> Self:
@@ -173,11 +173,12 @@ class Fetcher:
         Raises:
             FetchError: Anything else, with the outcome to record.
         """
-        return self._get(_Errand(url, headers or {}, obey_robots, self._limits.body_bytes))
+        start = _Hop(_parse(url), may_be_private=self._is_named(_parse(url)))
+        return self._get(_Errand(start, headers or {}, obey_robots, self._limits.body_bytes))
 
     def robots_allow(self, url: str) -> bool:
         """Whether the site's robots.txt, which is read once, lets us have the page."""
-        robots = self._robots(_parse(url))
+        robots = self._robots(_Hop(_parse(url), may_be_private=self._is_named(_parse(url))))
         return isinstance(robots, Protego) and robots.can_fetch(url, self._product)
 
     def _get(self, errand: _Errand) -> Response:
@@ -187,6 +188,7 @@ class Fetcher:
             try:
                 return self._follow(errand, deadline)
             except FetchError as error:
+                error.seconds = deadline.seconds_spent
                 wait = _wait_before_retry(error)
                 if wait is None or attempt >= self._limits.attempts or wait >= deadline.seconds_left:
                     raise
@@ -196,10 +198,9 @@ class Fetcher:
     def _follow(self, errand: _Errand, deadline: _Deadline) -> Response:
         """Ask, and follow redirects until there is an answer."""
         at = self._clock()
-        hop = _Hop(_parse(errand.url), may_be_private=self._is_named(_parse(errand.url)))
-        seen = set()
+        hop, seen = errand.start, set()
         for _ in range(self._limits.redirects + 1):
-            self._permit(errand, hop.url)
+            self._permit(errand, hop)
             request = self._request(errand, hop)
             with self._site(hop.url).turn(deadline, self._limits.pause_seconds):
                 status, headers, body = self._exchange(errand, hop, request, deadline)
@@ -210,19 +211,19 @@ class Fetcher:
             if hop.state in seen:
                 break
             seen.add(hop.state)
-        raise FetchError(public_url(errand.url), "failed: too many redirects", status)
+        raise FetchError(errand.url, "failed: too many redirects", status)
 
     def _next(self, errand: _Errand, hop: _Hop, status: int, headers: Headers) -> _Hop:
         """Where a redirect leads. One inside a private network must stay where it is, or be named with its port."""
         location = next((value for name, value in headers if name.lower() == "location"), "")
         if not location:
-            raise FetchError(public_url(errand.url), "failed: redirect without address", status)
+            raise FetchError(errand.url, "failed: redirect without address", status)
         # As browsers read it: UTF-8, and a backslash is a slash.
         location = location.encode("latin-1").decode("utf-8", "replace").replace("\\", "/")
         try:
             url = hop.url.join(location).copy_with(fragment=None, userinfo=b"")
         except (httpx.InvalidURL, ValueError) as error:
-            raise FetchError(public_url(errand.url), "failed: redirect to a bad address", status) from error
+            raise FetchError(errand.url, _bad_address(location), status) from error
         return _Hop(
             url,
             may_be_private=self._is_named(url, with_port=True) or (hop.may_be_private and _same_origin(url, hop.url)),
@@ -235,19 +236,20 @@ class Fetcher:
         names = {_site_name(url, always_port=True)} | (set() if with_port else {_host(url)})
         return not names.isdisjoint(self._private_hosts)
 
-    def _permit(self, errand: _Errand, url: httpx.URL) -> None:
+    def _permit(self, errand: _Errand, hop: _Hop) -> None:
         """Refuse what may not be asked, before any name is looked up."""
+        url = hop.url
         if url.scheme not in DEFAULT_PORTS:
-            raise FetchError(public_url(errand.url), "blocked: scheme")
+            raise FetchError(errand.url, "blocked: scheme")
         if self._only_host is not None and _host(url) != self._only_host:
-            raise FetchError(public_url(errand.url), "blocked: host not allowed")
+            raise FetchError(errand.url, "blocked: host not allowed")
         if not url.host:
-            raise FetchError(public_url(errand.url), "failed: bad address")
-        robots = self._robots(url) if errand.obey_robots else None
+            raise FetchError(errand.url, "failed: bad address")
+        robots = self._robots(hop) if errand.obey_robots else None
         if isinstance(robots, FetchError):
-            raise FetchError(public_url(errand.url), robots.outcome, robots.status)
+            raise FetchError(errand.url, robots.outcome, robots.status)
         if robots is not None and not robots.can_fetch(str(url), self._product):
-            raise FetchError(public_url(errand.url), "blocked: robots.txt")
+            raise FetchError(errand.url, "blocked: robots.txt")
 
     def _request(self, errand: _Errand, hop: _Hop) -> Headers:
         headers = {
@@ -258,7 +260,7 @@ class Fetcher:
             "Connection": "close",
             **errand.headers,
         }
-        asked = _parse(errand.url)
+        asked = errand.start.url
         if asked.userinfo and _same_origin(asked, hop.url):
             login = f"{asked.username}:{asked.password}".encode()
             headers["Authorization"] = "Basic " + base64.b64encode(login).decode("ascii")
@@ -269,21 +271,21 @@ class Fetcher:
         self, errand: _Errand, hop: _Hop, request: Headers, deadline: _Deadline
     ) -> tuple[int, Headers, bytes]:
         """One request and its answer; the body is read for status 200 only."""
-        backend = _Backend(self._lookup, hop, deadline, public_url(errand.url))
+        backend = _Backend(self._lookup, hop, deadline, errand.url)
         url = httpcore.URL(scheme=hop.url.raw_scheme, host=hop.url.raw_host, port=hop.url.port, target=hop.url.raw_path)
         status = None
         try:
             with (
-                httpcore.ConnectionPool(ssl_context=self._tls, network_backend=backend) as pool,
+                httpcore.ConnectionPool(ssl_context=_tls(), network_backend=backend) as pool,
                 pool.stream("GET", url, headers=_as_bytes(request)) as answer,
             ):
                 status = answer.status
                 headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in answer.headers)
                 body = _read_body(answer, headers, errand, deadline) if status == OK else b""
         except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError) as error:
-            raise FetchError(public_url(errand.url), _outcome(error, in_body=status == OK), status) from error
+            raise FetchError(errand.url, _outcome(error, in_body=status == OK), status) from error
         except _BodyError as error:
-            raise FetchError(public_url(errand.url), str(error), status) from error
+            raise FetchError(errand.url, str(error), status) from error
         return status, headers, body
 
     def _lookup(self, host: str, port: int, deadline: _Deadline) -> list[str]:
@@ -295,21 +297,24 @@ class Fetcher:
     def _site(self, url: httpx.URL) -> _Site:
         return self._sites.setdefault(_site_name(url), _Site())
 
-    def _robots(self, url: httpx.URL) -> Protego | FetchError:
+    def _robots(self, hop: _Hop) -> Protego | FetchError:
         """The rules of a site; an error where it cannot be reached, and its pages are not to be asked for."""
-        site = self._site(url)
+        site = self._site(hop.url)
         with site.robots_lock:
-            if site.robots is None:
-                site.robots = self._read_robots(url)
-                if self._limits.pause_seconds and isinstance(site.robots, Protego):
-                    delay = site.robots.crawl_delay(self._product) or 0.0
-                    site.crawl_delay_seconds = min(delay, CRAWL_DELAY_SECONDS)
-            return site.robots
+            if site.robots is not None:
+                return site.robots
+            robots = self._read_robots(hop)
+            if isinstance(robots, Protego) and self._limits.pause_seconds:
+                delay = robots.crawl_delay(self._product) or 0.0
+                site.crawl_delay_seconds = min(delay, CRAWL_DELAY_SECONDS)
+            if isinstance(robots, Protego) or not robots.outcome.startswith("blocked"):
+                site.robots = robots  # a refusal of ours is about the way that led here, not about the site
+            return robots
 
-    def _read_robots(self, url: httpx.URL) -> Protego | FetchError:
-        address = str(url.copy_with(raw_path=b"/robots.txt"))
+    def _read_robots(self, hop: _Hop) -> Protego | FetchError:
+        start = _Hop(hop.url.copy_with(raw_path=b"/robots.txt"), hop.may_be_private)
         try:
-            body = self._get(_Errand(address, {}, obey_robots=False, body_bytes=ROBOTS_BYTES, cut=True)).body
+            body = self._get(_Errand(start, {}, obey_robots=False, body_bytes=ROBOTS_BYTES, cut=True)).body
         except FetchError as error:
             if error.status is None:
                 return error
@@ -322,11 +327,16 @@ class Fetcher:
 class _Errand:
     """What is wanted, whichever hops lead there."""
 
-    url: str
+    start: _Hop
     headers: Mapping[str, str]
     obey_robots: bool
     body_bytes: int
     cut: bool = False  # take what fits instead of refusing the whole
+
+    @property
+    def url(self) -> str:
+        """What was asked for, as it may be shown."""
+        return _shown(self.start.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -450,9 +460,14 @@ class _Stream(httpcore.NetworkStream):
 
     def __init__(self, stream: httpcore.NetworkStream, deadline: _Deadline) -> None:
         self._stream, self._deadline = stream, deadline
+        self._spoke = False
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, self._deadline.seconds_or_stop())
+        read = self._stream.read(max_bytes, self._deadline.seconds_or_stop())
+        if not self._spoke and not (read.startswith(b"HTTP/") or b"HTTP/".startswith(read)):
+            raise httpcore.RemoteProtocolError("the first bytes are not HTTP")
+        self._spoke = True
+        return read
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._stream.write(buffer, self._deadline.seconds_or_stop())
@@ -524,6 +539,8 @@ def _read_body(answer: httpcore.Response, headers: Headers, errand: _Errand, dea
     if len(headers) > HEADERS:
         raise _BodyError("failed: too many headers")
     values = {name.lower(): value for name, value in headers}
+    if "content-length" in values and "transfer-encoding" in values:
+        raise _BodyError("failed: protocol error")  # two lengths: somebody smuggles
     length = values.get("content-length", "")
     if length.isdecimal() and len(length) < 20 and int(length) > errand.body_bytes and not errand.cut:
         raise _BodyError("failed: too large")
@@ -567,9 +584,9 @@ def _response(
     at: datetime,
 ) -> Response:
     """The answer as it may be kept: without passwords and cookies."""
-    final = str(hop.url.copy_with(userinfo=b""))
+    final = _shown(hop.url)
     return Response(
-        url=public_url(errand.url),
+        url=errand.url,
         final_url=final,
         status=status,
         headers=tuple(pair for pair in headers if pair[0].lower() != "set-cookie"),
@@ -577,7 +594,7 @@ def _response(
         seconds=seconds,
         at=at,
         request_headers=tuple(pair for pair in request if pair[0] not in {"Authorization", "Cookie"}),
-        moved_to=final if hop.permanent and final != str(_parse(public_url(errand.url))) else None,
+        moved_to=final if hop.permanent and final != errand.url else None,
     )
 
 
@@ -589,6 +606,8 @@ def _accept(response: Response, errand: _Errand) -> Response:
         if VALIDATORS.isdisjoint(name.lower() for name in errand.headers):
             raise AnswerError("failed: 304 without validators", response)
         return response
+    if response.header("cf-mitigated"):
+        raise AnswerError(f"failed: HTTP {response.status} (bot protection)", response)
     later = response.status == TOO_MANY or (response.status == UNAVAILABLE and retry_after(response) is not None)
     raise AnswerError(f"{'deferred' if later else 'failed'}: HTTP {response.status}", response)
 
@@ -617,7 +636,23 @@ def _parse(url: str) -> httpx.URL:
     try:
         return httpx.URL(url).copy_with(fragment=None)
     except (httpx.InvalidURL, ValueError) as error:
-        raise FetchError(public_url(url), "failed: bad address") from error
+        raise FetchError(public_url(url), _bad_address(url)) from error
+
+
+def _bad_address(url: str) -> str:
+    """Our word for an address that cannot be read: digits with a leading zero are an IP address in disguise."""
+    return (
+        "blocked: private address" if re.match(r"[a-z]+://([^/@]*@)?[0-9.]+(?![^:/?#])", url) else "failed: bad address"
+    )
+
+
+def _shown(url: httpx.URL) -> str:
+    return str(url.copy_with(userinfo=b""))
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    return httpx.create_ssl_context()
 
 
 def _host(url: httpx.URL) -> str:
@@ -636,9 +671,11 @@ def _same_origin(one: httpx.URL, other: httpx.URL) -> bool:
 
 def _addresses(host: str, port: int) -> list[str]:
     """The addresses of a name as the system knows them, each once."""
+    if host.rstrip(".").endswith("localhost"):
+        host = "localhost"  # RFC 6761: whatever stands before it, and however the system takes the dot
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(address[0]) for *_, address in found))
 
 
 def _as_bytes(headers: Headers) -> list[tuple[bytes, bytes]]:
-    return [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers]
+    return [(name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in headers]
