@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -25,8 +26,8 @@ from pipeline.feeds import EARLIEST_YEAR, clean_link
 from pipeline.model import Article, Entry, Place, Span
 
 MAX_PAGE_BYTES = 15_000_000
-MAX_ELEMENTS = 150_000
-"""Elements of a page beyond which it is no article; the largest real one we met has 12,000."""
+MAX_ELEMENTS = 50_000
+"""Elements of a page beyond which it is no article; the largest of the recorded news pages has 2,411."""
 MAX_TITLE_CHARACTERS = 300
 SHORT_CHARACTERS = 250  # below this the extractor falls back on the page's whole text, navigation included
 MAX_NOTICE_CHARACTERS = 1_500  # a page that says "not found" or "subscribe" in a longer text means something else
@@ -45,6 +46,7 @@ class _Head:
 
     title: str | None = None
     headline: str | None = None
+    description: str | None = None
     author: str | None = None
     published_at: datetime | None = None
     canonical: str | None = None
@@ -68,14 +70,15 @@ def read_page(body: bytes, content_type: str | None, url: str, entry: Entry, lan
     markup, flags = _decoded(body, content_type)
     tree = _tree(markup)
     head = _head(tree, url)
+    published_at = entry.published_at
+    if published_at is None and (published_at := head.published_at or _guessed_date(tree, url)) is not None:
+        flags.append("date from page")
     _apply_rules(tree)
-    flags += _walls(tree)
-    paragraphs = _unrepeated(_main_text(tree), set())
+    head.free &= not _drop_walls(tree)
+    paragraphs = _main_text(tree)
+    paragraphs = _unrepeated([*_standfirst(tree, head, paragraphs), *paragraphs])
     title = entry.title or head.title or ""
     flags += _doubts(title, head, paragraphs)
-    published_at = entry.published_at
-    if published_at is None and (published_at := head.published_at or _guessed_date(markup, url)) is not None:
-        flags.append("date from page")
     if head.canonical is None:
         flags.append("canonical elsewhere")
     return _article(
@@ -101,7 +104,7 @@ def read_entry(entry: Entry, languages: frozenset[str]) -> Article:
     if entry.body_html.strip():
         tree = _tree(f"<body>{entry.body_html}</body>")
         _apply_rules(tree)
-        paragraphs = [p for p in _unrepeated(_blocks(tree), set()) if not _FEED_FOOTER.match(p.text)]
+        paragraphs = [p for p in _unrepeated(_blocks(tree)) if not _FEED_FOOTER.match(p.text)]
     if not paragraphs and not entry.title:
         raise PageError("no text")
     teaser = not paragraphs or _CUT_OFF.search(paragraphs[-1].text) is not None
@@ -192,9 +195,10 @@ def _same(one: str, other: str) -> bool:
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
-def _unrepeated(paragraphs: Iterable[_Paragraph], seen: set[str]) -> list[_Paragraph]:
+def _unrepeated(paragraphs: Iterable[_Paragraph]) -> list[_Paragraph]:
     """Paragraphs without those that stand there twice: a print view, a mobile copy, a pull quote."""
-    kept = []
+    kept: list[_Paragraph] = []
+    seen: set[str] = set()
     for paragraph in paragraphs:
         s = text.clean(paragraph.text).strip()
         if not any(map(str.isalnum, s)) or (len(s) >= 25 and s in seen):
@@ -236,10 +240,15 @@ def _decoded(body: bytes, content_type: str | None) -> tuple[str, list[str]]:
     return mended.translate(_DROPPED), ["mojibake mended"] if mended != markup else []
 
 
+# Attributes of 20,000 characters say nothing of the text, and libxml2 is quadratic in their number.
+_ENDLESS_TAG = re.compile(r"<([a-zA-Z][\w:-]*)\s[^<>]{20000,}>")
+
+
 def _tree(markup: str) -> Any:
+    markup = _ENDLESS_TAG.sub(r"<\1>", re.sub(r"^\s*<\?xml[^>]*>", "", markup))
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True)
     try:
-        tree = lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", markup), parser=parser)
+        tree = lxml_html.document_fromstring(markup, parser=parser)
     except etree.ParserError as error:  # nothing but comments
         raise PageError("no text") from error
     if any(message.type_name == "ERR_RESOURCE_LIMIT" or "depth" in message.message for message in parser.error_log):
@@ -271,6 +280,7 @@ def _head(tree: Any, url: str) -> _Head:
     own = titles[0] if len(titles) == 1 else None
     head.title = own or _line(meta.get("og:title")) or _line(title_tag.text if title_tag is not None else None)
     head.headline = head.headline or _line(meta.get("og:title"))
+    head.description = _line(meta.get("og:description")) or _line(meta.get("description"))
     head.author = head.author or _line(meta.get("author"))
     head.published_at = head.published_at or _iso(meta.get("article:published_time"))
     return head
@@ -321,10 +331,10 @@ def _iso(s: object) -> datetime | None:
     return at if at.year >= EARLIEST_YEAR else None
 
 
-def _guessed_date(markup: str, url: str) -> datetime | None:
+def _guessed_date(tree: Any, url: str) -> datetime | None:
     from htmldate import find_date
 
-    return _iso(find_date(markup, url=url, original_date=True, extensive_search=False))
+    return _iso(find_date(deepcopy(tree), url=url, original_date=True, extensive_search=False))
 
 
 # --- Our rules on the tree
@@ -360,6 +370,7 @@ def _apply_rules(tree: Any) -> None:
         _drop_footnote(element)
     for table in list(tree.iter("table")):
         _render_table(table)
+    _part_styled_words(tree)
     etree.strip_tags(tree, *_INLINE)  # so that "$<span>6</span><span>5</span>.9" is one number
     for caption in list(tree.iter("figcaption")):
         _mark_caption(caption)
@@ -376,6 +387,19 @@ def _drop_hidden(tree: Any) -> None:
     for element in hidden:
         if 2 * len(element.text_content()) < whole:  # else the page shows itself by script
             element.drop_tree()
+
+
+def _part_styled_words(tree: Any) -> None:
+    """Put a space between two inline elements of which one ends in a small and one begins with a capital letter.
+
+    ``<span>Russland</span><span>Franzose</span>`` is parted by its style alone; numbers and words cut in two are not.
+    """
+    for element in tree.iter("span", "strong", "b", "small", "em", "a"):
+        after = element.getnext()
+        if after is None or element.tail or after.tag not in _INLINE:
+            continue
+        if (element.text or "")[-1:].islower() and (after.text or "")[:1].isupper():
+            element.tail = " "
 
 
 def _drop_footnote(sup: Any) -> None:
@@ -474,17 +498,39 @@ def _cell(n: int, cell: str, header: list[str], row: list[str]) -> str:
 
 def _main_text(tree: Any) -> list[_Paragraph]:
     """The paragraphs of the article, by trafilatura; those of the whole page for a text too short for its guesses."""
-    from trafilatura import bare_extraction
-
-    document: Any = bare_extraction(tree, fast=True, include_comments=False, include_tables=True)
-    if document is not None and len(document.text or "") >= SHORT_CHARACTERS:
-        return list(_blocks(document.body))
+    paragraphs = _extracted(tree, fast=True)
+    if _characters(paragraphs) < 0.6 * sum(len(_inline_text(p)) for p in tree.iter("p") if len(_inline_text(p)) > 100):
+        # It missed the article on some layouts; its slower way compares several extractors.
+        paragraphs = max(paragraphs, _extracted(tree, fast=False), key=_characters)
+    if _characters(paragraphs) >= SHORT_CHARACTERS:
+        return paragraphs
     for element in list(tree.iter("nav", "aside", "footer", "form", "button", "head", "select", "menu")):
         element.drop_tree()
     for element in tree.xpath("//*[contains(@id, 'comment') or contains(@class, 'comment')]"):
         element.drop_tree()
     main = max(tree.iter("article", "main"), key=lambda e: len(e.text_content()), default=None)
     return list(_blocks(tree if main is None else main))
+
+
+def _standfirst(tree: Any, head: _Head, paragraphs: list[_Paragraph]) -> list[_Paragraph]:
+    """The lead between title and text, which the extractor takes for a teaser; the page describes itself with it."""
+    start = (head.description or "")[:50]
+    if len(start) == 50 and not any(start in p.text for p in paragraphs):
+        for element in tree.iter("p", "h2", "h3", "div"):
+            if element.text and " ".join(element.text[:200].split()).startswith(start):
+                return [_Paragraph(_inline_text(element))]
+    return []
+
+
+def _extracted(tree: Any, *, fast: bool) -> list[_Paragraph]:
+    from trafilatura import bare_extraction
+
+    document: Any = bare_extraction(tree, fast=fast, include_comments=False, include_tables=True)
+    return list(_blocks(document.body)) if document is not None else []
+
+
+def _characters(paragraphs: list[_Paragraph]) -> int:
+    return sum(len(p.text) for p in paragraphs)
 
 
 _BLOCKS = frozenset(
@@ -551,8 +597,8 @@ _SUBSCRIBE = re.compile(r"subscri|sign in|log in|already a member|abonn|prenumer
 _WALL = re.compile(r"paywall|regwall|subscribe-|subscription-|piano-|tp-modal", re.IGNORECASE)
 
 
-def _walls(tree: Any) -> list[str]:
-    """Take out the offers that stand where a text is cut off; says "teaser only" where there were some."""
+def _drop_walls(tree: Any) -> bool:
+    """Take out the offers that stand where a text is cut off; True where there were some."""
     found = False
     for element in tree.xpath("//*[@class or @id]"):
         named = f"{element.get('class') or ''} {element.get('id') or ''}"
@@ -561,7 +607,7 @@ def _walls(tree: Any) -> list[str]:
             if len(offer) < 600 and _SUBSCRIBE.search(offer):
                 element.drop_tree()
                 found = True
-    return ["wall"] if found else []
+    return found
 
 
 def _doubts(title: str, head: _Head, paragraphs: list[_Paragraph]) -> list[str]:
@@ -585,5 +631,5 @@ def _doubts(title: str, head: _Head, paragraphs: list[_Paragraph]) -> list[str]:
 
 def _amounts(s: str) -> set[str]:
     """The numbers of a text that are money at a glance."""
-    found = re.findall(r"[$€£]\s?(\d[\d.,]*\d|\d)|\b(\d[\d.,]*\d|\d)[\s-]?(?:bn|billion|million|trillion|Mrd|Mio)", s)
-    return {one or other for one, other in found}
+    found = re.findall(r"[$€£]\s?(\d[\d.,]{0,14})|\b(\d[\d.,]{0,14})[\s-]?(?:bn|billion|million|trillion|Mrd|Mio)", s)
+    return {(one or other).rstrip(".,") for one, other in found}
