@@ -8,7 +8,8 @@ Each step looks a bounded distance ahead and back, so the time is linear in the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
@@ -66,7 +67,7 @@ def read_amounts(text: str, *, dollar: str = "USD", krone: str = "") -> tuple[Qu
 def scan_amounts(text: str, *, dollar: str = "USD", krone: str = "") -> tuple[Quantity | Refused, ...]:
     """As `read_amounts`, with everything beside that looked like an amount and was refused."""
     reader = _Reader(text, dollar, krone)
-    return tuple(reader.amount(atom) for atom in reader.atoms if atom.unit)
+    return tuple(reader.amounts())
 
 
 def read_numbers(text: str) -> tuple[Quantity, ...]:
@@ -83,6 +84,7 @@ class _Reader:
     """One text while it is read."""
 
     def __init__(self, text: str, dollar: str, krone: str) -> None:
+        self._text = text
         self._plain = make_plain(text)
         self._chosen = {"dollar": dollar} | ({"krone": krone} if krone else {})
         tokens = read_tokens(self._plain.text)
@@ -99,6 +101,27 @@ class _Reader:
     def _countries(self) -> frozenset[str]:
         sample = self._plain.text[:_COUNTRY_SAMPLE]
         return frozenset(COUNTRY_NAMES[name] for name in _COUNTRY.findall(sample))
+
+    def amounts(self) -> Iterator[Quantity | Refused]:
+        """All atoms with a unit; a conversion in brackets takes the qualifier of what it converts."""
+        last: Quantity | Refused | None = None
+        for atom in self.atoms:
+            if not atom.unit:
+                continue
+            last = self._twin(last, self.amount(atom))
+            yield last
+
+    def _twin(self, last: Quantity | Refused | None, amount: Quantity | Refused) -> Quantity | Refused:
+        """ "More than $9bn (£7.28bn)": both are more than."""
+        if not isinstance(last, Quantity) or not isinstance(amount, Quantity) or last.unit == amount.unit:
+            return amount
+        if amount.qualifier is not Qualifier.EXACT or last.qualifier is Qualifier.RANGE or last.kind is not amount.kind:
+            return amount
+        if not re.fullmatch(r" ?[(\[](?:or )?", self._text[last.end : amount.start]):
+            return amount
+        low = None if last.low is None else amount.low
+        high = None if last.high is None else amount.high
+        return replace(amount, low=low, high=high, qualifier=last.qualifier)
 
     def amount(self, atom: Atom) -> Quantity | Refused:
         """The quantity that an atom with a unit is, or why it is none."""
@@ -132,8 +155,6 @@ class _Reader:
         """Why the unit of an atom is in doubt, or ``""``."""
         if not unit:
             return "which currency is not told"
-        if self._plain.text[atom.end : atom.end + 1].isalpha() and self._plain.text[atom.end - 1].isdigit():
-            return "letter in the number" if not self._plain.text[atom.end].isascii() else ""
         if atom.cautious and not atom.scaled and not re.search(r"\d[, .]\d{3}", atom.printed):
             return "may be a word"
         if unit == "GBP" and atom.unit_word.lower() in ("pound", "pounds") and self._is_weight(atom):

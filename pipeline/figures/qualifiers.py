@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib import resources
 from typing import Any, Final
@@ -21,8 +22,12 @@ _AFTER: Final = {phrase: Qualifier(name) for name, phrases in _WORDS["after"].it
 _SKIPPED: Final = frozenset(_WORDS["before"]["skipped"])
 _PREPOSITIONS: Final = frozenset(_WORDS["before"]["prepositions"])
 _TOPICS: Final = frozenset(_WORDS["before"]["topics"])
+_RISING: Final = frozenset(_WORDS["before"]["rising"])
 _LONGEST: Final = max(phrase.count(" ") + 1 for phrase in _BEFORE)
 _REACH: Final = 60
+_CLAUSE_END: Final = re.compile(r"(?<!\bca)(?<!\bapprox)[.;:,](?: |(?=[A-Z]))|\n\n|[)—]")
+_OPENING: Final = re.compile(r"[(\[\"“„«]")
+_SHARE: Final = re.compile(r" of (?:its |their )?(?:GDP|gross domestic product)")
 _SIGNS: Final = ("<=", ">=", "<", ">", "~", "≈", "≤", "≥")
 
 
@@ -33,10 +38,8 @@ def read_qualifier(plain: str, start: int, end: int) -> Qualifier:
 
 def words_before(plain: str, start: int) -> list[str]:
     """The words before an amount, within its clause, in lower case, at most those of the longest phrase and two."""
-    clause = plain[max(0, start - _REACH) : start]
-    for end in (". ", "; ", ": ", "\n\n", ", ", ")"):
-        clause = clause.rpartition(end)[2]
-    return clause.lower().replace("(", " ").replace('"', " ").replace("“", " ").split()[-_LONGEST - 2 :]
+    clause = _CLAUSE_END.split(plain[max(0, start - _REACH) : start])[-1]
+    return _OPENING.sub(" ", clause.lower()).split()[-_LONGEST - 2 :]
 
 
 def _before(plain: str, start: int) -> Qualifier | None:
@@ -48,23 +51,28 @@ def _before(plain: str, start: int) -> Qualifier | None:
         for length in range(min(_LONGEST, len(words)), 0, -1):
             qualifier = _BEFORE.get(" ".join(words[-length:]))
             if qualifier is not None:
-                return None if length == 1 and _is_preposition(words) else qualifier
+                return None if _is_preposition(words, length) else qualifier
         if words[-1] not in _SKIPPED or len(words) < 2 or words[-2] in _PREPOSITIONS:
             return None
         words.pop()
     return None
 
 
-def _is_preposition(words: list[str]) -> bool:
-    """Whether "over" and its like only link words: "a dispute over $5bn"."""
-    return words[-1] in _PREPOSITIONS and len(words) > 1 and words[-2] in _TOPICS
+def _is_preposition(words: list[str], length: int) -> bool:
+    """Whether "over" and its like only link words: "a dispute over $5bn", "ticks up to $29bn"."""
+    if len(words) <= length:
+        return False
+    if words[-2:] == ["up", "to"]:
+        return words[-3] in _RISING
+    return length == 1 and words[-1] in _PREPOSITIONS and words[-2] in _TOPICS
 
 
 def _after(plain: str, end: int) -> Qualifier | None:
+    share = _SHARE.match(plain, end)
+    end = share.end() if share else end
     rest = plain[end : end + 20].lower()
     for phrase, qualifier in _AFTER.items():
-        if rest.startswith(phrase if phrase[0] in " -+" or phrase == "ish" else " " + phrase):
-            behind = rest[len(phrase.strip()) + 1 :]
-            if not behind[:1].isalpha():
-                return qualifier
+        printed = phrase if phrase[0] in " -+" else " " + phrase
+        if rest.startswith(printed) and not rest[len(printed) : len(printed) + 1].isalnum():
+            return qualifier
     return None

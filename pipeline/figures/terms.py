@@ -33,6 +33,7 @@ class Term(NamedTuple):
         mark: Decimal mark of the word's language, ``""`` where it tells nothing.
         glued: Stands right behind the digits only.
         cautious: A word of its own elsewhere: counts only beside a scale word or a grouped number.
+        country: Of a scale word that only one country has ("crore").
     """
 
     role: Role
@@ -41,6 +42,7 @@ class Term(NamedTuple):
     mark: str = ""
     glued: bool = False
     cautious: bool = False
+    country: str = ""
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -98,13 +100,15 @@ def _words() -> Iterator[tuple[str, Term]]:
 
 def _numbers() -> Iterator[tuple[str, Term]]:
     for name, language in _SCALES.items():
-        mark = language["decimal"]
+        mark, country = language["decimal"], language.get("country", "")
         for word, value in language.get("numbers", {}).items():
             term = Term(Role.NUMBER, Decimal(value), mark=mark)
             yield from ((form, term) for form in _cased([word]))
         for factor, words in language.get("scales", {}).items():
             letter = name == "letters"
-            term = Term(Role.LETTER if letter else Role.SCALE, Decimal(factor), mark=mark, glued=letter)
+            term = Term(
+                Role.LETTER if letter else Role.SCALE, Decimal(factor), mark=mark, glued=letter, country=country
+            )
             yield from ((form, term) for form in (words if letter else _cased(words)))
     for word, (top, bottom) in _FRACTIONS.items():
         term = Term(Role.FRACTION, Decimal(top) / Decimal(bottom))

@@ -40,6 +40,10 @@ _TOKEN: Final = re.compile(
 )
 
 
+_ADDRESS_STARTS: Final = frozenset({"http", "https", "www"})
+_BLANK: Final = re.compile(r"\s|$")
+
+
 class Token(NamedTuple):
     """A stretch of the plain text that the vocabulary knows, or digits."""
 
@@ -81,7 +85,10 @@ def read_tokens(plain: str) -> list[Token]:
     """All numbers, number words, scale words, currencies and percent signs, in order."""
     tokens = []
     known = TERMS.get
+    address_end = 0
     for match in _TOKEN.finditer(plain):
+        if match.start() < address_end:
+            continue
         group = match.lastindex
         if group == 1:
             tokens.append(Token(match.start(), match.end(), _DIGITS_TERM))
@@ -92,6 +99,8 @@ def read_tokens(plain: str) -> list[Token]:
                 token = _word_token(plain, match.start(), match.end(), word, term)
                 if token is not None:
                     tokens.append(token)
+            elif word in _ADDRESS_STARTS:
+                address_end = _end_of_address(plain, match.end())
             elif word in ("percentage", "Percentage", "percentages"):
                 end = _end_of_points(plain, match.end())
                 if end is not None:
@@ -115,6 +124,12 @@ def _word_token(plain: str, start: int, end: int, word: str, term: Term) -> Toke
     if term.role is Role.SIGN and plain[end : end + 1] == "$":
         return None  # the letters of "US$": the sign reads them
     return Token(start, end, term)
+
+
+def _end_of_address(plain: str, end: int) -> int:
+    """Where a web address ends whose first word ends at ``end``: its slugs are full of numbers."""
+    blank = _BLANK.search(plain, end) if plain[end : end + 1] in (":", ".") else None
+    return blank.start() if blank else end
 
 
 def _is_glued(plain: str, start: int) -> bool:

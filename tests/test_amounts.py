@@ -1,0 +1,151 @@
+"""The grammar of amounts: what it reads, how firmly, and that its work grows with the text and no faster."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from pipeline.figures.amounts import Refused, read_amounts, read_numbers, scan_amounts
+from pipeline.model import Qualifier, Quantity, QuantityKind
+
+CASES = tomllib.loads(Path(__file__).with_name("amounts_cases.toml").read_text(encoding="utf-8"))
+SIGNS = {Qualifier.ABOUT: "~", Qualifier.AT_LEAST: ">", Qualifier.AT_MOST: "<"}
+
+
+def plain_number(value: Decimal | None) -> str:
+    return "" if value is None else f"{value.normalize():f}"
+
+
+def shown(quantity: Quantity) -> str:
+    """A quantity as the cases write it, numbers in full."""
+    if quantity.qualifier is Qualifier.RANGE:
+        value = f"{plain_number(quantity.low)}..{plain_number(quantity.high)}"
+    else:
+        value = plain_number(quantity.low if quantity.low is not None else quantity.high)
+    return f"{SIGNS.get(quantity.qualifier, '')}{value} {quantity.unit}"
+
+
+def expected(case: str) -> str:
+    sign = case[0] if case[0] in "~<>" else ""
+    value, unit = case.removeprefix(sign).split()
+    return f"{sign}{'..'.join(plain_number(Decimal(end)) for end in value.split('..'))} {unit}"
+
+
+@pytest.mark.parametrize(("text", "amounts"), [case for cases in CASES.values() for case in cases])
+def test_reads_the_amounts_of_a_sentence(text: str, amounts: list[str]) -> None:
+    assert [shown(quantity) for quantity in read_amounts(text)] == [expected(amount) for amount in amounts]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("nearly $65.9 billion was spent", "$65.9 billion"),
+        ("at least 2% of GDP", "2%"),
+        ("the 3 billion pounds", "3 billion pounds"),
+        ("US$65.9bn (€63.2bn)", "US$65.9bn"),
+        ("a US\u200b$5\u00a0m plan", "US\u200b$5\u00a0m"),
+        ("between $5 billion and $7 billion", "$5 billion and $7 billion"),
+        ("half a billion euros", "half a billion euros"),
+        ("it gained a quarter of one percent", "a quarter of one percent"),
+        ("500 million Norwegian kroner more", "500 million Norwegian kroner"),
+        ("$5 million-a-pop", "$5 million"),
+    ],
+)
+def test_the_span_is_the_amount_without_its_qualifier(text: str, printed: str) -> None:
+    first = read_amounts(text)[0]
+    assert text[first.start : first.end] == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("$65.9.1 billion", "malformed number"),
+        ("$6ن5.9 billion", "letters in the number"),
+        ("$1e308 billion", "letters in the number"),
+        (f"${'9' * 200_000}", "number too long"),
+        ("$999,999,999 trillion", "too large"),
+        ("€3.000 million", "decimal point or thousands"),
+        ("$0 billion", "zero"),
+        ("billions of dollars", "no number"),
+        ("1.5 billion rupees", "which currency is not told"),
+        ("208 pounds", "may be weight"),
+    ],
+)
+def test_says_why_an_amount_is_refused(text: str, reason: str) -> None:
+    assert [found.reason for found in scan_amounts(text) if isinstance(found, Refused)] == [reason]
+    assert read_amounts(text) == ()
+
+
+def test_the_caller_says_which_dollar_and_which_krone() -> None:
+    assert [each.unit for each in read_amounts("$5bn and 3 million dollars", dollar="AUD")] == ["AUD", "AUD"]
+    assert [each.unit for each in read_amounts("US$5bn", dollar="AUD")] == ["USD"]
+    assert read_amounts("5 billion kroner") == ()
+    assert [each.unit for each in read_amounts("5 billion kroner", krone="NOK")] == ["NOK"]
+
+
+def test_a_conversion_in_brackets_keeps_the_qualifier() -> None:
+    pounds = read_amounts("more than $9bn (£7.28bn)")[1]
+    assert (pounds.low, pounds.high, pounds.qualifier) == (Decimal("7.28e9"), None, Qualifier.AT_LEAST)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("It sent 31 tanks and 10,000 drones.", ["31", "10000"]),
+        ("It sent a dozen helicopters.", ["~12"]),
+        ("It sent half a million shells.", ["500000"]),
+        ("It sent 4m rounds and 2000 drones.", ["4000000", "2000"]),
+        ("Up to eight of 32 allies came.", ["<8", "32"]),
+        ("In 2024, on 24 February and at 10:30, F-16 jets fired 155mm shells, the 5th time.", []),
+        ("The Leopard 2 and the Su-34 met on Feb. 24, 2022.", []),
+        ("Call +1 202 555 0199.", []),
+        ("It sent $5bn and 3% more.", []),
+    ],
+)
+def test_counts_are_numbers_that_are_no_amounts(text: str, counts: list[str]) -> None:
+    assert [shown(count).strip() for count in read_numbers(text)] == counts
+
+
+def test_a_fraction_is_a_count_of_its_own_unit() -> None:
+    (share,) = read_numbers("Two-thirds of allies meet it.")
+    assert (share.unit, share.kind, round(share.low or 0, 4)) == ("fraction", QuantityKind.COUNT, Decimal("0.6667"))
+
+
+def calls(text: str) -> int:
+    """How many functions, built-in ones included, reading ``text`` calls: the same number every time."""
+    counted = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        scan_amounts(text)
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "$ ", "$", "€ ", "1.", "1,", "1 ", "million ", "$1 ", "1% ", "1-", "1 to ", "between 1 and ", "half a ", "a ", "USD ",
+        "$5 million ", "5 1/2 ", "one and a ", "hundred ", "US$", "1a", "$1a", "(", "http://", "123 456 ", "$5bn, of which 3 billion ", "per cent ",
+    ],
+)  # fmt: skip
+def test_twice_the_text_is_at_most_twice_the_work(unit: str) -> None:
+    once, twice = calls(unit * 2000), calls(unit * 4000)
+    assert twice <= 2 * once + 200
+
+
+@pytest.mark.parametrize(
+    "text", ["$" + " " * 200_000, "1" * 200_000, "million " * 100_000, "1." * 100_000, "€ " * 100_000]
+)
+def test_hostile_repetitions_hold_no_amount(text: str) -> None:
+    assert read_amounts(text) == ()
