@@ -14,7 +14,8 @@ CREATE TABLE outbox (
     revision INTEGER NOT NULL,
     recipient TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'unknown')),
-    attempts INTEGER NOT NULL DEFAULT 0,
+    attempts INTEGER NOT NULL DEFAULT 0,  -- dialogues begun
+    doubts INTEGER NOT NULL DEFAULT 0,  -- times that it ended with the server perhaps having taken the mail
     at TEXT NOT NULL,
     error TEXT,
     UNIQUE (list, day, revision, recipient)

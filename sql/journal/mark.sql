@@ -1,4 +1,4 @@
--- purpose: what became of a mail; an attempt is counted when the dialogue begins
+-- purpose: what became of a mail
 UPDATE outbox
-SET state = :state, error = :error, at = :at, attempts = attempts + (:state = 'sending')
+SET state = :state, error = :error, at = :at, doubts = doubts + (:state = 'unknown')
 WHERE message_id = :message_id;
