@@ -79,7 +79,7 @@ def words_of_the_field() -> Lexicon:
         lexicon.add(words, Label("type", kind))
     for family, table in (("stage", "stages"), ("period", "periods")):
         for value, row in vocabulary(table).items():
-            lexicon.add(every_form(row["words"]), Label(family, value))
+            lexicon.add(every_form(row["words"]), Label("aim" if value == "target" else family, value))
     for value, words in vocabulary("verbs").items():
         lexicon.add(every_form(words), Label(value, value))
     growth = vocabulary("measures")["growth_words"]

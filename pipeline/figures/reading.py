@@ -138,6 +138,14 @@ class PassageReader:
         self.figures[place] = figure
         return figure
 
+    def earlier(self, place: int, measure: Measure) -> Figure | None:
+        """The last figure of the same measure."""
+        for before in range(place - 1, max(-1, place - 6), -1):
+            figure = self.figures.get(before)
+            if figure is not None and figure.measure is measure:
+                return figure
+        return None
+
     def neighbours(self, sentence: Sentence) -> list[Sentence]:
         """Where roles are sought when the sentence does not tell: the sentences around it, and the title."""
         near = list(self.text.before(sentence.number, 2))
@@ -196,7 +204,7 @@ class PassageReader:
     def figure(self, mention: Mention, neighbours: list[Sentence], reading: Reading, measure: Measure) -> Figure:
         """The mention as a figure, with its roles, stage and period."""
         quantity = mention.quantity
-        stage, stage_rule = find_stage(mention, measure)
+        stage, stage_rule = find_stage(mention, measure, self.earlier(mention.place, measure))
         given, target = "buying" not in reading.rule, stage is Stage.TARGET
         payer, recipient = find_roles(mention, neighbours, measure, given, target)
         kind, first, last, period_rule = find_period(mention, measure)

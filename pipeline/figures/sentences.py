@@ -168,6 +168,15 @@ def read_sentence(text: str, number: int, start: int, end: int, inside: list[tup
     sentence = Sentence(number, start, end, words, lower, offsets, glued, mentions)
     for first, last, label in names().find(words):
         sentence.families.setdefault(label.family, []).append(Tag(first, last, label))
-    for first, last, label in words_of_the_field().find(lower):
+    for first, last, label in words_of_the_field().find(without_bodies(sentence)):
         sentence.families.setdefault(label.family, []).append(Tag(first, last, label))
     return sentence
+
+
+def without_bodies(sentence: Sentence) -> list[str]:
+    """The words in lower case, with gaps where a body is named: the Department of Defense is no word of defence."""
+    words = list(sentence.lower)
+    for tag in sentence.tags("party"):
+        if tag.label.form in {"body", "none"} and tag.end - tag.first > 1:
+            words[tag.first : tag.end] = [""] * (tag.end - tag.first)
+    return words

@@ -1,29 +1,21 @@
-"""How far the money has come, told by the words that govern the amount.
+"""How far the money has come, told by the chain of words that govern the amount.
 
-A verb of giving or spending is read with its tense: "sent" is disbursed, "will send" committed, "would send" proposed.
-All other words carry their stage themselves. The nearest word wins, weighed by what kind of word it is.
+"asked Congress to approve a plan to give $5bn" is read from the amount outwards: give, plan, approve, asked. The
+outermost word decides. A verb of giving or spending is read with its tense: "sent" is disbursed, "will send" committed,
+"would send" proposed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.model import Measure, Stage
+from pipeline.model import Figure, Measure, Stage
 
-REACH = 6.0  # words at which a cue has half of its weight
-RIGHT = 0.55  # of a cue behind the amount
-
-WEIGHTS = {
-    "proposed": 1.5,
-    "committed": 1.0,
-    "allocated": 1.2,
-    "contracted": 1.0,
-    "disbursed": 0.7,
-    "target": 1.0,
-    "done": 0.9,
-}
+GAP = 9.0  # words between two links of a chain
+BEHIND = 7.0  # words between the amount and what is said of it behind
+LONGEST = 5  # links
 
 DEFAULTS = {
     Measure.AID: Stage.COMMITTED,
@@ -33,39 +25,214 @@ DEFAULTS = {
     Measure.SPENDING_GROWTH: Stage.DISBURSED,
     Measure.COMPLIANCE: Stage.DISBURSED,
 }
+OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 
-FUTURE = frozenset({"will", "'ll", "’ll", "shall", "to"})
+FUTURE = frozenset({"will", "'ll", "’ll", "shall"})
 DOUBTFUL = frozenset({"would", "could", "may", "might", "should", "can"})
 PERFECT = frozenset({"has", "have", "had", "'ve", "’ve", "already"})
+DETERMINERS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "new",
+        "'s",
+        "’s",
+        "of",
+        "in",
+        "for",
+        "our",
+        "any",
+        "#",
+        "and",
+        "by",
+    }
+)
+PAST = frozenset({"gave", "given", "sent", "spent", "bought", "sold", "got", "paid", "lent", "met", "rose", "risen", "grew", "grown", "won", "was", "were", "stood", "sought"})  # fmt: skip
 
 
-def find_stage(mention: Mention, measure: Measure) -> tuple[Stage, str]:
-    """The stage that the words beside the amount tell, and the rule."""
-    best: dict[Stage, float] = {}
-    for stage, score in cues(mention, measure):
-        best[stage] = max(score, best.get(stage, 0.0))
-    if not best:
-        return DEFAULTS[measure], "stage-default"
-    found = max(best, key=lambda stage: best[stage])
-    if best[found] < 0.15:
-        return DEFAULTS[measure], "stage-default"
-    return found, f"stage-{found}"
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One word of a chain.
+
+    Attributes:
+        stage: The stage that it tells, if any.
+        finite: Whether it is the verb of its clause, with which the chain ends.
+        open: Whether it is an infinitive, so that what governs it may stand farther off.
+    """
+
+    stage: Stage | None
+    finite: bool
+    open: bool
+    tag: Tag
+
+    @property
+    def value(self) -> str:
+        """The kind of word, as the vocabulary names it."""
+        return self.tag.label.value
 
 
-def cues(mention: Mention, measure: Measure) -> Iterator[tuple[Stage, float]]:
-    """Every word that tells a stage, with its weight."""
-    for tag in mention.sentence.tags("stage"):
-        value = tag.label.value
-        behind = tag.first > mention.at
-        score = WEIGHTS[value] * (RIGHT if behind else 1.0) / (1 + mention.distance(tag) / REACH)
-        stage = Stage(value) if value != "done" else stage_by_tense(mention.sentence, tag, measure)
-        if stage is None or not fits(stage, measure):
+def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tuple[Stage, str]:
+    """The stage of an amount, and the rule that told it.
+
+    Args:
+        mention: The amount.
+        measure: What it measures.
+        earlier: The figure of the same measure before it in the text, from which it takes its stage if nothing else tells.
+    """
+    if target_noun(mention, measure):
+        return Stage.TARGET, "stage-target-noun"
+    links = chain(mention, measure) or behind(mention, measure)
+    stage = resolve(links, measure)
+    if stage is not None:
+        return in_budget(mention, measure, stage), f"stage-{stage}"
+    if links:
+        return Stage.COMMITTED, "stage-reported"
+    if earlier is not None:
+        return earlier.stage, "stage-as-before"
+    return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
+
+
+def in_budget(mention: Mention, measure: Measure, stage: Stage) -> Stage:
+    """What a budget names for a year is allocated."""
+    if measure not in OWN_SPENDING or mention.quantity.unit == "%" and measure is Measure.DEFENCE_SPENDING:
+        return stage
+    if stage in {Stage.COMMITTED, Stage.DISBURSED} and "budget" in mention.sentence.lower:
+        return Stage.ALLOCATED
+    return stage
+
+
+def target_noun(mention: Mention, measure: Measure) -> bool:
+    """Whether a noun such as "target" or "guideline" bears the amount."""
+    if measure is not Measure.DEFENCE_SPENDING:
+        return False
+    for tag in mention.sentence.tags("aim"):
+        if mention.sentence.lower[tag.first] not in TARGET_NOUNS:
             continue
-        yield stage, score
+        if mention.distance(tag) <= (5 if tag.first > mention.at else 4):
+            return True
+    return False
+
+
+TARGET_NOUNS = frozenset({"target", "targets", "goal", "goals", "guideline", "guidelines", "benchmark", "requirement", "threshold", "obligation", "obligations", "floor", "aspiration", "minimum", "standard"})  # fmt: skip
+
+
+def chain(mention: Mention, measure: Measure) -> list[Link]:
+    """The words that govern the amount, from it outwards: the noun behind it, then everything before it."""
+    links: list[Link] = []
+    noun = head_noun(mention)
+    if noun is not None:
+        links.append(read_link(mention.sentence, noun, measure))
+    at, last = mention.roads[mention.at], mention.at
+    for tag in reversed(governors(mention, measure)):
+        if tag.first >= last:
+            continue
+        gap = at - mention.roads[tag.end]
+        if gap > GAP * (1.6 if links and links[-1].open else 1.0) or len(links) >= LONGEST:
+            break
+        if links and links[-1].finite and not (gap == 0 and tag.label.value == "proposed"):
+            break
+        links.append(read_link(mention.sentence, tag, measure))
+        at, last = mention.roads[tag.first], tag.first
+    return links
+
+
+def governors(mention: Mention, measure: Measure) -> list[Tag]:
+    """The words that may govern the amount; for spending, those of aims take the place of others."""
+    stages = mention.sentence.tags("stage")
+    if measure is not Measure.DEFENCE_SPENDING:
+        return stages
+    aims = mention.sentence.tags("aim")
+    aimed = {at for tag in aims for at in range(tag.first, tag.end)}
+    return sorted([*aims, *(t for t in stages if t.first not in aimed)], key=lambda t: t.first)
+
+
+def head_noun(mention: Mention) -> Tag | None:
+    """The noun that the amount stands before: "a $5bn request"."""
+    for tag in mention.after("stage"):
+        between = mention.sentence.lower[mention.at + 1 : tag.first]
+        if len(between) > 5 or STOPS & set(between):
+            return None
+        word = mention.sentence.lower[tag.first]
+        if tag.label.value not in {"done", "disbursed", "reported", "target"} and not word.endswith("ed"):
+            return tag
+    return None
+
+
+STOPS = frozenset(
+    "in of for to by from with on at is was were are has have had will would could and or but , ; : . ( ) — – that which who over # since during".split()
+)
+
+
+def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
+    """What one word of a chain tells."""
+    value = tag.label.value
+    word = sentence.lower[tag.first]
+    before = sentence.lower[max(0, tag.first - 3) : tag.first]
+    infinitive = "to" in before[-2:]
+    held = word.endswith("ing") or infinitive or before[-1:] == [] or before[-1] in DETERMINERS
+    finite = not held and (word.endswith(("ed", "s")) or word in PAST)
+    if value == "done":
+        if (
+            before[-1:] in (["and"], [","])
+            and word == sentence.lower[tag.first].rstrip("s")
+            and not is_past(word)
+            and not word.endswith("ing")
+        ):
+            return Link(None, False, True, tag)
+        stage = stage_by_tense(sentence, tag, measure)
+        finite = (finite or bool(FUTURE & set(before))) and stage is not Stage.PROPOSED
+        return Link(stage, finite, infinitive, tag)
+    if value in {"reported", "stopped"}:
+        return Link(None, not infinitive, infinitive, tag)
+    if value == "secured":
+        stage = Stage.CONTRACTED if measure is Measure.PROCUREMENT else Stage.ALLOCATED
+    else:
+        stage = Stage(value)
+    if word in {"bill", "bills"}:
+        finite = False
+    return Link(stage if fits(stage, measure) else None, finite, infinitive, tag)
+
+
+def behind(mention: Mention, measure: Measure) -> list[Link]:
+    """What is said of the amount behind it: "$5bn was approved"."""
+    for tag in mention.after("stage"):
+        if mention.distance(tag) > BEHIND:
+            return []
+        if tag.label.value in {"done", "disbursed"} and not is_past(mention.sentence.lower[tag.first]):
+            continue
+        return [read_link(mention.sentence, tag, measure)]
+    return []
+
+
+def resolve(links: list[Link], measure: Measure) -> Stage | None:
+    """The stage of a chain: its outermost word that tells one."""
+    telling = [link for link in links if link.stage is not None]
+    if telling and len(telling) > 1 and telling[-1].value == "secured":
+        telling.pop()
+    if not telling:
+        return None
+    if any(link.stage is Stage.TARGET for link in telling):
+        return Stage.TARGET
+    outermost = telling[-1]
+    if any(link.stage is Stage.CONTRACTED for link in telling) and is_settled(outermost):
+        return Stage.CONTRACTED
+    return outermost.stage
+
+
+def is_settled(link: Link) -> bool:
+    """Whether the word tells of something that has happened: "agreed to contracts", "received an order"."""
+    return link.stage is Stage.DISBURSED or (link.stage is Stage.COMMITTED and link.finite and link.value != "done")
 
 
 def fits(stage: Stage, measure: Measure) -> bool:
-    """Targets are for spending, contracts for purchases."""
+    """Targets are for spending, contracts for purchases; who asks for spending states a target."""
     if stage is Stage.TARGET:
         return measure in {Measure.DEFENCE_SPENDING, Measure.COMPLIANCE}
     if stage is Stage.CONTRACTED:
@@ -77,19 +244,21 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     """What a verb of giving, spending or buying tells by its tense; None where it tells nothing."""
     word = sentence.lower[tag.first]
     before = sentence.lower[max(0, tag.first - 4) : tag.first]
+    own = measure in OWN_SPENDING
     if DOUBTFUL & set(before):
-        return Stage.PROPOSED
+        told = "would" in before and any(t.first < tag.first for f in ("reported", "saying") for t in sentence.tags(f))
+        return Stage.COMMITTED if told else Stage.PROPOSED
     if word.endswith("ing"):
-        return Stage.DISBURSED if measure is Measure.DEFENCE_SPENDING and not before[-1:] == ["of"] else None
-    if "be" in before or FUTURE & set(before[-2:]):
+        return Stage.DISBURSED if own and before[-1:] != ["of"] else None
+    if "be" in before or FUTURE & set(before[-3:]) or "to" in before[-2:]:
         return Stage.COMMITTED
+    if word in {"is", "was", "were", "be"}:
+        return Stage.DISBURSED if own else None
     if is_past(word) or PERFECT & set(before):
         return Stage.DISBURSED
-    return Stage.DISBURSED if measure is Measure.DEFENCE_SPENDING else None
+    return Stage.DISBURSED if own else None
 
 
 def is_past(word: str) -> bool:
     """Whether the form is a past tense or a participle."""
-    return word.endswith("ed") or word in {
-        "gave", "given", "sent", "spent", "bought", "sold", "got", "paid", "lent", "met", "rose", "risen", "grew", "grown", "cost", "put",
-    }  # fmt: skip
+    return word.endswith("ed") or word in PAST
