@@ -123,7 +123,7 @@ def read_entry(entry: Entry, languages: frozenset[str]) -> Article:
 
 def detect_language(s: str, languages: frozenset[str]) -> str | None:
     """The ISO 639-1 code of a text's language among those given; None where it is too short to tell."""
-    sample = s[:2_000]
+    sample = s[:1_000]
     if not languages or sum(map(str.isalpha, sample)) < MIN_LETTERS_FOR_LANGUAGE:
         return None
     if len(languages) == 1:
@@ -222,8 +222,6 @@ _NOT_HTML = (
     (b"{", "JSON"),
     (b"[", "JSON"),
 )
-# What lxml does not take, and our own marks of places (see `_mark`).
-_DROPPED = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)])
 
 
 def _decoded(body: bytes, content_type: str | None) -> tuple[str, list[str]]:
@@ -237,7 +235,7 @@ def _decoded(body: bytes, content_type: str | None) -> tuple[str, list[str]]:
     declared = [header[1] if header else None, meta[1].decode("ascii") if meta else None]
     markup, _ = text.decode(body, declared)
     mended = text.mend_mojibake(markup)
-    return mended.translate(_DROPPED), ["mojibake mended"] if mended != markup else []
+    return text.NOT_XML.sub("", mended), ["mojibake mended"] if mended != markup else []
 
 
 # Attributes of 20,000 characters say nothing of the text, and libxml2 is quadratic in their number.
@@ -457,10 +455,12 @@ def _render_table(table: Any) -> None:
     table.getparent().replace(table, container)
 
 
-def _rows(markup: str) -> list[list[str]]:
+def _rows(table: Any) -> list[list[str]]:
     from bs4 import BeautifulSoup
 
-    soup = BeautifulSoup(markup, "lxml")
+    if table.find(".//table") is not None or not any(map(str.isdigit, table.text_content())):
+        return []
+    soup = BeautifulSoup(etree.tostring(table, encoding="unicode", with_tail=False), "lxml")
     return [
         [" ".join(cell.get_text().split()) for cell in row.find_all(["td", "th"])]
         for row in soup.find_all("tr")
@@ -513,12 +513,23 @@ def _main_text(tree: Any) -> list[_Paragraph]:
 
 
 def _standfirst(tree: Any, head: _Head, paragraphs: list[_Paragraph]) -> list[_Paragraph]:
-    """The lead between title and text, which the extractor takes for a teaser; the page describes itself with it."""
-    start = (head.description or "")[:50]
-    if len(start) == 50 and not any(start in p.text for p in paragraphs):
-        for element in tree.iter("p", "h2", "h3", "div"):
-            if element.text and " ".join(element.text[:200].split()).startswith(start):
-                return [_Paragraph(_inline_text(element))]
+    """The lead between headline and text, which the extractor takes for a teaser.
+
+    It is known by its place, between the only ``h1`` and the first paragraph, or by the page's description, its copy.
+    """
+    first = next((p.text[:50] for p in paragraphs if p.place is Place.BODY), "")
+    description = (head.description or "")[:50]
+    after_headline = False
+    for element in tree.iter("h1", "h2", "h3", "p", "div"):
+        own = " ".join((element.text or "")[:2_000].split())
+        if first and own.startswith(first):
+            break
+        is_copy = len(description) == 50 and own.startswith(description)
+        is_sentence = element.tag == "p" and len(own) >= 80 and own.endswith((".", "!", "?", "»", "”", "“", '"'))
+        if is_copy or (after_headline and is_sentence and not len(element)):
+            lead = _inline_text(element)
+            return [] if any(lead[:50] in p.text for p in paragraphs) else [_Paragraph(lead)]
+        after_headline |= element.tag == "h1"
     return []
 
 

@@ -145,8 +145,6 @@ def _kind_of_bytes(body: bytes) -> str | None:
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)")
-# What no XML may hold, so that no parser gives up on it: the rest is left to `text.clean`.
-_NOT_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
 
 
 def _decoded(body: bytes, content_type: str | None) -> tuple[str, list[str]]:
@@ -158,7 +156,7 @@ def _decoded(body: bytes, content_type: str | None) -> tuple[str, list[str]]:
     mended = text.mend_mojibake(markup)
     if mended != markup:
         flags.append("mojibake mended")
-    return mended.translate(_NOT_XML).strip().removeprefix("\ufeff").lstrip(), flags
+    return text.NOT_XML.sub("", mended).strip().removeprefix("\ufeff").lstrip(), flags
 
 
 def _contradicts(declared: str | None, encoding: str, body: bytes) -> bool:

@@ -21,6 +21,8 @@ _UNSEEN = re.compile(
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"  # variation selectors, BOM, tags
     "\ud800-\udfff]"  # lone surrogates: neither UTF-8 nor DuckDB has them
 )
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""What no parser of XML or HTML takes; removed from markup before it is parsed, the rest by `clean` after."""
 _PILED_MARKS = re.compile(
     "([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3})[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
@@ -156,9 +158,9 @@ def strip_tags(s: str) -> str:
     return _TAG.sub("", s)
 
 
-_MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z])")
+_MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]")
 
 
 def mixes_scripts(s: str) -> bool:
     """True where one word has Latin letters and Greek or Cyrillic ones: "Germаny" with a Cyrillic а."""
-    return _MIXED.search(s) is not None
+    return not s.isascii() and _MIXED.search(s) is not None
