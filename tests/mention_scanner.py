@@ -51,16 +51,20 @@ NUMBERS = {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
     "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred",
 }  # fmt: skip
+ADDRESS_STARTS = ("http:", "https:", "www.")
 BLANKS = set(" \u00a0\n\t\u202f\u2009")
 
 
 def _pieces(text: str) -> list[tuple[int, int, str]]:
-    """Runs of digits, runs of letters and single other characters; blanks are left out."""
+    """Runs of digits, runs of letters and single other characters; blanks and web addresses are left out."""
     pieces = []
     at = 0
     while at < len(text):
         character, start = text[at], at
-        if character.isdecimal():
+        if character in "hw" and text.startswith(ADDRESS_STARTS, at):
+            while at < len(text) and text[at] not in BLANKS:
+                at += 1
+        elif character.isdecimal():
             while at < len(text) and (text[at].isdecimal() or (text[at] in ".," and text[at + 1 : at + 2].isdecimal())):
                 at += 1
             pieces.append((start, at, "digits"))
@@ -81,6 +85,10 @@ def _is_number(word: str) -> bool:
 
 def _near(left: tuple[int, int, str], right: tuple[int, int, str]) -> bool:
     return right[0] - left[1] <= 1
+
+
+def _next_line(text: str, left: tuple[int, int, str], right: tuple[int, int, str]) -> bool:
+    return "\n" in text[left[1] : right[0]]
 
 
 def _unit_at(pieces: list[tuple[int, int, str]], at: int) -> bool:
@@ -109,6 +117,8 @@ def candidates(text: str) -> list[tuple[int, int]]:
         behind = at + 1
         if behind < len(pieces) and pieces[behind][2].lower() in SCALES and _near(piece, pieces[behind]):
             behind += 1
-        if behind < len(pieces) and _near(pieces[behind - 1], pieces[behind]) and _unit_at(pieces, behind):
+        if behind == len(pieces) or (pieces[behind][2] in SIGNS and _next_line(text, piece, pieces[behind])):
+            continue  # a sign in the next line belongs to the number behind it
+        if _near(pieces[behind - 1], pieces[behind]) and _unit_at(pieces, behind):
             found.append(piece[:2])
     return found

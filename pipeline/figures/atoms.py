@@ -36,6 +36,7 @@ _ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
 
 _RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:\d[\w.,]*)?")
 _HARMLESS_RUN: Final = frozenset({"x", "X", "a", "each", "ish", "th"})
+_SCREEN_HEIGHTS: Final = frozenset({"480", "720", "1080", "1440", "2160"})
 
 VAGUE: Final = "no number"
 RUN_ON: Final = "letters in the number"
@@ -49,6 +50,7 @@ class Atom:
         number: The value before the scale; None while ``printed`` is still to be read.
         unit: ISO 4217 code, ``"%"``, the name of a family ("dollar"), or ``""``.
         country: Of an adjective between number and currency word ("Norwegian kroner").
+        scale_country: Whose scale word it is, where only one country has it ("crore").
         before: The unit stands before the number.
         refused: Why it cannot be read, or ``""``.
         low: Lower end, already scaled, where this is a range.
@@ -65,6 +67,7 @@ class Atom:
     unit: str = ""
     unit_word: str = ""
     country: str = ""
+    scale_country: str = ""
     before: bool = False
     cautious: bool = False
     negative: bool = False
@@ -116,7 +119,8 @@ class AtomReader:
         """A currency sign or code, then the number: "$65.9 billion"."""
         sign = self._tokens[at]
         following = at + 1
-        if self._role(following) is Role.SIGN and self._gap(at, following) in ("", " "):
+        two_signs = self._role(following) is Role.SIGN and self._gap(at, following) in ("", " ")
+        if two_signs and self._role(at + 2) is not Role.SIGN:
             return self._two_signs(at)
         if self._gap(at, following) not in _AFTER_SIGN:
             return None, at + 1
@@ -184,6 +188,8 @@ class AtomReader:
         if atom is None:
             return None, following
         following = self._unit_behind(atom, following)
+        if atom.printed and atom.unit != "%" and self._plain[atom.start - 1 : atom.start].isalpha():
+            return None, following  # "F16", "eu40-million"
         atom.negative = atom.negative and bool(atom.unit)
         if atom.negative:
             atom.start -= 1
@@ -201,7 +207,11 @@ class AtomReader:
             return at
         if role is Role.PERCENT:
             return self._percent_behind(atom, at, gap)
-        if gap == " (" or (gap.startswith(".") and not atom.scaled) or (token.term.glued and gap):
+        if (
+            gap == " ("
+            or (gap.startswith(".") and not atom.scaled)
+            or (token.term.glued and not self._is_subunit(atom, token))
+        ):
             return at
         if role is Role.SIGN and (gap == "-" or (self._starts_number(at) and not self._is_postfix(at, gap))):
             return at
@@ -214,7 +224,20 @@ class AtomReader:
             atom.rule = "number-subunit"
         else:
             atom.rule = "number-scale-unit" if atom.scaled else "number-unit"
+            if self._role(at + 1) is Role.SUBUNIT and self._gap(at, at + 1) in ("", " ", "-"):
+                return self._subunit_of(atom, at + 1)  # "3 euro cents"
         return at + 1
+
+    def _subunit_of(self, atom: Atom, at: int) -> int:
+        atom.scale, atom.end, atom.rule = self._tokens[at].term.value, self._tokens[at].end, "number-subunit"
+        return at + 1
+
+    def _is_subunit(self, atom: Atom, token: Token) -> bool:
+        """Whether the "p" of "50p" is a word of its own, and not part of a hash, a time or a screen size."""
+        if token.start != atom.end or len(atom.printed) > 5 or atom.printed in _SCREEN_HEIGHTS:
+            return False
+        before, behind = self._plain[max(0, atom.start - 1) : atom.start], self._plain[token.end : token.end + 2]
+        return not re.match(r"[\w/=]", before) and not re.match(r"[\w/=]|\.[a-z]", behind)
 
     def _percent_behind(self, atom: Atom, at: int, gap: str) -> int:
         if gap not in TIGHT and gap != " -":
@@ -379,6 +402,7 @@ class AtomReader:
             atom.scale *= token.term.value
             atom.scaled, atom.letter = True, role is Role.LETTER
             atom.mark = atom.mark if atom.mark == "," else token.term.mark or atom.mark
+            atom.scale_country = token.term.country
             atom.end = token.end
             at += 1
         if atom.scaled and self._role(at) is Role.FRACTION and self._gap(at - 1, at) in _AND_A and atom.number:
@@ -413,4 +437,6 @@ def resolve_unit(atom: Atom, text_countries: frozenset[str], chosen: dict[str, s
     if DEFAULTS[atom.unit]:
         return DEFAULTS[atom.unit]
     candidates = {members[country] for country in text_countries if country in members}
+    if not candidates and atom.scale_country:
+        return members.get(atom.scale_country, "")
     return candidates.pop() if len(candidates) == 1 else ""

@@ -66,7 +66,7 @@ _FUNCTION_WORDS: Final = frozenset(
     "should may might can are be been worth due earlier only still also about not was went goes came".split()
 )
 _NEXT_WORD: Final = re.compile(r"[ \n]?([^\W\d_]+|[^\w\s])")
-_SENTENCE_END: Final = re.compile(r"[.!?][\"')]?\s+[A-Z\"“]|\n\n")
+_SENTENCE_END: Final = re.compile(r"[.!?][\"')]?\s+[A-Z\"“]|\n")
 
 
 def join_atoms(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
@@ -74,7 +74,7 @@ def join_atoms(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
     joined: list[Atom] = []
     for atom in atoms:
         if joined and atom.start - joined[-1].end <= 16:
-            whole = _join(plain, joined[-1], atom)
+            whole = _sum(plain, joined[-1], atom) or _join(plain, joined, atom)
             if whole is not None:
                 joined[-1] = whole
                 continue
@@ -83,28 +83,44 @@ def join_atoms(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
     return joined
 
 
-def _join(plain: str, left: Atom, right: Atom) -> Atom | None:
+def _sum(plain: str, left: Atom, right: Atom) -> Atom | None:
+    """ "$11 billion 700 million": one amount in two scales."""
+    if plain[left.end : right.start] != " " or not (left.scaled and right.scaled) or right.scale >= left.scale:
+        return None
+    if left.low or right.low or left.refused or (left.unit and right.unit and left.unit != right.unit):
+        return None
+    large, small = _plain_size(left), _plain_size(right)
+    if large is None or small is None or small * right.scale >= left.scale:
+        return None
+    right.number, right.scale = large + small * right.scale / left.scale, left.scale
+    right.start, right.unit, right.before = left.start, right.unit or left.unit, left.before
+    right.unit_word = right.unit_word or left.unit_word
+    return right
+
+
+def _join(plain: str, joined: Sequence[Atom], right: Atom) -> Atom | None:
     """The range of two neighbours, or None; a unit or scale that they share is handed over either way."""
+    left = joined[-1]
     gap = plain[left.end : right.start]
     if left.low or right.low or left.refused or right.refused or left.fraction or right.fraction:
         return None
     if left.unit and right.unit and left.unit != right.unit:
         return None
     if gap in _DASHES:
-        return _dash_range(left, right)
+        return _dash_range(gap, left, right)
     if gap in _TO:
         return _to_range(plain, left, right)
     if gap in _AND:
-        return _and_range(plain, left, right)
+        return _and_range(plain, joined, right)
     if gap in _OR and not left.unit and not right.before:
         return _merge(left, right)
     return None
 
 
-def _dash_range(left: Atom, right: Atom) -> Atom | None:
+def _dash_range(gap: str, left: Atom, right: Atom) -> Atom | None:
     if right.before and not left.unit:
         return None
-    if not right.unit and not left.before:
+    if not right.unit and not (left.before and right.printed and gap == "-"):
         return None
     return _merge(left, right)
 
@@ -122,11 +138,13 @@ def _to_range(plain: str, left: Atom, right: Atom) -> Atom | None:
     return _merge(left, right)
 
 
-def _and_range(plain: str, left: Atom, right: Atom) -> Atom | None:
+def _and_range(plain: str, joined: Sequence[Atom], right: Atom) -> Atom | None:
+    left = joined[-1]
     words = words_before(plain, left.start)[-2:]
     if any(word in _BETWEEN for word in words):
         return _merge(left, right)
-    if right.unit == "%" and not left.unit and not left.scaled and not _is_year(left):
+    counted = len(joined) > 1 and not joined[-2].unit and left.start - joined[-2].end <= 4  # "aged 40 to 64 and 47%"
+    if right.unit == "%" and not left.unit and not left.scaled and not _is_year(left) and not counted:
         _share(left, right)
     return None
 
@@ -195,6 +213,8 @@ def _share_in_sentence(plain: str, atoms: Sequence[Atom]) -> None:
             giver = atom
             continue
         if atom.unit or not atom.scaled or atom.letter or atom.scale < 1000 or atom.refused or atom.fraction:
+            continue
+        if atom.start and plain[atom.start - 1] not in ' (\n"“—':
             continue
         near = giver if giver is not None and _same_sentence(plain, giver, atom) else None
         near = near or _giver_ahead(plain, atoms, at)
