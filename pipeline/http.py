@@ -243,7 +243,7 @@ class Fetcher:
             raise FetchError(errand.url, "blocked: scheme")
         if self._only_host is not None and _host(url) != self._only_host:
             raise FetchError(errand.url, "blocked: host not allowed")
-        if not url.host:
+        if not url.host or (url.port or 0) > 65535:
             raise FetchError(errand.url, "failed: bad address")
         robots = self._robots(hop) if errand.obey_robots else None
         if isinstance(robots, FetchError):

@@ -50,7 +50,7 @@ class Loopback:
         self.port: int = self._server.server_address[1]
 
     def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.005,), daemon=True).start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -68,15 +68,15 @@ class Loopback:
     def _serve(self, connection) -> None:  # type: ignore[no-untyped-def]
         raw = b""
         while b"\r\n\r\n" not in raw:
-            if not (got := connection.recv(65536)):
+            raw += (got := connection.recv(65536))
+            if not got or not raw.startswith(b"GET "):
                 return
-            raw += got
         first, *lines = raw.decode("latin-1").split("\r\n\r\n")[0].split("\r\n")
         pairs = (line.partition(": ") for line in lines)
         path = first.split(" ")[1]
         request = Request(path, {name.lower(): value for name, _, value in pairs}, raw, time.monotonic())
         self.requests.append(request)
-        said = self.routes.get(path) or self.routes.get(path.split("?")[0]) or answer(status="404 Not Found")
+        said = self.routes.get(path, self.routes.get(path.split("?")[0], answer(status="404 Not Found")))
         said = said(request) if callable(said) else said
         for part in [said] if isinstance(said, bytes) else said:
             connection.sendall(part)
