@@ -77,9 +77,8 @@ def words_of_the_field() -> Lexicon:
     add_levels(lexicon, vocabulary("set_asides"), None, "not:")
     for kind, words in vocabulary("aid_types").items():
         lexicon.add(words, Label("type", kind))
-    for family, table in (("stage", "stages"), ("period", "periods")):
-        for value, row in vocabulary(table).items():
-            lexicon.add(every_form(row["words"]), Label("aim" if value == "target" else family, value))
+    for value, row in vocabulary("stages").items():
+        lexicon.add(every_form(row["words"]), Label("aim" if value == "target" else "stage", value))
     for value, words in vocabulary("verbs").items():
         lexicon.add(every_form(words), Label(value, value))
     growth = vocabulary("measures")["growth_words"]

@@ -69,6 +69,10 @@ class Mention:
             return self.roads[tag.first] - self.roads[self.at]
         return self.roads[self.at] - self.roads[min(tag.end, self.at)]
 
+    def sentence_mentions(self) -> list[Quantity]:
+        """All amounts of the sentence."""
+        return [self.text.mentions[place] for place in self.sentence.mentions]
+
     def before(self, family: str, *values: str) -> list[Tag]:
         """Tags of the family before the amount, the nearest first."""
         return [

@@ -1,47 +1,157 @@
-"""Over which time an amount runs."""
+"""Over which time an amount runs, told by the phrases of time around it."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
+from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.mentions import Mention
-from pipeline.model import Measure, PeriodKind
+from pipeline.model import Measure, PeriodKind, Stage
 
-YEAR = re.compile(r"(?:19|20)\d\d")
-Period = tuple[PeriodKind, int | None, int | None, str]
+REACH = 110  # characters from the amount within which a phrase of time is looked for
+OTHER_AMOUNT = 45  # characters that another amount in between is worth
+SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH, Measure.COMPLIANCE})
+GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
 
 
-def find_period(mention: Mention, measure: Measure) -> Period:
-    """Kind, first and last year, and the rule."""
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Kind of period, first and last year where told, and the rule."""
+
+    kind: PeriodKind
+    start: int | None = None
+    end: int | None = None
+    rule: str = "period-default"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of time in the sentence; ``way`` is its distance from the amount in characters."""
+
+    kind: PeriodKind
+    way: int
+    years: dict[str, str]
+    words: str
+
+
+@cache
+def phrases() -> tuple[tuple[PeriodKind, re.Pattern[str]], ...]:
+    """One pattern for each kind of period."""
+    table = vocabulary("periods")
+    made = []
+    for kind in (PeriodKind.CUMULATIVE, PeriodKind.MULTI_YEAR, PeriodKind.BY_DEADLINE, PeriodKind.ANNUAL):
+        alternatives = "|".join(f"(?:{phrase})" for phrase in table[kind]["phrases"])
+        written = alternatives.replace("YEAR", table["year"]).replace("COUNT", table["count"])
+        made.append((kind, re.compile(rf"\b(?:{written})\b")))
+    return tuple(made)
+
+
+def find_phrases(mention: Mention) -> list[Phrase]:
+    """The phrases of time around an amount, the nearest first."""
+    start = max(mention.sentence.start, mention.quantity.start - REACH)
+    end = min(mention.sentence.end, mention.quantity.end + REACH)
+    window = mention.text.text[start:end].lower()
+    if len(window) != end - start:  # a letter whose small form is longer than itself
+        window = mention.text.text[start:end]
+    amounts = [(o.start - start, o.end - start) for o in mention.sentence_mentions() if o is not mention.quantity]
+    here, there = mention.quantity.start - start, mention.quantity.end - start
+    found: list[Phrase] = []
+    for kind, pattern in phrases():
+        for match in pattern.finditer(window):
+            first, last = match.span()
+            low, high = (there, first) if first >= there else (last, here)
+            between = sum(1 for a, b in amounts if low <= a and b <= high)
+            way = max(0, high - low) + OTHER_AMOUNT * between + 25 * window.count(";", low, high)
+            if kind is PeriodKind.BY_DEADLINE and first >= there:
+                way = max(0, way - 30)  # a date to be reached outweighs "annually"
+            ahead = first >= there and any(
+                name.startswith("ahead") and value for name, value in match.groupdict().items()
+            )
+            if not ahead and not any(a <= first < b for a, b in amounts):
+                found.append(Phrase(kind, way, {k: v for k, v in match.groupdict().items() if v}, match.group()))
+    return sorted(found, key=lambda phrase: phrase.way)
+
+
+def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
+    """The period of an amount."""
+    found = [phrase for phrase in find_phrases(mention) if suits(phrase, mention, measure, stage)]
+    kind = found[0].kind if found else default_kind(measure)
+    rule = f"period-{kind}" if found else "period-default"
+    start, end = read_years([phrase for phrase in found if phrase.kind is kind], kind, mention)
+    if kind is PeriodKind.MULTI_YEAR and start and end and end - start == 1 and "-" in found[0].words:
+        kind = PeriodKind.ANNUAL  # "2024-2025" is one fiscal year
+    return Period(kind, start, end, rule)
+
+
+def default_kind(measure: Measure) -> PeriodKind:
+    """What is meant where the text says nothing: a year's spending, a single package."""
+    return PeriodKind.ANNUAL if measure in SPENDING else PeriodKind.ONE_OFF
+
+
+def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:
+    """Whether a phrase of time can be the period of such an amount, and not the date of the event."""
+    share = mention.quantity.unit == "%"
+    if phrase.kind is PeriodKind.BY_DEADLINE:
+        return measure in SPENDING and phrase.way < 70
+    if phrase.kind is PeriodKind.ANNUAL:
+        if measure in SPENDING:
+            return True
+        dated = bool(phrase.years)
+        if measure in GOODS:
+            return not dated and phrase.way < 30
+        if "in" in phrase.years:
+            return phrase.words.startswith("for ") and phrase.way < 60
+        return phrase.way < (40 if dated else 60) and not phrase.words.startswith("last year")
+    if phrase.kind is PeriodKind.MULTI_YEAR:
+        return not share or phrase.way < 40
+    if measure in SPENDING and share:
+        return False
+    if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words:
+        promised = "pledged" in phrase.words or "committed" in phrase.words
+        return measure not in SPENDING and phrase.way < 60 and not (promised and measure is not Measure.AID)
+    return phrase.way < 90
+
+
+def read_years(found: list[Phrase], kind: PeriodKind, mention: Mention) -> tuple[int | None, int | None]:
+    """First and last year, as far as the phrases tell."""
+    years = {name: value for phrase in reversed(found) for name, value in phrase.years.items()}
     published = mention.passage.published
-    this_year = published.year if published else None
-    near = [
-        (mention.distance(tag), tag.label.value)
-        for tag in mention.sentence.tags("period")
-        if mention.distance(tag) < 14
-    ]
-    kind = min(near)[1] if near else ""
-    spending = measure in {Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH, Measure.COMPLIANCE}
-    if spending:
-        deadline = deadline_year(mention)
-        if deadline:
-            return PeriodKind.BY_DEADLINE, None, deadline, "by-year"
-        if kind == "multi_year":
-            return PeriodKind.MULTI_YEAR, None, None, "multi-year"
-        return PeriodKind.ANNUAL, None, None, "annual"
-    if kind == "cumulative":
-        return PeriodKind.CUMULATIVE, None, this_year, "cumulative"
-    if kind == "annual":
-        return PeriodKind.ANNUAL, None, None, "annual"
-    if kind == "multi_year":
-        return PeriodKind.MULTI_YEAR, None, None, "multi-year"
-    return PeriodKind.ONE_OFF, None, None, "one-off"
+    now = published.year if published else None
+    if kind is PeriodKind.CUMULATIVE:
+        start = int(years["start"]) if "start" in years else (war_year(now) if "war" in years else None)
+        return start, now
+    if kind is PeriodKind.BY_DEADLINE:
+        return None, int(years["by"]) if "by" in years else None
+    if kind is PeriodKind.MULTI_YEAR:
+        start = first_of(years, "from", "first", "first2")
+        return start, first_of(years, "to", "second", "second2", "until", "until2")
+    if kind is PeriodKind.ANNUAL:
+        return annual_years(years, now)
+    return None, None
 
 
-def deadline_year(mention: Mention) -> int | None:
-    """The year in "by 2035"."""
-    words = mention.sentence.lower
-    for at in range(mention.at + 1, min(len(words) - 1, mention.at + 16)):
-        if words[at] == "by" and YEAR.fullmatch(words[at + 1]):
-            return int(words[at + 1])
-    return None
+def war_year(now: int | None) -> int | None:
+    """The year since which a total counts that runs "since the invasion"."""
+    began: int = vocabulary("periods")["war"]["began"]
+    return began if now is None or now >= began else None
+
+
+def first_of(years: dict[str, str], *names: str) -> int | None:
+    """The first of the named years that is there."""
+    return next((int(years[name]) for name in names if name in years), None)
+
+
+def annual_years(years: dict[str, str], now: int | None) -> tuple[int | None, int | None]:
+    """The year of a yearly amount; a split fiscal year has two."""
+    if "in" in years:
+        year = int(years["in"])
+        split = years.get("split")
+        return year, (int(str(year)[: 4 - len(split)] + split) if split and len(split) in {2, 4} else year)
+    named = first_of(years, "fiscal", "fiscal2")
+    if named is None and "fy" in years:
+        named = int(years["fy"]) + (2000 if len(years["fy"]) == 2 else 0)
+    if named is None and now is not None:
+        named = now if "this" in years else now + 1 if "next" in years else now - 1 if "last" in years else None
+    return named, named

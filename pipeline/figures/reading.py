@@ -207,7 +207,7 @@ class PassageReader:
         stage, stage_rule = find_stage(mention, measure, self.earlier(mention.place, measure))
         given, target = "buying" not in reading.rule, stage is Stage.TARGET
         payer, recipient = find_roles(mention, neighbours, measure, given, target)
-        kind, first, last, period_rule = find_period(mention, measure)
+        period = find_period(mention, measure, stage)
         what = self.counted_at.get(quantity.start)
         return Figure(
             start=quantity.start,
@@ -219,16 +219,16 @@ class PassageReader:
             unit=reading.unit,
             measure=measure,
             stage=stage,
-            period_kind=kind,
+            period_kind=period.kind,
             reading=Extent.FULL,
             certainty=Certainty.UNSURE,
-            rule="/".join([reading.rule, payer.rule, recipient.rule, stage_rule, period_rule]),
+            rule="/".join([reading.rule, payer.rule, recipient.rule, stage_rule, period.rule]),
             item=what.item if what else None,
             aid_type=aid_type_of(mention, measure, recipient),
             payer=payer.code,
             recipient=recipient.code,
-            period_start=first,
-            period_end=last,
+            period_start=period.start,
+            period_end=period.end,
         )
 
 
