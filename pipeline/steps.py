@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from pipeline import __version__, batches, checks, fetch, figures, warehouse
-from pipeline.archive import Archive, Exchange
+from pipeline.archive import Archive, Exchange, as_poll
 from pipeline.errors import FeedError, LimitError, OutlayError, SettingsError
 from pipeline.feeds import FeedDocument
 from pipeline.fetch import Fetcher, FetchLimits
@@ -28,7 +30,11 @@ from pipeline.settings import Settings, read_feeds, read_settings
 
 Clock = Callable[[], datetime]
 Counts = Counter[str]
+OnStage = Callable[[str, Counts], None]
+T = TypeVar("T")
 Document = FeedDocument | FeedError | LimitError
+TICK = timedelta(microseconds=1)
+LATEST_ARRIVAL = timedelta(days=1)  # a poll is in the archive long before that
 READ_VERSION = "pipeline.reading:read_version"
 POLLERS = 16  # feeds asked side by side; one host is still asked one thing at a time
 
@@ -49,6 +55,7 @@ class Pass:
         since: Of new feeds, entries from this time on; None: as the settings say.
         on_feed: Told the counts of each feed as its batch is written.
         on_stage: Told each stage and its counts as it ends.
+        on_progress: Told a stage, how much of it is done, and how much there is.
     """
 
     settings: Settings
@@ -58,22 +65,20 @@ class Pass:
     due_only: bool = True
     since: datetime | None = None
     on_feed: Callable[[Feed, Counts], None] = field(default=lambda feed, counts: None)
-    on_stage: Callable[[str, Counts], None] = field(default=lambda stage, counts: None)
+    on_stage: OnStage = field(default=lambda stage, counts: None)
+    on_progress: Callable[[str, int, int], None] = field(default=lambda stage, done, total: None)
 
-    @property
-    def archive(self) -> Archive:
-        """The archive, opened."""
-        return Archive(self.settings.archive)
+    def archive(self) -> closing[Archive]:
+        """The archive, open for as long as the block runs."""
+        return closing(Archive(self.settings.archive))
 
     def fetcher(self) -> Fetcher:
         """A fetcher as polite and as guarded as the settings say."""
-        settings = self.settings
-        allowed = settings.private_hosts | ({settings.only_host} if settings.only_host else frozenset())
         return Fetcher(
-            limits=FetchLimits(pause_seconds=settings.pause_seconds),
-            user_agent=f"Outlay/{__version__} ({settings.contact})",
-            allowed_private_hosts=allowed,
-            only_host=settings.only_host,
+            limits=FetchLimits(pause_seconds=self.settings.pause_seconds),
+            user_agent=fetch.user_agent(__version__, self.settings.contact),
+            allowed_private_hosts=self.settings.private_hosts,
+            only_host=self.settings.only_host,
             clock=self.clock,
         )
 
@@ -105,6 +110,24 @@ def _stage(this: Pass, name: str) -> Iterator[Counts]:
     this.on_stage(name, counts)
 
 
+def run(this: Pass) -> None:
+    """One whole pass, from the feeds to the digest."""
+    polls = [poll_id for group in poll(this) for poll_id in group]
+    read(this, fetch_pages(this, polls))
+    check(this)
+    load(this)
+    publish(this, force=True)
+    # send_digests(this)
+
+
+def _shown(this: Pass, stage: str, each: Iterable[T], total: int) -> Iterator[T]:
+    """The same values, while whoever watches is told how far the stage is."""
+    this.on_progress(stage, 0, total)
+    for done, value in enumerate(each, start=1):
+        yield value
+        this.on_progress(stage, done, total)
+
+
 def poll(this: Pass) -> list[list[str]]:
     """Look at the feeds; each look is in the archive whatever came of it.
 
@@ -125,15 +148,17 @@ def watch() -> int:
 
 
 def _look(this: Pass, feeds: Sequence[Feed]) -> Counts:
-    archive = this.archive
-    with this.fetcher() as fetcher, ThreadPoolExecutor(POLLERS) as pool:
+    with this.archive() as archive, this.fetcher() as fetcher, ThreadPoolExecutor(POLLERS) as pool:
 
         def outcome(feed: Feed) -> str:
-            if this.due_only and not fetch.is_due(feed, archive, this.clock()):
-                return "not due"
-            return fetch.poll(feed, archive, fetcher, this.clock(), locks=this.settings.locks).outcome
+            last, now = archive.last_look(feed.id), this.clock()
+            if last is not None:
+                if this.due_only and now < last.next_due_at:
+                    return "not due"
+                now = max(now, last.at + TICK)  # a fixed or a reset clock must not repeat a poll's name
+            return fetch.poll(feed, archive, fetcher, now, locks=this.settings.locks).outcome
 
-        outcomes = list(pool.map(outcome, feeds))
+        outcomes = list(_shown(this, "poll", pool.map(outcome, feeds), len(feeds)))
     return Counter(found if found in ("changed", "unchanged", "not due") else "failed" for found in outcomes)
 
 
@@ -147,22 +172,22 @@ def _choose(feeds: Sequence[Feed], feed_ids: Sequence[str]) -> list[Feed]:
 def unread_polls(this: Pass) -> list[str]:
     """Polls that brought something new and have no batch yet, oldest first."""
     done = set(batches.batch_ids(this.settings.data))
-    return [poll_id for poll_id in this.archive.changed_polls() if poll_id not in done]
+    with this.archive() as archive:
+        return [poll_id for poll_id in archive.changed_polls() if poll_id not in done]
 
 
 def _share_out(this: Pass, poll_ids: Sequence[str]) -> list[list[str]]:
-    archive = this.archive
     groups: dict[int, list[str]] = {}
-    for poll_id in poll_ids:
-        host = urlsplit(archive.feed_line(poll_id).url).hostname
-        groups.setdefault(int(key(host), 16) % this.settings.workers, []).append(poll_id)
+    with this.archive() as archive:
+        for poll_id in poll_ids:
+            host = urlsplit(archive.feed_line(poll_id).url).hostname
+            groups.setdefault(int(key(host), 16) % this.settings.workers, []).append(poll_id)
     return list(groups.values()) or [[]]
 
 
 def fetch_pages(this: Pass, poll_ids: Sequence[str]) -> list[str]:
     """Bring the page of every new entry into the archive, or the reason why it is not there; the same polls."""
-    archive = this.archive
-    with _stage(this, "fetch") as counts, this.fetcher() as fetcher, ThreadPoolExecutor(POLLERS) as pool:
+    with _stage(this, "fetch") as counts, this.archive() as archive, this.fetcher() as fetcher:
 
         def outcomes(found: tuple[str, Document]) -> list[str]:
             poll_id, document = found
@@ -172,15 +197,17 @@ def fetch_pages(this: Pass, poll_ids: Sequence[str]) -> list[str]:
             return [
                 _fetch_page(entry, feed, poll_id, archive, fetcher, this.clock(), since).outcome
                 for entry in document.entries
-                if not archive.has_page(entry.entry_id)
+                if not archive.has_page(feed.id, entry.entry_id)
             ]
 
-        for each in pool.map(outcomes, _documents(this, archive, poll_ids)):
-            counts.update(outcome if outcome == "fetched" else outcome.split(":")[0] for outcome in each)
+        with this.sandbox() as sandbox, ThreadPoolExecutor(POLLERS) as pool:
+            fetched = pool.map(outcomes, _documents(sandbox, archive, poll_ids))
+            for each in _shown(this, "fetch", fetched, len(poll_ids)):
+                counts.update(outcome if outcome == "fetched" else outcome.split(":")[0] for outcome in each)
     return list(poll_ids)
 
 
-def _documents(this: Pass, archive: Archive, poll_ids: Sequence[str]) -> Iterator[tuple[str, Document]]:
+def _documents(sandbox: Sandbox, archive: Archive, poll_ids: Sequence[str]) -> Iterator[tuple[str, Document]]:
     """Each poll with what its body says, or with what the body is instead of a feed."""
 
     def arguments() -> Iterator[tuple[bytes, Feed, str | None, datetime]]:
@@ -188,8 +215,7 @@ def _documents(this: Pass, archive: Archive, poll_ids: Sequence[str]) -> Iterato
             exchange = archive.poll(poll_id)
             yield exchange.body, archive.feed_line(poll_id), exchange.header("content-type"), exchange.at
 
-    with this.sandbox() as sandbox:
-        yield from zip(poll_ids, sandbox.map("entries", arguments()), strict=True)
+    return zip(poll_ids, sandbox.map("entries", arguments()), strict=True)
 
 
 def _first_pass_begins(this: Pass, archive: Archive, poll_id: str) -> datetime | None:
@@ -205,7 +231,7 @@ def _fetch_page(
 ) -> Exchange:
     reason = _reason_to_skip(entry, feed, since)
     if reason:
-        return fetch.skip_page(entry, feed, poll_id, archive, reason, now)
+        return fetch.skip_page(entry, feed, poll_id, archive, now, reason)
     return fetch.fetch_page(entry, feed, poll_id, archive, fetcher, now)
 
 
@@ -221,10 +247,9 @@ def _reason_to_skip(entry: Entry, feed: Feed, since: datetime | None) -> str | N
 
 def read(this: Pass, poll_ids: Sequence[str]) -> None:
     """Turn archived feeds and pages into one batch of rows a poll."""
-    archive = this.archive
     languages = frozenset(feed.language for feed in read_feeds(this.settings.feeds_file))
-    with _stage(this, "read") as total, this.sandbox() as sandbox:
-        for poll_id, document in _documents(this, archive, poll_ids):
+    with _stage(this, "read") as total, this.archive() as archive, this.sandbox() as sandbox:
+        for poll_id, document in _shown(this, "read", _documents(sandbox, archive, poll_ids), len(poll_ids)):
             tables = _tables(archive, poll_id, document, sandbox, languages)
             batches.write_batch(this.settings.data, poll_id, tables)
             counts: Counts = Counter({name: len(rows) for name, rows in tables.items()})
@@ -236,12 +261,12 @@ def _tables(
     archive: Archive, poll_id: str, document: Document, sandbox: Sandbox, languages: frozenset[str]
 ) -> dict[str, list[Row]]:
     """The rows of one poll by table."""
-    poll_row: Row = asdict(archive.poll_row(poll_id))
+    poll_row: Row = asdict(as_poll(archive.poll(poll_id)))
     if isinstance(document, OutlayError):
-        return {"polls": [poll_row | {"outcome": f"failed: {document}", "entries": 0}]}
+        return {"polls": [poll_row | {"outcome": f"failed: {document}"}]}
     feed, seen_at = archive.feed_line(poll_id), poll_row["at"]
     tables: dict[str, list[Row]] = {
-        "polls": [poll_row | {"entries": len(document.entries)}],
+        "polls": [poll_row if document.entries else poll_row | {"outcome": "empty: no entries"}],
         "quarantined": [
             {"feed_id": feed.id, "poll_id": poll_id, "reason": reason, "excerpt": excerpt}
             for reason, excerpt in document.quarantined
@@ -283,19 +308,28 @@ def _page(exchange: Exchange) -> Page:
 
 def check(this: Pass) -> None:
     """Hold every batch that has no verdict yet against the expectations."""
-    data = this.settings.data
-    _gather_polls(this)
     with _stage(this, "check") as counts:
-        report = checks.check(data, batches.unchecked(data))
+        _gather_polls(this)
+        report = checks.check(this.settings.data, batches.unchecked(this.settings.data))
         counts.update(report.counts)
 
 
 def _gather_polls(this: Pass) -> None:
-    """One batch of the polls that brought nothing to read: they are rows too."""
-    known = batches.poll_ids(this.settings.data)
-    rows = [asdict(poll) for poll in this.archive.polls() if poll.outcome != "changed" and poll.poll_id not in known]
-    if rows:
-        batches.write_batch(this.settings.data, f"polls-{key(*(row['poll_id'] for row in rows))}", {"polls": rows})
+    """One batch of the polls that brought nothing to read, since they are rows too."""
+    data = this.settings.data
+    gathered = {name: _gathered_at(name) for name in batches.batch_ids(data) if name.startswith("polls-")}
+    since = max(gathered.values()) - LATEST_ARRIVAL if gathered else None
+    near = [name for name, at in gathered.items() if since and at >= since]
+    known = {row["poll_id"] for name in near for row in batches.read_table(data, name, "polls").to_pylist()}
+    with this.archive() as archive:
+        found = [poll for poll in archive.polls(since) if poll.outcome != "changed" and poll.poll_id not in known]
+    if found:
+        batch_id = f"polls-{found[-1].at:%Y%m%dT%H%M%S}-{key(*(poll.poll_id for poll in found))}"
+        batches.write_batch(data, batch_id, {"polls": [asdict(poll) for poll in found]})
+
+
+def _gathered_at(batch_id: str) -> datetime:
+    return datetime.strptime(batch_id.split("-")[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
 
 
 def load(this: Pass) -> None:
@@ -307,4 +341,24 @@ def load(this: Pass) -> None:
 def publish(this: Pass, *, force: bool = False) -> None:
     """Put the analysts' copy in place, if anything changed."""
     with _stage(this, "publish") as counts:
-        counts.update(warehouse.publish(this.settings.data, force=force))
+        counts["copies"] += warehouse.publish(this.settings.data, force=force) is not None
+
+
+def rebuild(this: Pass) -> bool | None:
+    """Derive batches, warehouse and published copy anew from the archive; mails nothing.
+
+    Returns:
+        Whether ``core`` is equal to what it was; None where there was nothing to compare with.
+    """
+    data = this.settings.data
+    made = data / "rebuilt"
+    shutil.rmtree(made, ignore_errors=True)  # of a rebuild that was interrupted
+    made.mkdir(parents=True)
+    aside = replace(this, settings=replace(this.settings, data=made))
+    read(aside, unread_polls(aside))
+    check(aside)
+    load(aside)
+    same = warehouse.replace(data, made)
+    shutil.rmtree(made)
+    publish(this, force=True)
+    return same

@@ -6,8 +6,6 @@ import json
 import os
 import shutil
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -124,6 +122,8 @@ def _reachable(host: str) -> bool:
 
 def demo(screen: Console) -> None:
     """The recorded day from its first feed to its digest, under Airflow, on loopback."""
+    from demo.serve import feeds_toml, serving
+
     data = PROJECT / "demo-data"
     shutil.rmtree(data, ignore_errors=True)
     data.mkdir()
@@ -135,24 +135,12 @@ def demo(screen: Console) -> None:
         "OUTLAY_SMTP_URL": "",
     }
     settings = read_settings(environment)
-    with _demo_server() as base:
-        template = (PROJECT / "demo" / "feeds.toml").read_text(encoding="utf-8")
-        settings.feeds_file.write_text(template.replace("{base}", base), encoding="utf-8")
-        screen.print(f"Serving the recorded day on {base}; starting Airflow.")
+    with serving(steps.wall_clock()) as server:
+        settings.feeds_file.write_text(feeds_toml(server.base), encoding="utf-8")
+        screen.print(f"Serving the recorded day on {server.base}; starting Airflow.")
         with _airflow(data / "airflow", settings, environment) as airflow:
             _pass_under_airflow(airflow, _Stages(settings, screen))
     _print_closing_lines(settings, screen)
-
-
-@contextmanager
-def _demo_server() -> Iterator[str]:
-    command = [sys.executable, "-m", "demo.serve", "--port", "0"]
-    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE) as server:
-        try:
-            first_line = server.stdout.readline() if server.stdout else b""
-            yield f"http://127.0.0.1:{json.loads(first_line)['port']}"
-        finally:
-            server.terminate()
 
 
 @contextmanager

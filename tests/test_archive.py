@@ -100,8 +100,8 @@ def test_the_same_body_is_stored_once_and_read_from_both_records(tmp_path: Path)
 def test_what_was_not_had_is_a_metadata_record_with_its_outcome(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
     archive.append(page("e1", body=b"", outcome="skipped: off subject"))
-    assert archive.has_page("f1", "e1")
-    assert not archive.has_page("f1", "e2")
+    assert archive.has_page("uk-mod", "e1")
+    assert not archive.has_page("uk-mod", "e2")
     assert [exchange.outcome for exchange in archive.pages("p1")] == ["skipped: off subject"]
     assert records(tmp_path)[1][0] == WarcRecordType.metadata
     assert archive.page_of("https://example.org/a") is None
@@ -110,7 +110,7 @@ def test_what_was_not_had_is_a_metadata_record_with_its_outcome(tmp_path: Path) 
 def test_a_deferred_page_is_not_settled(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
     archive.append(page("e1", body=b"", outcome="deferred: HTTP 429"))
-    assert not archive.has_page("f1", "e1")
+    assert not archive.has_page("uk-mod", "e1")
 
 
 def test_failures_are_counted_since_the_last_good_answer(tmp_path: Path) -> None:
