@@ -67,9 +67,9 @@ def read_page(body: bytes, content_type: str | None, url: str, entry: Entry, lan
     Raises:
         PageError: There is no article: ``not HTML (PDF)``, ``no text``, ``soft 404``, ``too deep``, ``too large``.
     """
-    markup, flags = _decoded(body, content_type)
-    tree = _tree(markup)
+    tree = _tree(_decoded(body, content_type))
     head = _head(tree, url)
+    flags = []
     published_at = entry.published_at
     if published_at is None and (published_at := head.published_at or _guessed_date(tree, url)) is not None:
         flags.append("date from page")
@@ -107,7 +107,11 @@ def read_entry(entry: Entry, languages: frozenset[str]) -> Article:
         paragraphs = [p for p in _unrepeated(_blocks(tree)) if not _FEED_FOOTER.match(p.text)]
     if not paragraphs and not entry.title:
         raise PageError("no text")
-    teaser = not paragraphs or _CUT_OFF.search(paragraphs[-1].text) is not None
+    teaser = not paragraphs
+    if paragraphs and (cut := _CUT_OFF.search(paragraphs[-1].text)) is not None:
+        teaser = True
+        end = text.without_cut_number(paragraphs[-1].text[: cut.start()])
+        paragraphs[-1] = _Paragraph(f"{end} …", paragraphs[-1].place)
     return _article(
         entry.title,
         paragraphs,
@@ -224,7 +228,7 @@ _NOT_HTML = (
 )
 
 
-def _decoded(body: bytes, content_type: str | None) -> tuple[str, list[str]]:
+def _decoded(body: bytes, content_type: str | None) -> str:
     start = body[:1_000].lstrip(b"\xef\xbb\xbf \t\r\n")
     kind = next((kind for magic, kind in _NOT_HTML if start.startswith(magic)), None)
     if kind is not None:
@@ -233,9 +237,7 @@ def _decoded(body: bytes, content_type: str | None) -> tuple[str, list[str]]:
         raise PageError("too large")
     header, meta = _CHARSET.search(content_type or ""), _META_CHARSET.search(body[:5_000])
     declared = [header[1] if header else None, meta[1].decode("ascii") if meta else None]
-    markup, _ = text.decode(body, declared)
-    mended = text.mend_mojibake(markup)
-    return text.NOT_XML.sub("", mended), ["mojibake mended"] if mended != markup else []
+    return text.NOT_XML.sub("", text.decode(body, declared)[0])
 
 
 # Attributes of 20,000 characters say nothing of the text, and libxml2 is quadratic in their number.

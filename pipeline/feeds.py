@@ -8,10 +8,11 @@ import json
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
+from typing import Any
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from pipeline import text
@@ -19,7 +20,7 @@ from pipeline.errors import FeedError
 from pipeline.model import Entry, Feed, key
 
 MAX_ITEMS = 2_000
-"""Items read of one feed, the newest; the flag ``cut to 2000 of N items`` says what was left."""
+"""Items read of one feed, from its top, where feeds keep the newest; ``cut to 2000 of N items`` says what was left."""
 MAX_ITEM_CHARACTERS = 3_000_000
 """A longer item is quarantined: nobody writes such an article, and parsers choke on it."""
 MAX_UNPACKED_BYTES = 30_000_000
@@ -59,6 +60,15 @@ class _Item:
     base: str = ""
 
 
+@dataclass(slots=True)
+class _Body:
+    """The items of a body, with what was refused and what was mended on the way."""
+
+    items: list[_Item] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+
+
 class _Refused(Exception):  # noqa: N818
     """An item that becomes no entry; the message is the reason."""
 
@@ -79,31 +89,21 @@ def read_entries(body: bytes, feed: Feed, content_type: str | None, seen_at: dat
     if (kind := _kind_of_bytes(body)) is not None:
         raise FeedError(f"not a feed ({kind})")
     markup, flags = _decoded(body, content_type)
-    refused: list[tuple[str, str]] = []
-    if markup.startswith(("{", "[")):
-        items = _read_json(markup)
-    else:
-        items, refused, more = _read_xml(markup, feed)
-        flags += more
-    return _collected(items, refused, flags, feed, seen_at)
-
-
-def _collected(
-    items: Iterable[_Item], refused: list[tuple[str, str]], flags: list[str], feed: Feed, seen_at: datetime
-) -> FeedDocument:
+    found = _read_json(markup) if markup.startswith(("{", "[")) else _read_xml(markup, feed)
+    found.flags += flags
     entries: dict[str, Entry] = {}
-    for item in items:
+    for item in found.items:
         try:
             entry = _entry(item, feed, seen_at)
         except _Refused as reason:
-            refused.append((str(reason), _excerpt(item.title or item.summary or item.guid)))
+            found.refused.append((str(reason), _excerpt(item.title or item.summary or item.guid)))
             continue
         first = entries.setdefault(entry.identity, entry)
         if first is not entry:
-            flags.append("repeated item")
+            found.flags.append("repeated item")
             if first.content_sha256 != entry.content_sha256:
-                refused.append(("same identity as an earlier item, other text", _excerpt(entry.title)))
-    return FeedDocument(tuple(entries.values()), tuple(dict.fromkeys(flags)), tuple(refused))
+                found.refused.append(("same identity as an earlier item, other text", _excerpt(entry.title)))
+    return FeedDocument(tuple(entries.values()), tuple(dict.fromkeys(found.flags)), tuple(found.refused))
 
 
 def _excerpt(s: str) -> str:
@@ -153,10 +153,7 @@ def _decoded(body: bytes, content_type: str | None) -> tuple[str, list[str]]:
     declared = [inside[1].decode("ascii") if inside else None, header[1] if header else None]
     markup, encoding = text.decode(body, declared)
     flags = [f"declared {declared[0]}, read as {encoding}"] if _contradicts(declared[0], encoding, body) else []
-    mended = text.mend_mojibake(markup)
-    if mended != markup:
-        flags.append("mojibake mended")
-    return text.NOT_XML.sub("", mended).strip().removeprefix("\ufeff").lstrip(), flags
+    return text.NOT_XML.sub("", markup).strip().removeprefix("\ufeff").lstrip(), flags
 
 
 def _contradicts(declared: str | None, encoding: str, body: bytes) -> bool:
@@ -169,7 +166,7 @@ def _contradicts(declared: str | None, encoding: str, body: bytes) -> bool:
 # --- JSON Feed
 
 
-def _read_json(markup: str) -> list[_Item]:
+def _read_json(markup: str) -> _Body:
     try:
         document = json.loads(markup)
     except (ValueError, RecursionError) as error:
@@ -179,7 +176,11 @@ def _read_json(markup: str) -> list[_Item]:
     items = document.get("items")
     if not isinstance(items, list):
         raise FeedError("not a feed (JSON Feed without items)")
-    return [_json_item(item) for item in items[:MAX_ITEMS] if isinstance(item, dict)]
+    return _Body([_json_item(item) for item in items[:MAX_ITEMS] if isinstance(item, dict)], [], _cut_flag(items))
+
+
+def _cut_flag(items: list[Any]) -> list[str]:
+    return [f"cut to {MAX_ITEMS} of {len(items)} items"] if len(items) > MAX_ITEMS else []
 
 
 def _json_item(item: dict[str, object]) -> _Item:
@@ -222,24 +223,25 @@ class _Cut:
     trailer: str = ""
 
 
-def _read_xml(markup: str, feed: Feed) -> tuple[list[_Item], list[tuple[str, str]], list[str]]:
+def _read_xml(markup: str, feed: Feed) -> _Body:
     root = _ROOT.search(markup)
     before = markup[: root.start()] if root else markup
     if root is None or re.search(r"<html|<!doctype html", before, re.IGNORECASE):
         raise FeedError(f"not a feed ({_kind_of_markup(markup)})")
     prolog = _PROLOG.search(before)
     cut = _cut(markup, prolog.start() if prolog else root.start(), root.end())
-    flags = ["junk before the feed"] if before[: prolog.start() if prolog else None].strip() else []
-    flags += ["junk after the feed"] if cut.trailer.strip() else []
-    flags += [] if cut.whole else ["truncated"]
+    found = _Body(flags=_cut_flag(cut.items))
+    found.flags += ["junk before the feed"] if before[: prolog.start() if prolog else None].strip() else []
+    found.flags += ["junk after the feed"] if re.sub(r"<!--[^<]*-->", "", cut.trailer).strip() else []
+    found.flags += [] if cut.whole else ["truncated"]
     if _is_of_comments(cut.head):
-        return [], [("comments feed", _excerpt(raw)) for raw in cut.items], [*flags, "comments feed"]
-    if len(cut.items) > MAX_ITEMS:
-        flags.append(f"cut to {MAX_ITEMS} of {len(cut.items)} items")
+        found.refused = [("comments feed", _excerpt(raw)) for raw in cut.items[:MAX_ITEMS]]
+        return found
     items = [_UNREAD.sub("", raw) for raw in cut.items[:MAX_ITEMS]]
-    refused = [("item too large", _excerpt(raw)) for raw in items if len(raw) > MAX_ITEM_CHARACTERS]
+    found.refused = [("item too large", _excerpt(raw)) for raw in items if len(raw) > MAX_ITEM_CHARACTERS]
     small = [raw for raw in items if len(raw) <= MAX_ITEM_CHARACTERS]
-    return list(_parsed(cut.head, root[1], small, feed)), refused, flags
+    found.items = list(_parsed(cut.head, root[1], small, feed))
+    return found
 
 
 def _kind_of_markup(markup: str) -> str:
@@ -333,6 +335,9 @@ def _xml_item(entry: dict[str, object], base: str) -> _Item:
 # --- From item to entry
 
 
+_ENTITY = re.compile(r"&\w{1,30};")  # declared in the feed's DTD: expanding those is what entity bombs wait for
+
+
 def _entry(item: _Item, feed: Feed, seen_at: datetime) -> Entry:
     title = text.clean_line(text.strip_tags(item.title), MAX_TITLE_CHARACTERS)
     body_html = text.clean(item.body_html)
@@ -349,6 +354,7 @@ def _entry(item: _Item, feed: Feed, seen_at: datetime) -> Entry:
     flags += doubts
     flags += [] if title else ["no title"]
     flags += ["mixed scripts"] if text.mixes_scripts(f"{title} {body}") else []
+    flags += ["unread entity"] if _ENTITY.search(body) else []
     return Entry(
         entry_id=key(identity, digest),
         feed_id=feed.id,
@@ -391,7 +397,7 @@ def clean_link(link: str, base: str) -> str | None:
     if re.search(r"[\x00-\x1f\x7f]", link):
         return None
     try:
-        parts = urlsplit(urljoin(base, link))
+        parts = urlsplit(str(normalize_url(urljoin(base, link))))
         host = (parts.hostname or "").encode("idna").decode("ascii")
         port = (
             f":{parts.port}" if parts.port and (parts.scheme, parts.port) not in {("http", 80), ("https", 443)} else ""
@@ -402,7 +408,7 @@ def clean_link(link: str, base: str) -> str | None:
         return None
     path = quote(parts.path, safe="/%:@!$&'()*+,;=~-._")
     query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?[]")
-    return str(normalize_url(urlunsplit((parts.scheme, host + port, path, query, ""))))
+    return urlunsplit((parts.scheme, host + port, path, query, ""))
 
 
 # --- Dates
@@ -410,9 +416,9 @@ def clean_link(link: str, base: str) -> str | None:
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]+(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?\s*(\S.*)?")
 _WORDED = re.compile(
-    r"(?:[^\W\d_]+\.?,?\s+)?"
+    r"(?:[^\W\d_]+\.?,?\s*)?"
     r"(?:(\d{1,2})\.?[ -]+([^\W\d_]+)\.?|([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?[ -]+(\d{4}|\d\d)\b"
-    r"(?:,?\s+(?:-\s+)?(\d\d?):(\d\d)(?::(\d\d))?)?\s*(\S.*)?"
+    r"(?:,?\s+(?:-\s+)?(\d\d?):(\d\d)(?::(\d\d?))?)?\s*(\S.*)?"
 )
 _UNIX = re.compile(r"(\d{10})(?:\d{3})?")
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d\d?):?(\d\d)?(?:\s*\(.*\))?")
