@@ -80,8 +80,6 @@ def test_a_poll_is_archived_and_the_next_one_is_conditional(server: Loopback, ar
     assert (first.outcome, first.status, first.body_bytes) == ("changed", 200, 6)
     assert (second.outcome, second.status, second.body_bytes) == ("unchanged", 304, 6)
     assert (third.outcome, third.status, third.body_bytes) == ("unchanged", 304, 6)
-        second, poll_id=third.poll_id, at=third.at, next_due_at=third.next_due_at, seconds=third.seconds
-    )
     assert archive.poll(second.poll_id).body == b"<rss/>"
     assert server.requests[2].headers["if-modified-since"] == "Thu, 13 Feb 2025 10:00:00 GMT"
     assert list(archive.polls()) == [first, second, third]
