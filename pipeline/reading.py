@@ -48,6 +48,14 @@ class Version:
     page: Page
 
 
+def warm_up() -> None:
+    """Load everything that reading needs: extractor, vocabularies, languages."""
+    entry = Entry("", "", "", None, None, "Aid", "", "", None, None, None, "en", "")
+    page = b"<html><body><article><p>Britain pledged 4.5 billion pounds for Ukraine.</p></article></body></html>"
+    article = articles.read_page(page, "text/html", "https://example.org/", entry, frozenset({"en", "de"}))
+    figures.read_figures(Passage(article.text))
+
+
 def read_version(version: Version, languages: frozenset[str]) -> dict[str, list[Row]]:
     """The rows of one entry by table: the entry always; its article, figures and set-asides where there is text."""
     article, outcome = _read_article(version, languages)

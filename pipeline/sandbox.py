@@ -18,6 +18,7 @@ import signal
 import struct
 import subprocess
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -70,6 +71,11 @@ class Sandbox:
         """End all children; waits for those that still work."""
         for _ in range(self.workers):
             self._children.get().stop()
+
+    def warm(self, job: str) -> None:
+        """Let every child do a job of no arguments in the background, so that its imports are done in time."""
+        for _ in range(self.workers):
+            threading.Thread(target=self.run, args=(job,), daemon=True).start()
 
     def run(self, job: str, *args: object) -> Any:
         """What the job returns.

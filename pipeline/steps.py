@@ -53,6 +53,7 @@ class Pass:
         feed_ids: The feeds to ask; none: all.
         due_only: Ask only feeds whose time has come.
         since: Of new feeds, entries from this time on; None: as the settings say.
+        children: Kept from the first step to the last one that needs them, where one process takes them all.
         on_feed: Told the counts of each feed as its batch is written.
         on_stage: Told each stage and its counts as it ends.
         on_progress: Told a stage, how much of it is done, and how much there is.
@@ -64,6 +65,7 @@ class Pass:
     feed_ids: tuple[str, ...] = ()
     due_only: bool = True
     since: datetime | None = None
+    children: Sandbox | None = None
     on_feed: Callable[[Feed, Counts], None] = field(default=lambda feed, counts: None)
     on_stage: OnStage = field(default=lambda stage, counts: None)
     on_progress: Callable[[str, int, int], None] = field(default=lambda stage, done, total: None)
@@ -82,9 +84,14 @@ class Pass:
             clock=self.clock,
         )
 
-    def sandbox(self) -> Sandbox:
-        """Children that parse what came from outside."""
-        return Sandbox(self.settings.workers)
+    @contextmanager
+    def sandbox(self) -> Iterator[Sandbox]:
+        """Children that parse what came from outside: those of the whole pass, or some for the block alone."""
+        if self.children is not None:
+            yield self.children
+            return
+        with Sandbox(self.settings.workers) as children:
+            yield children
 
 
 @contextmanager
@@ -112,8 +119,11 @@ def _stage(this: Pass, name: str) -> Iterator[Counts]:
 
 def run(this: Pass) -> None:
     """One whole pass, from the feeds to the digest."""
-    polls = [poll_id for group in poll(this) for poll_id in group]
-    read(this, fetch_pages(this, polls))
+    with Sandbox(this.settings.workers) as children:
+        children.warm("pipeline.reading:warm_up")
+        whole = replace(this, children=children)
+        polls = [poll_id for group in poll(whole) for poll_id in group]
+        read(whole, fetch_pages(whole, polls))
     check(this)
     load(this)
     publish(this, force=True)
