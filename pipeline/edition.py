@@ -1,0 +1,171 @@
+"""EDGE: the rows of one day's edition, read from the published copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from duckdb import DuckDBPyConnection
+
+from pipeline import baseline, checks, warehouse
+from pipeline.digest import EditionRows, FeedDay, Tally, Told
+from pipeline.errors import WarehouseError
+from pipeline.model import Claim, Comparison
+from pipeline.settings import PROJECT
+
+QUERIES = PROJECT / "sql" / "queries"
+BASELINE = PROJECT / "baseline"
+Row = dict[str, Any]
+
+
+def read_edition(
+    published: Path,
+    day: date,
+    time_zone: str,
+    *,
+    checks_failed: str | None = None,
+    mail_failures: Sequence[str] = (),
+) -> EditionRows:
+    """All that the edition of a day is built from.
+
+    Args:
+        published: The analysts' copy.
+        day: 00:00 to 24:00 in ``time_zone``, by the time at which Outlay first had a figure.
+        time_zone: IANA name.
+        checks_failed: Why the last publication was stopped, or None.
+        mail_failures: Mails that did not go out, in words.
+
+    Raises:
+        WarehouseError: Nothing has been published yet.
+    """
+    if not published.exists():
+        raise WarehouseError(f"{published}: nothing is published yet; `outlay run` reads the feeds and publishes")
+    start, end = day_bounds(day, time_zone)
+    connection = warehouse.connect_analyst(published)
+    try:
+        return _read(connection, day, time_zone, start, end, checks_failed, tuple(mail_failures))
+    finally:
+        connection.close()
+
+
+def day_bounds(day: date, time_zone: str) -> tuple[datetime, datetime]:
+    """Begin and end of a day there, in UTC; the end is not part of it."""
+    zone = ZoneInfo(time_zone)
+    start, end = (datetime.combine(each, time.min, zone) for each in (day, day + timedelta(days=1)))
+    return start.astimezone(UTC), end.astimezone(UTC)
+
+
+def day_of(at: datetime, time_zone: str) -> date:
+    """The day that it is there."""
+    return at.astimezone(ZoneInfo(time_zone)).date()
+
+
+def _read(
+    connection: DuckDBPyConnection,
+    day: date,
+    time_zone: str,
+    start: datetime,
+    end: datetime,
+    checks_failed: str | None,
+    mail_failures: tuple[str, ...],
+) -> EditionRows:
+    bounds = {"start": start.replace(tzinfo=None), "end": end.replace(tzinfo=None)}  # the tables' times are UTC
+    new = [row["claim_id"] for row in _rows(connection, "new", **bounds)]
+    again = [row["claim_id"] for row in _rows(connection, "told_again", **bounds)]
+    latest = {row["baseline_id"]: row["claim_id"] for row in _rows(connection, "latest", end=bounds["end"])}
+    before = {row["claim_id"]: row["before_id"] for row in _rows(connection, "before", **bounds)}
+    told = _told(connection, {*new, *again, *latest.values(), *before.values()}, before)
+    tally = _rows(connection, "tally", **bounds)[0]
+    earlier_claims = tally.pop("earlier_claims")
+    return EditionRows(
+        day=day,
+        time_zone=time_zone,
+        baseline=baseline.load(BASELINE),
+        new=tuple(told[claim_id] for claim_id in new),
+        re_reported=tuple(told[claim_id] for claim_id in again),
+        latest=tuple((baseline_id, told[claim_id]) for baseline_id, claim_id in latest.items()),
+        earlier_claims=earlier_claims,
+        feeds=tuple(_feed_day(row) for row in _rows(connection, "feeds", **bounds)),
+        tally=Tally(
+            **tally,
+            **_checks(connection, bounds, ran=tally["articles"] > 0),
+            set_aside_reasons=_pairs(connection, "set_aside", bounds),
+            quarantined=_pairs(connection, "quarantine", bounds),
+            checks_failed=checks_failed,
+            mail_failures=mail_failures,
+        ),
+    )
+
+
+def _rows(connection: DuckDBPyConnection, query: str, **parameters: object) -> list[Row]:
+    """The rows of ``sql/queries/digest_*.sql`` by column; times know again that they are UTC."""
+    answer = connection.execute((QUERIES / f"digest_{query}.sql").read_text("utf-8"), parameters)
+    names = [column[0] for column in answer.description or ()]
+    return [
+        {
+            name: value.replace(tzinfo=UTC) if isinstance(value, datetime) else value
+            for name, value in zip(names, row, strict=True)
+        }
+        for row in answer.fetchall()
+    ]
+
+
+def _pairs(connection: DuckDBPyConnection, query: str, bounds: dict[str, datetime]) -> tuple[tuple[str, int], ...]:
+    return tuple((str(row["reason"]), int(row["number"])) for row in _rows(connection, query, **bounds))
+
+
+def _checks(connection: DuckDBPyConnection, bounds: dict[str, datetime], *, ran: bool) -> dict[str, int]:
+    """How many rules held for all of the day's batches; none ran where nothing came."""
+    if not ran:
+        return {}
+    rules = sum(len(checks.rule_names(table)) for table in checks.TABLES)
+    return {"checks": rules, "checks_passed": rules - len(_rows(connection, "broken_rules", **bounds))}
+
+
+def _feed_day(row: Row) -> FeedDay:
+    last = str(row["last_outcome"])
+    if last not in {"changed", "unchanged"}:
+        return FeedDay(row["name"], last)
+    return FeedDay(row["name"], "ok" if row["changed"] else "unchanged")
+
+
+def _told(connection: DuckDBPyConnection, claim_ids: Iterable[str], before: dict[str, str]) -> dict[str, Told]:
+    wanted = sorted(set(claim_ids))
+    found: dict[str, list[Comparison]] = {claim_id: [] for claim_id in wanted}
+    for row in _rows(connection, "comparisons", claim_ids=wanted):
+        found[row["claim_id"]].append(Comparison(**row | {"caveats": tuple(row["caveats"])}))
+    rows = {row["claim_id"]: row for row in _rows(connection, "claims", claim_ids=wanted)}
+    return {
+        claim_id: _read_told(row, tuple(found[claim_id]), rows.get(before.get(claim_id, "")))
+        for claim_id, row in rows.items()
+    }
+
+
+def _read_told(row: Row, comparisons: tuple[Comparison, ...], before: Row | None) -> Told:
+    figure = warehouse.read_figure(row)
+    if before and before["published_at"] > row["published_at"]:  # an old value told late moves nothing
+        before = None
+    claim = Claim(
+        claim_id=row["claim_id"],
+        claim_key=row["claim_key"],
+        figure_id=row["figure_id"],
+        figure=figure,
+        figure_ids=(row["figure_id"],),
+        origins=tuple(row["origins"]),
+        first_seen_at=row["first_seen_at"],
+    )
+    return Told(
+        claim=claim,
+        printed=row["printed"],
+        title=row["title"],
+        publisher=row["publisher"],
+        url=row["url"],
+        published_at=row["published_at"],
+        quote_characters=row["quote_characters"],
+        comparisons=comparisons,
+        before=warehouse.read_figure(before) if before else None,
+        before_at=before["published_at"] if before else None,
+    )
