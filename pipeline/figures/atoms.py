@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -419,12 +419,12 @@ class AtomReader:
         return gap == " " and self._plain[token.start] in "mMbBk" and before[-1:] in ("$", "£", "€", "₤")
 
 
-def resolve_unit(atom: Atom, text_countries: frozenset[str], chosen: dict[str, str]) -> str:
+def resolve_unit(atom: Atom, text_countries: Callable[[], frozenset[str]], chosen: dict[str, str]) -> str:
     """The ISO 4217 code of an atom's currency word; ``""`` where nothing tells which country's it is.
 
     Args:
         atom: Its unit may be a family of currencies ("dollar", "krone").
-        text_countries: Countries that the text names.
+        text_countries: Gives the countries that the text names; asked only where nothing nearer tells.
         chosen: What the caller says that a family means.
     """
     members = MEMBERS.get(atom.unit)
@@ -436,7 +436,7 @@ def resolve_unit(atom: Atom, text_countries: frozenset[str], chosen: dict[str, s
         return chosen[atom.unit]
     if DEFAULTS[atom.unit]:
         return DEFAULTS[atom.unit]
-    candidates = {members[country] for country in text_countries if country in members}
+    candidates = {members[country] for country in text_countries() if country in members}
     if not candidates and atom.scale_country:
         return members.get(atom.scale_country, "")
     return candidates.pop() if len(candidates) == 1 else ""

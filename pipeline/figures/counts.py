@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.figures.lexicon import WORD, vocabulary
@@ -30,6 +31,7 @@ class Counted:
         members: Whether it counts states rather than equipment.
         civil: Whether the word alone does not tell that it is military equipment.
         end: Where the noun ends in the text.
+        out_of: Of how many, for "23 of 32 allies".
     """
 
     item: str
@@ -58,25 +60,76 @@ def item_words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozen
     return lower[0], lower[1], lower[2], lower[3]
 
 
+UNITS = frozenset(
+    "mm millimeter millimeters millimetre millimetres cm km kilometer kilometers kilometre kilometres mile miles meter meters metre metres kg ton tons tonne tonnes percent per cent day days hour hours week weeks month months year years inch foot feet caliber calibre pm am mph knots".split()
+)
+MONEY = re.compile(r"\s?[$€£]\s?\d[\d.,]*\s?(?:million|billion|bn|m|b)?\b", re.IGNORECASE)
+OUT_OF = re.compile(r"\s(?:out )?of (?:the |its |NATO's |Nato's |NATO’s |Nato’s |all )?(\d{1,2}|thirty-two)\b")
+
+
 def counted(text: str, number: Quantity) -> Counted | None:
     """What the number counts, or None where it is neither equipment nor states."""
+    if not countable(text, number):
+        return None
     words: list[str] = []
-    ends: list[int] = []
-    for found in WORD.finditer(text, number.end, number.end + REACH):
-        word = found.group()
-        gap = text[ends[-1] if ends else number.end : found.start()]
-        if "\n\n" in gap or len(words) > LONGEST + 3:
+    spans: list[tuple[int, int]] = []
+    start = number.end
+    total = OUT_OF.match(text, start)
+    if total:
+        start = total.end()
+    at = start
+    while at < start + REACH and len(words) <= LONGEST + 4:
+        price = MONEY.match(text, at) if at == start or words[-1:] in (["'s"], ["’s"]) else None
+        found = WORD.search(text, price.end() if price else at, start + REACH)
+        if found is None:
             break
+        word = found.group()
+        if "\n\n" in text[at : found.start()]:
+            break
+        at = found.end()
         if word in "-–/‑":
             continue
         if not word[0].isalnum() and word not in {"'s", "’s"}:
             break
         words.append(word)
-        ends.append(found.end())
-    return read_noun(words, ends)
+        spans.append(found.span())
+    noun = read_noun(words, spans, text)
+    if noun and total and noun.members and total[1].isdigit():
+        return replace(noun, out_of=int(total[1]))
+    return noun
 
 
-def read_noun(words: list[str], ends: list[int]) -> Counted | None:
+def countable(text: str, number: Quantity) -> bool:
+    """Whether a number can count things: not the 2 of "Leopard 2", not the 155 of "155 mm"."""
+    if number.unit:
+        return False
+    if text[number.end : number.end + 1].isalpha() or text[number.start : number.end].lower().endswith("mm"):
+        return False
+    before = LAST_WORD.search(text, max(0, number.start - 24), number.start)
+    if before and before[1].lower() in item_words()[1] | {
+        "no",
+        "number",
+        "section",
+        "article",
+        "chapter",
+        "day",
+        "phase",
+        "block",
+        "mark",
+        "mk",
+        "type",
+        "class",
+        "resolution",
+    }:
+        return False
+    after = WORD.search(text, number.end, number.end + 20)
+    return not (after and after.group().lower() in UNITS)
+
+
+LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]*\Z")
+
+
+def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Counted | None:
     """Find the counted noun at the beginning of the words."""
     heads, models, civil, not_items = item_words()
     members = frozenset(vocabulary("items")["members"])
@@ -87,30 +140,27 @@ def read_noun(words: list[str], ends: list[int]) -> Counted | None:
         base = singular(word)
         if word in not_items:
             return None
-        if word in STOPS or words[at].isdigit() and at == skip:
+        if word in STOPS or (words[at].isdigit() and at == skip):
             break
         designation = any(c.isdigit() for c in word) and words[at][0].isupper() and "-" in words[at]
         if base in members and word != base:
-            return best or Counted(base, True, False, ends[at])
+            return best or Counted(base, True, False, spans[at][1])
         if base in heads or base in models or word in models or designation:
-            item = " ".join(w.lower() for w in cleaned(words[skip:at])) + " " + base
-            best = Counted(item.strip(), False, base in civil and at == skip, ends[at])
+            printed = text[spans[skip][0] : spans[at][0]].lower() + (base if base != word else word)
+            best = Counted(" ".join(printed.split()), False, base in civil and at == skip, spans[at][1])
         elif best is not None and not word[0].isdigit():
             break
     return best
 
 
 def leading(words: list[str]) -> int:
-    """How many words before the noun name no item: "of its", "additional", "German-made"."""
+    """How many words before the noun name no item: "of its", "additional", "German-made", "of the British Army's"."""
     table = names().entries
     at = 0
-    while at < len(words) and (words[at].lower() in DROPPED or words[at] in table):
-        if words[at].lower() in item_words()[1]:
+    while at < len(words):
+        word = words[at]
+        owned = at + 1 < len(words) and words[at + 1] in {"'s", "’s"}
+        if word.lower() in item_words()[1] or not (word.lower() in DROPPED or word in table or owned):
             break
         at += 1
     return at
-
-
-def cleaned(words: list[str]) -> list[str]:
-    """The words of an item without possessives."""
-    return [word for word in words if word not in {"'s", "’s"}]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
-from pipeline.figures.payers import usual_recipients
+from pipeline.figures.payers import precedes, usual_recipients
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import AidType, Measure
 
@@ -56,6 +56,11 @@ def goes_to(mention: Mention) -> float:
         mention.roads[party.first] - mention.roads[mention.at]
         for party in parties(mention.sentence, mention.passage)
         if party.first > mention.at and party.role in {"to", "for"} and party.codes & usual_recipients()
+    ]
+    ways += [
+        mention.roads[mention.at] - mention.roads[party.end]
+        for party in parties(mention.sentence, mention.passage)
+        if party.end <= mention.at and party.codes & usual_recipients() and precedes(mention.sentence, party, "helping")
     ]
     return 1.8 / (1 + min(ways) / 8) if ways else 0.0
 
@@ -108,6 +113,8 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
             return Reading(Measure.COMPLIANCE, "pct", "share-of-members")
         return Reading(None, "pct", "members-without-target", "a share of states, but no spending target")
     if of_gdp(after):
+        if named_behind(mention).startswith(NOT):
+            return Reading(None, "pct_gdp", "gdp-other", named_behind(mention).removeprefix(NOT))
         if against > max(spending, scores.get("aid", 0.0)) + 0.5:
             return Reading(None, "pct_gdp", "gdp-other", other.removeprefix(NOT))
         if scores.get("aid", 0.0) > spending:
@@ -119,13 +126,23 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
         return Reading(
             None, "pct", "percent-without-defence", other.removeprefix(NOT) or "a percentage of something else"
         )
-    if mention.quantity.rule == "fraction" or is_share(after):
+    if mention.quantity.unit == "fraction" or is_share(after):
         return Reading(Measure.DEFENCE_SPENDING, "pct", "share-of-spending")
     if is_growth(mention) or growing(mention):
         return Reading(Measure.SPENDING_GROWTH, "pct_change", "spending-growth")
     if mention.sentence.has("level") and value_at_most(mention, 10):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "target-share")
     return Reading(None, "pct", "percent-unclear", "a percentage of something else")
+
+
+def named_behind(mention: Mention) -> str:
+    """The topic named first behind "of GDP": "on defence", "in research and development"."""
+    for tag in mention.after("topic"):
+        if mention.distance(tag) > 10:
+            break
+        if tag.label.weight >= 2.0 and mention.sentence.lower[tag.first] != "gdp":
+            return tag.label.value
+    return ""
 
 
 def value_at_most(mention: Mention, limit: int) -> bool:
@@ -198,6 +215,7 @@ def read_aid_type(mention: Mention) -> AidType:
 
 
 LOST = "losses, or equipment that is fired or merely there"
+FARTHEST = 40  # words; lists of gifts are long
 ACTS = ("giving", "buying", "receiving", "selling", "losing")
 
 
@@ -209,14 +227,14 @@ def read_count(mention: Mention, military: bool) -> Reading:
     if not acts or not military:
         return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
     way, family = min(acts)
-    if family == "losing" or way > 25:
+    if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)
     return Reading(Measure.EQUIPMENT, "count", f"equipment-{family}")
 
 
 def reach_of(mention: Mention, tag: Tag) -> float:
-    """How far an act stands from what it is done to; verbs mostly stand before it."""
-    return mention.distance(tag) * (1.0 if tag.first < mention.at else 1.6)
+    """How far an act stands from what it is done to, in words; verbs mostly stand before it."""
+    return float(mention.at - tag.first) if tag.first < mention.at else 1.6 * (tag.first - mention.at)
 
 
 def is_trade(tag: Tag) -> bool:

@@ -97,12 +97,13 @@ def leader_state(name: str, day: date | None) -> str | None:
 def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
     """What the words around a name make of it."""
     after = sentence.lower[tag.end] if tag.end < len(sentence.lower) else ""
-    if after in {"'s", "’s"} or (after in {"'", "’"} and sentence.lower[tag.end - 1].endswith("s")):
-        return "possessive"
+    owns = after in {"'s", "’s"} or (after in {"'", "’"} and sentence.lower[tag.end - 1].endswith("s"))
     at = tag.first - 1
     while at >= 0 and (sentence.lower[at] in SKIPPED or sentence.lower[at] in {'"', "“", "*"}):
         at -= 1
     before = sentence.lower[at] if at >= 0 else ""
+    if owns and before not in {"to", "for"}:
+        return "possessive"
     if before in PREPOSITIONS and not (before == "in" and form == "leader"):
         return before
     return "adjective" if form == "people" and not sentence.lower[tag.end - 1].endswith("s") else "plain"

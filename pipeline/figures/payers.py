@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.figures.lexicon import vocabulary
@@ -25,6 +25,8 @@ class Role:
     rule: str
 
 
+NO_RECIPIENTS = frozenset({"IMF", "WB", "NATO", "EU", "G7"})
+NO_SPENDERS = frozenset({"IMF", "WB", "UN", "G7"})
 NOBODY = Role(None, 0.0, "nobody")
 
 
@@ -57,8 +59,7 @@ def follows(sentence: Sentence, party: Party, family: str, reach: int = 5) -> bo
     """Whether a verb of the family follows the party as its subject would be followed."""
     for tag in sentence.tags(family):
         if party.end <= tag.first <= party.end + reach:
-            between = sentence.lower[party.end : tag.first]
-            return not any(word in {".", ";", ":"} for word in between)
+            return not {";", ":", "#"} & set(sentence.lower[party.end : tag.first])
     return False
 
 
@@ -88,6 +89,8 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
 def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:
     """What the words around a party say for its getting something."""
     usual = bool(party.codes & usual_recipients())
+    if party.codes & NO_RECIPIENTS:
+        return 0.2, "recipient-none"
     if party.role in {"to", "for"}:
         return (4.0 if usual else 1.5), "recipient-to"
     if party.role in {"adjective", "possessive"} and not usual:
@@ -109,7 +112,7 @@ def find_recipient(mention: Mention, neighbours: list[Sentence]) -> Role:
     for sentence in neighbours:
         claims += recipient_claims(mention, sentence, here=False)
     best = max(claims, key=lambda role: role.score, default=NOBODY)
-    return best if best.score >= 0.15 else NOBODY
+    return best if best.score >= 0.05 else NOBODY
 
 
 def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:
@@ -146,16 +149,20 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: str | No
     """Who gives or spends."""
     without = frozenset({recipient} if recipient else ()) | enemies().get(recipient or "", frozenset())
     claims = [*payer_claims(mention, mention.sentence, here=True, without=without)]
-    for sentence in neighbours:
-        claims += payer_claims(mention, sentence, here=False, without=without)
+    for rank, sentence in enumerate(neighbours):
+        earlier = payer_claims(mention, sentence, here=False, without=without)
+        claims += [replace(role, score=role.score / (1 + rank / 4)) for role in earlier]
     official = official_state(mention.passage.publisher or "")
     if official:
         claims.append(Role(official, 0.4, "payer-outlet"))
     return max(claims, key=lambda role: role.score, default=NOBODY)
 
 
-def buyer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:
+def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[float, str]:
     """What the words around a party say for its buying."""
+    if party.role == "with":
+        selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
+        return (3.0 if selling else 0.6), "buyer-with"
     sale = any(word in {"sale", "sales", "sell", "selling", "sold", "export", "exports"} for word in sentence.lower)
     if party.role in {"to", "for"} and party.form != "leader":
         return (4.0 if sale else 2.5), "buyer-to"
@@ -175,19 +182,23 @@ def buyer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
 def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     """Who buys."""
     claims = []
-    for party in parties(mention.sentence, mention.passage):
-        worth, rule = buyer_worth(mention, mention.sentence, party, here=True)
+    named = parties(mention.sentence, mention.passage)
+    for party in named:
+        worth, rule = buyer_worth(mention.sentence, party, named)
         claims.append(Role(party.code, worth * near(mention, party), rule))
-    for sentence in neighbours:
-        for party in parties(sentence, mention.passage):
-            worth, rule = buyer_worth(mention, sentence, party, here=False)
-            claims.append(Role(party.code, worth * EARLIER, rule))
+    for rank, sentence in enumerate(neighbours):
+        named = parties(sentence, mention.passage)
+        for party in named:
+            worth, rule = buyer_worth(sentence, party, named)
+            claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
     return max(claims, key=lambda role: role.score, default=NOBODY)
 
 
 def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:
     """What the words around a party say for its own spending."""
-    if party.code == "NATO" and target:
+    if party.codes & NO_SPENDERS:
+        return 0.0, "spender-none"
+    if party.code == "NATO" and target and sentence.lower[party.first - 1] not in {"its", "their"}:
         return 4.0, "spender-target-of"
     if any(
         tag.label.value == "defence_spending" and party.end <= tag.first <= party.end + 3
@@ -208,20 +219,33 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
 
 def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> Role:
     """Whose own spending it is."""
+    if WORLD & set(mention.sentence.lower) and measured_worldwide(mention):
+        return Role(None, 1.0, "spender-world")
     claims = []
     for party in parties(mention.sentence, mention.passage):
         worth, rule = spender_worth(mention.sentence, party, target)
         if party.first > mention.at and rule != "spender-target-of":
             worth *= 0.4
         claims.append(Role(party.code, worth * near(mention, party), rule))
-    for sentence in neighbours:
+    for rank, sentence in enumerate(neighbours):
         for party in parties(sentence, mention.passage):
-            worth, rule = spender_worth(sentence, party, target)
-            claims.append(Role(party.code, worth * EARLIER, rule))
+            worth, rule = spender_worth(sentence, party, target=False)
+            claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
     official = official_state(mention.passage.publisher or "")
     if official:
         claims.append(Role(official, 0.3, "payer-outlet"))
-    return max(claims, key=lambda role: role.score, default=NOBODY)
+    best = max(claims, key=lambda role: role.score, default=NOBODY)
+    return replace(best, code="NATO") if best.code == "ALLIES" else best
+
+
+WORLD = frozenset({"world", "global", "globally", "worldwide", "countries", "nations"})
+
+
+def measured_worldwide(mention: Mention) -> bool:
+    """Whether no state is named before the amount: the world's spending."""
+    return not any(
+        party.first < mention.at and party.role != "of" for party in parties(mention.sentence, mention.passage)
+    )
 
 
 def find_roles(

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 from pipeline.figures.amounts import Refused, read_numbers, scan_amounts
 from pipeline.figures.counts import Counted, counted
 from pipeline.figures.lexicon import vocabulary
-from pipeline.figures.measures import Reading, is_military, read_aid_type, read_count, read_money, read_percent
+from pipeline.figures.measures import (
+    Reading,
+    about_target,
+    is_military,
+    read_aid_type,
+    read_count,
+    read_money,
+    read_percent,
+)
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import outlet_state
 from pipeline.figures.payers import Role, find_roles
@@ -30,6 +40,10 @@ from pipeline.model import (
 )
 from pipeline.model import Reading as Extent
 
+SHARED = re.compile(
+    r" (?:are|is|will be|was|were|of (?:the |its |all |this |that |these |Nato |NATO |European )*"
+    r"(?:allies|members|countries|aid|package|spending|budget|money|funds|loan|country['’]s))\b"
+)
 READER_VERSION = "1"
 
 DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "TWN": "USD"}
@@ -82,6 +96,8 @@ def read_countings(text: str, amounts: Iterable[Quantity]) -> dict[int, Counting
         what = counted(text, number)
         if what is not None:
             found[number.start] = Counting(number, what)
+        elif number.unit == "fraction" and SHARED.match(text, number.end):
+            found[number.start] = Counting(number, Counted("", True, False, number.end))
     return found
 
 
@@ -184,10 +200,10 @@ class PassageReader:
             return read_money(mention, neighbours, is_military(sentences))
         if mention.quantity.kind is QuantityKind.PERCENT:
             return read_percent(mention, neighbours)
+        if mention.quantity.unit == "fraction":
+            return read_percent(mention, neighbours)
         what = self.counted_at[mention.quantity.start]
         if what.members:
-            from pipeline.figures.measures import about_target
-
             if about_target(mention):
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
             return Reading(None, "count", "members-without-target", "counts states, but no spending target")
@@ -213,8 +229,8 @@ class PassageReader:
             start=quantity.start,
             end=quantity.end,
             quote=self.text.text[mention.sentence.start : mention.sentence.end],
-            value_low=quantity.low,
-            value_high=quantity.high,
+            value_low=value_of(quantity, quantity.low),
+            value_high=value_of(quantity, quantity.high),
             qualifier=quantity.qualifier,
             unit=reading.unit,
             measure=measure,
@@ -223,13 +239,21 @@ class PassageReader:
             reading=Extent.FULL,
             certainty=Certainty.UNSURE,
             rule="/".join([reading.rule, payer.rule, recipient.rule, stage_rule, period.rule]),
-            item=what.item if what else None,
+            item=what.item or None if what else None,
+            out_of=what.out_of if what else None,
             aid_type=aid_type_of(mention, measure, recipient),
             payer=payer.code,
             recipient=recipient.code,
             period_start=period.start,
             period_end=period.end,
         )
+
+
+def value_of(quantity: Quantity, value: Decimal | None) -> Decimal | None:
+    """The number of the record: a fraction in percent, to two places."""
+    if value is None or quantity.unit != "fraction":
+        return value
+    return (value * 100).quantize(Decimal("0.01")).normalize()
 
 
 def aid_type_of(mention: Mention, measure: Measure, recipient: Role) -> AidType | None:
@@ -243,8 +267,6 @@ def aid_type_of(mention: Mention, measure: Measure, recipient: Role) -> AidType 
 
 def converted(figure: Figure, quantity: Quantity) -> Figure:
     """The same figure in another currency."""
-    from dataclasses import replace
-
     exact = figure.value_low == figure.value_high
     low = quantity.low if quantity.low is not None else quantity.high
     high = quantity.high if quantity.high is not None else quantity.low
