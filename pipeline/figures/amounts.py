@@ -16,7 +16,7 @@ from typing import Final
 
 from pipeline.figures.atoms import Atom, AtomReader, resolve_unit
 from pipeline.figures.joining import join_atoms
-from pipeline.figures.numerals import read_digits
+from pipeline.figures.numerals import needs_mark, read_digits
 from pipeline.figures.qualifiers import read_qualifier, words_before
 from pipeline.figures.terms import COUNTRY_NAMES, MEMBERS
 from pipeline.figures.tokens import make_plain, read_tokens
@@ -31,6 +31,7 @@ _COMMA_WORDS: Final = re.compile(
     r"voor|van|w|na|z|i|je|se|at|og|ja|в|на|и|та|для|що|у)\b"
 )
 _COUNTRY: Final = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, COUNTRY_NAMES), key=len, reverse=True)) + r")\b")
+_MINUS_WORDS: Final = (" minus ", " negative ")
 _LANGUAGE_SAMPLE: Final = 4000
 _COUNTRY_SAMPLE: Final = 20_000
 
@@ -130,7 +131,7 @@ class _Reader:
         kind = QuantityKind.PERCENT if percent else QuantityKind.MONEY
         unit = atom.unit
         if atom.unit in MEMBERS:
-            unit = resolve_unit(atom, self._countries if not atom.country else frozenset(), self._chosen)
+            unit = resolve_unit(atom, lambda: self._countries, self._chosen)
         reason = atom.refused or self._doubt(atom, unit)
         high = self._value(atom) if not reason else ""
         low = self._value(atom.low) if atom.low is not None and not reason else high
@@ -172,6 +173,8 @@ class _Reader:
             return True
         if atom.scaled:
             return False
+        if re.match(r" \([$€]", following) or ("GB" in self._countries and "," in atom.printed):
+            return False
         before = " ".join(words_before(self._plain.text, atom.start))
         return not re.search(
             r"\b(?:cost\w*|pa(?:y|id|ys|ying)|fine[ds]?|worth|pric\w+|spen[dt]\w*|earn\w*|sold|rais\w+|donat\w+|salary|fees?|bonus|charg\w+|owe[ds]?|won|debts?)\b",
@@ -182,7 +185,7 @@ class _Reader:
         """The value in whole units, or why there is none."""
         number: Decimal | str | None = atom.number
         if number is None:
-            mark = atom.mark or (self._mark if len(atom.printed) > 3 else "")
+            mark = atom.mark or (self._mark if needs_mark(atom.printed) else "")
             number = read_digits(atom.printed, mark, scaled=atom.scaled, percent=atom.unit == "%")
             if isinstance(number, str):
                 return number
@@ -191,7 +194,7 @@ class _Reader:
             return "zero"
         if abs(value) > MAX_VALUE:
             return "too large"
-        return -value if atom.negative else value
+        return -value if atom.negative or self._plain.text.endswith(_MINUS_WORDS, 0, atom.start) else value
 
     def _scale(self, atom: Atom) -> Decimal:
         """German "Billion" is a million millions."""

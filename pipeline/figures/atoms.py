@@ -37,6 +37,7 @@ _ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
 _RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:\d[\w.,]*)?")
 _HARMLESS_RUN: Final = frozenset({"x", "X", "a", "each", "ish", "th"})
 _SCREEN_HEIGHTS: Final = frozenset({"480", "720", "1080", "1440", "2160"})
+_MILLION_DOLLAR: Final = re.compile(r"-| (?:dollar|pound)\b")
 
 VAGUE: Final = "no number"
 RUN_ON: Final = "letters in the number"
@@ -130,7 +131,9 @@ class AtomReader:
         atom.start, atom.before, atom.unit = sign.start, True, sign.term.unit
         atom.unit_word = self._plain[sign.start : sign.end]
         atom.cautious = sign.term.cautious
-        atom.negative = atom.negative or self._is_minus(sign.start)
+        atom.negative = False
+        if sign.term.glued and not (atom.scaled and sign.end == self._tokens[at + 1].start):
+            return None, at + 1  # "N95" is no naira
         atom.rule = "sign-number-scale" if atom.scaled else "sign-number"
         if self._runs_on(atom):
             return atom, self._skip_to(atom.end, following)
@@ -190,9 +193,9 @@ class AtomReader:
         following = self._unit_behind(atom, following)
         if atom.printed and atom.unit != "%" and self._plain[atom.start - 1 : atom.start].isalpha():
             return None, following  # "F16", "eu40-million"
-        atom.negative = atom.negative and bool(atom.unit)
-        if atom.negative:
-            atom.start -= 1
+        if atom.unit == "%":
+            atom.start -= self._minus(atom.start)
+            atom.negative = not self._plain[atom.start].isalnum()
         if not atom.unit and atom.refused == VAGUE:
             return None, following
         return atom, following
@@ -276,9 +279,9 @@ class AtomReader:
         match = _ARTICLE.search(self._plain[max(0, start - 5) : start])
         return len(match[1]) if match else 0
 
-    def _is_minus(self, start: int) -> bool:
-        before = self._plain[max(0, start - 2) : start]
-        return before in (" -", "(-")
+    def _minus(self, start: int) -> int:
+        """Length of the minus sign before ``start``, or 0: a hyphen that no word or number stands before."""
+        return int(self._plain[max(0, start - 2) : start] in (" -", "(-"))
 
     def _number(self, at: int) -> tuple[Atom | None, int]:
         """A number with its scale, without a unit."""
@@ -286,7 +289,6 @@ class AtomReader:
         role = token.term.role
         if role is Role.DIGITS:
             atom = Atom(token.start, token.end, printed=self._plain[token.start : token.end])
-            atom.negative = self._is_minus(token.start)
             following = self._fraction_behind(atom, at + 1)
         elif role is Role.NUMBER:
             atom, following = self._words(at)
@@ -314,6 +316,8 @@ class AtomReader:
                 total *= 100
             elif gap in (" ", "-", " and ") and self._fits(total, token.term.value, gap):
                 total += token.term.value
+            elif gap == " point " and token.term.value < 10 and total == total.to_integral_value():
+                total += token.term.value / 10  # "three point five"
             else:
                 break
             atom.end = token.end
@@ -382,8 +386,8 @@ class AtomReader:
         word = self._plain[token.start : token.end]
         article = self._article(token.start)
         atom = Atom(token.start - article, token.start, Decimal(1), mark=token.term.mark, rule="number-words")
-        hyphen = self._plain[token.end : token.end + 1] == "-"
-        if not article or word.endswith("s") or hyphen:
+        figure_of_speech = _MILLION_DOLLAR.match(self._plain, token.end)
+        if not article or word.endswith("s") or figure_of_speech:
             atom.refused = VAGUE
         return atom, at
 

@@ -212,13 +212,13 @@ def _share_in_sentence(plain: str, atoms: Sequence[Atom]) -> None:
         if atom.unit and atom.unit != "%":
             giver = atom
             continue
-        if atom.unit or not atom.scaled or atom.letter or atom.scale < 1000 or atom.refused or atom.fraction:
+        if atom.unit or not atom.scaled or atom.scale < 1000 or atom.refused or atom.fraction:
             continue
         if atom.start and plain[atom.start - 1] not in ' (\n"“—':
             continue
         near = giver if giver is not None and _same_sentence(plain, giver, atom) else None
         near = near or _giver_ahead(plain, atoms, at)
-        if near is not None and _stands_alone(plain, atom):
+        if near is not None and near.letter >= atom.letter and _stands_alone(plain, atom):
             atom.unit, atom.unit_word, atom.country, atom.rule = near.unit, near.unit_word, near.country, "ellipsis"
 
 

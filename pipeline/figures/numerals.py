@@ -40,6 +40,11 @@ def read_digits(printed: str, mark: str, *, scaled: bool, percent: bool) -> Deci
     return MALFORMED
 
 
+def needs_mark(printed: str) -> bool:
+    """Whether only the language tells what the digits mean: "1.129"."""
+    return _HALF_GROUPED.fullmatch(printed) is not None
+
+
 def _read_grouped(printed: str, grouped: re.Match[str]) -> Decimal | str:
     """Groups of three, and behind the last other mark the decimals."""
     group_mark, decimal_mark, decimals = grouped[1], grouped[2], grouped[3]

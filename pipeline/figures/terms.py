@@ -59,6 +59,7 @@ _CURRENCIES = _load("currencies.toml")
 _SCALES = _load("scales.toml")
 _FAMILIES: dict[str, Any] = _CURRENCIES.pop("families")
 _SUBUNITS: dict[str, Any] = _CURRENCIES.pop("subunits")
+_LETTERS: dict[str, dict[str, str]] = _CURRENCIES.pop("letters")
 _CAUTIOUS = frozenset(_CURRENCIES.pop("cautious")["need_scale"])
 _PERCENT: dict[str, Any] = _SCALES.pop("percent")
 _FRACTIONS: dict[str, list[int]] = _SCALES.pop("fractions")
@@ -70,6 +71,7 @@ MEMBERS: Final[dict[str, dict[str, str]]] = {
     family: {row["country"]: code for code, row in _CURRENCIES.items() if row.get("family") == family}
     for family in _FAMILIES
 }
+MEMBERS.update(_LETTERS)
 DEFAULTS: Final[dict[str, str]] = {name: row["default"] for name, row in _FAMILIES.items()}
 PARAMETERS: Final[dict[str, str]] = {name: row["parameter"] for name, row in _FAMILIES.items() if "parameter" in row}
 SECOND_WORDS: Final[dict[str, tuple[str, ...]]] = {
@@ -84,7 +86,10 @@ def _signs() -> Iterator[tuple[str, Term]]:
     for unit, row in (*_CURRENCIES.items(), *_FAMILIES.items()):
         printed = [*row.get("signs", []), *([unit] if unit in _CURRENCIES else [])]
         for sign in printed:
-            yield sign.rstrip("."), Term(Role.SIGN, unit=unit, cautious=sign in _CAUTIOUS)
+            yield (
+                sign.rstrip("."),
+                Term(Role.SIGN, unit=unit, cautious=sign in _CAUTIOUS, glued=row.get("glued", False)),
+            )
 
 
 def _words() -> Iterator[tuple[str, Term]]:
