@@ -542,7 +542,8 @@ def _is_web_link(url: str | None) -> bool:
 
 
 @cache
-def _template(name: str) -> Template:
+def template(name: str) -> Template:
+    """A template of ours; HTML and XML are escaped."""
     environment = Environment(
         loader=PackageLoader("pipeline"),
         autoescape=select_autoescape(enabled_extensions=("html", "xml")),
@@ -559,7 +560,7 @@ def render_html(digest: Digest) -> str:
     for rows in range(MAIL_ROWS, -1, -1):
         shown = _shown(digest, rows, min(rows, MAIL_ROWS_TO_CHECK))
         mail = css_inline.inline(
-            _template("mail.html").render(shown), keep_at_rules=True, minify_css=True, load_remote_stylesheets=False
+            template("mail.html").render(shown), keep_at_rules=True, minify_css=True, load_remote_stylesheets=False
         )
         if len(mail.encode("utf-8")) <= MAIL_BYTES:
             break
@@ -568,12 +569,12 @@ def render_html(digest: Digest) -> str:
 
 def render_page(digest: Digest) -> str:
     """The web page: the whole edition, with the style sheet beside it."""
-    return _template("page.html").render(_shown(digest, sys.maxsize, sys.maxsize))
+    return template("page.html").render(_shown(digest, sys.maxsize, sys.maxsize))
 
 
 def render_text(digest: Digest) -> str:
     """The mail's text part."""
-    return _template("mail.txt").render(_shown(digest, MAIL_ROWS, MAIL_ROWS_TO_CHECK))
+    return template("mail.txt").render(_shown(digest, MAIL_ROWS, MAIL_ROWS_TO_CHECK))
 
 
 def _shown(digest: Digest, rows: int, rows_to_check: int) -> dict[str, object]:

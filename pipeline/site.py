@@ -1,0 +1,120 @@
+"""EDGE: the web pages: a page a day with its JSON and CSV, an index and an Atom feed; any server or none will do.
+
+Each file is written beside its place and renamed. The JSON files are all that the index and the feed are made from.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
+
+from pipeline.digest import Digest, Row, from_json, render_page, template, to_json
+
+FEED_ENTRIES = 30
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FIGURE_COLUMNS = (
+    *("measure", "aid_type", "payer", "recipient", "value_low", "value_high", "qualifier", "unit", "item"),
+    *("stage", "period_kind", "period_start", "period_end", "subject", "claimant", "definition", "out_of", "certainty"),
+)
+ROW_COLUMNS = ("claim_id", "value", "printed", "who", "what", "against", "before", "sources", "outlet", "title", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class DayEntry:
+    """A day as index and feed show it."""
+
+    day: date
+    title: str
+    subject: str
+    summary: str
+    figures: int
+    incomplete: bool
+    made_at: str
+    id: str
+
+
+def write_edition(edition: Digest, folder: Path, base: str | None = None) -> Path:
+    """Put the day's page into the site and bring index and feed up to date; returns the page.
+
+    Where the day's page says the same already, it stays as it is: the feed's ``updated`` moves with content only.
+
+    Args:
+        edition: The digest of the day.
+        folder: ``<data>/site``.
+        base: Address under which the site can be read, for the feed; None: its links are relative.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    beside = folder / f"{edition.day}.json"
+    if beside.exists():
+        known = from_json(beside.read_text("utf-8"))
+        if replace(edition, made_at=known.made_at) == known:
+            edition = known
+    page = folder / f"{edition.day}.html"
+    _write(page, render_page(edition))
+    _write(folder / f"{edition.day}.csv", to_csv(edition))
+    _write(beside, to_json(edition))
+    _write(folder / "style.css", template("style.css").render())
+    days = sorted(_days(folder), key=lambda entry: entry.day, reverse=True)
+    _write(folder / "index.html", template("index.html").render(days=days, baseline_as_of=edition.baseline_as_of))
+    feed_id = uuid5(NAMESPACE_URL, f"{base or 'outlay'}/feed.xml").urn
+    _write(
+        folder / "feed.xml", template("feed.xml").render(days=days[:FEED_ENTRIES], id=feed_id, base=_as_folder(base))
+    )
+    return page
+
+
+def to_csv(edition: Digest) -> str:
+    """All figures of the edition as CSV; a text that a spreadsheet would take for a formula is quoted by ``'``."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(["day", "section", *ROW_COLUMNS, *FIGURE_COLUMNS, "quote"])
+    for section, row in _rows(edition):
+        cells = [getattr(row, name) for name in ROW_COLUMNS]
+        cells += [getattr(row.figure, name) for name in FIGURE_COLUMNS]
+        writer.writerow([edition.day, section, *map(_cell, [*cells, "".join(row.quote)])])
+    return stream.getvalue()
+
+
+def _rows(edition: Digest) -> Iterator[tuple[str, Row]]:
+    for section in edition.sections:
+        yield from (("new", row) for row in section.rows)
+    yield from (("updated", row) for row in edition.updated)
+    yield from (("to be checked", row) for row in edition.to_check)
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value
+
+
+def _days(folder: Path) -> Iterator[DayEntry]:
+    for path in folder.glob("[0-9]*-[0-9][0-9]-[0-9][0-9].json"):
+        edition = from_json(path.read_text("utf-8"))
+        yield DayEntry(
+            day=edition.day,
+            title=edition.title,
+            subject=edition.subject,
+            summary=edition.summary,
+            figures=sum(1 for _ in _rows(edition)),
+            incomplete=bool(edition.notices),
+            made_at=edition.made_at.isoformat().replace("+00:00", "Z"),
+            id=uuid5(NAMESPACE_URL, f"outlay/{edition.list_name}/{edition.day}").urn,
+        )
+
+
+def _as_folder(base: str | None) -> str | None:
+    return f"{base.rstrip('/')}/" if base else None
+
+
+def _write(path: Path, text: str) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside.write_text(text, "utf-8", newline="")
+    beside.replace(path)
