@@ -14,15 +14,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from pipeline import __version__, batches, checks, fetch, figures, warehouse
+from pipeline import __version__, batches, checks, edition, fetch, figures, mail, warehouse
 from pipeline.archive import Archive, Exchange, as_poll
+from pipeline.digest import build
 from pipeline.errors import FeedError, LimitError, OutlayError, SettingsError
 from pipeline.feeds import FeedDocument
 from pipeline.fetch import Fetcher, FetchLimits
+from pipeline.journal import Journal
+from pipeline.mail import DeliveryReport
 from pipeline.model import Entry, Feed, FeedKind, key
 from pipeline.reading import Page, Row, Version
 from pipeline.sandbox import Sandbox
@@ -127,7 +130,7 @@ def run(this: Pass) -> None:
     check(this)
     load(this)
     publish(this, force=True)
-    # send_digests(this)
+    send_digests(this)
 
 
 def _shown(this: Pass, stage: str, each: Iterable[T], total: int) -> Iterator[T]:
@@ -352,6 +355,22 @@ def publish(this: Pass, *, force: bool = False) -> None:
     """Put the analysts' copy in place, if anything changed."""
     with _stage(this, "publish") as counts:
         counts["copies"] += warehouse.publish(this.settings.data, force=force) is not None
+
+
+def send_digests(this: Pass, *, day: date | None = None, smtp_url: str | None = None) -> list[DeliveryReport]:
+    """Build each list's digest, and mail it to those who do not have it yet."""
+    settings, now = this.settings, this.clock()
+    with _stage(this, "digest") as counts, Journal(settings.data / "journal.sqlite") as journal:
+        reports = []
+        for mailing_list in mail.read_lists(settings.lists_file):
+            zone = mailing_list.time_zone
+            rows = edition.read_edition(settings.published, day or edition.day_of(now, zone), zone)
+            digest = build(rows, now=now, list_name=mailing_list.name)
+            sender, url = settings.mail_from, smtp_url or settings.smtp_url
+            folder = settings.data / "digests"
+            reports.append(mail.deliver(digest, mailing_list, url, journal, folder, now, sender=sender))
+            counts.update(written=1, mailed=reports[-1].sent_now)
+    return reports
 
 
 def rebuild(this: Pass) -> bool | None:
