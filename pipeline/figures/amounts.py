@@ -113,7 +113,7 @@ class _Reader:
             yield last
 
     def _twin(self, last: Quantity | Refused | None, amount: Quantity | Refused) -> Quantity | Refused:
-        """ "More than $9bn (£7.28bn)": both are more than."""
+        """As in "More than $9bn (£7.28bn)": both are more than."""
         if not isinstance(last, Quantity) or not isinstance(amount, Quantity) or last.unit == amount.unit:
             return amount
         if amount.qualifier is not Qualifier.EXACT or last.qualifier is Qualifier.RANGE or last.kind is not amount.kind:

@@ -153,7 +153,7 @@ class AtomReader:
         return at
 
     def _two_signs(self, at: int) -> tuple[Atom | None, int]:
-        """ "USD $5", "EUR €5": the first, being a code, says more."""
+        """As in "USD $5", "EUR €5": the first, being a code, says more."""
         atom, following = self._sign_first(at + 1)
         if atom is None or atom.start != self._tokens[at + 1].start:
             return atom, following
@@ -267,7 +267,7 @@ class AtomReader:
         return True
 
     def _lone_percent(self, at: int) -> tuple[Atom | None, int]:
-        """ "A percentage point"."""
+        """As in "A percentage point"."""
         token = self._tokens[at]
         article = self._article(token.start)
         if not article or self._plain[token.start : token.end].endswith(("s", "%")):
@@ -333,7 +333,7 @@ class AtomReader:
         return gap != " and " and 20 <= total % 100 <= 90 and total % 10 == 0 and value < 10
 
     def _fraction_behind(self, atom: Atom, at: int) -> int:
-        """ "one and a half", "5 1/2", "2½", "two-thirds"."""
+        """As in "one and a half", "5 1/2", "2½", "two-thirds"."""
         if atom.printed.isdigit() and len(atom.printed) < 4:
             match = _ONE_HALF.match(self._plain, atom.end)
             if match and at + 1 < len(self._tokens):
@@ -358,7 +358,7 @@ class AtomReader:
         return self._fraction_of(atom, at + 1) if atom.fraction else at + 1
 
     def _fraction_first(self, at: int) -> tuple[Atom | None, int]:
-        """ "half a billion", "a quarter of one percent", "½"."""
+        """As in "half a billion", "a quarter of one percent", "½"."""
         token = self._tokens[at]
         article = self._article(token.start)
         atom = Atom(token.start - article, token.end, token.term.value, fraction=True, rule="number-words")
@@ -381,7 +381,7 @@ class AtomReader:
         return at
 
     def _scale_first(self, at: int) -> tuple[Atom, int]:
-        """ "a million" is one; "millions", "tens of billions" are no number."""
+        """As in "a million" is one; "millions", "tens of billions" are no number."""
         token = self._tokens[at]
         word = self._plain[token.start : token.end]
         article = self._article(token.start)

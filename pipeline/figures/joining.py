@@ -3,77 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 from pipeline.figures.atoms import Atom
 from pipeline.figures.qualifiers import words_before
+from pipeline.figures.terms import load_vocabulary
 
+_WORDS: Final[dict[str, list[str]]] = load_vocabulary("qualifiers.toml")["ranges"]
+_LINKING: Final = frozenset(load_vocabulary("qualifiers.toml")["linking"]["words"])
 _DASHES: Final = frozenset({"-", " - ", " -", "- ", "-to-"})
-_TO: Final = frozenset(
-    {
-        " to ",
-        " to\n",
-        "\nto ",
-        " bis ",
-        " bis zu ",
-        " till ",
-        " til ",
-        " à ",
-        " do ",
-        " до ",
-        " to about ",
-        " to around ",
-        " to nearly ",
-        " to almost ",
-        " to as much as ",
-        " to more than ",
-        " to over ",
-        " to up to ",
-    }
-)
-_OR: Final = frozenset({" or ", " oder ", " ou ", " eller ", " або ", " или "})
-_AND: Final = frozenset(
-    {" and ", " und ", " et ", " y ", " e ", " och ", " og ", " і ", " та ", " и ", " en ", " a ", " and\n", "\nand "}
-)
-_BETWEEN: Final = frozenset(
-    {
-        "between",
-        "zwischen",
-        "entre",
-        "mellan",
-        "mellem",
-        "mellom",
-        "między",
-        "mezi",
-        "між",
-        "между",
-        "tra",
-        "fra",
-        "tussen",
-    }
-)
-_FROM: Final = frozenset({"from", "von", "de", "da", "från", "fra", "od", "від", "з", "с", "van", "by", "um"})
-_CHANGE: Final = re.compile(
-    r"(?:r[io]se|risen|rises|rising|gr[eo]w|grown|grows|growing|increas|jump|climb|f[ae]ll|drop|cut|slip|declin|surg|gain|los[et]|edg|soar|add|slid|tumbl|plung|sank|advanc|eas|shed|^up$|^down$|higher|lower|raised?|rais)"
-)
+_TO: Final = frozenset(_WORDS["to"])
+_OR: Final = frozenset(_WORDS["or"])
+_AND: Final = frozenset(_WORDS["and"])
+_BETWEEN: Final = frozenset(_WORDS["between"])
+_FROM: Final = frozenset(_WORDS["from"])
+_CHANGE: Final = tuple(_WORDS["change"])
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_FUNCTION_WORDS: Final = frozenset(
-    "a an the in for of to from by per this last next over and or on as at is was were will would which that when with "
-    "after before since between more less under through during until than it its their his her has have had he she they "
-    "we you i if while but so because who whose into annually yearly each every compared up down now already could "
-    "should may might can are be been worth due earlier only still also about not was went goes came".split()
-)
+_COMPARABLE: Final = re.compile(r"\d{1,18}(?:\.\d{1,9})?")
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _NEXT_WORD: Final = re.compile(r"[ \n]?([^\W\d_]+|[^\w\s])")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"')]?\s+[A-Z\"“]|\n")
+_NEAR: Final = 16
+_SENTENCE: Final = 200
 
 
 def join_atoms(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
     """Ranges put into one atom, units and scales given to the neighbours that share them."""
     joined: list[Atom] = []
     for atom in atoms:
-        if joined and atom.start - joined[-1].end <= 16:
+        if joined and atom.start - joined[-1].end <= _NEAR:
             whole = _sum(plain, joined[-1], atom) or _join(plain, joined, atom)
             if whole is not None:
                 joined[-1] = whole
@@ -84,7 +44,7 @@ def join_atoms(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
 
 
 def _sum(plain: str, left: Atom, right: Atom) -> Atom | None:
-    """ "$11 billion 700 million": one amount in two scales."""
+    """As in "$11 billion 700 million": one amount in two scales."""
     if plain[left.end : right.start] != " " or not (left.scaled and right.scaled) or right.scale >= left.scale:
         return None
     if left.low or right.low or left.refused or (left.unit and right.unit and left.unit != right.unit):
@@ -101,20 +61,25 @@ def _sum(plain: str, left: Atom, right: Atom) -> Atom | None:
 def _join(plain: str, joined: Sequence[Atom], right: Atom) -> Atom | None:
     """The range of two neighbours, or None; a unit or scale that they share is handed over either way."""
     left = joined[-1]
+    if not _are_alike(left, right):
+        return None
     gap = plain[left.end : right.start]
-    if left.low or right.low or left.refused or right.refused or left.fraction or right.fraction:
-        return None
-    if left.unit and right.unit and left.unit != right.unit:
-        return None
     if gap in _DASHES:
         return _dash_range(gap, left, right)
-    if gap in _TO:
+    if gap[:1] not in (" ", "\n") or gap[-1] not in (" ", "\n"):
+        return None
+    word = gap.strip()
+    if word in _TO:
         return _to_range(plain, left, right)
-    if gap in _AND:
+    if word in _AND:
         return _and_range(plain, joined, right)
-    if gap in _OR and not left.unit and not right.before:
-        return _merge(left, right)
-    return None
+    return _merge(left, right) if word in _OR and not left.unit and not right.before else None
+
+
+def _are_alike(left: Atom, right: Atom) -> bool:
+    """Whether two atoms may be ends of one range: plain numbers of the same unit, as far as both have one."""
+    odd = any(atom.low or atom.refused or atom.fraction for atom in (left, right))
+    return not odd and (left.unit == right.unit or not left.unit or not right.unit)
 
 
 def _dash_range(gap: str, left: Atom, right: Atom) -> Atom | None:
@@ -132,16 +97,15 @@ def _to_range(plain: str, left: Atom, right: Atom) -> Atom | None:
         return None
     words = words_before(plain, left.start)[-3:]
     complete = bool(left.unit) and (left.scaled or not right.scaled)
-    if (words and words[-1] in _FROM) or (complete and any(_CHANGE.match(word) for word in words)):
+    if words[-1:] and words[-1] in _FROM:
         _share(left, right)
         return None
-    return _merge(left, right)
+    return None if complete and any(word.startswith(_CHANGE) for word in words) else _merge(left, right)
 
 
 def _and_range(plain: str, joined: Sequence[Atom], right: Atom) -> Atom | None:
     left = joined[-1]
-    words = words_before(plain, left.start)[-2:]
-    if any(word in _BETWEEN for word in words):
+    if not _BETWEEN.isdisjoint(words_before(plain, left.start)[-2:]):
         return _merge(left, right)
     counted = len(joined) > 1 and not joined[-2].unit and left.start - joined[-2].end <= 4  # "aged 40 to 64 and 47%"
     if right.unit == "%" and not left.unit and not left.scaled and not _is_year(left) and not counted:
@@ -192,12 +156,9 @@ def _plain_size(atom: Atom) -> Decimal | None:
     """The number as far as it can be compared before its digits are read for good."""
     if atom.number is not None:
         return atom.number
-    digits = (
-        atom.printed.replace(",", "")
-        if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", atom.printed)
-        else atom.printed.replace(",", ".")
-    )
-    return Decimal(digits) if re.fullmatch(r"\d{1,18}(?:\.\d{1,9})?", digits) else None
+    thousands = _THOUSANDS.fullmatch(atom.printed)
+    digits = atom.printed.replace(",", "" if thousands else ".")
+    return Decimal(digits) if _COMPARABLE.fullmatch(digits) else None
 
 
 def _size(atom: Atom) -> Decimal | None:
@@ -206,7 +167,7 @@ def _size(atom: Atom) -> Decimal | None:
 
 
 def _share_in_sentence(plain: str, atoms: Sequence[Atom]) -> None:
-    """ "267 billion euros, of which 130 billion": a scaled number without a noun takes the currency of its sentence."""
+    """As in "267 billion euros, of which 130 billion": a scaled number without a noun takes the currency of its sentence."""
     giver: Atom | None = None
     for at, atom in enumerate(atoms):
         if atom.unit and atom.unit != "%":
@@ -224,7 +185,7 @@ def _share_in_sentence(plain: str, atoms: Sequence[Atom]) -> None:
 
 def _same_sentence(plain: str, left: Atom, right: Atom) -> bool:
     between = right.start - left.end
-    return 0 <= between <= 200 and not _SENTENCE_END.search(plain[left.end : right.start + 1])
+    return 0 <= between <= _SENTENCE and not _SENTENCE_END.search(plain[left.end : right.start + 1])
 
 
 def _giver_ahead(plain: str, atoms: Sequence[Atom], at: int) -> Atom | None:
@@ -243,4 +204,4 @@ def _giver_ahead(plain: str, atoms: Sequence[Atom], at: int) -> Atom | None:
 def _stands_alone(plain: str, atom: Atom) -> bool:
     """No noun follows that the number could count."""
     following = _NEXT_WORD.match(plain, atom.end)
-    return following is None or not following[1][0].isalpha() or following[1].lower() in _FUNCTION_WORDS
+    return following is None or not following[1][0].isalpha() or following[1].lower() in _LINKING

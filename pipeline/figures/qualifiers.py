@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib import resources
-from typing import Any, Final
+from typing import Final
 
+from pipeline.figures.terms import load_vocabulary
 from pipeline.model import Qualifier
 
-_WORDS: Final[dict[str, Any]] = tomllib.loads(
-    resources.files("pipeline").joinpath("vocabulary", "qualifiers.toml").read_text(encoding="utf-8")
-)
+_WORDS: Final = load_vocabulary("qualifiers.toml")
 _BEFORE: Final = {
     phrase: Qualifier(name)
     for name, phrases in _WORDS["before"].items()

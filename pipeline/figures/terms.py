@@ -45,7 +45,8 @@ class Term(NamedTuple):
     country: str = ""
 
 
-def _load(name: str) -> dict[str, Any]:
+def load_vocabulary(name: str) -> dict[str, Any]:
+    """The tables of one file in ``pipeline/vocabulary``."""
     return tomllib.loads(resources.files("pipeline").joinpath("vocabulary", name).read_text(encoding="utf-8"))
 
 
@@ -55,8 +56,8 @@ def _cased(words: Iterable[str]) -> Iterator[str]:
         yield from {word, word.capitalize(), word.upper()}
 
 
-_CURRENCIES = _load("currencies.toml")
-_SCALES = _load("scales.toml")
+_CURRENCIES = load_vocabulary("currencies.toml")
+_SCALES = load_vocabulary("scales.toml")
 _FAMILIES: dict[str, Any] = _CURRENCIES.pop("families")
 _SUBUNITS: dict[str, Any] = _CURRENCIES.pop("subunits")
 _LETTERS: dict[str, dict[str, str]] = _CURRENCIES.pop("letters")
