@@ -160,7 +160,11 @@ def leading(words: list[str]) -> int:
     while at < len(words):
         word = words[at]
         owned = at + 1 < len(words) and words[at + 1] in {"'s", "’s"}
-        if word.lower() in item_words()[1] or not (word.lower() in DROPPED or word in table or owned):
+        if (
+            word.lower() in item_words()[1]
+            or singular(word.lower()) in vocabulary("items")["members"]
+            or not (word.lower() in DROPPED or word in table or owned)
+        ):
             break
         at += 1
     return at

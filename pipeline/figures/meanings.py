@@ -73,7 +73,7 @@ def words_of_the_field() -> Lexicon:
     lexicon = Lexicon(folds_case=True)
     for code, row in vocabulary("groups").items():
         lexicon.add(row.get("phrases", []), Label("group", code, form="group"))
-    add_levels(lexicon, vocabulary("measures"), {"aid", "defence_spending", "procurement"}, "")
+    add_levels(lexicon, vocabulary("measures"), {"aid", "defence_spending", "procurement", "neutral"}, "")
     add_levels(lexicon, vocabulary("set_asides"), None, "not:")
     for kind, words in vocabulary("aid_types").items():
         lexicon.add(words, Label("type", kind))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
-from pipeline.figures.payers import precedes, usual_recipients
+from pipeline.figures.payers import precedes, topic_follows, usual_recipients
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import AidType, Measure
 
@@ -58,6 +58,14 @@ def goes_to(mention: Mention) -> float:
         if party.first > mention.at and party.role in {"to", "for"} and party.codes & usual_recipients()
     ]
     ways += [
+        mention.roads[party.first] - mention.roads[mention.at]
+        for party in parties(mention.sentence, mention.passage)
+        if party.first > mention.at
+        and party.form == "names"
+        and party.codes & usual_recipients()
+        and topic_follows(mention.sentence, party, "aid")
+    ]
+    ways += [
         mention.roads[mention.at] - mention.roads[party.end]
         for party in parties(mention.sentence, mention.passage)
         if party.end <= mention.at and party.codes & usual_recipients() and precedes(mention.sentence, party, "helping")
@@ -67,7 +75,7 @@ def goes_to(mention: Mention) -> float:
 
 def best_topic(scores: dict[str, float], ours: bool) -> tuple[str, float]:
     """The strongest topic of ours, or of all others."""
-    kept = [(score, topic) for topic, score in scores.items() if topic.startswith(NOT) != ours]
+    kept = [(score, topic) for topic, score in scores.items() if topic.startswith(NOT) != ours and topic != "neutral"]
     score, topic = max(kept, default=(0.0, ""))
     return topic, score
 
@@ -76,8 +84,7 @@ def read_money(mention: Mention, neighbours: list[Sentence], military: bool) -> 
     """What a sum of money is for."""
     unit = mention.quantity.unit
     scores = topics(mention, neighbours)
-    if not military:
-        scores["procurement"] = 0.0
+    scores["procurement"] = scores.get("procurement", 0.0) + for_arms(mention) if military else 0.0
     topic, score = best_topic(scores, ours=True)
     other, against = best_topic(scores, ours=False)
     if score < ENOUGH or not topic:
@@ -89,10 +96,29 @@ def read_money(mention: Mention, neighbours: list[Sentence], military: bool) -> 
     return Reading(Measure(topic), unit, f"{topic}-words")
 
 
+def for_arms(mention: Mention) -> float:
+    """How strongly arms stand as what the amount is spent on: "$1.7bn on 200 missiles"."""
+    after = mention.next_words(2)
+    if not {"on", "in", "for", "of", "worth"} & set(after):
+        return 0.0
+    ways = [mention.distance(tag) for tag in mention.after("military")]
+    return 0.9 / (1 + min(ways) / 8) if ways else 0.0
+
+
+HEDGES = frozenset(
+    "almost nearly about around some roughly approximately over more than at least up to an estimated another a".split()
+)
+
+
+def lead(mention: Mention) -> list[str]:
+    """The words before the amount, without those that only hedge it."""
+    return [word for word in mention.last_words(6) if word not in HEDGES or word in {"to", "a"}]
+
+
 def is_growth(mention: Mention) -> bool:
     """Whether the amount is a change: "by 5bn", "an extra 5bn", "a 5bn increase"."""
-    last = mention.last_words(3)
-    if last[-1:] == ["by"] or {"extra", "additional"} & set(last):
+    last = lead(mention)[-3:]
+    if last[-1:] == ["by"] or {"extra", "additional", "fresh"} & set(last[-2:]):
         return True
     if last[-2:] == ["increase", "of"] or last[-2:] == ["rise", "of"]:
         return True
@@ -137,11 +163,11 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
 
 def named_behind(mention: Mention) -> str:
     """The topic named first behind "of GDP": "on defence", "in research and development"."""
-    for tag in mention.after("topic"):
-        if mention.distance(tag) > 10:
-            break
-        if tag.label.weight >= 2.0 and mention.sentence.lower[tag.first] != "gdp":
-            return tag.label.value
+    words = mention.sentence.lower
+    for at in range(mention.at + 1, min(mention.at + 9, len(words) - 1)):
+        if words[at] in {"on", "in", "for", "to"} and at > mention.at + 1:
+            near = [tag for tag in mention.after("topic") if at < tag.first <= at + 3 and tag.label.weight >= 2.0]
+            return near[0].label.value if near else ""
     return ""
 
 

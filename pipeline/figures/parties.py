@@ -141,7 +141,8 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
         last = merged[-1] if merged else None
         if last and party.first < last.end:
             continue
-        if last and linked(sentence.lower[last.end : party.first]) and comparable(last, party):
+        link = sentence.lower[last.end : party.first] if last else []
+        if last and linked(link) and comparable(last, party) and (link != [","] or listed(found, party, sentence)):
             codes = last.codes | party.codes
             merged[-1] = Party(last.first, party.end, common_code(codes), last.role, last.form, codes)
         else:
@@ -163,6 +164,18 @@ def linked(between: list[str]) -> bool:
         ["and", "to"],
         ["as", "well", "as"],
     )
+
+
+def listed(found: list[Party], party: Party, sentence: Sentence) -> bool:
+    """Whether a list that goes on with a comma comes to its "and"."""
+    at = found.index(party)
+    for one, other in zip(found[at:], found[at + 1 :], strict=False):
+        link = sentence.lower[one.end : other.first]
+        if not linked(link):
+            return False
+        if link != [","]:
+            return True
+    return False
 
 
 def comparable(one: Party, other: Party) -> bool:

@@ -25,7 +25,7 @@ class Role:
     rule: str
 
 
-NO_RECIPIENTS = frozenset({"IMF", "WB", "NATO", "EU", "G7"})
+NO_RECIPIENTS = frozenset({"IMF", "WB", "NATO", "EU", "G7", "EUROPE", "NATO_EUR"})
 NO_SPENDERS = frozenset({"IMF", "WB", "UN", "G7"})
 NOBODY = Role(None, 0.0, "nobody")
 
@@ -165,7 +165,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return (3.0 if selling else 0.6), "buyer-with"
     sale = any(word in {"sale", "sales", "sell", "selling", "sold", "export", "exports"} for word in sentence.lower)
     if party.role in {"to", "for"} and party.form != "leader":
-        return (4.0 if sale else 2.5), "buyer-to"
+        return (4.0 if sale else 2.0 if party.role == "for" else 0.3), "buyer-to"
     if follows(sentence, party, "selling", 4) or party.role in {"from", "by"}:
         return 0.2, "buyer-seller"
     if sale and follows(sentence, party, "giving"):
@@ -254,7 +254,8 @@ def find_roles(
     """Payer and recipient of an amount."""
     if measure is Measure.AID or (measure is Measure.EQUIPMENT and given):
         recipient = find_recipient(mention, neighbours)
-        if measure is Measure.AID or recipient.score > 1.0:
+        gift = any(abs(tag.first - mention.at) < 25 for tag in mention.sentence.tags("gift"))
+        if measure is Measure.AID or recipient.score > 1.0 or (gift and recipient.code in usual_recipients()):
             return find_payer(mention, neighbours, recipient.code), recipient
     if measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}:
         return find_buyer(mention, neighbours), NOBODY

@@ -77,12 +77,19 @@ def find_phrases(mention: Mention) -> list[Phrase]:
 def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     """The period of an amount."""
     found = [phrase for phrase in find_phrases(mention) if suits(phrase, mention, measure, stage)]
+    found.sort(key=lambda phrase: rank(phrase, measure))
     kind = found[0].kind if found else default_kind(measure)
     rule = f"period-{kind}" if found else "period-default"
     start, end = read_years([phrase for phrase in found if phrase.kind is kind], kind, mention)
     if kind is PeriodKind.MULTI_YEAR and start and end and end - start == 1 and "-" in found[0].words:
         kind = PeriodKind.ANNUAL  # "2024-2025" is one fiscal year
     return Period(kind, start, end, rule)
+
+
+def rank(phrase: Phrase, measure: Measure) -> int:
+    """How far a phrase is held to be: growth is told over years rather than in "annual spending"."""
+    long = phrase.kind in {PeriodKind.CUMULATIVE, PeriodKind.MULTI_YEAR}
+    return phrase.way - (60 if measure is Measure.SPENDING_GROWTH and long else 0)
 
 
 def default_kind(measure: Measure) -> PeriodKind:
@@ -120,13 +127,13 @@ def read_years(found: list[Phrase], kind: PeriodKind, mention: Mention) -> tuple
     published = mention.passage.published
     now = published.year if published else None
     if kind is PeriodKind.CUMULATIVE:
-        start = int(years["start"]) if "start" in years else (war_year(now) if "war" in years else None)
+        start = int(years["start"]) if "start" in years else (war_year(now) if {"war", "war2"} & set(years) else None)
         return start, now
     if kind is PeriodKind.BY_DEADLINE:
         return None, int(years["by"]) if "by" in years else None
     if kind is PeriodKind.MULTI_YEAR:
         start = first_of(years, "from", "first", "first2")
-        return start, first_of(years, "to", "second", "second2", "until", "until2")
+        return start, first_of(years, "to", "second", "second2", "until", "until2", "until3")
     if kind is PeriodKind.ANNUAL:
         return annual_years(years, now)
     return None, None

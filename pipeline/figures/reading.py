@@ -21,8 +21,8 @@ from pipeline.figures.measures import (
     read_percent,
 )
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import outlet_state
-from pipeline.figures.payers import Role, find_roles
+from pipeline.figures.parties import outlet_state, parties
+from pipeline.figures.payers import Role, find_roles, usual_recipients
 from pipeline.figures.periods import find_period
 from pipeline.figures.sentences import Sentence, Text, read_sentence
 from pipeline.figures.stages import find_stage
@@ -147,18 +147,25 @@ class PassageReader:
         reading = self.measure(mention, neighbours)
         if reading.measure is None:
             return self.aside(mention, reading)
-        return self.keep(place, self.figure(mention, neighbours, reading, reading.measure))
+        figure = self.figure(mention, neighbours, reading, reading.measure)
+        if is_development(figure, [sentence, *neighbours], self.passage):
+            reading = Reading(None, quantity.unit, "development-aid", "aid to a country that is not at war")
+            return self.aside(mention, reading)
+        return self.keep(place, figure)
 
     def keep(self, place: int, figure: Figure) -> Figure:
         """Remember the figure for those after it."""
         self.figures[place] = figure
         return figure
 
-    def earlier(self, place: int, measure: Measure) -> Figure | None:
-        """The last figure of the same measure."""
+    def earlier(self, place: int, measure: Measure, sentence_start: int) -> Figure | None:
+        """The last figure of the same measure, or of the same sentence."""
         for before in range(place - 1, max(-1, place - 6), -1):
             figure = self.figures.get(before)
-            if figure is not None and figure.measure is measure:
+            if figure is None:
+                continue
+            same_sentence = figure.start >= sentence_start and figure.unit != "count"
+            if figure.measure is measure or same_sentence:
                 return figure
         return None
 
@@ -220,7 +227,7 @@ class PassageReader:
     def figure(self, mention: Mention, neighbours: list[Sentence], reading: Reading, measure: Measure) -> Figure:
         """The mention as a figure, with its roles, stage and period."""
         quantity = mention.quantity
-        stage, stage_rule = find_stage(mention, measure, self.earlier(mention.place, measure))
+        stage, stage_rule = find_stage(mention, measure, self.earlier(mention.place, measure, mention.sentence.start))
         given, target = "buying" not in reading.rule, stage is Stage.TARGET
         payer, recipient = find_roles(mention, neighbours, measure, given, target)
         period = find_period(mention, measure, stage)
@@ -263,6 +270,16 @@ def aid_type_of(mention: Mention, measure: Measure, recipient: Role) -> AidType 
     if measure is Measure.EQUIPMENT and recipient.code:
         return AidType.MILITARY
     return None
+
+
+def is_development(figure: Figure, sentences: list[Sentence], passage: Passage) -> bool:
+    """Whether it is aid of another kind than ours: not military, and to nobody at war."""
+    if figure.measure is not Measure.AID or figure.aid_type is AidType.MILITARY:
+        return False
+    helped = usual_recipients()
+    if figure.recipient is not None:
+        return figure.recipient not in helped
+    return not any(party.codes & helped for sentence in sentences for party in parties(sentence, passage))
 
 
 def converted(figure: Figure, quantity: Quantity) -> Figure:

@@ -92,7 +92,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     stage = resolve(links, measure)
     if stage is not None:
         return in_budget(mention, measure, stage), f"stage-{stage}"
-    if links:
+    if any(link.value == "reported" for link in links):
         return Stage.COMMITTED, "stage-reported"
     if earlier is not None:
         return earlier.stage, "stage-as-before"
@@ -112,8 +112,14 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
     """Whether a noun such as "target" or "guideline" bears the amount."""
     if measure is not Measure.DEFENCE_SPENDING:
         return False
+    words = mention.sentence.lower
+    met = [at for at, word in enumerate(words) if word in {"meet", "meeting", "met", "meets"}]
+    for tag in mention.before("stage", "committed"):
+        pledged = words[tag.first] in {"commitment", "pledge", "commitments"}
+        if pledged and mention.distance(tag) <= 4 and any(at < tag.first <= at + 5 for at in met):
+            return True
     for tag in mention.sentence.tags("aim"):
-        if mention.sentence.lower[tag.first] not in TARGET_NOUNS:
+        if words[tag.first] not in TARGET_NOUNS:
             continue
         if mention.distance(tag) <= (5 if tag.first > mention.at else 4):
             return True
@@ -146,7 +152,7 @@ def chain(mention: Mention, measure: Measure) -> list[Link]:
 def governors(mention: Mention, measure: Measure) -> list[Tag]:
     """The words that may govern the amount; for spending, those of aims take the place of others."""
     stages = mention.sentence.tags("stage")
-    if measure is not Measure.DEFENCE_SPENDING:
+    if measure is not Measure.DEFENCE_SPENDING or mention.quantity.unit != "%":
         return stages
     aims = mention.sentence.tags("aim")
     aimed = {at for tag in aims for at in range(tag.first, tag.end)}
