@@ -1,4 +1,4 @@
-"""The services of docker-compose.yml without containers: their commands and settings on PostgreSQL, in a local folder."""
+"""The services of docker-compose.yml without containers: their commands and settings, on PostgreSQL, in one folder."""
 
 from __future__ import annotations
 
