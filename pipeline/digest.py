@@ -30,6 +30,8 @@ MAIL_ROWS_TO_CHECK = 8
 LONGEST_QUOTE = 300
 OLD_NEWS = timedelta(days=2)
 LONGEST_TITLE = 160
+NAMES_IN_NOTICE = 4
+TOLD_AGAIN = 8
 
 
 # What the day's rows are made of.
@@ -292,7 +294,7 @@ def build(
         sections=tuple(_sections(new, rows, lines)),
         updated=tuple(_row(each, rows.day, lines) for each in updated),
         to_check=tuple(_row(each, rows.day, lines) for each in unsure),
-        re_reported=tuple(_re_reported(each) for each in rows.re_reported),
+        re_reported=_told_again(rows.re_reported),
         baseline_title=rows.baseline.title,
         baseline_as_of=rows.baseline.as_of,
         scoreboard=tuple(_score(line, rows) for line in rows.baseline.figures),
@@ -324,8 +326,14 @@ def _best(told: Told, lines: dict[str, BaselineFigure]) -> Comparison | None:
         same_parties = (figure.payer, figure.recipient) == (other.payer, other.recipient)
         return (not found.comparable, found.change is None, not same_parties, found.baseline_id)
 
-    known = [found for found in told.comparisons if found.baseline_id in lines]
+    known = [found for found in told.comparisons if found.baseline_id in lines and _tells(found, figure, lines)]
     return min(known, key=order, default=None)
+
+
+def _tells(found: Comparison, figure: Figure, lines: dict[str, BaselineFigure]) -> bool:
+    """Whether a reader learns from it: that one donor is not another, and be it to the same recipient, is no news."""
+    other = lines[found.baseline_id].corrected
+    return found.comparable or figure.payer == other.payer or figure.recipient is None
 
 
 def _row(told: Told, day: date, lines: dict[str, BaselineFigure]) -> Row:
@@ -438,7 +446,7 @@ def _subject(rows: EditionRows, title: str, new: int, updated: int, unsure: int,
 
 def _summary(tally: Tally, new: int, updated: int, unsure: int, *, first: bool) -> str:
     parts = [
-        f"{wording.counted(new, 'figure')}{'' if first else ' new'}",
+        wording.counted(new, "figure" if first else "new figure"),
         f"{updated} updated" if updated else "",
         f"{unsure} to be checked" if unsure else "",
     ]
@@ -451,7 +459,8 @@ def _notices(rows: EditionRows) -> tuple[str, ...]:
     if rows.tally.checks_failed is not None:
         found.append(f"Incomplete: checks failed ({rows.tally.checks_failed}), so this is the last good state")
     if failed:
-        found.append(f"Incomplete: {len(failed)} of {wording.counted(len(rows.feeds), 'feed')} failed")
+        names = f" ({', '.join(feed.name for feed in failed)})" if len(failed) <= NAMES_IN_NOTICE else ""
+        found.append(f"Incomplete: {len(failed)} of {wording.counted(len(rows.feeds), 'feed')} failed{names}")
     if not rows.feeds:
         found.append("Incomplete: no feed was asked")
     return tuple(found)
@@ -482,9 +491,14 @@ def _last_move(told: Told) -> str:
     return f"Baseline: last moved on {at}: {wording.sentence(told.claim.figure)}."
 
 
-def _re_reported(told: Told) -> str:
-    since = wording.day_in_words(told.claim.first_seen_at.date())
-    return f"{wording.sentence(told.claim.figure)} ({told.publisher}; known since {since})"
+def _told_again(found: Sequence[Told]) -> tuple[str, ...]:
+    lines = [
+        f"{wording.sentence(told.claim.figure)} ({told.publisher}; "
+        f"known since {wording.day_in_words(told.claim.first_seen_at.date())})"
+        for told in found[:TOLD_AGAIN]
+    ]
+    more = len(found) - len(lines)
+    return (*lines, f"and {more:,} more") if more else tuple(lines)
 
 
 def _score(line: BaselineFigure, rows: EditionRows) -> Score:

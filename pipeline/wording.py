@@ -38,6 +38,12 @@ STAGES = {
     Stage.DISBURSED: "delivered",
     Stage.UNKNOWN: "stage not stated",
 }
+DISBURSED = {  # what has become of it, by measure
+    Measure.PROCUREMENT: "paid",
+    Measure.DEFENCE_SPENDING: "spent",
+    Measure.SPENDING_GROWTH: "reached",
+    Measure.COMPLIANCE: "reached",
+}
 VERBS = {  # third person singular, plural
     Stage.TARGET: ("aims at", "aim at"),
     Stage.PROPOSED: ("considers", "consider"),
@@ -138,9 +144,14 @@ def who(figure: Figure) -> str:
 
 def what(figure: Figure) -> str:
     """Kind, subject, stage and period, parted by middle dots."""
-    parts = [_kind(figure), figure.subject and f"for {figure.subject}", STAGES[figure.stage], period(figure)]
+    parts = [_kind(figure), figure.subject and f"for {figure.subject}", _stage(figure), period(figure)]
     words = " · ".join(part for part in parts if part)
     return words[:1].upper() + words[1:]
+
+
+def _stage(figure: Figure) -> str:
+    reached = DISBURSED.get(figure.measure) if figure.stage is Stage.DISBURSED else None
+    return reached or STAGES[figure.stage]
 
 
 def _kind(figure: Figure) -> str | None:
@@ -177,13 +188,20 @@ def sentence(figure: Figure) -> str:
         case Measure.COMPLIANCE:
             return f"{text} meet the spending target"
         case Measure.SPENDING_GROWTH:
-            start = f"{payer}: defence spending" if payer else "Defence spending"
-            return f"{start} {text}" + (f", {STAGES[figure.stage]}" if figure.stage is not Stage.DISBURSED else "")
+            return _growth(figure, payer)
         case _ if payer is None or verb is None:
             start = f"{payer}: {text}" if payer else text[:1].upper() + text[1:]
         case _:
             start = f"{payer} {verb[figure.payer in PLURALS]} {text}"
     return f"{start}{_purpose(figure, recipient)}"
+
+
+def _growth(figure: Figure, payer: str | None) -> str:
+    owner = f"{payer}’{'' if payer.endswith('s') else 's'} defence spending" if payer else "Defence spending"
+    point = figure.value_low if figure.value_low is not None else figure.value_high
+    direction = "down" if point is not None and point < 0 else "up"
+    text = value(figure).replace(NBSP, " ").lstrip("+−")
+    return f"{owner} {direction} {text}" + (f", {_stage(figure)}" if figure.stage is not Stage.DISBURSED else "")
 
 
 _SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.PROCUREMENT})
@@ -213,14 +231,16 @@ def change(found: Comparison, new: Figure, line: BaselineFigure) -> str:
 
 
 def against(found: Comparison, new: Figure, line: BaselineFigure) -> str:
-    """One line that holds a figure against the baseline, or says why that cannot be done."""
-    old = f"{line.label}: {value(line.corrected)}"
+    """One sentence that holds a figure against the baseline, or says why that cannot be done."""
+    old = f"the baseline’s {value(line.corrected)} ({line.label})"
     if not found.comparable:
         return f"Not compared with {old}: {found.reason}."
     caveats = "".join(f"; {caveat}" for caveat in found.caveats)
     if found.change is None:
-        return f"Baseline, {old}{caveats}."
-    return f"{change(found, new, line).capitalize()} against {old}{caveats}."
+        return f"Beside {old}{caveats}."
+    if found.change == 0:
+        return f"The same as {old}{caveats}."
+    return f"{change(found, new, line)} on {old}{caveats}."
 
 
 def share(figure: Figure) -> Decimal | None:
