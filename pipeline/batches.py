@@ -20,6 +20,7 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from filelock import FileLock
 
 from pipeline.errors import WarehouseError
 
@@ -191,7 +192,8 @@ def write_batch(data: Path, batch_id: str, tables: Mapping[str, Iterable[Any]]) 
     try:
         for name, table in _tables(batch_id, tables).items():
             pq.write_table(table, made / f"{name}.parquet", compression="zstd")
-        _put_in_place(made, folder)
+        with FileLock(_locks(data) / "batches.lock"):
+            _put_in_place(made, folder)
     finally:
         shutil.rmtree(made, ignore_errors=True)
     return folder
@@ -264,19 +266,25 @@ def fit(row: Mapping[str, Any], schema: pa.Schema) -> dict[str, Any]:
     return {field.name: _value(row.get(field.name), field.type) for field in schema}
 
 
+def utc(value: Any) -> Any:
+    """A time as tables keep it: the same instant in UTC without its zone; everything else as it is."""
+    return value.astimezone(UTC).replace(tzinfo=None) if isinstance(value, datetime) and value.tzinfo else value
+
+
 def _put_in_place(made: Path, folder: Path) -> None:
-    if folder.exists():
-        if _contents(made) == _contents(folder):
-            return
+    if not folder.exists():
+        made.rename(folder)
+    elif _contents(made) != _contents(folder):
         replaced = made.with_name(f"{made.name}.replaced")
-        folder.rename(replaced)
+        folder.rename(replaced)  # killed here, the batch is gone and is read again
         made.rename(folder)
         shutil.rmtree(replaced)
-        return
-    try:
-        made.rename(folder)
-    except OSError:  # another process was faster
-        _put_in_place(made, folder)
+
+
+def _locks(data: Path) -> Path:
+    locks = data / "locks"
+    locks.mkdir(parents=True, exist_ok=True)
+    return locks
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -313,7 +321,7 @@ def _value(value: Any, kind: pa.DataType) -> Any:
     if pa.types.is_decimal(kind):
         return _decimal(value, kind)
     if pa.types.is_timestamp(kind):
-        return _utc(value)
+        return utc(value)
     if kind == TEXT:
         text = json.dumps(list(value), ensure_ascii=False) if isinstance(value, tuple | list) else str(value)
         return text.encode("utf-8", "replace").decode()  # a lone surrogate would stop the whole batch
@@ -328,8 +336,3 @@ def _decimal(value: Any, kind: pa.Decimal128Type) -> Decimal:
     if not rounded.is_finite() or rounded.adjusted() >= kind.precision - kind.scale:
         raise InvalidOperation
     return rounded
-
-
-def _utc(value: datetime) -> datetime:
-    """The same instant without its zone; a time without one is UTC already."""
-    return value.astimezone(UTC).replace(tzinfo=None) if value.tzinfo else value

@@ -145,7 +145,7 @@ def open_writer(data: Path, wait_seconds: float = WAIT_SECONDS) -> Iterator[Duck
         WarehouseError: It is held by another program, damaged, or of a newer version.
     """
     with _writer_lock(data, wait_seconds), _closing(_connect(path_of(data), wait_seconds)) as connection:
-        _migrate(connection, path_of(data))
+        migrate(connection, path_of(data))
         yield connection
 
 
@@ -206,7 +206,7 @@ def _first_line(error: Exception) -> str:
 def _run(connection: DuckDBPyConnection, file: str, **parameters: object) -> DuckDBPyConnection:
     """Execute the statements of a file in ``sql/``; the result is that of the last one."""
     for statement in connection.extract_statements((SQL / file).read_text("utf-8")):
-        wanted = {name: parameters[name] for name in statement.named_parameters}
+        wanted = {name: batches.utc(parameters[name]) for name in statement.named_parameters}
         connection.execute(statement, wanted)
     return connection
 
@@ -241,8 +241,12 @@ def _migrations(folder: Path) -> dict[int, Path]:
     return {int(path.name[:4]): path for path in sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))}
 
 
-def _migrate(connection: DuckDBPyConnection, path: Path, sql: Path = SQL) -> None:
-    """Bring the database to the newest version, and its views to what the files say."""
+def migrate(connection: DuckDBPyConnection, path: Path, sql: Path = SQL) -> None:
+    """Bring the database to the newest version, and its views to what the files say.
+
+    Raises:
+        WarehouseError: It is of a newer version, a migration fails, or one was changed after it was applied.
+    """
     files = _migrations(sql / "migrations")
     newest = max(files, default=1)
     ours, empty = _one(_run(connection, "warehouse/has_migrations.sql"))
@@ -264,10 +268,17 @@ def _migrate(connection: DuckDBPyConnection, path: Path, sql: Path = SQL) -> Non
                 "as a new migration"
             )
         if number > version:
-            with _transaction(connection):
-                connection.execute(file.read_text("utf-8"))
-                _record(connection, number, [file], file.stem)
+            _apply(connection, number, file)
     _refresh_views(connection, sql, applied.get(0))
+
+
+def _apply(connection: DuckDBPyConnection, number: int, file: Path) -> None:
+    try:
+        with _transaction(connection):
+            connection.execute(file.read_text("utf-8"))
+            _record(connection, number, [file], file.stem)
+    except duckdb.Error as error:
+        raise WarehouseError(f"migration {file.name} failed and left nothing behind: {_first_line(error)}") from error
 
 
 def _create(connection: DuckDBPyConnection, sql: Path, newest: int, files: Mapping[int, Path]) -> None:
@@ -293,7 +304,14 @@ def _refresh_views(connection: DuckDBPyConnection, sql: Path, known: str | None)
 
 
 def _record(connection: DuckDBPyConnection, version: int, files: Sequence[Path], name: str) -> None:
-    _run(connection, "warehouse/record_migration.sql", version=version, name=name, sha256=_sha256(files))
+    _run(
+        connection,
+        "warehouse/record_migration.sql",
+        version=version,
+        name=name,
+        sha256=_sha256(files),
+        now=datetime.now(UTC),
+    )
 
 
 def _sha256(files: Sequence[Path]) -> str:
@@ -371,7 +389,16 @@ def _load_batch(connection: DuckDBPyConnection, data: Path, batch_id: str) -> Lo
         for step in ("held", "quarantine", "findings", "polls", "entries", "won", "again", "articles"):
             _run(connection, f"load/{step}.sql", batch_id=batch_id, whole=whole)
         _save_claims(connection)
-        row = _one(_run(connection, "load/batch.sql", batch_id=batch_id, whole=whole, checked_ns=checked_ns))
+        row = _one(
+            _run(
+                connection,
+                "load/batch.sql",
+                batch_id=batch_id,
+                whole=whole,
+                checked_ns=checked_ns,
+                now=datetime.now(UTC),
+            )
+        )
     return LoadCounts(*row)
 
 
@@ -500,7 +527,7 @@ def publish(data: Path, *, force: bool = False) -> Path | None:
     copy.parent.mkdir(parents=True, exist_ok=True)
     with _writer_lock(data, WAIT_SECONDS):
         with _closing(_connect(path_of(data), WAIT_SECONDS)) as connection:
-            _migrate(connection, path_of(data))
+            migrate(connection, path_of(data))
             _reconcile(connection)
             connection.execute("CHECKPOINT")
         made = copy.with_name(f".{copy.name}.{os.getpid()}")
@@ -714,7 +741,7 @@ def equal(one: Path, other: Path) -> bool:
 def dictionary() -> str:
     """The data dictionary of the schema ``out``, in Markdown, from the comments in ``sql/views``."""
     with _closing(duckdb.connect()) as connection:
-        _migrate(connection, Path("in memory"))
+        migrate(connection, Path("in memory"))
         macros = _run(connection, "warehouse/macros.sql").fetchall()
         columns = _run(connection, "warehouse/columns.sql").fetchall()
     lines = [DICTIONARY_HEAD]

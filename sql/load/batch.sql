@@ -11,5 +11,5 @@ SELECT
     (SELECT count(*) FROM new_set_asides) AS set_asides,
     (SELECT count(*) FROM new_polls) AS polls,
     (SELECT count(DISTINCT (table_name, row_key)) FROM held) AS held_back,
-    now()::TIMESTAMP AS loaded_at
+    $now AS loaded_at
 RETURNING entries, articles, figures, set_asides, polls, held_back, state = 'quarantined' AS quarantined;

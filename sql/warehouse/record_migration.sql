@@ -1,2 +1,2 @@
 -- purpose: remember what was applied
-INSERT OR REPLACE INTO raw.migrations VALUES ($version, $name, $sha256, now()::TIMESTAMP);
+INSERT OR REPLACE INTO raw.migrations VALUES ($version, $name, $sha256, $now);
