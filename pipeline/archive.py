@@ -28,6 +28,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from functools import cache
 from http import HTTPStatus
+from http.client import responses
 from pathlib import Path
 
 from fastwarc.stream_io import GzipWriter
@@ -149,12 +150,13 @@ class Archive:
         Raises:
             ArchiveError: It could not be written, as on a full disk.
         """
-        exchange = _without_secrets(exchange)
+        exchange = _storable(exchange)
+        record = _Record(exchange, self._same_body(exchange), len(exchange.body), _digest(exchange.body))
+        request, answer = _request_member(exchange), _member(record)
         with self._lock, _in_words(self._folder):
-            record = _Record(exchange, self._same_body(exchange), len(exchange.body), _digest(exchange.body))
-            request = _request_member(exchange)
-            name, offset = self._write(exchange.at, request + _member(record))
-            self._add_to_index(name, [_row(record, name, offset + len(request))], self._end())
+            name, offset = self._write(exchange.at, request + answer)
+            offset += len(request)
+            self._add_to_index(name, [_row(record, name, offset)], offset + len(answer))
 
     def last_poll(self, feed_id: str) -> Exchange | None:
         """The latest look at a feed, whatever became of it."""
@@ -255,7 +257,7 @@ class Archive:
         day = at.strftime("%Y-%m-%d")
         if self._file is None or self._path.parent.name != day:
             self._file = self._open_file(self._folder / day / f"{at:%H%M%S}-{uuid.uuid4().hex[:12]}.warc.gz")
-        offset = self._end()
+        offset = self._file.tell()
         try:
             written = 0
             while written < len(records):
@@ -265,9 +267,6 @@ class Archive:
             self._close_file()  # its end may be torn: what comes next goes into a new file
             raise
         return str(self._path.relative_to(self._folder)), offset
-
-    def _end(self) -> int:
-        return self._file.tell() if self._file else 0
 
     def _open_file(self, path: Path) -> io.FileIO:
         self._close_file()
@@ -311,9 +310,29 @@ class Archive:
 # from exchange to WARC
 
 
-def _without_secrets(exchange: Exchange) -> Exchange:
-    feed = exchange.feed and replace(exchange.feed, url=public_url(exchange.feed.url))
-    return replace(exchange, url=public_url(exchange.url), final_url=public_url(exchange.final_url), feed=feed)
+def _storable(exchange: Exchange) -> Exchange:
+    """Without passwords in addresses, and with nothing in its fields that could pass for another field."""
+    return replace(
+        exchange,
+        url=_one_line(public_url(exchange.url)),
+        final_url=_one_line(public_url(exchange.final_url)),
+        moved_to=exchange.moved_to and _one_line(public_url(exchange.moved_to)),
+        outcome=_one_line(exchange.outcome),
+        headers=_header_lines(exchange.headers),
+        request_headers=_header_lines(exchange.request_headers),
+        feed=exchange.feed and replace(exchange.feed, url=public_url(exchange.feed.url)),
+    )
+
+
+def _one_line(value: str) -> str:
+    return CONTROLS.sub(lambda found: f"%{ord(found[0]):02X}", value)
+
+
+def _header_lines(headers: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    def line(text: str) -> str:
+        return re.sub(r"[\r\n\0]+", " ", text).encode("latin-1", "replace").decode("latin-1")
+
+    return tuple((line(name), line(value)) for name, value in headers)
 
 
 def _file_member(name: str) -> bytes:
@@ -370,13 +389,15 @@ def _answer_head(exchange: Exchange) -> bytes:
     if exchange.status is None:
         return b""
     headers = [(f"X-Crawler-{name}" if name.lower() in FRAMING else name, value) for name, value in exchange.headers]
-    return _head(f"HTTP/1.1 {exchange.status}", [*headers, ("Content-Length", str(len(exchange.body)))])
+    return _head(
+        f"HTTP/1.1 {exchange.status} {responses.get(exchange.status, '')}",
+        [*headers, ("Content-Length", str(len(exchange.body)))],
+    )
 
 
 def _head(first: str, headers: Iterable[tuple[str, str]]) -> bytes:
-    """Lines of a HTTP head, none of which can pretend to be two."""
     lines = [first, *(f"{name}: {value}" for name, value in headers)]
-    return "".join(re.sub(r"[\r\n\0]+", " ", line) + "\r\n" for line in [*lines]).encode("latin-1", "replace") + b"\r\n"
+    return "".join(f"{line}\r\n" for line in [*lines, ""]).encode("latin-1", "replace")
 
 
 def _gzip(kind: WarcRecordType, record_id: str, values: Mapping[str, str | None], block: bytes) -> bytes:
@@ -384,7 +405,7 @@ def _gzip(kind: WarcRecordType, record_id: str, values: Mapping[str, str | None]
     record.init_headers(kind, record_id.removeprefix("urn:").encode())
     for name, value in values.items():
         if value is not None:
-            record.headers[name] = CONTROLS.sub(lambda found: f"%{ord(found[0]):02X}", value)
+            record.headers[name] = value
     record.set_bytes_content(block)
     member = io.BytesIO()
     writer = GzipWriter(member, compression_level=6)

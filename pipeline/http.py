@@ -120,17 +120,21 @@ def user_agent(version: str, contact: str) -> str:
 
 
 def retry_after(response: Response) -> float | None:
-    """Seconds that the server asks us to stay away, from when it was asked; None where it names no usable time."""
+    """Seconds that the server asks us to stay away; None where it names no usable time."""
     value = (response.header("retry-after") or "").strip()
     if re.fullmatch(r"[0-9]+", value):
         return float(value[:12])
+    until, said_at = _date(value), _date(response.header("date") or "")
+    seconds = (until - (said_at or response.at)).total_seconds() if until else 0.0
+    return seconds if seconds > 0 else None
+
+
+def _date(value: str) -> datetime | None:
     try:
-        until = parsedate_to_datetime(value)
+        date = parsedate_to_datetime(value)
     except ValueError:
         return None
-    until = until if until.tzinfo else until.replace(tzinfo=UTC)
-    seconds = (until - response.at).total_seconds()
-    return seconds if seconds > 0 else None
+    return date if date.tzinfo else date.replace(tzinfo=UTC)
 
 
 class Fetcher:
@@ -200,7 +204,8 @@ class Fetcher:
         at = self._clock()
         hop, seen = errand.start, set()
         for _ in range(self._limits.redirects + 1):
-            self._permit(errand, hop)
+            with deadline.stopped():  # robots.txt has a deadline of its own
+                self._permit(errand, hop)
             request = self._request(errand, hop)
             with self._site(hop.url).turn(deadline, self._limits.pause_seconds):
                 status, headers, body = self._exchange(errand, hop, request, deadline)
@@ -375,9 +380,14 @@ class _Deadline:
             raise httpcore.ReadTimeout("the time for all of it is up")
         return left
 
-    def postpone(self, seconds: float) -> None:
-        """Do not count a wait that we impose on ourselves."""
-        self._start += seconds
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """Do not count what happens meanwhile, such as a wait that we impose on ourselves."""
+        since = time.monotonic()
+        try:
+            yield
+        finally:
+            self._start += time.monotonic() - since
 
 
 class _Site:
@@ -393,14 +403,14 @@ class _Site:
     @contextmanager
     def turn(self, deadline: _Deadline, pause_seconds: float) -> Iterator[None]:
         """Be the only one who asks, and not at once after the last."""
-        waiting_since = time.monotonic()
-        with self._lock:
+        with deadline.stopped():
+            self._lock.acquire()
             time.sleep(max(0.0, self._free_at - time.monotonic()))
-            deadline.postpone(time.monotonic() - waiting_since)
-            try:
-                yield
-            finally:
-                self._free_at = time.monotonic() + max(pause_seconds, self.crawl_delay_seconds)
+        try:
+            yield
+        finally:
+            self._free_at = time.monotonic() + max(pause_seconds, self.crawl_delay_seconds)
+            self._lock.release()
 
 
 class _TlsError(httpcore.ConnectError):
@@ -433,6 +443,8 @@ class _Backend(httpcore.NetworkBackend):
             raise httpcore.ConnectTimeout(host) from error
         except (OSError, UnicodeError) as error:
             raise FetchError(self._url, "failed: name not found") from error
+        if not addresses:
+            raise FetchError(self._url, "failed: name not found")
         # A name that answers with both kinds is after our network: none of them is dialled.
         if not self._hop.may_be_private and not all(is_public(address) for address in addresses):
             raise FetchError(self._url, "blocked: private address")

@@ -83,7 +83,7 @@ def test_any_warc_reader_finds_request_and_response_with_head_and_body(tmp_path:
     assert kind == WarcRecordType.response
     assert fields["WARC-Date"] == "2025-02-14T12:00:00.123456Z"
     assert fields["X-Outlay-Outcome"] == "changed"
-    assert response.startswith(b'HTTP/1.1 200\r\nContent-Type: application/rss+xml\r\nETag: "v1"\r\n')
+    assert response.startswith(b'HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nETag: "v1"\r\n')
     assert b"X-Crawler-Content-Encoding: gzip\r\nContent-Length: 6\r\n\r\n<rss/>" in response
 
 
@@ -155,13 +155,21 @@ def test_a_torn_last_record_is_ignored_and_its_file_is_not_added_to(tmp_path: Pa
 
 
 def test_hostile_bytes_in_headers_cannot_end_a_record_or_begin_a_header(tmp_path: Path) -> None:
-    evil = "a\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\x00\x85\ufffd"
+    evil = "a\ud800\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\x00\x85\ufffd"
     archive = Archive(tmp_path)
-    archive.append(replace(look(), headers=(("X-" + evil, evil),), final_url="https://example.org/" + evil))
+    archive.append(
+        replace(
+            look(),
+            request_headers=((evil, evil),),
+            headers=(("X-" + evil, evil), ("ETag", evil)),
+            url="https://x/–" + evil,
+            outcome=evil,
+        )
+    )
     archive.append(look(AT + timedelta(hours=1)))
-    assert len(records(tmp_path)) == 3
+    assert len(records(tmp_path)) == 4
     assert archive.poll(look().poll_id).body == b"<rss/>"
-    assert len(archive.poll(look().poll_id).headers) == 1
+    assert [name for name, _ in archive.poll(look().poll_id).headers if name == "ETag"] == ["ETag"]
 
 
 def test_a_body_that_is_not_the_one_recorded_is_an_error(tmp_path: Path) -> None:

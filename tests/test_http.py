@@ -537,6 +537,13 @@ def test_retry_after_is_read_in_both_forms(server: Loopback, value: str, seconds
         assert retry_after(client.get(server.url("/feed"))) == seconds
 
 
+def test_a_date_to_come_back_counts_from_the_servers_own_clock(server: Loopback) -> None:
+    date, until = "Sat, 14 Feb 2026 12:00:00 GMT", "Sat, 14 Feb 2026 12:01:30 GMT"
+    server.routes["/feed"] = answer(BODY, Date=date, Retry_After=until)
+    with fetcher() as client:
+        assert retry_after(client.get(server.url("/feed"))) == 90
+
+
 def test_bot_protection_is_called_by_its_name(server: Loopback) -> None:
     server.routes["/feed"] = answer(status="403 Forbidden", cf_mitigated="challenge")
     assert outcome(server.url("/feed")) == "failed: HTTP 403 (bot protection)"
@@ -593,6 +600,15 @@ def test_a_redirect_inwards_does_not_ask_for_the_robots_txt_there(server: Loopba
                 client.get(server.url("/page"), obey_robots=True)
             assert other.requests == []
             assert client.get(other.url("/page"), obey_robots=True).body == BODY
+
+
+def test_reading_robots_txt_takes_no_time_from_the_page(server: Loopback) -> None:
+    def slow(_: Request) -> bytes:
+        time.sleep(0.4)
+        return answer(BODY)
+
+    server.routes |= {"/robots.txt": slow, "/page": slow}
+    assert outcome(server.url("/page"), obey_robots=True, limits=replace(LIMITS, total_seconds=0.6)) == "had"
 
 
 def test_a_crawl_delay_is_kept_unless_we_are_among_ourselves(server: Loopback) -> None:

@@ -1,2 +1,2 @@
 -- The latest look at a feed, whatever became of it.
-SELECT file, offset FROM records WHERE kind = 'feed' AND feed_id = :feed_id ORDER BY at DESC LIMIT 1
+SELECT file, offset FROM records WHERE kind = 'feed' AND feed_id = :feed_id ORDER BY at DESC, rowid DESC LIMIT 1

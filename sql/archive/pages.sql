@@ -1,2 +1,2 @@
 -- The pages of a poll's entries, fetched or not, in the order in which they came.
-SELECT file, offset FROM records WHERE kind = 'page' AND poll_id = :poll_id ORDER BY at, entry_id, record_id
+SELECT file, offset FROM records WHERE kind = 'page' AND poll_id = :poll_id ORDER BY at, rowid
