@@ -36,7 +36,6 @@ JOBS = {
     "entry": "pipeline.articles:read_entry",
 }
 """Short names of jobs; any function of the package can be given in full, as ``pipeline.module:function``."""
-_JOB = re.compile(r"(pipeline(?:\.\w+)+):(\w+)")
 _LENGTH = struct.Struct(">Q")
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -49,15 +48,21 @@ class Sandbox:
         seconds: Time limit of a job; a child that passes it is killed and replaced.
         memory_bytes: Limit of a child's own memory; a job that needs more ends the child.
         jobs_each: After so many jobs a child is replaced, whatever its libraries have hoarded.
+        package: Whose functions may be called.
     """
 
     def __init__(
-        self, workers: int = 2, seconds: float = 20, memory_bytes: int = 1_000_000_000, jobs_each: int = 1_000
+        self,
+        workers: int = 2,
+        seconds: float = 20,
+        memory_bytes: int = 1_000_000_000,
+        jobs_each: int = 1_000,
+        package: str = "pipeline",
     ) -> None:
         self.workers = workers
         self._children: queue.Queue[_Child] = queue.Queue()
         for _ in range(workers):
-            self._children.put(_Child(seconds, memory_bytes, jobs_each))
+            self._children.put(_Child(seconds, memory_bytes, jobs_each, package))
 
     def __enter__(self) -> Self:
         return self
@@ -115,8 +120,10 @@ class Sandbox:
 class _Child:
     """One child process, started when it is first needed and again after it was lost."""
 
-    def __init__(self, seconds: float, memory_bytes: int, jobs_each: int) -> None:
-        self.seconds, self.memory_bytes, self.jobs_each = seconds, memory_bytes, jobs_each
+    def __init__(self, seconds: float, memory_bytes: int, jobs_each: int, package: str) -> None:
+        self.seconds, self.jobs_each = seconds, jobs_each
+        limits = str(memory_bytes), str(math.ceil(seconds) + 2)
+        self.command = [sys.executable, "-m", "pipeline.sandbox", *limits, package]
         self.jobs_done = 0
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -145,7 +152,7 @@ class _Child:
     def _start(self) -> subprocess.Popen[bytes]:
         self.jobs_done = 0
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "pipeline.sandbox", str(self.memory_bytes), str(math.ceil(self.seconds) + 5)],
+            self.command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={"PATH": os.environ.get("PATH", ""), "PYTHONPATH": str(ROOT)},  # no secret of ours gets near a parser
@@ -213,7 +220,7 @@ def _receive_until(pipe: IO[bytes], deadline: float) -> tuple[bool, Any]:
 # --- In the child
 
 
-def _work(memory_bytes: int, seconds: int) -> None:
+def _work(memory_bytes: int, seconds: int, package: str) -> None:
     """Answer calls until the channel ends, which it does when the parent does."""
     import resource
 
@@ -227,15 +234,15 @@ def _work(memory_bytes: int, seconds: int) -> None:
         job, args = pickle.loads(calls.read(*_LENGTH.unpack(header)))  # noqa: S301
         signal.alarm(seconds)  # the kernel ends a child whose parent died in the middle of a job
         try:
-            answer = (True, _function(job)(*args))
+            answer = (True, _function(job, package)(*args))
         except OutlayError as error:
             answer = (False, error)
         signal.alarm(0)
         _send(answers, answer)
 
 
-def _function(job: str) -> Callable[..., object]:
-    match = _JOB.fullmatch(JOBS.get(job, job))
+def _function(job: str, package: str) -> Callable[..., object]:
+    match = re.fullmatch(rf"({re.escape(package)}(?:\.\w+)+):(\w+)", JOBS.get(job, job))
     if match is None:
         raise LimitError(f"{job}: not a function of this package")
     found: Callable[..., object] = getattr(importlib.import_module(match[1]), match[2])
@@ -243,4 +250,4 @@ def _function(job: str) -> Callable[..., object]:
 
 
 if __name__ == "__main__":
-    _work(int(sys.argv[1]), int(sys.argv[2]))
+    _work(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3])

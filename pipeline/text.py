@@ -55,8 +55,13 @@ def clean(s: str, limit: int = MAX_CHARACTERS) -> str:
         s: Any text.
         limit: Longest result in characters; a longer one is cut by `shorten`.
     """
-    s = _LINE_ENDS.sub("\n", _MOJIBAKE.sub(_mended, s[: 4 * limit])).translate(_C1)
-    s = unicodedata.normalize("NFC", _PILED_MARKS.sub(r"\1", _UNSEEN.sub("", s)))
+    s = s[: 4 * limit]
+    for _ in range(4):  # what is mended or joined may need it again: "â‚¬" was itself misread as "Ã¢â€šÂ¬"
+        before = s
+        s = _LINE_ENDS.sub("\n", _MOJIBAKE.sub(_mended, s)).translate(_C1)
+        s = unicodedata.normalize("NFC", _PILED_MARKS.sub(r"\1", _UNSEEN.sub("", s)))
+        if s == before:
+            break
     return shorten(s, limit)
 
 

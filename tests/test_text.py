@@ -33,6 +33,7 @@ def test_what_cannot_be_seen_goes_and_the_rest_stays(dirty: str, clean: str) -> 
         ("â‚¬4 billion and Â£3 billion", "€4 billion and £3 billion"),
         ("Bidenâ€™s â€œplanâ€\x9d", "Biden’s “plan”"),
         ("ActualitÃ©s", "Actualités"),
+        ("Ã¢â€šÂ¬4 billion", "€4 billion"),
         ("3 miliardy zÅ‚otych", "3 miliardy złotych"),
         ("Ð¼Ñ–Ð»ÑŒÑ\x8fÑ€Ð´", "мільярд"),
     ],
