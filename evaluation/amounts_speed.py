@@ -1,4 +1,4 @@
-"""How fast amounts are read, beside quantulum3 in the same run: ``python -m evaluation.amounts_speed TEXTS.jsonl...``."""
+"""How fast amounts are read, beside quantulum3: ``python -m evaluation.amounts_speed TEXTS.jsonl ...``."""
 
 from __future__ import annotations
 
@@ -26,9 +26,8 @@ def measure(name: str, read: Callable[[str], object], texts: list[str]) -> None:
     for text in texts:
         read(text)
     seconds = time.perf_counter() - begin
-    print(
-        f"{name:11} {len(texts):5} texts  {size / 1e6:7.3f} MB  {size / 1e6 / seconds:8.3f} MB/s  {len(texts) / seconds:9.1f} texts/s"
-    )
+    rates = f"{size / 1e6 / seconds:8.3f} MB/s  {len(texts) / seconds:9.1f} texts/s"
+    print(f"{name:11} {len(texts):5} texts  {size / 1e6:7.3f} MB  {rates}")
 
 
 def main() -> None:

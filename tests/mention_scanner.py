@@ -29,8 +29,8 @@ CODES = {
     "KRW",
 }
 NAMES = {
-    "dollars", "dollar", "euros", "euro", "pounds", "hryvnias", "hryvnia", "rubles", "roubles", "zlotys", "kronor", "kroner",
-    "yen", "yuan", "francs", "cents", "pence", "percent", "pct", "доларів", "євро", "гривень", "рублей",
+    "dollars", "dollar", "euros", "euro", "pounds", "hryvnias", "hryvnia", "rubles", "roubles", "zlotys", "kronor",
+    "kroner", "yen", "yuan", "francs", "cents", "pence", "percent", "pct", "доларів", "євро", "гривень", "рублей",
 }  # fmt: skip
 SCALES = {
     "million",
@@ -48,8 +48,8 @@ SCALES = {
     "hundred",
 }
 NUMBERS = {
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
-    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred",
 }  # fmt: skip
 ADDRESS_STARTS = ("http:", "https:", "www.")
 BLANKS = set(" \u00a0\n\t\u202f\u2009")

@@ -15,10 +15,11 @@ from functools import cached_property
 from typing import Final
 
 from pipeline.figures.atoms import Atom, AtomReader, resolve_unit
+from pipeline.figures.bare_numbers import is_count
 from pipeline.figures.joining import join_atoms
 from pipeline.figures.numerals import needs_mark, read_digits
 from pipeline.figures.qualifiers import read_qualifier, words_before
-from pipeline.figures.terms import COUNTRY_NAMES, MEMBERS
+from pipeline.figures.terms import COUNTRY_NAMES, WEIGHT
 from pipeline.figures.tokens import make_plain, read_tokens
 from pipeline.model import Qualifier, Quantity, QuantityKind
 
@@ -31,6 +32,12 @@ _COMMA_WORDS: Final = re.compile(
     r"voor|van|w|na|z|i|je|se|at|og|ja|в|на|и|та|для|що|у)\b"
 )
 _COUNTRY: Final = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, COUNTRY_NAMES), key=len, reverse=True)) + r")\b")
+_GROUPED: Final = re.compile(r"\d[, .]\d{3}")
+_MONEY_BEHIND: Final = re.compile("|".join(WEIGHT["money_behind"]))
+_MONEY_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(WEIGHT['money_before'])})\b")
+_SUBSTANCE_BEHIND: Final = re.compile(rf"[ -]of (?!{'|'.join(WEIGHT['money_of'])})")
+_DOZEN: Final = Decimal(12)
+_BILLION: Final = Decimal("1e9")
 _MINUS_WORDS: Final = (" minus ", " negative ")
 _LANGUAGE_SAMPLE: Final = 4000
 _COUNTRY_SAMPLE: Final = 20_000
@@ -126,24 +133,27 @@ class _Reader:
 
     def amount(self, atom: Atom) -> Quantity | Refused:
         """The quantity that an atom with a unit is, or why it is none."""
-        start, end = self._plain.original(atom.start, atom.end)
-        percent = atom.unit == "%"
-        kind = QuantityKind.PERCENT if percent else QuantityKind.MONEY
-        unit = atom.unit
-        if atom.unit in MEMBERS:
-            unit = resolve_unit(atom, lambda: self._countries, self._chosen)
-        reason = atom.refused or self._doubt(atom, unit)
-        high = self._value(atom) if not reason else ""
-        low = self._value(atom.low) if atom.low is not None and not reason else high
-        reason = reason or next((value for value in (low, high) if isinstance(value, str)), "")
-        if reason or isinstance(low, str) or isinstance(high, str):
-            return Refused(start, end, kind, reason, atom.rule)
-        if atom.low is not None:
-            return Quantity(start, end, low, high, unit, kind, Qualifier.RANGE, atom.rule)
-        qualifier = read_qualifier(self._plain.text, atom.start, atom.end)
+        kind = QuantityKind.PERCENT if atom.unit == "%" else QuantityKind.MONEY
+        unit = resolve_unit(atom, lambda: self._countries, self._chosen)
+        values = self._values(atom) if not (reason := atom.refused or self._doubt(atom, unit)) else reason
+        if isinstance(values, str):
+            return Refused(*self._plain.original(atom.start, atom.end), kind, values, atom.rule)
+        return self._quantity(atom, values, unit, kind)
+
+    def count(self, atom: Atom) -> Quantity | None:
+        """The count that an atom without a unit is, or None where it counts nothing."""
+        values = self._values(atom)
+        if isinstance(values, str) or not is_count(self._plain.text, atom):
+            return None
+        count = self._quantity(atom, values, "fraction" if atom.fraction else "", QuantityKind.COUNT)
+        dozens = atom.scale == _DOZEN and count.qualifier is Qualifier.EXACT
+        return replace(count, qualifier=Qualifier.ABOUT) if dozens else count
+
+    def _quantity(self, atom: Atom, values: tuple[Decimal, Decimal], unit: str, kind: QuantityKind) -> Quantity:
+        low, high = values
+        qualifier = read_qualifier(self._plain.text, atom.start, atom.end) if atom.low is None else Qualifier.RANGE
         return Quantity(
-            start,
-            end,
+            *self._plain.original(atom.start, atom.end),
             None if qualifier is Qualifier.AT_MOST else low,
             None if qualifier is Qualifier.AT_LEAST else high,
             unit,
@@ -156,39 +166,39 @@ class _Reader:
         """Why the unit of an atom is in doubt, or ``""``."""
         if not unit:
             return "which currency is not told"
-        if atom.cautious and not atom.scaled and not re.search(r"\d[, .]\d{3}", atom.printed):
+        if atom.cautious and not atom.scaled and not _GROUPED.search(atom.printed):
             return "may be a word"
         if unit == "GBP" and atom.unit_word.lower() in ("pound", "pounds") and self._is_weight(atom):
             return "may be weight"
         return ""
 
     def _is_weight(self, atom: Atom) -> bool:
-        following = self._plain.text[atom.end : atom.end + 30].lower()
-        if re.match(r" (?:a|per|every) (?:year|month|week|day|hour|person)| sterling", following):
+        """Whether so many pounds are rather heavy than dear."""
+        behind = self._plain.text[atom.end : atom.end + 30].lower()
+        if _MONEY_BEHIND.match(behind):
             return False
-        if re.match(
-            r"[ -]of (?!aid|fund|support|invest|money|debt|tax|spend|public|extra|new|gov|loan|cash|sav|help|assist|mil|def)",
-            following,
-        ):
+        if _SUBSTANCE_BEHIND.match(behind):
             return True
-        if atom.scaled:
+        if atom.scaled or ("GB" in self._countries and "," in atom.printed):
             return False
-        if re.match(r" \([$€]", following) or ("GB" in self._countries and "," in atom.printed):
-            return False
-        before = " ".join(words_before(self._plain.text, atom.start))
-        return not re.search(
-            r"\b(?:cost\w*|pa(?:y|id|ys|ying)|fine[ds]?|worth|pric\w+|spen[dt]\w*|earn\w*|sold|rais\w+|donat\w+|salary|fees?|bonus|charg\w+|owe[ds]?|won|debts?)\b",
-            before,
-        )
+        return not _MONEY_BEFORE.search(" ".join(words_before(self._plain.text, atom.start)))
+
+    def _values(self, atom: Atom) -> tuple[Decimal, Decimal] | str:
+        """Low and high in whole units, or why there are none."""
+        high = self._value(atom)
+        low = high if atom.low is None else self._value(atom.low)
+        if isinstance(low, str):
+            return low
+        return high if isinstance(high, str) else (low, high)
 
     def _value(self, atom: Atom) -> Decimal | str:
-        """The value in whole units, or why there is none."""
+        """The value of one number in whole units, or why there is none."""
         number: Decimal | str | None = atom.number
         if number is None:
             mark = atom.mark or (self._mark if needs_mark(atom.printed) else "")
             number = read_digits(atom.printed, mark, scaled=atom.scaled, percent=atom.unit == "%")
-            if isinstance(number, str):
-                return number
+        if isinstance(number, str):
+            return number
         value = number * self._scale(atom)
         if value == 0 and atom.unit != "%":
             return "zero"
@@ -197,56 +207,7 @@ class _Reader:
         return -value if atom.negative or self._plain.text.endswith(_MINUS_WORDS, 0, atom.start) else value
 
     def _scale(self, atom: Atom) -> Decimal:
-        """German "Billion" is a million millions."""
-        word = self._plain.text[atom.start : atom.end]
-        if atom.scale == Decimal("1e9") and re.search(r"\bBillion\b", word) and (atom.mark == "," or self._mark == ","):
-            return Decimal("1e12")
+        """The factor of the scale words; German "Billion" is a million millions."""
+        if atom.scale == _BILLION and "Billion" in self._plain.text[atom.start : atom.end]:
+            return _BILLION * 1000 if "," in (atom.mark, self._mark) else _BILLION
         return atom.scale
-
-    def count(self, atom: Atom) -> Quantity | None:
-        """The count that an atom without a unit is, or None where it counts nothing."""
-        value = self._value(atom)
-        if isinstance(value, str) or not self._counts(atom):
-            return None
-        start, end = self._plain.original(atom.start, atom.end)
-        qualifier = read_qualifier(self._plain.text, atom.start, atom.end)
-        if atom.scale == 12 and qualifier is Qualifier.EXACT:
-            qualifier = Qualifier.ABOUT
-        return Quantity(
-            start,
-            end,
-            None if qualifier is Qualifier.AT_MOST else value,
-            None if qualifier is Qualifier.AT_LEAST else value,
-            "fraction" if atom.fraction else "",
-            QuantityKind.COUNT,
-            qualifier,
-            atom.rule,
-        )
-
-    def _counts(self, atom: Atom) -> bool:
-        text = self._plain.text
-        before, after = text[max(0, atom.start - 12) : atom.start], text[atom.end : atom.end + 12]
-        if _NO_COUNT_BEFORE.search(before) or _NO_COUNT_AFTER.match(after):
-            return False
-        if atom.printed and not atom.scaled:
-            if len(atom.printed) > 1 and atom.printed[0] == "0" and atom.printed[1].isdigit():
-                return False
-            if _YEAR.fullmatch(atom.printed):
-                return (
-                    atom.printed.endswith("00")
-                    and bool(re.match(r" [a-z]", after))
-                    and not re.search(r"\b(?:in|since|until|by|of|from|the)\s$", before)
-                )
-        return True
-
-
-_MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)"
-_LONG_MONTHS: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_NO_COUNT_BEFORE: Final = re.compile(
-    rf"(?:[A-Za-z]-?|[A-Za-z]\.|\+|[#/:]|\d[.,:/-]|\b{_MONTHS}\.? |\b{_LONG_MONTHS} |\b(?:No|Nos|Art|Sec)\. |"
-    r"\b(?:Article|Section|Chapter|Page|Route|Highway|Flight|Leopard|Boeing|Airbus|Type|Mark|Mk|Block|Phase|Resolution|Title|Day|Group of|age|aged) )$"
-)
-_NO_COUNT_AFTER: Final = re.compile(
-    rf"[A-Za-z]|[:/]\d|-?(?:st|nd|rd|th)\b| ?(?:a\.m|p\.m|am\b|pm\b|GMT|o'clock|BST|EST|EDT|CET)| {_MONTHS}[a-z]*\b|['’]s\b|-\d|[.,]\d|-(?:year|month|day)-old"
-)

@@ -36,6 +36,7 @@ _ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
 
 _RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:\d[\w.,]*)?")
 _HARMLESS_RUN: Final = frozenset({"x", "X", "a", "each", "ish", "th"})
+_FAR: Final = 24
 _SCREEN_HEIGHTS: Final = frozenset({"480", "720", "1080", "1440", "2160"})
 _MILLION_DOLLAR: Final = re.compile(r"-| (?:dollar|pound)\b")
 
@@ -101,7 +102,7 @@ class AtomReader:
         if right >= len(self._tokens):
             return None
         start, end = self._tokens[left].end, self._tokens[right].start
-        return self._plain[start:end] if end - start <= 24 else None
+        return self._plain[start:end] if end - start <= _FAR else None
 
     def _role(self, at: int) -> Role | None:
         return self._tokens[at].term.role if at < len(self._tokens) else None
@@ -201,34 +202,39 @@ class AtomReader:
         return atom, following
 
     def _unit_behind(self, atom: Atom, at: int) -> int:
+        """Give the atom the unit that stands behind it; the next token to read."""
         role = self._role(at)
         if role not in (Role.PERCENT, Role.WORD, Role.SIGN, Role.SUBUNIT):
             return at
         token = self._tokens[at]
-        gap = self._plain[atom.end : token.start] if token.start - atom.end <= 24 else None
-        if gap is None or (gap not in _TO_UNIT and not self._is_adjective(atom, gap, token)):
+        gap = self._plain[atom.end : token.start] if token.start - atom.end <= _FAR else None
+        if gap is None or (gap not in _TO_UNIT and not self._is_adjective(atom, gap)):
             return at
         if role is Role.PERCENT:
             return self._percent_behind(atom, at, gap)
-        if (
-            gap == " ("
-            or (gap.startswith(".") and not atom.scaled)
-            or (token.term.glued and not self._is_subunit(atom, token))
-        ):
-            return at
-        if role is Role.SIGN and (gap == "-" or (self._starts_number(at) and not self._is_postfix(at, gap))):
-            return at
-        if role is Role.SUBUNIT and atom.scaled:
-            return at
+        return self._currency_behind(atom, at) if self._is_currency(atom, at, gap) else at
+
+    def _is_currency(self, atom: Atom, at: int, gap: str) -> bool:
+        """Whether the currency word or sign at ``at`` belongs to the number before it."""
+        token = self._tokens[at]
+        role = token.term.role
+        if gap == " (" or (gap.startswith(".") and not atom.scaled):
+            return False
+        if role is Role.SIGN:
+            return gap != "-" and (not self._starts_number(at) or self._is_postfix(at, gap))
+        if role is Role.SUBUNIT:
+            return not atom.scaled and (not token.term.glued or self._is_subunit(atom, token))
+        return True
+
+    def _currency_behind(self, atom: Atom, at: int) -> int:
+        token = self._tokens[at]
         atom.unit, atom.unit_word, atom.end = token.term.unit, self._plain[token.start : token.end], token.end
         atom.cautious, atom.mark = token.term.cautious, token.term.mark or atom.mark
-        if role is Role.SUBUNIT:
-            atom.scale = token.term.value
-            atom.rule = "number-subunit"
-        else:
-            atom.rule = "number-scale-unit" if atom.scaled else "number-unit"
-            if self._role(at + 1) is Role.SUBUNIT and self._gap(at, at + 1) in ("", " ", "-"):
-                return self._subunit_of(atom, at + 1)  # "3 euro cents"
+        if token.term.role is Role.SUBUNIT:
+            return self._subunit_of(atom, at)
+        if self._role(at + 1) is Role.SUBUNIT and self._gap(at, at + 1) in ("", " ", "-"):
+            return self._subunit_of(atom, at + 1)  # "3 euro cents"
+        atom.rule = "number-scale-unit" if atom.scaled else "number-unit"
         return at + 1
 
     def _subunit_of(self, atom: Atom, at: int) -> int:
@@ -252,19 +258,15 @@ class AtomReader:
 
     def _is_postfix(self, at: int, gap: str) -> bool:
         """Whether "10 € 12" reads as 10 €: the sign is as near to the number before it."""
-        following = self._gap(at, at + 1)
-        return following is not None and (
-            len(gap) < len(following) or self._plain[self._tokens[at].start] == "€" and gap == following
-        )
+        following = self._gap(at, at + 1) or ""
+        return len(gap) < len(following) or (self._plain[self._tokens[at].start] == "€" and gap == following)
 
-    def _is_adjective(self, atom: Atom, gap: str, token: Token) -> bool:
+    @staticmethod
+    def _is_adjective(atom: Atom, gap: str) -> bool:
         """Whether a country's adjective stands between the number and the currency word."""
-        words = gap.strip(" -\n").removeprefix("de ").removeprefix("of ")
-        country = COUNTRY_NAMES.get(words)
-        if country is None:
-            return False
-        atom.country = country
-        return True
+        country = COUNTRY_NAMES.get(gap.strip(" -\n").removeprefix("de ").removeprefix("of "))
+        atom.country = country or ""
+        return country is not None
 
     def _lone_percent(self, at: int) -> tuple[Atom | None, int]:
         """As in "A percentage point"."""

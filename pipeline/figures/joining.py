@@ -167,7 +167,7 @@ def _size(atom: Atom) -> Decimal | None:
 
 
 def _share_in_sentence(plain: str, atoms: Sequence[Atom]) -> None:
-    """As in "267 billion euros, of which 130 billion": a scaled number without a noun takes the currency of its sentence."""
+    """As in "267 billion euros, of which 130 billion": no noun follows, so the sentence's currency is meant."""
     giver: Atom | None = None
     for at, atom in enumerate(atoms):
         if atom.unit and atom.unit != "%":

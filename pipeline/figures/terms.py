@@ -62,6 +62,8 @@ _FAMILIES: dict[str, Any] = _CURRENCIES.pop("families")
 _SUBUNITS: dict[str, Any] = _CURRENCIES.pop("subunits")
 _LETTERS: dict[str, dict[str, str]] = _CURRENCIES.pop("letters")
 _CAUTIOUS = frozenset(_CURRENCIES.pop("cautious")["need_scale"])
+WEIGHT: Final[dict[str, list[str]]] = _CURRENCIES.pop("weight")
+_SCALES.pop("references")
 _PERCENT: dict[str, Any] = _SCALES.pop("percent")
 _FRACTIONS: dict[str, list[int]] = _SCALES.pop("fractions")
 

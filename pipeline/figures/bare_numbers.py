@@ -1,0 +1,33 @@
+"""Which numbers without a unit count something: no date, time, type name, ordinal, age, telephone or reference."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.figures.atoms import Atom
+from pipeline.figures.terms import load_vocabulary
+
+_WORDS: Final[dict[str, list[str]]] = load_vocabulary("scales.toml")["references"]
+_MONTHS: Final = "|".join(_WORDS["months"])
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_ROUND_YEAR: Final = re.compile(r"(?:19|20)00")
+_TEMPORAL: Final = re.compile(r"\b(?:in|since|until|by|of|from|the)\s$")
+_REFERENCE_BEFORE: Final = re.compile(
+    rf"(?:[A-Za-z]-?|[A-Za-z]\.|[+#/:]|\d[.,:/-]|\b(?:{_MONTHS})\.? |\b(?:{'|'.join(_WORDS['before'])}) )$"
+)
+_REFERENCE_BEHIND: Final = re.compile(
+    r"[A-Za-z]|[:/]\d|-?(?:st|nd|rd|th)\b|'s\b|-\d|[.,]\d|-(?:year|month|day)-old"
+    rf"| ?(?:{'|'.join(_WORDS['times'])})| (?:{_MONTHS})\b"
+)
+_REACH: Final = 14
+
+
+def is_count(plain: str, atom: Atom) -> bool:
+    """Whether the number at ``atom`` counts something."""
+    before, behind = plain[max(0, atom.start - _REACH) : atom.start], plain[atom.end : atom.end + _REACH]
+    if _REFERENCE_BEFORE.search(before) or _REFERENCE_BEHIND.match(behind):
+        return False
+    if atom.scaled or not _YEAR.fullmatch(atom.printed):
+        return not re.match(r"0\d", atom.printed)
+    return bool(_ROUND_YEAR.fullmatch(atom.printed) and re.match(r" [a-z]", behind) and not _TEMPORAL.search(before))
