@@ -21,6 +21,7 @@ import yaml
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
 from docker import is_healthy, write_env
+from pipeline import __version__
 
 PROJECT = Path(__file__).parent.parent
 TEXT = (PROJECT / "docker-compose.yml").read_text("utf-8")
@@ -57,6 +58,10 @@ def test_a_port_is_open_on_this_machine_only(name: str) -> None:
 @each_service
 def test_an_image_has_a_tag_that_does_not_move(name: str) -> None:
     assert re.search(r":v?\d+\.\d+(\.\d+)?[\w.-]*$", SERVICES[name]["image"])
+
+
+def test_our_own_image_has_the_version_for_its_tag() -> None:
+    assert SERVICES["scheduler"]["image"] == f"outlay:{__version__}"
 
 
 @each_service
