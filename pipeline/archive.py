@@ -129,19 +129,17 @@ class Archive:
     """The WARC files under a folder, with their index. Safe from several threads and processes."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._folder = folder = folder.resolve()
         self._lock = threading.RLock()
-        self._file: io.FileIO | None = None
-        self._path = folder
+        self._writer = _writer(folder)
         with _in_words(folder):
             folder.mkdir(parents=True, exist_ok=True)
             self._index = _open_index(folder / "index.sqlite")
             self._catch_up()
 
     def close(self) -> None:
-        """Let go of the files; all that was appended is on disk already."""
+        """Let go of the index; all that was appended is on disk already."""
         with self._lock:
-            self._close_file()
             self._index.close()
 
     def append(self, exchange: Exchange) -> None:
@@ -153,9 +151,9 @@ class Archive:
         exchange = _storable(exchange)
         record = _Record(exchange, self._same_body(exchange), len(exchange.body), _digest(exchange.body))
         request, answer = _request_member(exchange), _member(record)
-        with self._lock, _in_words(self._folder):
-            name, offset = self._write(exchange.at, request + answer)
-            offset += len(request)
+        with self._writer.lock, self._lock, _in_words(self._folder):
+            path, offset = self._writer.write(exchange.at, request + answer)
+            name, offset = str(path.relative_to(self._folder)), offset + len(request)
             self._add_to_index(name, [_row(record, name, offset)], offset + len(answer))
 
     def last_poll(self, feed_id: str) -> Exchange | None:
@@ -244,44 +242,11 @@ class Archive:
             raise ArchiveError(f"{self._folder}: {record_id}, whose body another record refers to, is not there")
         return self._read(rows[0]["file"], rows[0]["offset"]).body
 
-    # writing
-
     def _same_body(self, exchange: Exchange) -> str | None:
         if not exchange.body:
             return None
         rows = self._rows("same_body", url=exchange.url, body_sha256=_digest(exchange.body))
         return rows[0]["record_id"] if rows else None
-
-    def _write(self, at: datetime, records: bytes) -> tuple[str, int]:
-        """Append to this process's file of the day; gives its name, and the byte where the records begin."""
-        day = at.strftime("%Y-%m-%d")
-        if self._file is None or self._path.parent.name != day:
-            self._file = self._open_file(self._folder / day / f"{at:%H%M%S}-{uuid.uuid4().hex[:12]}.warc.gz")
-        offset = self._file.tell()
-        try:
-            written = 0
-            while written < len(records):
-                written += self._file.write(records[written:])
-            os.fsync(self._file.fileno())
-        except OSError:
-            self._close_file()  # its end may be torn: what comes next goes into a new file
-            raise
-        return str(self._path.relative_to(self._folder)), offset
-
-    def _open_file(self, path: Path) -> io.FileIO:
-        self._close_file()
-        path.parent.mkdir(exist_ok=True)
-        self._path = path
-        file = path.open("xb", buffering=0)
-        file.write(_file_member(path.name))
-        for folder in (path.parent, self._folder):  # the names, too, must outlive a power cut
-            _sync_folder(folder)
-        return file
-
-    def _close_file(self) -> None:
-        if self._file is not None:
-            self._file.close()
-        self._file = None
 
     # index
 
@@ -305,6 +270,51 @@ class Archive:
         with self._index:
             self._index.executemany(_sql("add_record"), rows)
             self._index.execute(_sql("add_file"), {"file": name, "indexed_bytes": end})
+
+
+class _Writer:
+    """The file of the day that is this process's own; all its archives of a folder add to it, one at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        self.lock = threading.Lock()
+        self._folder = folder
+        self._path: Path | None = None
+        self._end = 0
+
+    def write(self, at: datetime, records: bytes) -> tuple[Path, int]:
+        """Append, onto the disk; gives the file, and the byte where the records begin."""
+        path, start = self._file_of(at), self._end
+        self._path = None  # should this fail, its end may be torn: what comes next goes into a new file
+        with path.open("ab", buffering=0) as file:
+            written = 0
+            while written < len(records):
+                written += file.write(records[written:])
+            os.fsync(file.fileno())
+        self._path, self._end = path, start + len(records)
+        return path, start
+
+    def _file_of(self, at: datetime) -> Path:
+        """The file to add to; a new one where ours is another day's, or is no more as we left it."""
+        folder = self._folder / at.strftime("%Y-%m-%d")
+        path = self._path
+        if path is not None and path.parent == folder and path.exists() and path.stat().st_size == self._end:
+            return path
+        folder.mkdir(exist_ok=True)
+        path = folder / f"{at:%H%M%S}-{uuid.uuid4().hex[:12]}.warc.gz"
+        head = _file_member(path.name)
+        path.write_bytes(head)
+        self._end = len(head)
+        for parent in (folder, self._folder):  # the names, too, must outlive a power cut
+            _sync_folder(parent)
+        return path
+
+
+_WRITERS: dict[tuple[Path, int], _Writer] = {}
+
+
+def _writer(folder: Path) -> _Writer:
+    """The process's writer for a folder; a forked process has its own."""
+    return _WRITERS.setdefault((folder, os.getpid()), _Writer(folder))
 
 
 # from exchange to WARC

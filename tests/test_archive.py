@@ -216,6 +216,15 @@ def test_after_a_full_disk_the_archive_goes_on_in_a_new_file(tmp_path: Path) -> 
     assert [poll.at.hour for poll in Archive(tmp_path).polls()] == [12, 14]
 
 
+def test_a_process_adds_to_one_file_a_day_however_often_it_opens_the_archive(tmp_path: Path) -> None:
+    for hours in (0, 1, 2, 24):
+        archive = Archive(tmp_path)
+        archive.append(look(AT + timedelta(hours=hours)))
+        archive.close()
+    assert sorted(path.parent.name for path in tmp_path.glob("*/*.warc.gz")) == ["2025-02-14", "2025-02-15"]
+    assert len(list(Archive(tmp_path).polls())) == 4
+
+
 def test_threads_and_processes_append_side_by_side(tmp_path: Path) -> None:
     one, other = Archive(tmp_path), Archive(tmp_path)
     feeds = [replace(FEED, id=f"feed-{number}") for number in range(40)]
