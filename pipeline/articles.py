@@ -400,6 +400,9 @@ def _part_styled_words(tree: Any) -> None:
             continue
         if (element.text or "")[-1:].islower() and (after.text or "")[:1].isupper():
             element.tail = " "
+    for small in tree.iter("small"):  # a credit after a caption; "$65<small>.9</small>" begins with no capital
+        if (small.text or "")[:1].isupper():
+            small.text = f" {small.text}"
 
 
 def _drop_footnote(sup: Any) -> None:
@@ -436,25 +439,25 @@ def _inline_text(element: Any) -> str:
 # --- Tables
 
 
-_UNIT = re.compile(
-    r"(?P<currency>[€$£¥]|\b[A-Z]{3}\b|\beuros?\b|\bdollars?\b)?[\s.]*(?P<scale>\b(?:bn|billions?|mn?|mln|millions?|trillions?|tn|Mrd|Mio|mld)\b)?\.?"
+_CURRENCY = re.compile(r"[A-Z]{0,3}[€$£¥]|\b[A-Z]{3}\b|\beuros?\b|\bdollars?\b")
+_SCALE = re.compile(
+    r"\b(?:bn|billions?|mn?|mln|millions?|trillions?|tn|Mrd|Mio|Milliarden|Millionen|mld)\b", re.IGNORECASE
 )
+_BARE_NUMBER = re.compile(r"[\d.,\s\u00a0–-]*\d")
 
 
 def _render_table(table: Any) -> None:
     """Replace a table of data by a paragraph for each row; a table that lays out a page becomes plain blocks."""
-    rows = (
-        [] if table.find(".//table") is not None else _rows(etree.tostring(table, encoding="unicode", with_tail=False))
-    )
+    rows = _rows(table)
     if len(rows) < 2 or max(map(len, rows)) < 2 or any(len(cell) > 400 for row in rows for cell in row):
         for element in list(table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup")):
             element.tag = "div"
         return
-    container = etree.Element("div")
+    tail = table.tail
+    table.clear()
+    table.tag, table.tail = "div", tail
     for line in _lines(rows):
-        etree.SubElement(container, "p").text = _MARK_OF[Place.TABLE] + line
-    container.tail = table.tail
-    table.getparent().replace(table, container)
+        etree.SubElement(table, "p").text = _MARK_OF[Place.TABLE] + line
 
 
 def _rows(table: Any) -> list[list[str]]:
@@ -480,19 +483,25 @@ def _lines(rows: list[list[str]]) -> Iterator[str]:
 
 
 def _cell(n: int, cell: str, header: list[str], row: list[str]) -> str:
-    """A cell with what its column says of it: "Pledged: EUR 12 bn" under "Pledged, EUR bn"."""
+    """A cell with what its column says of it: "Pledged, EUR bn: EUR 12 bn" under "Pledged, EUR bn"."""
     if not cell or n == 0 or len(row) != len(header) or not header[n]:
         return cell
-    if not re.fullmatch(r"[\d.,\s\u00a0–-]+", cell):
-        return f"{header[n]}: {cell}"
-    units = [m for m in _UNIT.finditer(header[n]) if m["currency"] or m["scale"]]
-    if not units:
-        percent = " %" if "%" in header[n] or "per cent" in header[n].lower() else ""
-        return f"{header[n]}: {cell}{percent}"
-    unit = units[-1]
-    label = (header[n][: unit.start()] + header[n][unit.end() :]).strip(" ,;:()[]/")
-    printed = " ".join(filter(None, (unit["currency"], cell, unit["scale"])))
-    return f"{label}: {printed}" if label else printed
+    if _BARE_NUMBER.fullmatch(cell):
+        cell = " ".join(filter(None, (_currency(header[n]), cell, _scale(header[n]))))
+    return f"{header[n]}: {cell}"
+
+
+def _currency(header: str) -> str | None:
+    from babel.numbers import list_currencies
+
+    found = (match[0] for match in _CURRENCY.finditer(header))
+    return next((unit for unit in found if len(unit) != 3 or not unit.isupper() or unit in list_currencies()), None)
+
+
+def _scale(header: str) -> str | None:
+    if (match := _SCALE.search(header)) is not None:
+        return match[0]
+    return "%" if "%" in header or "per cent" in header.lower() else None
 
 
 # --- The main text

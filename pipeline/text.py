@@ -83,6 +83,7 @@ def shorten(s: str, limit: int) -> str:
 
 def without_cut_number(s: str) -> str:
     """The text of a cut passage without a number among its last three words, and what follows it."""
+    s = s.rstrip()
     tail_at = max(0, len(s) - 100)
     return s[:tail_at] + _NUMBER_AT_THE_END.sub("", s[tail_at:]).rstrip()
 
