@@ -31,6 +31,7 @@ class Counted:
         members: Whether it counts states rather than equipment.
         civil: Whether the word alone does not tell that it is military equipment.
         end: Where the noun ends in the text.
+        model: Whether its last word is a make or a type, which a noun may follow.
         out_of: Of how many, for "23 of 32 allies".
     """
 
@@ -39,6 +40,7 @@ class Counted:
     civil: bool
     end: int
     out_of: int | None = None
+    model: bool = False
 
 
 def singular(word: str) -> str:
@@ -147,8 +149,10 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
             return best or Counted(base, True, False, spans[at][1])
         if base in heads or base in models or word in models or designation:
             printed = text[spans[skip][0] : spans[at][0]].lower() + (base if base != word else word)
-            best = Counted(" ".join(printed.split()), False, base in civil and at == skip, spans[at][1])
-        elif best is not None and not word[0].isdigit():
+            best = Counted(
+                " ".join(printed.split()), False, base in civil and at == skip, spans[at][1], model=base not in heads
+            )
+        elif best is not None and not word[0].isdigit() and not (best.model and words[at][0].isupper()):
             break
     return best
 

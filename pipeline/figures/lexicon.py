@@ -14,7 +14,7 @@ VOCABULARY = Path(__file__).resolve().parent.parent / "vocabulary"
 
 WORD = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S., U.K.
-    r"|[A-Z][A-Za-z]{0,5}-\d+\w*"  # F-35, Su-27, AIM-120C
+    r"|[A-Z][A-Za-z]{0,5}-\d+\w*(?:-\d+\w*)?"  # F-35, Su-27, AIM-120C-8
     r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"  # words, with l'Ukraine in one piece and Ukraine's in two
     r"|['’]s\b"
     r"|\d+[^\W_]*"

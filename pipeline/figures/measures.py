@@ -98,11 +98,14 @@ def read_money(mention: Mention, neighbours: list[Sentence], military: bool) -> 
 
 def for_arms(mention: Mention) -> float:
     """How strongly arms stand as what the amount is spent on: "$1.7bn on 200 missiles"."""
-    after = mention.next_words(2)
-    if not {"on", "in", "for", "of", "worth"} & set(after):
-        return 0.0
-    ways = [mention.distance(tag) for tag in mention.after("military")]
-    return 0.9 / (1 + min(ways) / 8) if ways else 0.0
+    words = mention.sentence.lower
+    best = 0.0
+    for tag in mention.after("military"):
+        between = words[mention.at + 1 : tag.first]
+        linked = {"on", "in", "for", "of", "worth"} & set(between)
+        if len(between) <= 4 or (linked and len(between) <= 12):
+            best = max(best, 0.9 / (1 + mention.distance(tag) / 8))
+    return best
 
 
 HEDGES = frozenset(

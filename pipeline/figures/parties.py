@@ -75,12 +75,43 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:
     if tag.end < len(sentence.words) and sentence.glued[tag.end] and sentence.lower[tag.end] in glued_words():
         return None
     code = label.value
+    if sentence.lower[tag.first] == "allies" and not is_alliance(sentence, tag):
+        return None
     if label.form == "leader":
         known = leader_state(" ".join(sentence.words[tag.first : tag.end]), day)
         if known is None:
             return None
         code = known
     return Party(tag.first, tag.end, code, role_of(sentence, tag, label.form), label.form, frozenset({code}))
+
+
+def is_alliance(sentence: Sentence, tag: Tag) -> bool:
+    """Whether "allies" are NATO's: not "Middle East allies", not "key allies"."""
+    before = sentence.lower[tag.first - 1] if tag.first else ""
+    return before in {
+        "",
+        "the",
+        "its",
+        "our",
+        "all",
+        "that",
+        "#",
+        "other",
+        "some",
+        "many",
+        "by",
+        "from",
+        "with",
+        "and",
+        "for",
+        "of",
+        "nato",
+        ",",
+        "most",
+        "urges",
+        "to",
+        "on",
+    }
 
 
 def leader_state(name: str, day: date | None) -> str | None:
@@ -142,12 +173,25 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
         if last and party.first < last.end:
             continue
         link = sentence.lower[last.end : party.first] if last else []
-        if last and linked(link) and comparable(last, party) and (link != [","] or listed(found, party, sentence)):
+        more = sentence.lower[party.end : party.end + 2] in AND_OTHERS or sentence.lower[party.end : party.end + 3] == [
+            ",",
+            "and",
+            "other",
+        ]
+        if (
+            last
+            and linked(link)
+            and comparable(last, party)
+            and (link != [","] or more or listed(found, party, sentence))
+        ):
             codes = last.codes | party.codes
-            merged[-1] = Party(last.first, party.end, common_code(codes), last.role, last.form, codes)
+            merged[-1] = Party(last.first, party.end, None if more else common_code(codes), last.role, last.form, codes)
         else:
             merged.append(party)
     return merged
+
+
+AND_OTHERS = (["and", "other"], ["and", "others"], ["and", "several"], ["and", "more"])
 
 
 def linked(between: list[str]) -> bool:

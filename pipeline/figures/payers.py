@@ -97,8 +97,8 @@ def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:
         return 0.0, "recipient-none"
     if party.form in {"names", "people"} and usual and topic_follows(sentence, party, "aid"):
         return 3.0, "recipient-compound"
-    if precedes(sentence, party, "helping"):
-        return (3.5 if usual else 1.0), "recipient-object"
+    if precedes(sentence, party, "gift") or precedes(sentence, party, "helping"):
+        return (3.5 if usual else 3.0 if precedes(sentence, party, "gift") else 1.5), "recipient-object"
     if follows(sentence, party, "receiving", 4):
         return 3.0, "recipient-subject"
     if usual and party.role == "in":

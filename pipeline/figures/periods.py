@@ -78,7 +78,7 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     """The period of an amount."""
     found = [phrase for phrase in find_phrases(mention) if suits(phrase, mention, measure, stage)]
     found.sort(key=lambda phrase: rank(phrase, measure))
-    kind = found[0].kind if found else default_kind(measure)
+    kind = found[0].kind if found else default_kind(measure, mention.quantity.unit == "%")
     rule = f"period-{kind}" if found else "period-default"
     start, end = read_years([phrase for phrase in found if phrase.kind is kind], kind, mention)
     if kind is PeriodKind.MULTI_YEAR and start and end and end - start == 1 and "-" in found[0].words:
@@ -92,8 +92,10 @@ def rank(phrase: Phrase, measure: Measure) -> int:
     return phrase.way - (60 if measure is Measure.SPENDING_GROWTH and long else 0)
 
 
-def default_kind(measure: Measure) -> PeriodKind:
-    """What is meant where the text says nothing: a year's spending, a single package."""
+def default_kind(measure: Measure, share: bool) -> PeriodKind:
+    """What is meant where the text says nothing: a year's spending, a single package; of extra money, we cannot know."""
+    if measure is Measure.SPENDING_GROWTH and not share:
+        return PeriodKind.UNKNOWN
     return PeriodKind.ANNUAL if measure in SPENDING else PeriodKind.ONE_OFF
 
 
@@ -103,6 +105,8 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
     if phrase.kind is PeriodKind.BY_DEADLINE:
         return measure in SPENDING and phrase.way < 70
     if phrase.kind is PeriodKind.ANNUAL:
+        if measure is Measure.SPENDING_GROWTH and not share:
+            return bool(phrase.years)
         if measure in SPENDING:
             return True
         dated = bool(phrase.years)
@@ -127,8 +131,11 @@ def read_years(found: list[Phrase], kind: PeriodKind, mention: Mention) -> tuple
     published = mention.passage.published
     now = published.year if published else None
     if kind is PeriodKind.CUMULATIVE:
-        start = int(years["start"]) if "start" in years else (war_year(now) if {"war", "war2"} & set(years) else None)
-        return start, now
+        if "start" in years:
+            return int(years["start"]), now
+        if {"war", "war2"} & set(years):
+            return war_year(now), now
+        return (now if "month" in years else None), now
     if kind is PeriodKind.BY_DEADLINE:
         return None, int(years["by"]) if "by" in years else None
     if kind is PeriodKind.MULTI_YEAR:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -69,8 +69,7 @@ def read_figures(passage: Passage) -> Findings:
     reader = PassageReader(passage, read, {c.number.start: c.counted for c in countings.values()})
     figures: list[Figure] = []
     set_asides = [set_aside_refused(read, each) for each in refused]
-    for place in range(len(mentions)):
-        found = reader.read(place)
+    for found in reader.read():
         if isinstance(found, Figure):
             figures.append(found)
         else:
@@ -119,44 +118,113 @@ def subject_words_in(text: str) -> bool:
     return any(word in lower for word in subject_lexicon())
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How well the text tells the roles, stage and period of a figure."""
+
+    payer: float
+    recipient: float
+    stage: int
+    period: bool
+
+
+CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
+DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
+UNTOLD = frozenset({"no-cue", "percent-unclear", "gdp-without-defence", "percent-without-defence"})
+
+
+def repeated_readings(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
+    """Where the words beside an amount do not tell what it measures, the same amount elsewhere in the passage does."""
+    known: dict[tuple[object, ...], Reading] = {}
+    for mention, reading in zip(mentions, readings, strict=True):
+        if reading.measure is not None:
+            known.setdefault(value_key(mention.quantity), reading)
+    return [
+        known.get(value_key(mention.quantity), reading) if reading.rule in UNTOLD else reading
+        for mention, reading in zip(mentions, readings, strict=True)
+    ]
+
+
+def value_key(quantity: Quantity) -> tuple[object, ...]:
+    """What makes two amounts the same."""
+    return (quantity.low if quantity.high is None else quantity.high, quantity.unit, quantity.kind)
+
+
 class PassageReader:
-    """Reads the mentions of one passage in order; each may look back at those before it."""
+    """Reads the mentions of one passage: first what each measures, then its roles, then what repetitions tell."""
 
     def __init__(self, passage: Passage, text: Text, counted_at: dict[int, Counted]) -> None:
         self.passage = passage
         self.text = text
         self.counted_at = counted_at
         self.figures: dict[int, Figure] = {}
+        self.evidence: dict[int, Evidence] = {}
         self.title = title_sentence(passage)
 
-    def read(self, place: int) -> Figure | SetAside:
-        """What one mention is."""
+    def read(self) -> Iterator[Figure | SetAside]:
+        """Every mention as a figure or a set-aside, in order."""
+        mentions = [self.mention(place) for place in range(len(self.text.mentions))]
+        readings = [self.measure(mention) for mention in mentions]
+        readings = repeated_readings(mentions, readings)
+        asides: dict[int, SetAside] = {}
+        for mention, reading in zip(mentions, readings, strict=True):
+            found = self.read_one(mention, reading)
+            if isinstance(found, SetAside):
+                asides[mention.place] = found
+            else:
+                self.figures[mention.place] = found
+        self.join_repetitions()
+        for place in range(len(mentions)):
+            yield asides[place] if place in asides else self.figures[place]
+
+    def mention(self, place: int) -> Mention:
+        """The mention in its sentence."""
         quantity = self.text.mentions[place]
         sentence = self.text.sentence(self.text.number_at(quantity.start))
-        mention = Mention(quantity, place, sentence, sentence.mentions[place], self.text, self.passage)
-        neighbours = self.neighbours(sentence)
-        twin = self.twin(mention)
-        if twin:
-            figure = self.figures.get(place - 1)
+        return Mention(quantity, place, sentence, sentence.mentions[place], self.text, self.passage)
+
+    def read_one(self, mention: Mention, reading: Reading) -> Figure | SetAside:
+        """What one mention is, once it is known what it measures."""
+        if self.is_twin(mention):
+            figure = self.figures.get(mention.place - 1)
             if figure is None:
-                return self.aside(
-                    mention,
-                    Reading(None, quantity.unit, "twin-of-set-aside", "converted from an amount that is not ours"),
-                )
-            return self.keep(place, converted(figure, quantity))
-        reading = self.measure(mention, neighbours)
+                return self.aside(mention, CONVERTED)
+            self.evidence[mention.place] = self.evidence[mention.place - 1]
+            return converted(figure, mention.quantity)
         if reading.measure is None:
             return self.aside(mention, reading)
+        neighbours = self.neighbours(mention.sentence)
         figure = self.figure(mention, neighbours, reading, reading.measure)
-        if is_development(figure, [sentence, *neighbours], self.passage):
-            reading = Reading(None, quantity.unit, "development-aid", "aid to a country that is not at war")
-            return self.aside(mention, reading)
-        return self.keep(place, figure)
-
-    def keep(self, place: int, figure: Figure) -> Figure:
-        """Remember the figure for those after it."""
-        self.figures[place] = figure
+        if is_development(figure, [mention.sentence, *neighbours], self.passage):
+            return self.aside(mention, DEVELOPMENT)
         return figure
+
+    def join_repetitions(self) -> None:
+        """Let a headline and the text that repeats it share what either of them tells best."""
+        groups: dict[tuple[object, ...], list[int]] = {}
+        for place, figure in self.figures.items():
+            number = figure.value_low if figure.value_high is None else figure.value_high
+            groups.setdefault((number, figure.unit, figure.measure), []).append(place)
+        for places in groups.values():
+            if len(places) > 1:
+                self.share(places)
+
+    def share(self, places: list[int]) -> None:
+        """Give all figures of a group the roles, stage and period of the one that tells them best."""
+        payer = max(places, key=lambda p: self.evidence[p].payer)
+        recipient = max(places, key=lambda p: self.evidence[p].recipient)
+        stage = max(places, key=lambda p: self.evidence[p].stage)
+        period = max(places, key=lambda p: self.evidence[p].period)
+        for place in places:
+            self.figures[place] = replace(
+                self.figures[place],
+                payer=self.figures[payer].payer,
+                recipient=self.figures[recipient].recipient,
+                stage=self.figures[stage].stage,
+                period_kind=self.figures[period].period_kind,
+                period_start=self.figures[period].period_start,
+                period_end=self.figures[period].period_end,
+            )
 
     def earlier(self, place: int, measure: Measure, sentence_start: int) -> Figure | None:
         """The last figure of the same measure, or of the same sentence."""
@@ -178,7 +246,7 @@ class PassageReader:
             near.append(self.text.sentence(sentence.number + 1))
         return near
 
-    def twin(self, mention: Mention) -> bool:
+    def is_twin(self, mention: Mention) -> bool:
         """Whether the amount is the one before it in another currency, in brackets."""
         if mention.quantity.kind is not QuantityKind.MONEY or mention.place == 0:
             return False
@@ -200,8 +268,9 @@ class PassageReader:
             "; ",
         }
 
-    def measure(self, mention: Mention, neighbours: list[Sentence]) -> Reading:
+    def measure(self, mention: Mention) -> Reading:
         """What the mention measures."""
+        neighbours = self.neighbours(mention.sentence)
         sentences = [mention.sentence, *neighbours]
         if mention.quantity.kind is QuantityKind.MONEY:
             return read_money(mention, neighbours, is_military(sentences))
@@ -215,6 +284,17 @@ class PassageReader:
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
             return Reading(None, "count", "members-without-target", "counts states, but no spending target")
         return read_count(mention, not what.civil or is_military(sentences))
+
+    def currency(self, mention: Mention, unit: str, payer: str | None) -> str:
+        """The unit; a bare dollar that Australia spends, or that its government speaks of, is Australian."""
+        start = mention.quantity.start
+        bare = self.text.text[start] == "$" and not self.text.text[max(0, start - 1) : start].isalpha()
+        if unit != "USD" or not bare or "A$" in self.text.text:
+            return unit
+        official = any(
+            p.code == "AUS" and p.form in {"leader", "body", "we"} for p in parties(mention.sentence, self.passage)
+        )
+        return "AUD" if payer == "AUS" or official else unit
 
     def aside(self, mention: Mention, reading: Reading) -> SetAside:
         """The mention as set aside."""
@@ -232,6 +312,8 @@ class PassageReader:
         payer, recipient = find_roles(mention, neighbours, measure, given, target)
         period = find_period(mention, measure, stage)
         what = self.counted_at.get(quantity.start)
+        told = {"stage-default": 0, "stage-as-before": 1}.get(stage_rule, 2)
+        self.evidence[mention.place] = Evidence(payer.score, recipient.score, told, period.rule != "period-default")
         return Figure(
             start=quantity.start,
             end=quantity.end,
@@ -239,7 +321,7 @@ class PassageReader:
             value_low=value_of(quantity, quantity.low),
             value_high=value_of(quantity, quantity.high),
             qualifier=quantity.qualifier,
-            unit=reading.unit,
+            unit=self.currency(mention, reading.unit, payer.code),
             measure=measure,
             stage=stage,
             period_kind=period.kind,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MAX_SENTENCE = 2000  # characters; a text without full stops is cut here, so that cost stays linear
 
+QUOTES = frozenset('"“”„«»‘*_')
 BREAK = re.compile(
     r"\n\s*\n\s*"  # a paragraph ends
     r"|(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[*•-]*\s*[A-ZÀ-ÞА-ЯІЇЄҐ0-9$€£])"
@@ -150,6 +151,8 @@ def read_sentence(text: str, number: int, start: int, end: int, inside: list[tup
         until = mention.start if mention else end
         for found in WORD.finditer(text, at, max(at, until)):
             word = found.group()
+            if word in QUOTES:
+                continue
             begin = found.start()
             if word in "-–‑" and text[begin - 1 : begin].isalnum() and text[begin + 1 : begin + 2].isalnum():
                 hyphen = True
@@ -177,6 +180,7 @@ def without_bodies(sentence: Sentence) -> list[str]:
     """The words in lower case, with gaps where a body is named: the Department of Defense is no word of defence."""
     words = list(sentence.lower)
     for tag in sentence.tags("party"):
-        if tag.label.form in {"body", "none"} and tag.end - tag.first > 1:
+        spent_on = words[max(0, tag.first - 2) : tag.first] == ["for", "the"]
+        if tag.label.form in {"body", "none"} and tag.end - tag.first > 1 and not spent_on:
             words[tag.first : tag.end] = [""] * (tag.end - tag.first)
     return words

@@ -88,14 +88,19 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     """
     if target_noun(mention, measure):
         return Stage.TARGET, "stage-target-noun"
-    links = chain(mention, measure) or behind(mention, measure)
+    links = [link for link in chain(mention, measure) if link.value != "possible"] or behind(mention, measure)
+    links = links or chain(mention, measure)
     stage = resolve(links, measure)
+    if stage is Stage.ALLOCATED and measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%":
+        stage = Stage.COMMITTED  # "will earmark 2% of GDP": a level that is promised
     if stage is not None:
         return in_budget(mention, measure, stage), f"stage-{stage}"
     if any(link.value == "reported" for link in links):
         return Stage.COMMITTED, "stage-reported"
     if earlier is not None:
         return earlier.stage, "stage-as-before"
+    if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
+        return Stage.COMMITTED, "stage-default"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
 
 
@@ -195,6 +200,10 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
         stage = stage_by_tense(sentence, tag, measure)
         finite = (finite or bool(FUTURE & set(before))) and stage is not Stage.PROPOSED
         return Link(stage, finite, infinitive, tag)
+    if word in DOUBTFUL and is_told(sentence, tag):
+        return Link(None, False, True, tag)
+    if value == "possible":
+        return Link(Stage.PROPOSED, False, False, tag)
     if value in {"reported", "stopped"}:
         return Link(None, not infinitive, infinitive, tag)
     if value == "secured":
@@ -252,8 +261,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     before = sentence.lower[max(0, tag.first - 4) : tag.first]
     own = measure in OWN_SPENDING
     if DOUBTFUL & set(before):
-        told = "would" in before and any(t.first < tag.first for f in ("reported", "saying") for t in sentence.tags(f))
-        return Stage.COMMITTED if told else Stage.PROPOSED
+        return Stage.COMMITTED if "would" in before and is_told(sentence, tag) else Stage.PROPOSED
     if word.endswith("ing"):
         return Stage.DISBURSED if own and before[-1:] != ["of"] else None
     if "be" in before or FUTURE & set(before[-3:]) or "to" in before[-2:]:
@@ -263,6 +271,12 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     if is_past(word) or PERFECT & set(before):
         return Stage.DISBURSED
     return Stage.DISBURSED if own else None
+
+
+def is_told(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a verb of saying stands before: "announced that it would send" is a promise."""
+    word = sentence.words[tag.first]
+    return (word.lower() == "would" or tag.first == 0) and any(t.first < tag.first for t in sentence.tags("saying"))
 
 
 def is_past(word: str) -> bool:
