@@ -151,7 +151,7 @@ class _Reader:
 
     def _quantity(self, atom: Atom, values: tuple[Decimal, Decimal], unit: str, kind: QuantityKind) -> Quantity:
         low, high = values
-        qualifier = read_qualifier(self._plain.text, atom.start, atom.end) if atom.low is None else Qualifier.RANGE
+        qualifier = Qualifier.RANGE if atom.low is not None else self._qualifier(atom)
         return Quantity(
             *self._plain.original(atom.start, atom.end),
             None if qualifier is Qualifier.AT_MOST else low,
@@ -161,6 +161,9 @@ class _Reader:
             qualifier,
             atom.rule,
         )
+
+    def _qualifier(self, atom: Atom) -> Qualifier:
+        return atom.open or read_qualifier(self._plain.text, atom.start, atom.end)
 
     def _doubt(self, atom: Atom, unit: str) -> str:
         """Why the unit of an atom is in doubt, or ``""``."""

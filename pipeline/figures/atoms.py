@@ -10,6 +10,7 @@ from typing import Final
 
 from pipeline.figures.terms import COUNTRY_NAMES, DEFAULTS, MEMBERS, Role
 from pipeline.figures.tokens import Token
+from pipeline.model import Qualifier
 
 TIGHT: Final = frozenset({"", " ", "-", "\n", "  ", " \n", "\n "})
 _AFTER_SIGN: Final = TIGHT - {"-"} | {". ", "."}
@@ -29,9 +30,16 @@ _TO_UNIT: Final = TIGHT | {
     " US-",
 }
 _FRACTION_OF: Final = frozenset({" ", "-", " a ", "-a-", " an ", " of a ", " of an "})
+_OPEN: Final = {
+    "-odd ": Qualifier.ABOUT,
+    "-some ": Qualifier.ABOUT,
+    "-plus ": Qualifier.AT_LEAST,
+    "+ ": Qualifier.AT_LEAST,
+    "+": Qualifier.AT_LEAST,
+}
 _AND_A: Final = frozenset({" and a ", "-and-a-", " and-a-", " and one-", " and one "})
+_SIMPLE: Final = re.compile(r"/([2-9])(?![\w/])")
 _ONE_HALF: Final = re.compile(r"[ -]([1-9])/([2-9])(?![\d/])")
-_MIXED_BEHIND: Final = re.compile(r"/(\d{1,3})(?!\d)")
 _ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
 
 _RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:\d[\w.,]*)?")
@@ -55,6 +63,7 @@ class Atom:
         scale_country: Whose scale word it is, where only one country has it ("crore").
         before: The unit stands before the number.
         refused: Why it cannot be read, or ``""``.
+        open: What "-odd" or "+" right behind the number says of it.
         low: Lower end, already scaled, where this is a range.
     """
 
@@ -77,6 +86,7 @@ class Atom:
     refused: str = ""
     rule: str = "number"
     low: Atom | None = None
+    open: Qualifier | None = None
 
 
 class AtomReader:
@@ -208,7 +218,7 @@ class AtomReader:
             return at
         token = self._tokens[at]
         gap = self._plain[atom.end : token.start] if token.start - atom.end <= _FAR else None
-        if gap is None or (gap not in _TO_UNIT and not self._is_adjective(atom, gap)):
+        if gap is None or (gap not in _TO_UNIT and gap not in _OPEN and not self._is_adjective(atom, gap)):
             return at
         if role is Role.PERCENT:
             return self._percent_behind(atom, at, gap)
@@ -249,9 +259,10 @@ class AtomReader:
         return not re.match(r"[\w/=]", before) and not re.match(r"[\w/=]|\.[a-z]", behind)
 
     def _percent_behind(self, atom: Atom, at: int, gap: str) -> int:
-        if gap not in TIGHT and gap != " -":
+        if gap not in TIGHT and gap != " -" and gap not in _OPEN:
             return at
         token = self._tokens[at]
+        atom.open = _OPEN.get(gap, atom.open)
         atom.unit, atom.end, atom.rule = "%", token.end, "number-percent"
         atom.mark = atom.mark or token.term.mark
         return at + 1
@@ -342,6 +353,8 @@ class AtomReader:
                 atom.number = Decimal(atom.printed) + Decimal(match[1]) / Decimal(match[2])
                 atom.end = match.end()
                 return at + 2
+            if printed := _SIMPLE.match(self._plain, atom.end):
+                return self._simple_fraction(atom, int(printed[1]), at)
         if self._role(at) is not Role.FRACTION:
             return at
         gap, part = self._gap(at - 1, at), self._tokens[at]
@@ -358,6 +371,14 @@ class AtomReader:
             return at
         atom.end = part.end
         return self._fraction_of(atom, at + 1) if atom.fraction else at + 1
+
+    def _simple_fraction(self, atom: Atom, bottom: int, at: int) -> int:
+        """As in "3/4 percent"; "24/7" and "9/11" are none."""
+        top = int(atom.printed)
+        if top >= bottom:
+            return at
+        atom.number, atom.fraction, atom.end = Decimal(top) / bottom, True, self._tokens[at].end
+        return self._fraction_of(atom, at + 1)
 
     def _fraction_first(self, at: int) -> tuple[Atom | None, int]:
         """As in "half a billion", "a quarter of one percent", "½"."""
@@ -400,8 +421,10 @@ class AtomReader:
             if role not in (Role.SCALE, Role.LETTER):
                 break
             token = self._tokens[at]
-            gap = self._plain[atom.end : token.start] if token.start - atom.end <= 3 else None
-            if gap not in TIGHT or (role is Role.LETTER and not self._is_letter(atom, token, gap)):
+            gap = self._plain[atom.end : token.start] if token.start - atom.end <= 6 else None
+            if gap in _OPEN and not atom.scaled and role is Role.SCALE:
+                atom.open = _OPEN[gap]
+            elif gap not in TIGHT or (role is Role.LETTER and not self._is_letter(atom, token, gap)):
                 break
             if atom.scaled and (token.term.value <= atom.scale or atom.scale == 12):
                 break

@@ -110,6 +110,10 @@ def _and_range(plain: str, joined: Sequence[Atom], right: Atom) -> Atom | None:
     counted = len(joined) > 1 and not joined[-2].unit and left.start - joined[-2].end <= 4  # "aged 40 to 64 and 47%"
     if right.unit == "%" and not left.unit and not left.scaled and not _is_year(left) and not counted:
         _share(left, right)
+        for earlier, later in zip(joined[-2:-5:-1], joined[:-5:-1], strict=False):  # "5, 10 and 15 percent"
+            if plain[earlier.end : later.start] != ", " or earlier.unit or earlier.scaled or _is_year(earlier):
+                break
+            _share(earlier, later)
     return None
 
 

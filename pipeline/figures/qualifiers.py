@@ -36,6 +36,8 @@ def read_qualifier(plain: str, start: int, end: int) -> Qualifier:
 def words_before(plain: str, start: int) -> list[str]:
     """The words before an amount, within its clause, in lower case, at most those of the longest phrase and two."""
     clause = _CLAUSE_END.split(plain[max(0, start - _REACH) : start])[-1]
+    if clause.endswith("-"):
+        clause = clause.replace("-", " ")  # "an up-to-$5bn plan"
     return _OPENING.sub(" ", clause.lower()).split()[-_LONGEST - 2 :]
 
 

@@ -137,7 +137,7 @@ def _is_glued(plain: str, start: int) -> bool:
 
 def _second_word(plain: str, start: int, end: int, word: str) -> Token | None:
     for first in SECOND_WORDS[word]:
-        if plain.endswith(first, 0, start) or plain.endswith(first.replace(" ", "\n"), 0, start):
+        if plain.endswith((first, first[:-1] + "\n", first[:-1] + "-"), 0, start):
             return Token(start - len(first), end, PERCENT)
     return None
 
