@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from airflow.sdk import Connection, get_current_context
-from airflow.sdk.exceptions import AirflowRuntimeError
+from airflow.sdk.exceptions import AirflowNotFoundException
 
 if TYPE_CHECKING:
     from pipeline.steps import Pass
@@ -32,7 +32,7 @@ def smtp_url() -> str | None:
     """The connection ``smtp_default`` as the URL that mail takes, or None where there is none. Never log it."""
     try:
         found = Connection.get("smtp_default")
-    except AirflowRuntimeError:
+    except AirflowNotFoundException:
         return None
     login = f"{quote(found.login, safe='')}:{quote(found.password or '', safe='')}@" if found.login else ""
     tls = found.extra_dejson.get("disable_ssl", True) is False

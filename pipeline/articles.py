@@ -439,7 +439,7 @@ def _inline_text(element: Any) -> str:
 # --- Tables
 
 
-_CURRENCY = re.compile(r"[A-Z]{0,3}[€$£¥]|\b[A-Z]{3}\b|\beuros?\b|\bdollars?\b")
+_CURRENCY = re.compile(r"[A-Z]{0,3}[€$£¥]|\b[A-Z]{3}\b|\b[Ee]uros?\b|\b[Dd]ollars?\b")
 _SCALE = re.compile(
     r"\b(?:bn|billions?|mn?|mln|millions?|trillions?|tn|Mrd|Mio|Milliarden|Millionen|mld)\b", re.IGNORECASE
 )
@@ -487,20 +487,26 @@ def _cell(n: int, cell: str, header: list[str], row: list[str]) -> str:
     if not cell or n == 0 or len(row) != len(header) or not header[n]:
         return cell
     if _BARE_NUMBER.fullmatch(cell):
-        cell = " ".join(filter(None, (_currency(header[n]), cell, _scale(header[n]))))
+        cell = _with_unit(cell, header[n])
     return f"{header[n]}: {cell}"
+
+
+def _with_unit(cell: str, header: str) -> str:
+    currency, scale = _currency(header), _scale(header)
+    word_order = (cell, scale, currency) if currency and currency[1:].islower() else (currency, cell, scale)
+    return " ".join(filter(None, word_order))
 
 
 def _currency(header: str) -> str | None:
     from babel.numbers import list_currencies
 
     found = (match[0] for match in _CURRENCY.finditer(header))
-    return next((unit for unit in found if len(unit) != 3 or not unit.isupper() or unit in list_currencies()), None)
+    return next((unit for unit in found if not re.fullmatch("[A-Z]{3}", unit) or unit in list_currencies()), None)
 
 
 def _scale(header: str) -> str | None:
     if (match := _SCALE.search(header)) is not None:
-        return match[0]
+        return match[0].removesuffix("s")
     return "%" if "%" in header or "per cent" in header.lower() else None
 
 

@@ -194,13 +194,13 @@ def _expected_findings(frames: Mapping[str, Any], docs: Path) -> Iterator[Findin
             batch_parameters={"dataframe": frame}, result_format=WITH_ROWS
         )
         for result in verdict.results:
-            yield from _findings_of(name, rules[result.expectation_config.meta["number"]], result)
+            yield from findings_of(name, rules[result.expectation_config.meta["number"]], result)
     shutil.rmtree(docs, ignore_errors=True)
     context.build_data_docs()
 
 
-def _findings_of(table: str, rule: Rule, result: Any) -> Iterator[Finding]:
-    if result.exception_info.get("raised_exception"):
-        raise WarehouseError(f"expectation {table}.{rule.name} could not be computed: {result.exception_info}")
+def findings_of(table: str, rule: Rule, result: Any) -> Iterator[Finding]:
+    if not result.success and not result.result:  # it broke on some value, and says so only in its own details
+        raise WarehouseError(f"expectation {rule.name} of {table} could not be computed: {result.exception_info}")
     for row in result.result.get("unexpected_index_list") or ():
         yield Finding(row["batch_id"], table, row["row_key"], rule.name, rule.severity, rule.reason)

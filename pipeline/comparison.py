@@ -75,14 +75,15 @@ def _other_unit(new: Figure, old: Figure) -> str | None:
         return (
             None if share_percent(new) is not None or new.unit == "pct" else "a count without the number it is out of"
         )
-    if _unit_kind(new) != _unit_kind(old):
+    if unit_kind(new) != unit_kind(old):
         return f"{_unit_word(new)} against {_unit_word(old)}"
     if new.unit == "count" and (new.item or "").casefold() != (old.item or "").casefold():
         return f"it counts {new.item or 'something else'}, the baseline {old.item}"
     return None
 
 
-def _unit_kind(figure: Figure) -> str:
+def unit_kind(figure: Figure) -> str:
+    """``money``, or the unit itself where it is none."""
     return figure.unit if figure.unit in UNIT_WORDS else "money"
 
 
@@ -191,6 +192,12 @@ def _start_not_stated(new: Figure, old: Figure) -> str | None:
     return "the start of the total is not stated"
 
 
+def _earlier_year(new: Figure, old: Figure) -> str | None:
+    if new.period_start is None or old.period_start is None or new.period_start >= old.period_start:
+        return None
+    return f"for {new.period_start}, before the baseline’s {old.period_start}"
+
+
 def _growth_not_stated(new: Figure, old: Figure) -> str | None:
     return f"not stated whether {old.growth_basis}" if old.growth_basis and new.growth_basis is None else None
 
@@ -241,6 +248,7 @@ REFUSALS: tuple[Rule, ...] = (
 )
 CAVEATS: tuple[Rule, ...] = (
     _deadline,
+    _earlier_year,
     _stage_differs,
     _definition_differs,
     _currency_differs,

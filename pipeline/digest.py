@@ -18,7 +18,7 @@ import css_inline
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template, select_autoescape
 from pydantic import TypeAdapter
 
-from pipeline import wording
+from pipeline import comparison, wording
 from pipeline.baseline import Baseline
 from pipeline.model import BaselineFigure, Certainty, Claim, Comparison, Figure
 from pipeline.text import clean_line
@@ -331,9 +331,10 @@ def _best(told: Told, lines: dict[str, BaselineFigure]) -> Comparison | None:
 
 
 def _tells(found: Comparison, figure: Figure, lines: dict[str, BaselineFigure]) -> bool:
-    """Whether a reader learns from it: that one donor is not another, and be it to the same recipient, is no news."""
+    """Whether a reader learns from it: that one donor is not another, or money no share of GDP, is no news."""
     other = lines[found.baseline_id].corrected
-    return found.comparable or figure.payer == other.payer or figure.recipient is None
+    same_kind = comparison.unit_kind(figure) == comparison.unit_kind(other)
+    return found.comparable or (same_kind and (figure.payer == other.payer or figure.recipient is None))
 
 
 def _row(told: Told, day: date, lines: dict[str, BaselineFigure]) -> Row:

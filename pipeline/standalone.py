@@ -27,6 +27,13 @@ from pipeline.settings import PROJECT
 USER = "admin"
 START_SECONDS = 240.0
 STOP_SECONDS = 40.0
+# What `airflow standalone` starts too, but without the servers of logs, which listen on every address of the machine.
+COMPONENTS = {
+    "scheduler": ["--skip-serve-logs"],
+    "dag-processor": [],
+    "triggerer": ["--skip-serve-logs"],
+    "api-server": [],
+}
 
 
 class AirflowError(OutlayError):
@@ -34,23 +41,23 @@ class AirflowError(OutlayError):
 
 
 class Standalone:
-    """Airflow standalone on SQLite: scheduler, DAG processor, triggerer and API server on loopback.
+    """Airflow on this machine: scheduler, DAG processor, triggerer and API server, on SQLite and loopback.
 
     Attributes:
-        home: ``AIRFLOW_HOME``; the random password and keys of this installation lie there, mode 0600.
+        home: ``AIRFLOW_HOME``; the random password and keys of this installation lie there, mode 0600, and a log
+            of each component.
         address: Where the UI and the API listen.
     """
 
     def __init__(self, home: Path, environment: Mapping[str, str]) -> None:
         self.home = home.absolute()
         self.home.mkdir(parents=True, exist_ok=True)
-        self.log = self.home / "standalone.log"
         self._keys = _keys(self.home / "keys.json")
         self.password = self._keys["password"]
         port = _free_port(8080)
         self.address = f"http://127.0.0.1:{port}"
         self._environment = {**os.environ, **self._settings(port), **environment}
-        self._child: subprocess.Popen[bytes] | None = None
+        self._children: dict[str, subprocess.Popen[bytes]] = {}
         self._client = httpx.Client(base_url=self.address, timeout=30, trust_env=False)
 
     def _settings(self, port: int) -> dict[str, str]:
@@ -80,16 +87,10 @@ class Standalone:
         return environment | {"AIRFLOW_HOME": str(self.home), "PYTHONPATH": str(PROJECT), "PATH": tools}
 
     def __enter__(self) -> Self:
-        with self.log.open("ab") as log:
-            self._child = subprocess.Popen(
-                [sys.executable, "-m", "airflow", "standalone"],
-                env=self._environment,
-                cwd=PROJECT,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,  # Ctrl-C reaches us alone; we stop it in order
-            )
         try:
+            self._migrate()
+            for name, options in COMPONENTS.items():
+                self._children[name] = self._start(name, options)
             self._wait_until_healthy()
         except BaseException:
             self.stop()
@@ -101,28 +102,49 @@ class Standalone:
     ) -> None:
         self.stop()
 
+    def _migrate(self) -> None:
+        if self._start("db", ["migrate"]).wait(START_SECONDS):
+            raise AirflowError(f"Airflow's database could not be made; see {self.home / 'db.log'}")
+
+    def _start(self, name: str, options: list[str]) -> subprocess.Popen[bytes]:
+        with (self.home / f"{name}.log").open("ab") as log:
+            return subprocess.Popen(
+                [sys.executable, "-m", "airflow", name, *options],
+                env=self._environment,
+                cwd=PROJECT,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,  # Ctrl-C reaches us alone; we stop them in order
+            )
+
     def stop(self) -> None:
-        """End all components; SIGINT is the only signal on which standalone takes its children along."""
+        """End all components, the slow ones by force."""
         self._client.close()
-        if self._child is None:
-            return
-        self._child.send_signal(signal.SIGINT)
-        try:
-            self._child.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            os.killpg(self._child.pid, signal.SIGKILL)
-            self._child.wait()
-        self._child = None
+        for child in self._children.values():
+            child.send_signal(signal.SIGINT)
+        deadline = time.monotonic() + STOP_SECONDS
+        for child in self._children.values():
+            try:
+                child.wait(max(0.1, deadline - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                os.killpg(child.pid, signal.SIGKILL)
+                child.wait()
+        self._children = {}
+
+    def expect_alive(self) -> None:
+        """Raise AirflowError where a component has ended by itself."""
+        for name, child in self._children.items():
+            if child.poll() is not None:
+                raise AirflowError(f"Airflow's {name} ended with {child.returncode}; see {self.home / name}.log")
 
     def _wait_until_healthy(self) -> None:
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline:
-            if self._child and self._child.poll() is not None:
-                raise AirflowError(f"Airflow ended with {self._child.returncode} before it was ready; see {self.log}")
+            self.expect_alive()
             if self._healthy():
                 return
-            time.sleep(1)
-        raise AirflowError(f"Airflow was not ready within {START_SECONDS:.0f} s; see {self.log}")
+            time.sleep(0.5)
+        raise AirflowError(f"Airflow was not ready within {START_SECONDS:.0f} s; see the logs in {self.home}")
 
     def _healthy(self) -> bool:
         try:
@@ -165,7 +187,7 @@ class Standalone:
                 return str(run["dag_run_id"])
             time.sleep(1)
         errors = self.ask("GET", "/importErrors")["import_errors"]
-        raise AirflowError(f"the DAG {dag_id} was not found: {errors[0]['stack_trace'] if errors else self.log}")
+        raise AirflowError(f"the DAG {dag_id} was not found: {errors[0]['stack_trace'] if errors else self.home}")
 
     def state(self, dag_id: str, run_id: str) -> str:
         """The state of a run: queued, running, success or failed."""

@@ -103,6 +103,9 @@ def _stage(this: Pass, name: str) -> Iterator[Counts]:
     counts: Counts = Counter()
     started_at = wall_clock()
     yield counts
+    this.on_stage(name, counts)
+    if not +counts:  # nothing to do is nothing to keep
+        return
     line = {
         "run_id": this.run_id,
         "stage": name,
@@ -117,7 +120,6 @@ def _stage(this: Pass, name: str) -> Iterator[Counts]:
         os.write(file, (json.dumps(line) + "\n").encode())  # one write a line: several workers may append at once
     finally:
         os.close(file)
-    this.on_stage(name, counts)
 
 
 def run(this: Pass) -> None:
@@ -156,23 +158,25 @@ def poll(this: Pass) -> list[list[str]]:
 
 def watch() -> int:
     """Ask the feeds that are due, for the watcher; the number of those that changed."""
-    this = Pass(read_settings())
-    return _look(this, read_feeds(this.settings.feeds_file))["changed"]
+    this = Pass(read_settings(), run_id=f"watcher {wall_clock():%Y-%m-%dT%H:%M:%SZ}")
+    with _stage(this, "poll") as counts:
+        counts.update(_look(this, read_feeds(this.settings.feeds_file)))
+    return counts["changed"]
 
 
 def _look(this: Pass, feeds: Sequence[Feed]) -> Counts:
     with this.archive() as archive, this.fetcher() as fetcher, ThreadPoolExecutor(POLLERS) as pool:
 
-        def outcome(feed: Feed) -> str:
+        def outcome(feed: Feed) -> str | None:
             last, now = archive.last_look(feed.id), this.clock()
             if last is not None:
                 if this.due_only and now < last.next_due_at:
-                    return "not due"
+                    return None
                 now = max(now, last.at + TICK)  # a fixed or a reset clock must not repeat a poll's name
             return fetch.poll(feed, archive, fetcher, now, locks=this.settings.locks).outcome
 
         outcomes = list(_shown(this, "poll", pool.map(outcome, feeds), len(feeds)))
-    return Counter(found if found in ("changed", "unchanged", "not due") else "failed" for found in outcomes)
+    return Counter(found if found in ("changed", "unchanged") else "failed" for found in outcomes if found)
 
 
 def _choose(feeds: Sequence[Feed], feed_ids: Sequence[str]) -> list[Feed]:

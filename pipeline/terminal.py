@@ -86,18 +86,19 @@ def up(settings: Settings, screen: Console) -> None:
     feeds = read_feeds(settings.feeds_file)
     _expect_network(feeds)
     screen.print(f"Starting Airflow; {len(feeds)} feeds in {settings.feeds_file.name}. Ctrl-C ends it.")
+    shown = _Stages(settings, screen)
     with _airflow(PROJECT / ".airflow", settings, {}) as airflow:
-        shown = _Stages(settings, screen)
         _pass_under_airflow(airflow, shown)
         _print_closing_lines(settings, screen)
         _print_login(airflow, screen)
-        _stay(shown)
+        _stay(airflow, shown)
     screen.print("Stopped. `make run` goes on from here.")
 
 
-def _stay(shown: _Stages) -> None:
+def _stay(airflow: Standalone, shown: _Stages) -> None:
     try:
         while True:
+            airflow.expect_alive()
             shown.print_new()
             time.sleep(2)
     except KeyboardInterrupt:
@@ -138,8 +139,9 @@ def demo(screen: Console) -> None:
     with serving(steps.wall_clock()) as server:
         settings.feeds_file.write_text(feeds_toml(server.base), encoding="utf-8")
         screen.print(f"Serving the recorded day on {server.base}; starting Airflow.")
+        shown = _Stages(settings, screen)
         with _airflow(data / "airflow", settings, environment) as airflow:
-            _pass_under_airflow(airflow, _Stages(settings, screen))
+            _pass_under_airflow(airflow, shown)
     _print_closing_lines(settings, screen)
 
 
@@ -207,10 +209,9 @@ def _printer(screen: Console) -> steps.OnStage:
 def feeds(settings: Settings, screen: Console) -> None:
     """Every feed with its last poll."""
     table = Table("feed", "publisher", "last asked", "outcome", "next", box=None, pad_edge=False)
-    archive = Pass(settings).archive
-    for feed in read_feeds(settings.feeds_file):
-        last = archive.last_poll(feed.id)
-        when = f"{last.at:%Y-%m-%d %H:%M}" if last else "never"
-        due = f"{last.next_due_at:%Y-%m-%d %H:%M}" if last and last.next_due_at else ""
-        table.add_row(feed.id, feed.publisher, when, last.outcome if last else "", due)
+    with Pass(settings).archive() as archive:
+        for feed in read_feeds(settings.feeds_file):
+            last = archive.last_look(feed.id)
+            when, due = (f"{at:%Y-%m-%d %H:%M}" for at in (last.at, last.next_due_at)) if last else ("never", "")
+            table.add_row(feed.id, feed.publisher, when, last.outcome if last else "", due)
     Console(width=None if os.isatty(1) else 160).print(table)

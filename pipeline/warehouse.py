@@ -342,6 +342,7 @@ def load(data: Path) -> Counter[str]:
     total: Counter[str] = Counter()
     failed: dict[str, WarehouseError] = {}
     with open_writer(data) as connection:
+        _run(connection, "load/macros.sql")
         _load_baseline(connection)
         _load_runs(connection, data)
         while waiting := [batch_id for batch_id in _pending(connection, data) if batch_id not in failed]:
@@ -363,6 +364,7 @@ def load_batch(data: Path, batch_id: str) -> LoadCounts:
         WarehouseError: The batch was not checked, or cannot be read.
     """
     with open_writer(data) as connection:
+        _run(connection, "load/macros.sql")
         _load_baseline(connection)
         return _load_batch(connection, data, batch_id)
 
@@ -382,7 +384,6 @@ def _load_batch(connection: DuckDBPyConnection, data: Path, batch_id: str) -> Lo
         raise WarehouseError(f"batch {batch_id}: not validated; run the checks on it first")
     checked_ns = _checked_ns(data, batch_id)
     tables = {name: batches.read_table(data, batch_id, name) for name in BATCH_TABLES}
-    _run(connection, "load/macros.sql")
     with _registered(connection, tables), _transaction(connection):
         all_rows, broken = _one(_run(connection, "load/verdict.sql"))
         whole = all_rows >= QUARANTINE_LEAST_ROWS and broken > QUARANTINE_SHARE * all_rows

@@ -109,6 +109,7 @@ def test_the_new_target_is_held_against_the_old_one_with_its_date() -> None:
         ("B01", {"stage": Stage.UNKNOWN}, "stage not stated"),
         ("B01", {"period_start": None}, "the start of the total is not stated"),
         ("B01", {"unit": "EUR"}, "in EUR, not converted to USD"),
+        ("B08", {"period_start": 2020}, "for 2020, before the baseline’s 2024"),
         ("B09", {"growth_basis": None}, "not stated whether real"),
         ("B09", {"definition": "sipri"}, "definition of SIPRI here, of IISS in the baseline"),
     ],

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ import pytest
 
 from pipeline import batches, warehouse
 from pipeline.errors import QueryRefusedError, WarehouseError
-from tests.made_batches import SEEN_AT, Row, Tables, join, make_article, make_batch, make_poll
+from tests.made_batches import SEEN_AT, Row, Tables, join, make_article, make_batch
 
 
 def put(data: Path, batch_id: str, tables: Tables, checks: list[Row] | None = None) -> None:
@@ -135,7 +135,7 @@ def test_claims_are_the_same_whether_mentions_come_together_or_one_by_one(tmp_pa
     put(together, "all", join(*parts))
     warehouse.load(together)
     shuffled = list(enumerate(parts))
-    random.Random(7).shuffle(shuffled)
+    random.Random(7).shuffle(shuffled)  # noqa: S311
     apart = tmp_path / "apart"
     for number, part in shuffled:
         put(apart, f"b{number}", part)
@@ -165,7 +165,7 @@ def test_a_damaged_batch_does_not_keep_the_others_out(tmp_path: Path) -> None:
     put(tmp_path, "one", make_batch(1))
     put(tmp_path, "two", make_batch(2))
     (tmp_path / "batches" / "one" / "figures.parquet").write_bytes(b"no parquet")
-    with pytest.raises(WarehouseError, match="one/figures.parquet"):
+    with pytest.raises(WarehouseError, match=r"one/figures\.parquet"):
         warehouse.load(tmp_path)
     assert ask(tmp_path, "SELECT batch_id FROM raw.batches") == [("two",)]
 
@@ -396,7 +396,7 @@ def test_a_migration_that_was_changed_after_it_ran_is_refused(tmp_path: Path) ->
     with duckdb.connect(str(path)) as connection:
         warehouse.migrate(connection, path, sql)
         _with_migrations(tmp_path, m0002_colour="ALTER TABLE raw.batches ADD COLUMN taste VARCHAR;")
-        with pytest.raises(WarehouseError, match="0002_colour.sql was changed after it was applied"):
+        with pytest.raises(WarehouseError, match=r"0002_colour\.sql was changed after it was applied"):
             warehouse.migrate(connection, path, sql)
 
 
@@ -408,24 +408,30 @@ def _python(code: str, *arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", code, *arguments], env=environment, stdout=subprocess.PIPE)
 
 
-LOAD = "import sys; from pathlib import Path; from pipeline import warehouse; print('ready', flush=True); warehouse.load(Path(sys.argv[1]))"
+LOAD = """
+import sys
+from pathlib import Path
+from pipeline import warehouse
+print("ready", flush=True)
+warehouse.load(Path(sys.argv[1]))
+"""
 
 
 def test_killed_in_the_middle_of_a_load_nothing_is_lost_double_or_half(tmp_path: Path) -> None:
     calm, disturbed = tmp_path / "calm", tmp_path / "disturbed"
-    for number in range(40):
+    for number in range(16):
         tables = make_batch(number, number + 1, feed_id=f"feed-{number}", seen_at=SEEN_AT + timedelta(minutes=number))
         put(calm, f"b{number}", tables)
         put(disturbed, f"b{number}", tables)
     began = time.monotonic()
     warehouse.load(calm)
     seconds = time.monotonic() - began
-    dice = random.Random(3)
-    for _ in range(5):
+    dice = random.Random(3)  # noqa: S311
+    for _ in range(4):
         loader = _python(LOAD, str(disturbed))
         assert loader.stdout is not None
         assert loader.stdout.readline() == b"ready\n"
-        time.sleep(dice.uniform(0, seconds / 2))
+        time.sleep(dice.uniform(0, seconds))
         loader.send_signal(signal.SIGKILL)
         loader.communicate()
         with warehouse.open_writer(disturbed) as connection:
@@ -549,7 +555,9 @@ REFUSED = {
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = tmp_path_factory.mktemp("published")
-    put(data, "one", make_batch(1, 2, 3))
+    tables = make_batch(1, 2, 3)
+    tables["figures"][0]["claimant"] = "a minister"
+    put(data, "one", tables)
     warehouse.load(data)
     return published(data)
 
@@ -565,7 +573,7 @@ def test_an_analyst_can_do_nothing_but_read_the_copy(copy: Path, statement: str)
 
 
 def test_a_wrong_name_is_answered_in_one_line_with_a_hint(copy: Path) -> None:
-    with pytest.raises(QueryRefusedError, match='Referenced column "payr" not found.*"payer"') as error:
+    with pytest.raises(QueryRefusedError, match=r'Referenced column "payr" not found.*"payer"') as error:
         warehouse.query(copy, "SELECT payr FROM out.figures")
     assert "\n" not in str(error.value)
 
@@ -620,12 +628,10 @@ def test_an_answer_is_parquet(copy: Path) -> None:
     assert table.num_rows == 1
 
 
-def test_a_query_file_takes_parameters_and_knows_its_times_in_utc(copy: Path) -> None:
-    rows = warehouse.answer(copy, "queries/05_who_says_so.sql")
-    assert rows == []
-    (row, *_) = warehouse.answer(copy, "queries/01_new_since_yesterday.sql")
-    assert row["payer"] == "GBR"
-    assert warehouse.answer(copy, "queries/02_against_the_baseline.sql")[0]["published_at"] is None or True
+def test_a_query_file_is_asked_by_name_and_its_times_are_utc(copy: Path) -> None:
+    row = warehouse.answer(copy, "queries/05_who_says_so.sql")[0]
+    assert row["claimant"] == "a minister"
+    assert row["published_at"] == SEEN_AT - timedelta(hours=1)
 
 
 def test_equal_means_the_same_core_in_any_order(tmp_path: Path, copy: Path) -> None:

@@ -37,6 +37,7 @@ _MONEY_BEHIND: Final = re.compile("|".join(WEIGHT["money_behind"]))
 _MONEY_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(WEIGHT['money_before'])})\b")
 _SUBSTANCE_BEHIND: Final = re.compile(rf"[ -]of (?!{'|'.join(WEIGHT['money_of'])})")
 _DOZEN: Final = Decimal(12)
+_THOUSAND: Final = Decimal(1000)
 _BILLION: Final = Decimal("1e9")
 _MINUS_WORDS: Final = (" minus ", " negative ")
 _LANGUAGE_SAMPLE: Final = 4000
@@ -116,6 +117,8 @@ class _Reader:
         for atom in self.atoms:
             if not atom.unit:
                 continue
+            if atom.unit == "dollar" and atom.rule == "number-subunit" and isinstance(last, Quantity):
+                atom.unit = "EUR" if last.unit == "EUR" else atom.unit  # "1 euro and 99 cents"
             last = self._twin(last, self.amount(atom))
             yield last
 
@@ -162,6 +165,9 @@ class _Reader:
             atom.rule,
         )
 
+    def _printed(self, atom: Atom) -> str:
+        return self._plain.text[atom.start : atom.end]
+
     def _qualifier(self, atom: Atom) -> Qualifier:
         return atom.open or read_qualifier(self._plain.text, atom.start, atom.end)
 
@@ -171,6 +177,8 @@ class _Reader:
             return "which currency is not told"
         if atom.cautious and not atom.scaled and not _GROUPED.search(atom.printed):
             return "may be a word"
+        if atom.scale == _THOUSAND and self._mark != "," and re.search(r"\bmil\b", self._printed(atom)):
+            return "thousand or million"
         if unit == "GBP" and atom.unit_word.lower() in ("pound", "pounds") and self._is_weight(atom):
             return "may be weight"
         return ""
@@ -211,6 +219,6 @@ class _Reader:
 
     def _scale(self, atom: Atom) -> Decimal:
         """The factor of the scale words; German "Billion" is a million millions."""
-        if atom.scale == _BILLION and "Billion" in self._plain.text[atom.start : atom.end]:
+        if atom.scale == _BILLION and "Billion" in self._printed(atom):
             return _BILLION * 1000 if "," in (atom.mark, self._mark) else _BILLION
         return atom.scale

@@ -40,6 +40,7 @@ _OPEN: Final = {
 _AND_A: Final = frozenset({" and a ", "-and-a-", " and-a-", " and one-", " and one "})
 _SIMPLE: Final = re.compile(r"/([2-9])(?![\w/])")
 _ONE_HALF: Final = re.compile(r"[ -]([1-9])/([2-9])(?![\d/])")
+_ADJECTIVE: Final = re.compile(r" (?:[A-Z][a-z]+[ -]){1,2}")  # "Georgian" of "3 million Georgian lari"
 _ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
 
 _RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:\d[\w.,]*)?")
@@ -218,7 +219,7 @@ class AtomReader:
             return at
         token = self._tokens[at]
         gap = self._plain[atom.end : token.start] if token.start - atom.end <= _FAR else None
-        if gap is None or (gap not in _TO_UNIT and gap not in _OPEN and not self._is_adjective(atom, gap)):
+        if gap is None or (gap not in _TO_UNIT and gap not in _OPEN and not self._is_adjective(atom, gap, token.term.unit)):
             return at
         if role is Role.PERCENT:
             return self._percent_behind(atom, at, gap)
@@ -273,11 +274,11 @@ class AtomReader:
         return len(gap) < len(following) or (self._plain[self._tokens[at].start] == "€" and gap == following)
 
     @staticmethod
-    def _is_adjective(atom: Atom, gap: str) -> bool:
+    def _is_adjective(atom: Atom, gap: str, unit: str) -> bool:
         """Whether a country's adjective stands between the number and the currency word."""
         country = COUNTRY_NAMES.get(gap.strip(" -\n").removeprefix("de ").removeprefix("of "))
         atom.country = country or ""
-        return country is not None
+        return country is not None or (unit not in MEMBERS and _ADJECTIVE.fullmatch(gap) is not None)
 
     def _lone_percent(self, at: int) -> tuple[Atom | None, int]:
         """As in "A percentage point"."""
@@ -410,6 +411,8 @@ class AtomReader:
         article = self._article(token.start)
         atom = Atom(token.start - article, token.start, Decimal(1), mark=token.term.mark, rule="number-words")
         figure_of_speech = _MILLION_DOLLAR.match(self._plain, token.end)
+        if word == "mil":
+            return atom, at  # Spanish: a thousand, without an article
         if not article or word.endswith("s") or figure_of_speech:
             atom.refused = VAGUE
         return atom, at

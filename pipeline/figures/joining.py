@@ -107,7 +107,8 @@ def _and_range(plain: str, joined: Sequence[Atom], right: Atom) -> Atom | None:
     left = joined[-1]
     if not _BETWEEN.isdisjoint(words_before(plain, left.start)[-2:]):
         return _merge(left, right)
-    counted = len(joined) > 1 and not joined[-2].unit and left.start - joined[-2].end <= 4  # "aged 40 to 64 and 47%"
+    gap = plain[joined[-2].end : left.start] if len(joined) > 1 and not joined[-2].unit else ""
+    counted = gap.strip() in _TO or gap in _DASHES  # "aged 40 to 64 and 47%"
     if right.unit == "%" and not left.unit and not left.scaled and not _is_year(left) and not counted:
         _share(left, right)
         for earlier, later in zip(joined[-2:-5:-1], joined[:-5:-1], strict=False):  # "5, 10 and 15 percent"

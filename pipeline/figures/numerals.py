@@ -10,7 +10,7 @@ MAX_DIGITS: Final = 24
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*(?:([.,])(\d+))?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)?|\.\d+")
 _HALF_GROUPED = re.compile(r"([1-9]\d{0,2})([.,])(\d{3})")
 
 MALFORMED: Final = "malformed number"

@@ -131,5 +131,7 @@ def _percents() -> Iterator[tuple[str, Term]]:
 TERMS: Final[dict[str, Term]] = dict((*_words(), *_percents(), *_numbers(), *_signs()))
 PERCENT: Final = Term(Role.PERCENT, unit="%", mark=".")
 """``%`` in two English words: "per cent", "percentage points"."""
+UNKNOWN_DOLLAR: Final = Term(Role.SIGN, unit="unknown_dollar")
+"""A dollar sign with letters before it that name no dollar we know."""
 SIGN_CHARACTERS: Final = "".join(sorted({sign[-1] for sign in TERMS if not sign[-1].isalpha()} - {".", "/"}))
 LONGEST_SIGN: Final = max(len(sign) for sign, term in TERMS.items() if term.role is Role.SIGN)

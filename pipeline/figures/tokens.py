@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from pipeline.figures.terms import LONGEST_SIGN, PERCENT, POINTS, SECOND_WORDS, SIGN_CHARACTERS, TERMS, Role, Term
+from pipeline.figures.terms import LONGEST_SIGN, PERCENT, POINTS, SECOND_WORDS, SIGN_CHARACTERS, TERMS, UNKNOWN_DOLLAR, Role, Term
 
 _DIGITS_TERM: Final = Term(Role.DIGITS)
 
@@ -27,6 +27,7 @@ _TOKEN: Final = re.compile(
     rf"""
     ( (?<![\d.,]) \d{{1,3}} (?: [ ]\d{{3}} )+ (?![\d]) (?: ,\d+ | \.\d+ )?
     | \d+ (?: [.,']\d+ )*
+    | (?<![\w.,]) \.\d+
     )
     | ( [^\W\d_]+ )
     | ( [{re.escape(SIGN_CHARACTERS)}] )
@@ -164,4 +165,4 @@ def _sign_token(plain: str, start: int, end: int) -> Token:
         after = TERMS.get(plain[start : end + length])
         if after is not None and plain[end + length : end + length + 1] in " 0123456789":
             return Token(start, end + length, after)
-    return Token(start, end, term)
+    return Token(start, end, UNKNOWN_DOLLAR if plain[start - 1 : start].isupper() else term)
