@@ -16,7 +16,7 @@ from filelock import FileLock
 
 from pipeline.archive import Archive, Exchange, as_poll, new_record_id
 from pipeline.errors import FetchError
-from pipeline.http import AnswerError, Fetcher, FetchLimits, Response, public_url, retry_after, user_agent
+from pipeline.http import AnswerError, Fetcher, FetchLimits, Response, public_url, read_date, retry_after, user_agent
 from pipeline.model import Entry, Feed, Poll, key
 
 __all__ = ["FetchLimits", "Fetcher", "Response", "fetch_page", "is_due", "poll", "skip_page", "user_agent"]
@@ -118,8 +118,8 @@ def _exchange(kind: str, url: str, now: datetime, outcome: str, response: Respon
     return Exchange(
         record_id=new_record_id(),
         kind=kind,
-        url=url,
-        final_url=response.final_url if response else url,
+        url=public_url(url),
+        final_url=response.final_url if response else public_url(url),
         at=now,
         outcome=outcome,
         status=response.status if response else None,
@@ -149,14 +149,16 @@ def _until_next(feed: Feed, outcome: str, response: Response | None, failures: i
     if outcome in {"changed", "unchanged"}:
         return max(interval, min(DAY, _fresh_for(response)))
     backoff = max(interval, SHORTEST_BACKOFF) * (1 << min(failures, 16))
-    asked_for = retry_after(response) if response else None
-    return max(interval, min(DAY, backoff), min(WEEK, timedelta(seconds=asked_for or 0.0)))
+    asked_for = (response and retry_after(response)) or 0.0
+    return max(interval, min(DAY, backoff), min(WEEK, timedelta(seconds=asked_for)))
 
 
 def _fresh_for(response: Response | None) -> timedelta:
     """How long the server says that its answer holds; zero where it does not say."""
     control = (response and response.header("cache-control")) or ""
-    ages = re.findall(r"\bmax-age=\"?([0-9]{1,9})", control)
-    if ages and "no-cache" not in control:
+    if "no-cache" in control or response is None:
+        return timedelta(0)
+    if ages := re.findall(r"\bmax-age=\"?([0-9]{1,9})", control):
         return timedelta(seconds=int(ages[0]))
-    return timedelta(0)
+    expires, said_at = read_date(response.header("expires")), read_date(response.header("date"))
+    return expires - said_at if expires and said_at else timedelta(0)

@@ -198,20 +198,22 @@ def test_a_feed_is_due_at_first_and_then_by_its_interval(server: Loopback, archi
 
 
 @pytest.mark.parametrize(
-    ("control", "due_in"),
+    ("headers", "due_in"),
     [
-        ("max-age=7200", 2 * HOUR),
-        ('public, max-age="7200"', 2 * HOUR),
-        ("max-age=60", HOUR),
-        ("max-age=9999999999999", DAY),
-        ("no-cache, max-age=7200", HOUR),
-        ("max-age=abc, max-age=-5", HOUR),
+        ({"Cache_Control": "max-age=7200"}, 2 * HOUR),
+        ({"Cache_Control": 'public, max-age="7200"'}, 2 * HOUR),
+        ({"Cache_Control": "max-age=60"}, HOUR),
+        ({"Cache_Control": "max-age=9999999999999"}, DAY),
+        ({"Cache_Control": "no-cache, max-age=7200"}, HOUR),
+        ({"Cache_Control": "max-age=abc, max-age=-5", "Expires": "0"}, HOUR),
+        ({"Date": "Fri, 14 Feb 2025 12:00:00 GMT", "Expires": "Fri, 14 Feb 2025 15:00:00 GMT"}, 3 * HOUR),
+        ({"Date": "Fri, 14 Feb 2025 12:00:00 GMT", "Expires": "Thu, 01 Jan 1970 00:00:00 GMT"}, HOUR),
     ],
 )
 def test_a_feed_is_left_alone_as_long_as_its_answer_holds(
-    server: Loopback, archive: Archive, control: str, due_in: timedelta
+    server: Loopback, archive: Archive, headers: dict[str, str], due_in: timedelta
 ) -> None:
-    [found] = polls_of(server, archive, answer(b"<rss/>", Cache_Control=control))
+    [found] = polls_of(server, archive, answer(b"<rss/>", **headers))
     assert found.next_due_at == NOW + due_in
 
 

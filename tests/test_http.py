@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pipeline.errors import FetchError
 from pipeline.http import AnswerError, Fetcher, FetchLimits, is_public, public_url, retry_after, user_agent
@@ -359,9 +361,17 @@ def test_with_one_host_allowed_no_other_is_even_looked_up(server: Loopback) -> N
     assert set(looked_up) == {"127.0.0.1"}
 
 
-@pytest.mark.parametrize("url", ["http://", "http://[::1", "http://exa mple.org/", "nonsense", "", "http://a\r\nb/"])
-def test_an_address_that_is_none_is_an_outcome(url: str) -> None:
-    assert outcome(url).split(":")[0] in {"failed", "blocked"}
+@given(st.sampled_from(["", "http://", "https://user@", "//", "http://127.0.0.1:"]), st.text(max_size=20))
+def test_whatever_stands_where_an_address_should_it_is_an_outcome(start: str, rest: str) -> None:
+    said = outcome(start + rest, only_host="nowhere.invalid", resolve=lambda host, port: [])
+    assert said in {"failed: bad address", "blocked: scheme", "blocked: host not allowed", "blocked: private address"}
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.binary(max_size=40))
+def test_whatever_a_redirect_says_it_leads_nowhere_else(server: Loopback, location: bytes) -> None:
+    server.routes["/feed"] = b"HTTP/1.1 302 Found\r\nLocation: //" + location + b"\r\n\r\n"
+    assert outcome(server.url("/feed"), only_host="127.0.0.1").split(":")[0] in {"failed", "blocked"}
 
 
 # redirects
