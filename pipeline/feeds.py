@@ -235,6 +235,7 @@ def _read_xml(markup: str, feed: Feed) -> _Body:
     found.flags += ["junk after the feed"] if re.sub(r"<!--[^<]*-->", "", cut.trailer).strip() else []
     found.flags += [] if cut.whole else ["truncated"]
     if _is_of_comments(cut.head):
+        found.flags.append("comments feed")
         found.refused = [("comments feed", _excerpt(raw)) for raw in cut.items[:MAX_ITEMS]]
         return found
     items = [_UNREAD.sub("", raw) for raw in cut.items[:MAX_ITEMS]]
