@@ -74,3 +74,14 @@ def between(column: str, low: Any, high: Any, reason: str, severity: Severity = 
         severity,
         reason,
     )
+
+
+def above(column: str, other: str, name: str, reason: str, *, or_equal: bool = False) -> Rule:
+    """The column, where both are filled, is greater than the other one."""
+    return Rule(
+        name,
+        "ExpectColumnPairValuesAToBeGreaterThanB",
+        {"column_A": column, "column_B": other, "or_equal": or_equal, "ignore_row_if": "either_value_is_missing"},
+        "critical",
+        reason,
+    )

@@ -34,7 +34,13 @@ RULES = (
     shaped("text_sha256", r"^[0-9a-f]{64}$", "the hash of its text is no SHA-256"),
     shaped("language", r"^[a-z]{2}$", "its language is no ISO 639-1 code"),
     between("characters", 1, 5_000_000, "the text is empty or beyond all measure"),
-    between("characters", 80, None, "the text is hardly a sentence", "warning"),
+    Rule(
+        "characters_enough",
+        "ExpectColumnValuesToBeBetween",
+        {"column": "characters", "min_value": 80},
+        "warning",
+        "the text is hardly a sentence",
+    ),
     between("quote_characters", 0, 300, "more may be quoted than any terms allow"),
     between("published_at", OLDEST, NEWEST, "dated before there were feeds, or in another century", "warning"),
     Rule(

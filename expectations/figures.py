@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from expectations import Rule, between, filled, one_of, shaped
+from expectations import Rule, above, between, filled, one_of, shaped
 from pipeline.model import AidType, Certainty, Measure, PeriodKind, Place, Qualifier, Reading, Stage
 
 REQUIRED = (
@@ -40,30 +40,15 @@ RULES = (
     one_of("growth_basis", ("real", "nominal")),
     one_of("definition", ("nato", "sipri", "iiss", "kiel", "national")),
     shaped(
-        "unit", r"^([A-Z]{3}|pct_gdp|pct_change|pct|count)$", "its unit is neither a currency nor a share nor a count"
+        "unit", r"^(?:[A-Z]{3}|pct_gdp|pct_change|pct|count)$", "its unit is neither a currency nor a share nor a count"
     ),
     between("mention_start", 0, None, "it begins before its text"),
     between("period_start", 1900, 2100, "its period begins in no year that news speaks of", "warning"),
     between("period_end", 1900, 2100, "its period ends in no year that news speaks of", "warning"),
     between("out_of", 1, 250, "it counts members of a group larger than the world", "warning"),
-    Rule(
-        "mention_ends_after_its_start",
-        "ExpectColumnPairValuesAToBeGreaterThanB",
-        {"column_A": "mention_end", "column_B": "mention_start"},
-        "critical",
-        "it ends before it begins",
-    ),
-    Rule(
-        "period_ends_after_its_start",
-        "ExpectColumnPairValuesAToBeGreaterThanB",
-        {
-            "column_A": "period_end",
-            "column_B": "period_start",
-            "or_equal": True,
-            "ignore_row_if": "either_value_is_missing",
-        },
-        "critical",
-        "its period ends before it begins",
+    above("mention_end", "mention_start", "mention_ends_after_its_start", "it ends before it begins"),
+    above(
+        "period_end", "period_start", "period_ends_after_its_start", "its period ends before it begins", or_equal=True
     ),
     Rule(
         "quote_holds_words",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from expectations import Rule, between, filled, one_of
+from expectations import Rule, above, between, filled, one_of
 from pipeline.model import Place, QuantityKind
 
 REQUIRED = (
@@ -25,13 +25,7 @@ RULES = (
     one_of("kind", QuantityKind),
     one_of("place", Place),
     between("mention_start", 0, None, "it begins before its text"),
-    Rule(
-        "mention_ends_after_its_start",
-        "ExpectColumnPairValuesAToBeGreaterThanB",
-        {"column_A": "mention_end", "column_B": "mention_start"},
-        "critical",
-        "it ends before it begins",
-    ),
+    above("mention_end", "mention_start", "mention_ends_after_its_start", "it ends before it begins"),
     Rule(
         "reason_in_words",
         "ExpectColumnValueLengthsToBeBetween",

@@ -200,6 +200,11 @@ def _expected_findings(frames: Mapping[str, Any], docs: Path) -> Iterator[Findin
 
 
 def findings_of(table: str, rule: Rule, result: Any) -> Iterator[Finding]:
+    """The rows that break one expectation, from its result.
+
+    Raises:
+        WarehouseError: The expectation could not be computed.
+    """
     if not result.success and not result.result:  # it broke on some value, and says so only in its own details
         raise WarehouseError(f"expectation {rule.name} of {table} could not be computed: {result.exception_info}")
     for row in result.result.get("unexpected_index_list") or ():

@@ -28,7 +28,7 @@ SELECT DISTINCT ON (f.figure_id) f.* REPLACE (
 FROM new_figures AS f
 JOIN won AS w USING (article_id)
 WHERE f.figure_id NOT IN (SELECT row_key FROM held WHERE table_name = 'figures')
-ORDER BY ALL;
+ORDER BY f.figure_id, f.period_start, f.period_end;  -- two entries of one text differ in their dates at most
 INSERT INTO core.set_asides BY NAME
 SELECT DISTINCT ON (s.set_aside_id) s.* REPLACE (
     cut_quote(s.quote, strpos(s.quote, s.printed) - 1, length(s.printed), w.quote_characters) AS quote
@@ -36,7 +36,7 @@ SELECT DISTINCT ON (s.set_aside_id) s.* REPLACE (
 FROM new_set_asides AS s
 JOIN won AS w USING (article_id)
 WHERE s.set_aside_id NOT IN (SELECT row_key FROM held WHERE table_name = 'set_asides')
-ORDER BY ALL;
+ORDER BY s.set_aside_id, s.reason;
 INSERT INTO core.set_aside_counts BY NAME
 SELECT DISTINCT c.*
 FROM new_set_aside_counts AS c
