@@ -6,6 +6,7 @@ give the same bytes. `sure` figures carry the headline; `unsure` ones stand belo
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -208,7 +209,7 @@ class Quality:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """One edition of one list.
+    """One edition of one list. The headline's figure is in no section: it is told once.
 
     Attributes:
         made_at: UTC; the mail's Date.
@@ -270,7 +271,7 @@ def build(
         page_url: Where the day's web page can be read, if anywhere.
     """
     lines = {line.baseline_id: line for line in rows.baseline.figures}
-    told = sorted(rows.new, key=lambda each: _rank(each, lines))
+    told = sorted(rows.new, key=lambda each: _rank(each, rows.day, lines))
     sure = [each for each in told if each.claim.figure.certainty is Certainty.SURE]
     unsure = [each for each in told if each.claim.figure.certainty is not Certainty.SURE]
     updated = [each for each in sure if each.before is not None]
@@ -291,8 +292,8 @@ def build(
         notices=notices,
         quiet=() if told else _six_lines(rows, notices, page_url),
         headline=headline,
-        sections=tuple(_sections(new, rows, lines)),
-        updated=tuple(_row(each, rows.day, lines) for each in updated),
+        sections=tuple(_sections([each for each in new if each is not sure[0]], rows, lines)),
+        updated=tuple(_row(each, rows.day, lines) for each in updated if each is not sure[0]),
         to_check=tuple(_row(each, rows.day, lines) for each in unsure),
         re_reported=_told_again(rows.re_reported),
         baseline_title=rows.baseline.title,
@@ -306,15 +307,18 @@ def build(
 NEAR_PAR = frozenset({"USD", "EUR", "GBP", "CHF"})  # close enough to each other to say which figure is the larger
 
 
-def _rank(told: Told, lines: dict[str, BaselineFigure]) -> tuple[int, int, Decimal, str]:
-    """The most telling first: held against the baseline, told by many, large."""
-    figure = told.claim.figure
-    found = _best(told, lines)
-    related = 2 if found is None else 0 if found.comparable else 1
+def _rank(told: Told, day: date, lines: dict[str, BaselineFigure]) -> tuple[bool, int, int, Decimal, str]:
+    """The most telling first: fresh, held against the baseline, told by many, large."""
+    figure, found = told.claim.figure, _best(told, lines)
+    related = 3 if found is None else 0 if found.change is not None else 1 if found.comparable else 2
     size = figure.value_low or figure.value_high or Decimal(0)
     if figure.unit not in NEAR_PAR:
         size /= 10**9
-    return (related, -len(told.claim.origins), -size, told.claim.claim_id)
+    return (_is_old(told, day), related, -len(told.claim.origins), -size, told.claim.claim_id)
+
+
+def _is_old(told: Told, day: date) -> bool:
+    return told.published_at.date() < day - OLD_NEWS
 
 
 def _best(told: Told, lines: dict[str, BaselineFigure]) -> Comparison | None:
@@ -340,7 +344,6 @@ def _tells(found: Comparison, figure: Figure, lines: dict[str, BaselineFigure]) 
 def _row(told: Told, day: date, lines: dict[str, BaselineFigure]) -> Row:
     claim, found = told.claim, _best(told, lines)
     figure, url = claim.figure, told.url if _is_web_link(told.url) else None
-    old = told.published_at.date() < day - OLD_NEWS
     return Row(
         claim_id=claim.claim_id,
         figure=figure,
@@ -352,7 +355,7 @@ def _row(told: Told, day: date, lines: dict[str, BaselineFigure]) -> Row:
         outlet=told.publisher,
         title=clean_line(told.title, LONGEST_TITLE),
         url=url,
-        published=f"published {wording.day_in_words(told.published_at.date())}" if old else None,
+        published=f"published {wording.day_in_words(told.published_at.date())}" if _is_old(told, day) else None,
         sources=wording.counted(len(claim.origins), "source"),
         against=wording.against(found, figure, lines[found.baseline_id]) if found else None,
         before=_before(told),
@@ -589,18 +592,36 @@ def render_page(digest: Digest) -> str:
 
 def render_text(digest: Digest) -> str:
     """The mail's text part."""
-    return template("mail.txt").render(_shown(digest, MAIL_ROWS, MAIL_ROWS_TO_CHECK))
+    text = template("mail.txt").render(_shown(digest, MAIL_ROWS, MAIL_ROWS_TO_CHECK))
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
 def _shown(digest: Digest, rows: int, rows_to_check: int) -> dict[str, object]:
     """The template's arguments: the first ``rows`` figures, and the number of those that are left out."""
-    left, sections = rows, []
-    for section in digest.sections:
-        shown = section.rows[:left]
-        left -= len(shown)
-        if shown:
-            sections.append(Section(section.heading, shown))
-    updated, to_check = digest.updated[:left], digest.to_check[:rows_to_check]
-    told = [row for section in digest.sections for row in section.rows] + [*digest.updated, *digest.to_check]
-    hidden = len(told) - sum(len(section.rows) for section in sections) - len(updated) - len(to_check)
-    return {"digest": digest, "sections": sections, "updated": updated, "to_check": to_check, "hidden": hidden}
+    lengths = _share_out(rows, [len(section.rows) for section in digest.sections] + [len(digest.updated)])
+    sections = [
+        Section(section.heading, section.rows[:length])
+        for section, length in zip(digest.sections, lengths, strict=False)
+        if length
+    ]
+    updated, to_check = digest.updated[: lengths[-1]], digest.to_check[:rows_to_check]
+    told = sum(len(section.rows) for section in digest.sections) + len(digest.updated) + len(digest.to_check)
+    return {
+        "digest": digest,
+        "sections": sections,
+        "updated": updated,
+        "to_check": to_check,
+        "hidden": told - sum(lengths) - len(to_check),
+    }
+
+
+def _share_out(rows: int, wanted: Sequence[int]) -> list[int]:
+    """How many rows each part gets: in turn one each, so that the best of every measure is in the mail."""
+    given = [0] * len(wanted)
+    left = min(rows, sum(wanted))
+    while left:
+        for part, length in enumerate(wanted):
+            if left and given[part] < length:
+                given[part] += 1
+                left -= 1
+    return given

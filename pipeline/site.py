@@ -83,6 +83,8 @@ def to_csv(edition: Digest) -> str:
 
 
 def _rows(edition: Digest) -> Iterator[tuple[str, Row]]:
+    if edition.headline:
+        yield "headline", edition.headline.row
     for section in edition.sections:
         yield from (("new", row) for row in section.rows)
     yield from (("updated", row) for row in edition.updated)

@@ -210,7 +210,7 @@ _SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.PROCUREMENT})
 def _purpose(figure: Figure, recipient: str | None) -> str:
     if recipient:
         article = "the " if figure.recipient in WITH_ARTICLE else ""
-        return f" for {article}{recipient}"
+        return f" {'to' if figure.stage is Stage.DISBURSED else 'for'} {article}{recipient}"
     if figure.measure is Measure.DEFENCE_SPENDING:
         return " on defence" if figure.stage is Stage.DISBURSED else " for defence"
     return f" for {figure.subject}" if figure.subject and figure.measure is Measure.PROCUREMENT else ""

@@ -68,7 +68,7 @@ def test_writing_twice_is_writing_once(tmp_path: Path) -> None:
 def test_the_csv_has_every_figure_with_its_roles() -> None:
     lines = list(csv.DictReader(io.StringIO(site.to_csv(edition()))))
     assert [(line["section"], line["payer"], line["value_low"]) for line in lines] == [
-        ("new", "GBR", "4500000000"),
+        ("headline", "GBR", "4500000000"),
         ("to be checked", "", "150000000"),
     ]
 
