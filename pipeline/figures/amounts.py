@@ -177,7 +177,12 @@ class _Reader:
             return "which currency is not told"
         if atom.cautious and not atom.scaled and not _GROUPED.search(atom.printed):
             return "may be a word"
-        if atom.scale == _THOUSAND and self._mark != "," and re.search(r"\bmil\b", self._printed(atom)):
+        if (
+            atom.scale == _THOUSAND
+            and unit != "BRL"
+            and self._mark != ","
+            and re.search(r"\bmil\b", self._printed(atom))
+        ):
             return "thousand or million"
         if unit == "GBP" and atom.unit_word.lower() in ("pound", "pounds") and self._is_weight(atom):
             return "may be weight"

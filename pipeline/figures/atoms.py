@@ -41,6 +41,7 @@ _AND_A: Final = frozenset({" and a ", "-and-a-", " and-a-", " and one-", " and o
 _SIMPLE: Final = re.compile(r"/([2-9])(?![\w/])")
 _ONE_HALF: Final = re.compile(r"[ -]([1-9])/([2-9])(?![\d/])")
 _ADJECTIVE: Final = re.compile(r" (?:[A-Z][a-z]+[ -]){1,2}")  # "Georgian" of "3 million Georgian lari"
+_ADJECTIVE_BEHIND: Final = re.compile(r" (?:de ([^\W\d_]+)|([a-z]\w+))")  # "dollars de Taïwan", "dollars canadiens"
 _ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
 
 _RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:\d[\w.,]*)?")
@@ -207,7 +208,7 @@ class AtomReader:
             return None, following  # "F16", "eu40-million"
         if atom.unit == "%":
             atom.start -= self._minus(atom.start)
-            atom.negative = not self._plain[atom.start].isalnum()
+            atom.negative = self._plain[atom.start] == "-"
         if not atom.unit and atom.refused == VAGUE:
             return None, following
         return atom, following
@@ -219,7 +220,9 @@ class AtomReader:
             return at
         token = self._tokens[at]
         gap = self._plain[atom.end : token.start] if token.start - atom.end <= _FAR else None
-        if gap is None or (gap not in _TO_UNIT and gap not in _OPEN and not self._is_adjective(atom, gap, token.term.unit)):
+        if gap is None or (
+            gap not in _TO_UNIT and gap not in _OPEN and not self._is_adjective(atom, gap, token.term.unit)
+        ):
             return at
         if role is Role.PERCENT:
             return self._percent_behind(atom, at, gap)
@@ -246,6 +249,9 @@ class AtomReader:
         if self._role(at + 1) is Role.SUBUNIT and self._gap(at, at + 1) in ("", " ", "-"):
             return self._subunit_of(atom, at + 1)  # "3 euro cents"
         atom.rule = "number-scale-unit" if atom.scaled else "number-unit"
+        adjective = _ADJECTIVE_BEHIND.match(self._plain, atom.end)
+        if adjective and not atom.country:
+            atom.country = COUNTRY_NAMES.get(adjective[1] or adjective[2], "")
         return at + 1
 
     def _subunit_of(self, atom: Atom, at: int) -> int:

@@ -23,7 +23,7 @@ _RISING: Final = frozenset(_WORDS["before"]["rising"])
 _LONGEST: Final = max(phrase.count(" ") + 1 for phrase in _BEFORE)
 _REACH: Final = 60
 _CLAUSE_END: Final = re.compile(r"(?<!\bca)(?<!\bapprox)[.;:,](?: |(?=[A-Z]))|\n\n|[)—]")
-_OPENING: Final = re.compile(r"[(\[\"“„«]")
+_OPENING: Final = re.compile(r"[*(\[\"“„«]")
 _SHARE: Final = re.compile(r" of (?:its |their )?(?:GDP|gross domestic product)")
 _SIGNS: Final = ("<=", ">=", "<", ">", "~", "≈", "≤", "≥")
 

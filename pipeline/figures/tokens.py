@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from pipeline.figures.terms import LONGEST_SIGN, PERCENT, POINTS, SECOND_WORDS, SIGN_CHARACTERS, TERMS, UNKNOWN_DOLLAR, Role, Term
+from pipeline.figures.terms import (
+    LONGEST_SIGN,
+    PERCENT,
+    POINTS,
+    SECOND_WORDS,
+    SIGN_CHARACTERS,
+    TERMS,
+    UNKNOWN_DOLLAR,
+    Role,
+    Term,
+)
 
 _DIGITS_TERM: Final = Term(Role.DIGITS)
 
