@@ -55,7 +55,9 @@ def goes_to(mention: Mention) -> float:
     ways = [
         mention.roads[party.first] - mention.roads[mention.at]
         for party in parties(mention.sentence, mention.passage)
-        if party.first > mention.at and party.role in {"to", "for"} and party.codes & usual_recipients()
+        if party.first > mention.at
+        and party.codes & usual_recipients()
+        and (party.role in {"to", "for"} or precedes(mention.sentence, party, "helping"))
     ]
     ways += [
         mention.roads[party.first] - mention.roads[mention.at]
@@ -80,11 +82,28 @@ def best_topic(scores: dict[str, float], ours: bool) -> tuple[str, float]:
     return topic, score
 
 
-def read_money(mention: Mention, neighbours: list[Sentence], military: bool) -> Reading:
+def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     """What a sum of money is for."""
     unit = mention.quantity.unit
+    if is_negated(mention):
+        return Reading(None, unit, "negated", "the text denies it")
+    value = mention.quantity.high or mention.quantity.low or 0
+    if value < SMALLEST:
+        return Reading(None, unit, "small", "a price or another small sum")
+    head = head_topic(mention)
+    if head.startswith(NOT):
+        return Reading(None, unit, "other-head", head.removeprefix(NOT))
+    sentences = [mention.sentence, *neighbours]
     scores = topics(mention, neighbours)
-    scores["procurement"] = scores.get("procurement", 0.0) + for_arms(mention) if military else 0.0
+    for topic in PEOPLE:
+        scores.pop(topic, None)
+    scores[head] = scores.get(head, 0.0) + HEAD
+    helped = helps_somebody(mention, sentences)
+    arms = for_arms(mention)
+    scores["aid"] = scores["aid"] + arms if helped else scores["aid"] * UNHELPED
+    scores["procurement"] = scores.get("procurement", 0.0) + (0.0 if helped else arms)
+    if not is_military(sentences):
+        scores["procurement"] = 0.0
     topic, score = best_topic(scores, ours=True)
     other, against = best_topic(scores, ours=False)
     if score < ENOUGH or not topic:
@@ -96,6 +115,47 @@ def read_money(mention: Mention, neighbours: list[Sentence], military: bool) -> 
     return Reading(Measure(topic), unit, f"{topic}-words")
 
 
+SMALLEST = 10_000  # whole units; no package and no budget is smaller
+HEAD = 0.8  # what the noun that follows the amount adds
+UNHELPED = 0.3  # of the words of aid where nobody is named who is usually helped
+PEOPLE = frozenset({"not:people and troops", "not:territory and distances", "not:polls and votes", ""})
+
+
+def head_topic(mention: Mention) -> str:
+    """The topic of the noun that the amount stands before: "a 22bn shortfall"."""
+    for tag in mention.after("topic"):
+        between = mention.sentence.lower[mention.at + 1 : tag.first]
+        if len(between) > 3 or BREAKS & set(between):
+            return ""
+        if tag.label.weight >= 2.0:
+            return tag.label.value
+    return ""
+
+
+BREAKS = frozenset(
+    "in of for to by from with on at as is was were are has have had will would could and or but , ; : . ( ) — – that which who over # since during against after".split()
+)
+
+
+def helps_somebody(mention: Mention, sentences: list[Sentence]) -> bool:
+    """Whether somebody is named who may be helped."""
+    here = parties(mention.sentence, mention.passage)
+    if any(p.role in {"to", "for"} and p.form in {"names", "seats"} and p.codes - {"RUS"} for p in here):
+        return True
+    return any(p.codes & usual_recipients() for s in sentences for p in parties(s, mention.passage))
+
+
+def is_negated(mention: Mention) -> bool:
+    """Whether a word of denial stands before the amount: "did not pledge 5bn"."""
+    near = mention.last_words(5)
+    for at, word in enumerate(near):
+        if word in {"not", "never", "denied", "denies", "denying"} or word.endswith(("n't", "n’t")):
+            return near[at + 1 : at + 2] not in (["only"], ["just"], ["even"], ["yet"]) and not {",", "but"} & set(
+                near[at:]
+            )
+    return False
+
+
 def for_arms(mention: Mention) -> float:
     """How strongly arms stand as what the amount is spent on: "$1.7bn on 200 missiles"."""
     words = mention.sentence.lower
@@ -104,7 +164,7 @@ def for_arms(mention: Mention) -> float:
         between = words[mention.at + 1 : tag.first]
         linked = {"on", "in", "for", "of", "worth"} & set(between)
         if len(between) <= 4 or (linked and len(between) <= 12):
-            best = max(best, 0.9 / (1 + mention.distance(tag) / 8))
+            best = max(best, 1.2 / (1 + mention.distance(tag) / 8))
     return best
 
 
@@ -126,7 +186,7 @@ def is_growth(mention: Mention) -> bool:
     if last[-2:] == ["increase", "of"] or last[-2:] == ["rise", "of"]:
         return True
     return any(
-        word in {"increase", "rise", "boost", "cut", "hike", "uplift", "jump", "growth"}
+        word in {"increase", "rise", "boost", "cut", "hike", "uplift", "jump", "growth", "injection", "top"}
         for word in mention.next_words(2)
     )
 
@@ -136,6 +196,7 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
     scores = topics(mention, neighbours)
     spending = scores.get("defence_spending", 0.0)
     other, against = best_topic(scores, ours=False)
+    own = weigh(mention, mention.sentence.tags("topic")).get("defence_spending", 0.0)
     after = mention.next_words(9)
     if counts_members(after):
         if about_target(mention):
@@ -151,17 +212,34 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
         if spending > 0.3:
             return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-of-gdp")
         return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
-    if spending < 0.6 or against > spending:
+    if is_negated(mention):
+        return Reading(None, "pct", "negated", "the text denies it")
+    level = mention.sentence.has("level") and value_at_most(mention, 10)
+    if level and beside_share(mention) and spending > 0.3:
+        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
+    if spending < 0.6 or (against > spending and not (level and named_alliance(mention))):
         return Reading(
             None, "pct", "percent-without-defence", other.removeprefix(NOT) or "a percentage of something else"
         )
     if mention.quantity.unit == "fraction" or is_share(after):
         return Reading(Measure.DEFENCE_SPENDING, "pct", "share-of-spending")
-    if is_growth(mention) or growing(mention):
+    if (is_growth(mention) or growing(mention)) and own >= 0.35:
         return Reading(Measure.SPENDING_GROWTH, "pct_change", "spending-growth")
     if mention.sentence.has("level") and value_at_most(mention, 10):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "target-share")
     return Reading(None, "pct", "percent-unclear", "a percentage of something else")
+
+
+def beside_share(mention: Mention) -> bool:
+    """Whether another percentage of the sentence is of GDP: "from 2% to 3% of GDP"."""
+    return any(
+        of_gdp(mention.sentence.lower[at + 1 : at + 9]) for at in mention.sentence.mentions.values() if at > mention.at
+    )
+
+
+def named_alliance(mention: Mention) -> bool:
+    """Whether the sentence speaks of NATO."""
+    return any("NATO" in party.codes for party in parties(mention.sentence, mention.passage))
 
 
 def named_behind(mention: Mention) -> str:
@@ -251,6 +329,8 @@ ACTS = ("giving", "buying", "receiving", "selling", "losing")
 def read_count(mention: Mention, military: bool) -> Reading:
     """Whether counted equipment is given, bought or delivered."""
     sentence = mention.sentence
+    if is_negated(mention):
+        return Reading(None, "count", "negated", "the text denies it")
     acts = [(reach_of(mention, tag), family) for family in ACTS for tag in sentence.tags(family)]
     acts += [(reach_of(mention, tag), "buying") for tag in sentence.tags("topic") if is_trade(tag)]
     if not acts or not military:
@@ -274,10 +354,29 @@ def is_trade(tag: Tag) -> bool:
 def is_military(sentences: Iterable[Sentence]) -> bool:
     """Whether the sentences have a word of defence at all."""
     return any(
-        s.has("military") or s.has("topic", "defence_spending") or any(map(is_designation, s.words)) for s in sentences
+        s.has("military") or s.has("topic", "defence_spending") or any(map(is_military_word, s.words))
+        for s in sentences
     )
 
 
-def is_designation(word: str) -> bool:
-    """Whether a word is a type name such as "F-35"."""
-    return "-" in word and word[0].isupper() and word[-1].isdigit()
+def is_military_word(word: str) -> bool:
+    """Whether a word is a type name such as "F-35", or part of the name of a service."""
+    return ("-" in word and word[0].isupper() and word[-1].isdigit()) or word in SERVICES
+
+
+SERVICES = frozenset(
+    {
+        "Force",
+        "Army",
+        "Navy",
+        "Corps",
+        "Defense",
+        "Defence",
+        "Pentagon",
+        "Bundeswehr",
+        "Military",
+        "Marines",
+        "NATO",
+        "Nato",
+    }
+)

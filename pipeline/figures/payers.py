@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, official_state, parties
+from pipeline.figures.parties import Party, official_state, outlet_state, parties
 from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
@@ -162,11 +162,11 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     """What the words around a party say for its buying."""
     if party.role == "with":
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
-        return (3.0 if selling else 0.6), "buyer-with"
+        return (3.0 if selling else 0.3), "buyer-with"
     sale = any(word in {"sale", "sales", "sell", "selling", "sold", "export", "exports"} for word in sentence.lower)
     if party.role in {"to", "for"} and party.form != "leader":
         return (4.0 if sale else 2.0 if party.role == "for" else 0.3), "buyer-to"
-    if follows(sentence, party, "selling", 4) or party.role in {"from", "by"}:
+    if follows(sentence, party, "selling", 7) or party.role in {"from", "by"}:
         return 0.2, "buyer-seller"
     if sale and follows(sentence, party, "giving"):
         return 0.3, "buyer-approver"
@@ -174,9 +174,20 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 3.5, "buyer-subject"
     if party.role == "possessive":
         return 2.5, "buyer-possessive"
+    if (
+        party.role == "adjective"
+        and sentence.lower[party.end : party.end + 1]
+        and sentence.lower[party.end] in STRANGERS
+    ):
+        return 0.3, "buyer-stranger"
     if party.role in {"against", "in", "on", "at", "into", "between", "like"}:
         return 0.3, "buyer-oblique"
     return 1.5, "buyer-plain"
+
+
+STRANGERS = frozenset(
+    "counterpart counterparts company firm giant manufacturer maker contractor defence defense shipbuilder group".split()
+)
 
 
 def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
@@ -191,14 +202,29 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
         for party in named:
             worth, rule = buyer_worth(sentence, party, named)
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
-    return max(claims, key=lambda role: role.score, default=NOBODY)
+    service = capital_body(mention)
+    outlet = outlet_state(mention.passage.publisher or "")
+    if service and outlet:
+        claims.append(Role(outlet, 0.25, "buyer-own-forces"))
+    best = max(claims, key=lambda role: role.score, default=NOBODY)
+    return replace(best, code=None) if best.rule in {"buyer-seller", "buyer-approver"} else best
+
+
+def capital_body(mention: Mention) -> bool:
+    """Whether a service is named without its state, as an outlet names its own: "the Army"."""
+    words = mention.sentence.words
+    return any(
+        words[tag.first] in {"Army", "Navy", "Marines", "Marine", "Air", "MoD"} for tag in mention.sentence.tags("body")
+    )
 
 
 def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:
     """What the words around a party say for its own spending."""
     if party.codes & NO_SPENDERS:
         return 0.0, "spender-none"
-    if party.code == "NATO" and target and sentence.lower[party.first - 1] not in {"its", "their"}:
+    if sentence.lower[party.first - 1] in {"its", "their"} or (party.role in {"in", "at"} and party.form == "group"):
+        return 0.3, "spender-owned"
+    if party.code == "NATO" and target:
         return 4.0, "spender-target-of"
     if any(
         tag.label.value == "defence_spending" and party.end <= tag.first <= party.end + 3
@@ -219,7 +245,7 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
 
 def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> Role:
     """Whose own spending it is."""
-    if WORLD & set(mention.sentence.lower) and measured_worldwide(mention):
+    if measured_worldwide(mention):
         return Role(None, 1.0, "spender-world")
     claims = []
     for party in parties(mention.sentence, mention.passage):
@@ -242,10 +268,11 @@ WORLD = frozenset({"world", "global", "globally", "worldwide", "countries", "nat
 
 
 def measured_worldwide(mention: Mention) -> bool:
-    """Whether no state is named before the amount: the world's spending."""
-    return not any(
-        party.first < mention.at and party.role != "of" for party in parties(mention.sentence, mention.passage)
-    )
+    """Whether it is the spending of the world, or of countries that are not named."""
+    for tag in mention.sentence.tags("topic"):
+        if tag.label.value == "defence_spending":
+            return bool(WORLD & set(mention.sentence.lower[max(0, tag.first - 5) : tag.first]))
+    return False
 
 
 def find_roles(
@@ -254,8 +281,14 @@ def find_roles(
     """Payer and recipient of an amount."""
     if measure is Measure.AID or (measure is Measure.EQUIPMENT and given):
         recipient = find_recipient(mention, neighbours)
-        gift = any(abs(tag.first - mention.at) < 25 for tag in mention.sentence.tags("gift"))
-        if measure is Measure.AID or recipient.score > 1.0 or (gift and recipient.code in usual_recipients()):
+        gift = any(abs(tag.first - mention.at) < 40 for tag in mention.sentence.tags("gift"))
+        named = recipient.score > 0.5 and recipient.rule in {"recipient-to", "recipient-object", "recipient-subject"}
+        if (
+            measure is Measure.AID
+            or (named and gift)
+            or recipient.score > 1.0
+            or (gift and recipient.code in usual_recipients())
+        ):
             return find_payer(mention, neighbours, recipient.code), recipient
     if measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}:
         return find_buyer(mention, neighbours), NOBODY

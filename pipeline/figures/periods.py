@@ -103,7 +103,7 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
     """Whether a phrase of time can be the period of such an amount, and not the date of the event."""
     share = mention.quantity.unit == "%"
     if phrase.kind is PeriodKind.BY_DEADLINE:
-        return measure in SPENDING and phrase.way < 70
+        return measure in SPENDING and phrase.way < (25 if measure is Measure.SPENDING_GROWTH else 70)
     if phrase.kind is PeriodKind.ANNUAL:
         if measure is Measure.SPENDING_GROWTH and not share:
             return bool(phrase.years)
@@ -116,7 +116,7 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
             return phrase.words.startswith("for ") and phrase.way < 60
         return phrase.way < (40 if dated else 60) and not phrase.words.startswith("last year")
     if phrase.kind is PeriodKind.MULTI_YEAR:
-        return not share or phrase.way < 40
+        return not share or phrase.way < 15
     if measure in SPENDING and share:
         return False
     if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words:

@@ -34,6 +34,7 @@ from pipeline.model import (
     Measure,
     Passage,
     Quantity,
+    Qualifier,
     QuantityKind,
     SetAside,
     Stage,
@@ -128,6 +129,11 @@ class Evidence:
     period: bool
 
 
+def figure_is_share(figure: Figure) -> bool:
+    """Whether it is a share of GDP: a target here may be a promise there."""
+    return figure.unit == "pct_gdp"
+
+
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
 UNTOLD = frozenset({"no-cue", "percent-unclear", "gdp-without-defence", "percent-without-defence"})
@@ -220,7 +226,7 @@ class PassageReader:
                 self.figures[place],
                 payer=self.figures[payer].payer,
                 recipient=self.figures[recipient].recipient,
-                stage=self.figures[stage].stage,
+                stage=self.figures[place if figure_is_share(self.figures[place]) else stage].stage,
                 period_kind=self.figures[period].period_kind,
                 period_start=self.figures[period].period_start,
                 period_end=self.figures[period].period_end,
@@ -273,7 +279,7 @@ class PassageReader:
         neighbours = self.neighbours(mention.sentence)
         sentences = [mention.sentence, *neighbours]
         if mention.quantity.kind is QuantityKind.MONEY:
-            return read_money(mention, neighbours, is_military(sentences))
+            return read_money(mention, neighbours)
         if mention.quantity.kind is QuantityKind.PERCENT:
             return read_percent(mention, neighbours)
         if mention.quantity.unit == "fraction":
@@ -291,10 +297,12 @@ class PassageReader:
         bare = self.text.text[start] == "$" and not self.text.text[max(0, start - 1) : start].isalpha()
         if unit != "USD" or not bare or "A$" in self.text.text:
             return unit
+        sentences = [mention.sentence, *self.neighbours(mention.sentence)]
         official = any(
-            p.code == "AUS" and p.form in {"leader", "body", "we"} for p in parties(mention.sentence, self.passage)
+            p.code == "AUS" and p.form in {"leader", "we"} for s in sentences for p in parties(s, self.passage)
         )
-        return "AUD" if payer == "AUS" or official else unit
+        abroad = outlet_state(self.passage.publisher or "") == "USA"
+        return "AUD" if (payer == "AUS" or official) and not abroad else unit
 
     def aside(self, mention: Mention, reading: Reading) -> SetAside:
         """The mention as set aside."""
@@ -379,7 +387,7 @@ def converted(figure: Figure, quantity: Quantity) -> Figure:
         value_low=low,
         value_high=high,
         unit=quantity.unit,
-        qualifier=figure.qualifier,
+        qualifier=quantity.qualifier if figure.qualifier is Qualifier.EXACT else figure.qualifier,
         rule="twin/" + figure.rule,
     )
 

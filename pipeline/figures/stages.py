@@ -31,28 +31,7 @@ FUTURE = frozenset({"will", "'ll", "’ll", "shall"})
 DOUBTFUL = frozenset({"would", "could", "may", "might", "should", "can"})
 PERFECT = frozenset({"has", "have", "had", "'ve", "’ve", "already"})
 DETERMINERS = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "that",
-        "new",
-        "'s",
-        "’s",
-        "of",
-        "in",
-        "for",
-        "our",
-        "any",
-        "#",
-        "and",
-        "by",
-    }
+    "a an the its their his her this that new 's ’s of in for our any # and by on with at from about over under".split()
 )
 PAST = frozenset({"gave", "given", "sent", "spent", "bought", "sold", "got", "paid", "lent", "met", "rose", "risen", "grew", "grown", "won", "was", "were", "stood", "sought"})  # fmt: skip
 
@@ -147,7 +126,7 @@ def chain(mention: Mention, measure: Measure) -> list[Link]:
         gap = at - mention.roads[tag.end]
         if gap > GAP * (1.6 if links and links[-1].open else 1.0) or len(links) >= LONGEST:
             break
-        if links and links[-1].finite and not (gap == 0 and tag.label.value == "proposed"):
+        if links and links[-1].finite and not (gap <= 1 and tag.label.value == "proposed"):
             break
         links.append(read_link(mention.sentence, tag, measure))
         at, last = mention.roads[tag.first], tag.first
@@ -200,12 +179,12 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
         stage = stage_by_tense(sentence, tag, measure)
         finite = (finite or bool(FUTURE & set(before))) and stage is not Stage.PROPOSED
         return Link(stage, finite, infinitive, tag)
-    if word in DOUBTFUL and is_told(sentence, tag):
+    if word == "would" and is_told(sentence, tag):
         return Link(None, False, True, tag)
     if value == "possible":
         return Link(Stage.PROPOSED, False, False, tag)
     if value in {"reported", "stopped"}:
-        return Link(None, not infinitive, infinitive, tag)
+        return Link(None, not infinitive or value == "stopped", infinitive, tag)
     if value == "secured":
         stage = Stage.CONTRACTED if measure is Measure.PROCUREMENT else Stage.ALLOCATED
     else:
@@ -275,8 +254,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
 
 def is_told(sentence: Sentence, tag: Tag) -> bool:
     """Whether a verb of saying stands before: "announced that it would send" is a promise."""
-    word = sentence.words[tag.first]
-    return (word.lower() == "would" or tag.first == 0) and any(t.first < tag.first for t in sentence.tags("saying"))
+    return any(t.first < tag.first for t in sentence.tags("saying"))
 
 
 def is_past(word: str) -> bool:
