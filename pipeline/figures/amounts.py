@@ -39,7 +39,7 @@ _SUBSTANCE_BEHIND: Final = re.compile(rf"[ -]of (?!{'|'.join(WEIGHT['money_of'])
 _DOZEN: Final = Decimal(12)
 _THOUSAND: Final = Decimal(1000)
 _BILLION: Final = Decimal("1e9")
-_MINUS_WORDS: Final = (" minus ", " negative ")
+_MINUS_WORD: Final = re.compile(r"(?<!\bor) (?:minus|negative) $")
 _LANGUAGE_SAMPLE: Final = 4000
 _COUNTRY_SAMPLE: Final = 20_000
 
@@ -220,7 +220,8 @@ class _Reader:
             return "zero"
         if abs(value) > MAX_VALUE:
             return "too large"
-        return -value if atom.negative or self._plain.text.endswith(_MINUS_WORDS, 0, atom.start) else value
+        minus = atom.negative or _MINUS_WORD.search(self._plain.text[max(0, atom.start - 12) : atom.start])
+        return -value if minus else value
 
     def _scale(self, atom: Atom) -> Decimal:
         """The factor of the scale words; German "Billion" is a million millions."""

@@ -45,7 +45,7 @@ _ADJECTIVE_BEHIND: Final = re.compile(r" (?:de ([^\W\d_]+)|([a-z]\w+))")  # "dol
 _ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
 
 _RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:\d[\w.,]*)?")
-_HARMLESS_RUN: Final = frozenset({"x", "X", "a", "each", "ish", "th"})
+_HARMLESS_RUN: Final = frozenset({"x", "X", "a", "each", "ish", "ph", "pw", "pcm", "pa", "pp"})
 _FAR: Final = 24
 _SCREEN_HEIGHTS: Final = frozenset({"480", "720", "1080", "1440", "2160"})
 _MILLION_DOLLAR: Final = re.compile(r"-| (?:dollar|pound)\b")

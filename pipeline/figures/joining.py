@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -87,7 +88,10 @@ def _dash_range(gap: str, left: Atom, right: Atom) -> Atom | None:
         return None
     if not right.unit and not (left.before and right.printed and gap == "-"):
         return None
-    return _merge(left, right)
+    whole = _merge(left, right)
+    if whole is None and right.unit == "%" and gap == "-" and not left.scaled and not _is_year(left):
+        _share(left, right)  # "won by 52-48%"
+    return whole
 
 
 def _to_range(plain: str, left: Atom, right: Atom) -> Atom | None:
@@ -128,11 +132,18 @@ def _merge(left: Atom, right: Atom) -> Atom | None:
         return None
     if not (left.unit or right.unit):
         return None
-    old = left.scale, left.scaled, left.unit
+    before = replace(left), replace(right)
     _share(left, right)
     low, high = _size(left), _size(right)
     if low is None or high is None or low >= high:
-        left.scale, left.scaled, left.unit = old
+        for atom, old in zip((left, right), before, strict=True):
+            atom.scale, atom.scaled, atom.unit, atom.rule, atom.mark = (
+                old.scale,
+                old.scaled,
+                old.unit,
+                old.rule,
+                old.mark,
+            )
         return None
     right.low = left
     right.start = left.start
