@@ -38,6 +38,7 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
 DEFAULT_PORTS = {"http": 80, "https": 443}
 GZIP_MAGIC = b"\x1f\x8b\x08"
+GZIP_MEMBERS = 300  # one after the other; as many as blocks of 64 kB make up a body
 CODINGS = 2  # layers of Content-Encoding that anybody sends in earnest
 HEADERS = 1_000
 ROBOTS_BYTES = 500 * 1024  # RFC 9309, section 2.5
@@ -154,8 +155,8 @@ class Fetcher:
         self._limits = limits
         self._user_agent = user_agent
         self._product = user_agent.split("/", maxsplit=1)[0]
-        self._only_host = only_host
-        self._private_hosts = allowed_private_hosts | ({only_host} if only_host else set())
+        self._only_host = only_host and only_host.lower()
+        self._private_hosts = {name.lower() for name in allowed_private_hosts | ({only_host} if only_host else set())}
         self._clock = clock
         self._resolve = resolve or _addresses
         self._resolvers = ThreadPoolExecutor(16, thread_name_prefix="resolve")
@@ -406,8 +407,9 @@ class _Site:
         """Be the only one who asks, and not at once after the last."""
         with deadline.stopped():
             self._lock.acquire()
-            time.sleep(max(0.0, self._free_at - time.monotonic()))
         try:
+            with deadline.stopped():
+                time.sleep(max(0.0, self._free_at - time.monotonic()))
             yield
         finally:
             self._free_at = time.monotonic() + max(pause_seconds, self.crawl_delay_seconds)
@@ -517,6 +519,8 @@ def unpack(body: bytes, codings: Sequence[str], limit: int) -> bytes:
     Raises:
         _BodyError: It is cut short, damaged, larger, or in a coding that was not asked for.
     """
+    if not body:
+        return body
     if not codings and body.startswith(GZIP_MAGIC):
         codings = ["gzip"]  # a file kept packed, and sent as it lies there
     if len(codings) > CODINGS:
@@ -533,7 +537,7 @@ def unpack(body: bytes, codings: Sequence[str], limit: int) -> bytes:
 
 def _inflate(packed: bytes, window_bits: int, limit: int) -> bytes:
     body = b""
-    while packed:
+    for _ in range(GZIP_MEMBERS):
         stream = zlib.decompressobj(window_bits)
         try:
             body += stream.decompress(packed, limit + 1 - len(body))
@@ -543,8 +547,9 @@ def _inflate(packed: bytes, window_bits: int, limit: int) -> bytes:
             raise _BodyError("failed: too large")
         if not stream.eof:
             raise _BodyError("failed: truncated body")
-        packed = stream.unused_data if stream.unused_data.startswith(GZIP_MAGIC) else b""
-    return body
+        if not (packed := stream.unused_data).startswith(GZIP_MAGIC):  # what else may follow is padding
+            return body
+    raise _BodyError("failed: broken encoding")
 
 
 def _read_body(answer: httpcore.Response, headers: Headers, errand: _Errand, deadline: _Deadline) -> bytes:
@@ -632,7 +637,7 @@ def _wait_before_retry(error: FetchError) -> float | None:
     asked_for = retry_after(error.response)
     if asked_for is not None and (error.response.status == TOO_MANY or error.response.status >= 500):
         return asked_for if asked_for <= PATIENCE_SECONDS else None
-    return BACKOFF_SECONDS if error.response.status >= 500 else None
+    return BACKOFF_SECONDS if 500 <= error.response.status < 600 else None
 
 
 def _cookies(hop: _Hop, headers: Headers) -> tuple[tuple[str, str, str], ...]:
@@ -654,9 +659,8 @@ def _parse(url: str) -> httpx.URL:
 
 def _bad_address(url: str) -> str:
     """Our word for an address that cannot be read: digits with a leading zero are an IP address in disguise."""
-    return (
-        "blocked: private address" if re.match(r"[a-z]+://([^/@]*@)?[0-9.]+(?![^:/?#])", url) else "failed: bad address"
-    )
+    disguised = re.match(r"[a-z]+://([^/@]*@)?[0-9.]+(?![^:/?#])", url)
+    return "blocked: private address" if disguised else "failed: bad address"
 
 
 def _shown(url: httpx.URL) -> str:
@@ -684,7 +688,7 @@ def _same_origin(one: httpx.URL, other: httpx.URL) -> bool:
 
 def _addresses(host: str, port: int) -> list[str]:
     """The addresses of a name as the system knows them, each once."""
-    if host.rstrip(".").endswith("localhost"):
+    if f".{host.rstrip('.')}".endswith(".localhost"):
         host = "localhost"  # RFC 6761: whatever stands before it, and however the system takes the dot
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(address[0]) for *_, address in found))

@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -25,6 +25,7 @@ from tests.loopback import Answer, Loopback, Request, answer
 
 NOW = datetime(2025, 2, 14, 12, 0, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+Polled = Callable[..., list[Poll]]
 LIMITS = FetchLimits(total_seconds=5.0, pause_seconds=0.0, attempts=1)
 
 
@@ -58,25 +59,30 @@ def entry_at(link: str | None, entry_id: str = "e1") -> Entry:
     return Entry(entry_id, "uk-mod", link or "x", None, link, "", "", "", None, None, None, "en", "")
 
 
-def polls_of(server: Loopback, archive: Archive, said: Answer, times: int = 1, every: timedelta = HOUR) -> list[Poll]:
-    """Poll one feed so many times; the first at NOW."""
-    server.routes["/feed"] = said
-    with fetcher() as client:
-        locks = archive._folder.parent / "locks"
+@pytest.fixture
+def polled(server: Loopback, archive: Archive, tmp_path: Path) -> Polled:
+    """Poll one feed so many times, at NOW and every hour, with this answer."""
+
+    def polled(said: Answer, times: int = 1, every: timedelta = HOUR, start: datetime = NOW) -> list[Poll]:
+        server.routes["/feed"] = said
         feed = feed_at(server.url("/feed"))
-        return [poll(feed, archive, client, NOW + every * number, locks=locks) for number in range(times)]
+        with fetcher() as client:
+            moments = [start + every * number for number in range(times)]
+            return [poll(feed, archive, client, at, locks=tmp_path / "locks") for at in moments]
+
+    return polled
 
 
 # polls
 
 
-def test_a_poll_is_archived_and_the_next_one_is_conditional(server: Loopback, archive: Archive) -> None:
+def test_a_poll_is_archived_and_the_next_one_is_conditional(server: Loopback, archive: Archive, polled: Polled) -> None:
     def feed(request: Request) -> bytes:
         if request.headers.get("if-none-match") == 'W/"v1;\xe9"':
             return answer(status="304 Not Modified", ETag='W/"v1;\xe9"')
         return answer(b"<rss/>", ETag='W/"v1;\xe9"', Last_Modified="Thu, 13 Feb 2025 10:00:00 GMT")
 
-    first, second, third = polls_of(server, archive, feed, times=3)
+    first, second, third = polled(feed, times=3)
     assert (first.outcome, first.status, first.body_bytes) == ("changed", 200, 6)
     assert (second.outcome, second.status, second.body_bytes) == ("unchanged", 304, 6)
     assert (third.outcome, third.status, third.body_bytes) == ("unchanged", 304, 6)
@@ -85,21 +91,21 @@ def test_a_poll_is_archived_and_the_next_one_is_conditional(server: Loopback, ar
     assert list(archive.polls()) == [first, second, third]
 
 
-def test_a_body_that_is_the_same_in_spite_of_a_new_etag_is_unchanged(server: Loopback, archive: Archive) -> None:
-    polls = polls_of(server, archive, lambda _: answer(b"<rss/>", ETag=f'"{len(server.requests)}"'), times=3)
+def test_a_body_that_is_the_same_in_spite_of_a_new_etag_is_unchanged(server: Loopback, polled: Polled) -> None:
+    polls = polled(lambda _: answer(b"<rss/>", ETag=f'"{len(server.requests)}"'), times=3)
     assert [poll.outcome for poll in polls] == ["changed", "unchanged", "unchanged"]
     assert [request.headers.get("if-none-match") for request in server.requests] == [None, '"1"', '"2"']
 
 
-def test_another_body_is_a_change_and_both_are_kept(server: Loopback, archive: Archive) -> None:
-    polls = polls_of(server, archive, lambda _: answer(b"<rss>%d</rss>" % len(server.requests)), times=2)
+def test_another_body_is_a_change_and_both_are_kept(server: Loopback, archive: Archive, polled: Polled) -> None:
+    polls = polled(lambda _: answer(b"<rss>%d</rss>" % len(server.requests)), times=2)
     assert archive.changed_polls() == [poll.poll_id for poll in polls]
     assert [archive.poll(poll.poll_id).body for poll in polls] == [b"<rss>1</rss>", b"<rss>2</rss>"]
 
 
-def test_an_empty_body_is_a_failure_and_the_last_one_stays(server: Loopback, archive: Archive) -> None:
+def test_an_empty_body_is_a_failure_and_the_last_one_stays(polled: Polled) -> None:
     bodies = iter([b"<rss/>", b"", b"<rss/>"])
-    polls = polls_of(server, archive, lambda _: answer(next(bodies)), times=3)
+    polls = polled(lambda _: answer(next(bodies)), times=3)
     assert [poll.outcome for poll in polls] == ["changed", "failed: empty body", "unchanged"]
 
 
@@ -123,8 +129,8 @@ def test_whatever_becomes_of_a_poll_it_leaves_a_record(server: Loopback, archive
     assert sorted(archive.polls(), key=lambda row: row.feed_id) == polls
 
 
-def test_a_poll_of_the_same_moment_is_the_same_poll(server: Loopback, archive: Archive) -> None:
-    first, again = polls_of(server, archive, answer(b"<rss/>"), times=2, every=timedelta(0))
+def test_a_poll_of_the_same_moment_is_the_same_poll(server: Loopback, archive: Archive, polled: Polled) -> None:
+    first, again = polled(answer(b"<rss/>"), times=2, every=timedelta(0))
     assert first == again
     assert len(server.requests) == len(list(archive.polls())) == 1
 
@@ -150,26 +156,26 @@ def test_validators_are_for_the_address_that_gave_them(server: Loopback, archive
     assert [request.headers.get("if-none-match") for request in server.requests] == [None, None, '"v1"']
 
 
-def test_validators_of_a_size_that_servers_refuse_are_not_sent_back(server: Loopback, archive: Archive) -> None:
-    polls_of(server, archive, answer(b"<rss/>", ETag='"' + "x" * 5_000 + '"'), times=2)
+def test_validators_of_a_size_that_servers_refuse_are_not_sent_back(server: Loopback, polled: Polled) -> None:
+    polled(answer(b"<rss/>", ETag='"' + "x" * 5_000 + '"'), times=2)
     assert "if-none-match" not in server.requests[1].headers
 
 
 def test_a_server_that_says_not_modified_for_ever_is_asked_without_condition_after_a_week(
-    server: Loopback, archive: Archive
+    server: Loopback, polled: Polled
 ) -> None:
     def stuck(request: Request) -> bytes:
         if "if-none-match" in request.headers:
             return answer(status="304 Not Modified")
         return answer(b"<rss>%d</rss>" % len(server.requests), ETag='"same"')
 
-    polls = polls_of(server, archive, stuck, times=10, every=DAY)
+    polls = polled(stuck, times=10, every=DAY)
     assert [number for number, found in enumerate(polls) if found.outcome == "changed"] == [0, 8]
 
 
-def test_a_move_is_noted_with_the_exchange(server: Loopback, archive: Archive) -> None:
+def test_a_move_is_noted_with_the_exchange(server: Loopback, archive: Archive, polled: Polled) -> None:
     server.routes["/new"] = answer(b"<rss/>")
-    [found] = polls_of(server, archive, answer(status="301 Moved Permanently", Location="/new"))
+    [found] = polled(answer(status="301 Moved Permanently", Location="/new"))
     exchange = archive.poll(found.poll_id)
     assert exchange.moved_to == exchange.final_url == server.url("/new")
     assert exchange.url == server.url("/feed")
@@ -189,10 +195,10 @@ def test_a_password_is_used_but_not_kept(server: Loopback, archive: Archive, tmp
 # when a feed is due
 
 
-def test_a_feed_is_due_at_first_and_then_by_its_interval(server: Loopback, archive: Archive) -> None:
+def test_a_feed_is_due_at_first_and_then_by_its_interval(server: Loopback, archive: Archive, polled: Polled) -> None:
     feed = feed_at(server.url("/feed"))
     assert is_due(feed, archive, NOW)
-    polls_of(server, archive, answer(b"<rss/>"))
+    polled(answer(b"<rss/>"))
     assert not is_due(feed, archive, NOW + timedelta(minutes=59))
     assert is_due(feed, archive, NOW + HOUR)
 
@@ -211,9 +217,9 @@ def test_a_feed_is_due_at_first_and_then_by_its_interval(server: Loopback, archi
     ],
 )
 def test_a_feed_is_left_alone_as_long_as_its_answer_holds(
-    server: Loopback, archive: Archive, headers: dict[str, str], due_in: timedelta
+    headers: dict[str, str], due_in: timedelta, polled: Polled
 ) -> None:
-    [found] = polls_of(server, archive, answer(b"<rss/>", **headers))
+    [found] = polled(answer(b"<rss/>", **headers))
     assert found.next_due_at == NOW + due_in
 
 
@@ -227,20 +233,18 @@ def test_a_feed_is_left_alone_as_long_as_its_answer_holds(
         ("503 Service Unavailable", "Fri, 31 Dec 1999 23:59:59 GMT", HOUR),
     ],
 )
-def test_a_server_may_ask_for_a_week_of_peace(
-    server: Loopback, archive: Archive, status: str, value: str, due_in: timedelta
-) -> None:
-    [found] = polls_of(server, archive, answer(status=status, Retry_After=value))
+def test_a_server_may_ask_for_a_week_of_peace(status: str, value: str, due_in: timedelta, polled: Polled) -> None:
+    [found] = polled(answer(status=status, Retry_After=value))
     assert found.next_due_at == NOW + due_in
 
 
-def test_intervals_grow_with_failures_up_to_a_day_and_return_by_themselves(server: Loopback, archive: Archive) -> None:
-    failing = polls_of(server, archive, answer(status="500 Internal Server Error"), times=8)
+def test_intervals_grow_with_failures_up_to_a_day_and_return_by_themselves(
+    server: Loopback, archive: Archive, polled: Polled
+) -> None:
+    failing = polled(answer(status="500 Internal Server Error"), times=8)
     assert [found.next_due_at - found.at for found in failing] == [HOUR * n for n in (1, 2, 4, 8, 16, 24, 24, 24)]
-    with fetcher() as client:
-        server.routes["/feed"] = answer(b"<rss/>")
-        later = NOW + 2 * DAY
-        found = poll(feed_at(server.url("/feed")), archive, client, later, locks=archive._folder.parent / "locks")
+    later = NOW + 2 * DAY
+    [found] = polled(answer(b"<rss/>"), start=later)
     assert found.next_due_at == later + HOUR
 
 

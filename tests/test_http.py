@@ -116,6 +116,7 @@ def test_headers_are_kept_as_sent_but_for_cookies(server: Loopback) -> None:
         (answer(gzip.compress(BODY)[:-8] + b"\0" * 8, Content_Encoding="gzip"), "failed: broken encoding"),
         (answer(zlib.compress(BODY)[:-9], Content_Encoding="deflate"), "failed: truncated body"),
         (answer(BODY, Content_Encoding="gzip"), "failed: broken encoding"),
+        (answer(gzip.compress(b"x") * 40_000, Content_Encoding="gzip"), "failed: broken encoding"),
         (answer(BODY, Content_Encoding="br"), "failed: unknown encoding"),
         (answer(BODY, Content_Encoding="gzip, gzip, gzip"), "failed: unknown encoding"),
         (chunked(BODY).replace(b"chunked\r\n", b"chunked\r\nContent-Length: 5\r\n"), "failed: protocol error"),
@@ -461,6 +462,8 @@ def test_a_failed_handshake_is_named(server: Loopback) -> None:
 
 def test_a_name_that_does_not_exist_is_named() -> None:
     assert outcome("http://no-such-host.invalid/feed") == "failed: name not found"
+    assert outcome("http://notlocalhost/feed") == "failed: name not found"
+    assert outcome("http://news.test/feed", resolve=lambda host, port: []) == "failed: name not found"
 
 
 # manners
