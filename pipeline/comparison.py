@@ -7,6 +7,7 @@ change: the bound says nothing about how far the value lies from it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from pipeline.model import AidType, BaselineFigure, Claim, Comparison, Figure, Measure, PeriodKind, Stage
@@ -22,13 +23,13 @@ PERIOD_WORDS = {
     PeriodKind.ONE_OFF: "a single package",
     PeriodKind.BY_DEADLINE: "a level by a date",
 }
-# NATO's members by the year from which they count (Finland joined in 2023, Sweden in March 2024).
-NATO_MEMBERS = ((2024, 32), (2023, 31), (2020, 30))
+# NATO's members by the year from which they count.
+NATO_MEMBERS = ((2024, 32), (2023, 31), (2020, 30), (2017, 29), (2009, 28))
 
 
 def compare(claim: Claim, line: BaselineFigure) -> Comparison | None:
     """The claim held against a line of the baseline; None where the two have nothing to do with each other."""
-    new, old = claim.figure, line.corrected
+    new, old = _out_of_members(claim.figure, claim.first_seen_at.year), line.corrected
     if line.complement_of or new.measure is not old.measure or not _related(new, old):
         return None
     reason = next((text for rule in REFUSALS if (text := rule(new, old))), None) or _not_with(new, line)
@@ -46,19 +47,19 @@ def compare(claim: Claim, line: BaselineFigure) -> Comparison | None:
 
 
 def share_percent(figure: Figure) -> Decimal | None:
-    """A compliance figure as a share in percent: a count over ``out_of``, else over NATO's members in its year."""
-    if figure.value_low is None or figure.value_low != figure.value_high:
-        return None
-    if figure.unit != "count":
-        return figure.value_low
-    members = figure.out_of or (_nato_members(figure.period_start) if figure.payer == "NATO" else None)
-    return figure.value_low * 100 / members if members else None
+    """A compliance figure as a share in percent: a count is divided by what it is out of, where that is known."""
+    point = _point(figure)
+    if point is None or figure.unit != "count":
+        return point
+    return point * 100 / figure.out_of if figure.out_of else None
 
 
-def _nato_members(year: int | None) -> int | None:
-    if year is None:
-        return None
-    return next((members for since, members in NATO_MEMBERS if year >= since), None)
+def _out_of_members(figure: Figure, year: int) -> Figure:
+    """A count of NATO's members that does not say out of how many is out of all members of its year."""
+    if figure.measure is not Measure.COMPLIANCE or figure.unit != "count" or figure.out_of or figure.payer != "NATO":
+        return figure
+    members = next((members for since, members in NATO_MEMBERS if (figure.period_start or year) >= since), None)
+    return replace(figure, out_of=members)
 
 
 def _related(new: Figure, old: Figure) -> bool:
@@ -72,9 +73,7 @@ def _related(new: Figure, old: Figure) -> bool:
 
 def _other_unit(new: Figure, old: Figure) -> str | None:
     if new.measure is Measure.COMPLIANCE:
-        return (
-            None if share_percent(new) is not None or new.unit == "pct" else "a count without the number it is out of"
-        )
+        return None if new.unit == "pct" or new.out_of else "a count without the number it is out of"
     if unit_kind(new) != unit_kind(old):
         return f"{_unit_word(new)} against {_unit_word(old)}"
     if new.unit == "count" and (new.item or "").casefold() != (old.item or "").casefold():

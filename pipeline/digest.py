@@ -371,8 +371,10 @@ def _before(told: Told) -> str | None:
 
 def _quote(quote: str, printed: str, limit: int) -> tuple[str, str, str]:
     """The sentence cut to its allowance around the amount, which stays in sight; nothing where nothing is allowed."""
-    sentence = " ".join(quote.split())
-    amount = " ".join(printed.split())
+    sentence, amount = " ".join(quote.split()), " ".join(printed.split())
+    whole_words = TORN_WORD.sub("…", sentence)
+    if amount in whole_words:
+        sentence = whole_words
     if limit < len(amount) + 2:
         return ("", "", "")
     head, found, tail = sentence.partition(amount)
@@ -382,6 +384,9 @@ def _quote(quote: str, printed: str, limit: int) -> tuple[str, str, str]:
     before = max(spare // 2, spare - len(tail))
     head = _cut_start(head, before)
     return (head, amount, _cut_end(tail, spare - len(head)))
+
+
+TORN_WORD = re.compile(r"^…\S*|(?<=\s)\S*…$")
 
 
 def _cut_end(text: str, limit: int) -> str:

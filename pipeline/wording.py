@@ -44,6 +44,11 @@ DISBURSED = {  # what has become of it, by measure
     Measure.SPENDING_GROWTH: "reached",
     Measure.COMPLIANCE: "reached",
 }
+NOBODY = {
+    Measure.AID: "Donor not named",
+    Measure.EQUIPMENT: "Giver not named",
+    Measure.PROCUREMENT: "Buyer not named",
+}
 VERBS = {  # third person singular, plural
     Stage.TARGET: ("aims at", "aim at"),
     Stage.PROPOSED: ("considers", "consider"),
@@ -100,9 +105,9 @@ def value(figure: Figure) -> str:
 
 _QUALIFIERS = {
     Qualifier.EXACT: "",
-    Qualifier.ABOUT: f"about{NBSP}",
-    Qualifier.AT_LEAST: f"over{NBSP}",
-    Qualifier.AT_MOST: f"up{NBSP}to{NBSP}",
+    Qualifier.ABOUT: "about ",
+    Qualifier.AT_LEAST: "over ",
+    Qualifier.AT_MOST: "up to ",
     Qualifier.RANGE: "",
 }
 _AFTER = frozenset({"pct_gdp", "pct_change", "pct", "count"})  # units that stand behind the number
@@ -136,10 +141,8 @@ def _plural(item: str) -> str:
 
 def who(figure: Figure) -> str:
     """Payer and recipient: ``"UK → Ukraine"``, ``"US"``."""
-    payer, recipient = party(figure.payer), party(figure.recipient)
-    if recipient:
-        return f"{payer or 'Payer not named'} → {recipient}"
-    return payer or "Payer not named"
+    payer, recipient = party(figure.payer) or NOBODY.get(figure.measure, "Country not named"), party(figure.recipient)
+    return f"{payer} → {recipient}" if recipient else payer
 
 
 def what(figure: Figure) -> str:

@@ -52,7 +52,10 @@ def test_a_share_of_members_is_compared_as_a_share_however_it_is_counted() -> No
     assert counted is not None
     assert printed is not None
     assert (counted.change, printed.change) == (Decimal(25), Decimal("3.125"))
-    assert "out of" in reason("B06", **value("20"), out_of=None, period_start=None)
+    members = held_against("B06", **value("31"), out_of=None, period_start=None)  # first seen in 2025: of 32
+    assert members is not None
+    assert members.change == Decimal(25)
+    assert "out of" in reason("B06", **value("20"), out_of=None, payer="NATO_EUR")
 
 
 def test_against_an_open_bound_there_is_never_a_change() -> None:
