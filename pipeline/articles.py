@@ -1,9 +1,4 @@
-"""HTML to an article: its main text, title, date and language, and what in it is another's words.
-
-A page is parsed once, with lxml; our own rules are applied to the tree, and the extractor gets the same tree. The rules
-run on lxml because beautifulsoup4 takes longer for a page of 3 MB than everything else here together; tables are read
-with beautifulsoup4, which is at its best on small, crooked markup.
-"""
+"""A page, or an entry of a feed, to an article: main text, title, date, language, and what in it is another's words."""
 
 from __future__ import annotations
 
@@ -14,30 +9,24 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from itertools import accumulate
 from typing import Any
 from urllib.parse import urlsplit
-
-from lxml import etree
-from lxml import html as lxml_html
 
 from pipeline import text
 from pipeline.errors import PageError
 from pipeline.feeds import EARLIEST_YEAR, clean_link
+from pipeline.markup import Paragraph, apply_rules, drop, inline_text, read_paragraphs, read_tree
 from pipeline.model import Article, Entry, Place, Span
 
 MAX_PAGE_BYTES = 15_000_000
-MAX_ELEMENTS = 50_000
-"""Elements of a page beyond which it is no article; the largest of the recorded news pages has 2,411."""
 MAX_TITLE_CHARACTERS = 300
+MAX_PARAGRAPH_CHARACTERS = 50_000
+MAX_TEXT_CHARACTERS = 300_000
+"""Longest article; the flag ``cut`` says that there was more. The longest of the recorded pages has 89,300."""
 SHORT_CHARACTERS = 250  # below this the extractor falls back on the page's whole text, navigation included
 MAX_NOTICE_CHARACTERS = 1_500  # a page that says "not found" or "subscribe" in a longer text means something else
 MIN_LETTERS_FOR_LANGUAGE = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    text: str
-    place: Place = Place.BODY
 
 
 @dataclass(slots=True)
@@ -67,13 +56,13 @@ def read_page(body: bytes, content_type: str | None, url: str, entry: Entry, lan
     Raises:
         PageError: There is no article: ``not HTML (PDF)``, ``no text``, ``soft 404``, ``too deep``, ``too large``.
     """
-    tree = _tree(_decoded(body, content_type))
+    tree = read_tree(_decoded(body, content_type))
     head = _head(tree, url)
     flags = []
     published_at = entry.published_at
     if published_at is None and (published_at := head.published_at or _guessed_date(tree, url)) is not None:
         flags.append("date from page")
-    _apply_rules(tree)
+    apply_rules(tree)
     head.free &= not _drop_walls(tree)
     paragraphs = _main_text(tree)
     paragraphs = _unrepeated([*_standfirst(tree, head, paragraphs), *paragraphs])
@@ -100,18 +89,18 @@ def read_entry(entry: Entry, languages: frozenset[str]) -> Article:
     Raises:
         PageError: The entry has no text.
     """
-    paragraphs: list[_Paragraph] = []
+    paragraphs: list[Paragraph] = []
     if entry.body_html.strip():
-        tree = _tree(f"<body>{entry.body_html}</body>")
-        _apply_rules(tree)
-        paragraphs = [p for p in _unrepeated(_blocks(tree)) if not _FEED_FOOTER.match(p.text)]
+        tree = read_tree(f"<body>{entry.body_html}</body>")
+        apply_rules(tree)
+        paragraphs = [p for p in _unrepeated(read_paragraphs(tree)) if not _FEED_FOOTER.match(p.text)]
     if not paragraphs and not entry.title:
         raise PageError("no text")
     teaser = not paragraphs
     if paragraphs and (cut := _CUT_OFF.search(paragraphs[-1].text)) is not None:
         teaser = True
         end = text.without_cut_number(paragraphs[-1].text[: cut.start()])
-        paragraphs[-1] = _Paragraph(f"{end} …", paragraphs[-1].place)
+        paragraphs[-1] = Paragraph(f"{end} …", paragraphs[-1].place)
     return _article(
         entry.title,
         paragraphs,
@@ -133,7 +122,8 @@ def detect_language(s: str, languages: frozenset[str]) -> str | None:
     if len(languages) == 1:
         return next(iter(languages))
     found = _detector(languages).detect_language_of(sample)
-    return found.iso_code_639_1.name.lower() if found else None
+    code = found.iso_code_639_1.name.lower() if found else None
+    return "no" if code == "nb" and code not in languages else code
 
 
 @cache
@@ -161,7 +151,7 @@ _CUT_OFF = re.compile(
 
 def _article(
     title: str,
-    paragraphs: Iterable[_Paragraph],
+    paragraphs: Iterable[Paragraph],
     languages: frozenset[str],
     *,
     url: str | None,
@@ -171,8 +161,10 @@ def _article(
     source: str,
     flags: list[str],
 ) -> Article:
-    parts = [_Paragraph(title, Place.TITLE)] if title else []
+    parts = [Paragraph(title, Place.TITLE)] if title else []
     parts += [p for p in paragraphs if not _same(p.text, title)]
+    if _characters(parts) > MAX_TEXT_CHARACTERS:
+        parts, flags = _first(parts), [*flags, "cut"]
     spans, at = [], 0
     for part in parts:
         if part.place is not Place.BODY:
@@ -195,20 +187,25 @@ def _article(
     )
 
 
+def _first(parts: list[Paragraph]) -> list[Paragraph]:
+    ends = accumulate(len(part.text) for part in parts)
+    return [part for part, end in zip(parts, ends, strict=True) if end <= MAX_TEXT_CHARACTERS]
+
+
 def _same(one: str, other: str) -> bool:
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
-def _unrepeated(paragraphs: Iterable[_Paragraph]) -> list[_Paragraph]:
+def _unrepeated(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     """Paragraphs without those that stand there twice: a print view, a mobile copy, a pull quote."""
-    kept: list[_Paragraph] = []
+    kept: list[Paragraph] = []
     seen: set[str] = set()
     for paragraph in paragraphs:
-        s = text.clean(paragraph.text).strip()
+        s = text.clean(paragraph.text, MAX_PARAGRAPH_CHARACTERS).strip()
         if not any(map(str.isalnum, s)) or (len(s) >= 25 and s in seen):
             continue
         seen.add(s)
-        kept.append(_Paragraph(s, paragraph.place))
+        kept.append(Paragraph(s, paragraph.place))
     return kept
 
 
@@ -240,24 +237,6 @@ def _decoded(body: bytes, content_type: str | None) -> str:
     return text.NOT_XML.sub("", text.decode(body, declared)[0])
 
 
-# Attributes of 20,000 characters say nothing of the text, and libxml2 is quadratic in their number.
-_ENDLESS_TAG = re.compile(r"<([a-zA-Z][\w:-]*)\s[^<>]{20000,}>")
-
-
-def _tree(markup: str) -> Any:
-    markup = _ENDLESS_TAG.sub(r"<\1>", re.sub(r"^\s*<\?xml[^>]*>", "", markup))
-    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True)
-    try:
-        tree = lxml_html.document_fromstring(markup, parser=parser)
-    except etree.ParserError as error:  # nothing but comments
-        raise PageError("no text") from error
-    if any(message.type_name == "ERR_RESOURCE_LIMIT" or "depth" in message.message for message in parser.error_log):
-        raise PageError("too deep")  # lxml drops the rest of such a page
-    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
-        raise PageError("too large")
-    return tree
-
-
 # --- What the page says of itself
 
 
@@ -275,15 +254,20 @@ def _head(tree: Any, url: str) -> _Head:
             head.headline = head.headline or _line(statement.get("headline"))
             head.published_at = head.published_at or _iso(statement.get("datePublished"))
             head.author = head.author or _name(statement.get("author"))
-    titles = [_line(_inline_text(h1)) for h1 in tree.iter("h1")]
-    title_tag = tree.find(".//title")
-    own = titles[0] if len(titles) == 1 else None
-    head.title = own or _line(meta.get("og:title")) or _line(title_tag.text if title_tag is not None else None)
+    head.title = _title(tree, meta)
     head.headline = head.headline or _line(meta.get("og:title"))
     head.description = _line(meta.get("og:description")) or _line(meta.get("description"))
     head.author = head.author or _line(meta.get("author"))
     head.published_at = head.published_at or _iso(meta.get("article:published_time"))
     return head
+
+
+def _title(tree: Any, meta: dict[str, str]) -> str | None:
+    headlines = [headline for h1 in tree.iter("h1") if (headline := _line(inline_text(h1)))]
+    if len(headlines) == 1 and headlines[0] != _line(meta.get("og:site_name")):
+        return headlines[0]
+    title = tree.find(".//title")
+    return _line(meta.get("og:title")) or _line(title.text if title is not None else None)
 
 
 def _canonical(tree: Any, meta: dict[str, str], url: str) -> str | None:
@@ -337,199 +321,26 @@ def _guessed_date(tree: Any, url: str) -> datetime | None:
     return _iso(find_date(deepcopy(tree), url=url, original_date=True, extensive_search=False))
 
 
-# --- Our rules on the tree
-
-
-_UNREAD = (
-    *("script", "style", "template", "noscript", "svg", "canvas", "iframe", "object", "audio", "video", "dialog"),
-    *("del", "s", "strike"),
-)
-_HIDDEN = etree.XPath(
-    "//*[@hidden or @aria-hidden='true' or @style[contains(translate(., ' ', ''), 'display:none')"
-    " or contains(translate(., ' ', ''), 'visibility:hidden') or contains(., 'line-through')]]"
-)
-_INLINE = (
-    *("abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "dfn", "em", "font", "i", "ins", "label", "mark"),
-    *("nobr", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"),
-)
-_FOOTNOTE = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡§¹²³⁰-⁹]|[a-z])(?:\s*[,;–-]\s*\d{1,3})*[\])]?\s*")
-_BEFORE_EXPONENT = re.compile(r"(?:^|[\s\d/(])(?:[kcm]?m|ft|in|s)$")
-_EMBEDS = re.compile(r"twitter-|tweet|instagram-media|fb-post|telegram|bluesky|mastodon|tiktok", re.IGNORECASE)
-
-_MARKS = {"\u29d8": Place.CAPTION, "\u29d9": Place.QUOTE, "\u29da": Place.TABLE}
-"""Signs put before a paragraph to tell its place: the extractor keeps text but no attributes."""
-_MARK_OF = {place: mark for mark, place in _MARKS.items()}
-
-
-def _apply_rules(tree: Any) -> None:
-    """Take out what a reader does not see, and mark what is not the author's running text."""
-    for element in list(tree.iter(*_UNREAD)):
-        element.drop_tree()
-    _drop_hidden(tree)
-    for element in list(tree.iter("sup")):
-        _drop_footnote(element)
-    for table in list(tree.iter("table")):
-        _render_table(table)
-    _part_styled_words(tree)
-    etree.strip_tags(tree, *_INLINE)  # so that "$<span>6</span><span>5</span>.9" is one number
-    for caption in list(tree.iter("figcaption")):
-        _mark_caption(caption)
-    for quotation in list(tree.iter("blockquote")):
-        _mark_blocks(quotation, Place.QUOTE)
-    for embed in tree.xpath("//*[@class][not(self::body)][not(ancestor::blockquote)]"):
-        if embed.tag in {"div", "section"} and _EMBEDS.match(embed.get("class")):
-            _mark_blocks(embed, Place.QUOTE)
-
-
-def _drop_hidden(tree: Any) -> None:
-    hidden = [element for element in _HIDDEN(tree) if element.getparent() is not None]
-    whole = len(tree.text_content()) if hidden else 0
-    for element in hidden:
-        if 2 * len(element.text_content()) < whole:  # else the page shows itself by script
-            element.drop_tree()
-
-
-def _part_styled_words(tree: Any) -> None:
-    """Put a space between two inline elements of which one ends in a small and one begins with a capital letter.
-
-    ``<span>Russland</span><span>Franzose</span>`` is parted by its style alone; numbers and words cut in two are not.
-    """
-    for element in tree.iter("span", "strong", "b", "small", "em", "a"):
-        after = element.getnext()
-        if after is None or element.tail or after.tag not in _INLINE:
-            continue
-        if (element.text or "")[-1:].islower() and (after.text or "")[:1].isupper():
-            element.tail = " "
-    for small in tree.iter("small"):  # a credit after a caption; "$65<small>.9</small>" begins with no capital
-        if (small.text or "")[:1].isupper():
-            small.text = f" {small.text}"
-
-
-def _drop_footnote(sup: Any) -> None:
-    printed = sup.text_content()
-    before = sup.getprevious()
-    before_text = (before.tail or "") if before is not None else (sup.getparent().text or "")
-    if _FOOTNOTE.fullmatch(printed) and not (printed.strip().isdigit() and _BEFORE_EXPONENT.search(before_text)):
-        sup.drop_tree()
-
-
-def _mark_caption(caption: Any) -> None:
-    """Take a caption out of its figure, which the extractor drops with all that is in it."""
-    figure = next(caption.iterancestors("figure"), None)
-    paragraph = etree.Element("p")
-    paragraph.text = _MARK_OF[Place.CAPTION] + _inline_text(caption)
-    caption.drop_tree()
-    place = figure if figure is not None else None
-    if place is not None and place.getparent() is not None:
-        paragraph.tail, place.tail = place.tail, None
-        place.addnext(paragraph)
-
-
-def _mark_blocks(element: Any, place: Place) -> None:
-    leaves = [leaf for leaf in element.iter("p", "li", "div") if next(leaf.iter("p", "li", "div"), None) is not None]
-    for leaf in [element, *leaves]:
-        if (leaf.text or "").strip():
-            leaf.text = _MARK_OF[place] + leaf.text
-
-
-def _inline_text(element: Any) -> str:
-    return " ".join(element.text_content().split())
-
-
-# --- Tables
-
-
-_CURRENCY = re.compile(r"[A-Z]{0,3}[€$£¥]|\b[A-Z]{3}\b|\b[Ee]uros?\b|\b[Dd]ollars?\b")
-_SCALE = re.compile(
-    r"\b(?:bn|billions?|mn?|mln|millions?|trillions?|tn|Mrd|Mio|Milliarden|Millionen|mld)\b", re.IGNORECASE
-)
-_BARE_NUMBER = re.compile(r"[\d.,\s\u00a0–-]*\d")
-
-
-def _render_table(table: Any) -> None:
-    """Replace a table of data by a paragraph for each row; a table that lays out a page becomes plain blocks."""
-    rows = _rows(table)
-    if len(rows) < 2 or max(map(len, rows)) < 2 or any(len(cell) > 400 for row in rows for cell in row):
-        for element in list(table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup")):
-            element.tag = "div"
-        return
-    tail = table.tail
-    table.clear()
-    table.tag, table.tail = "div", tail
-    for line in _lines(rows):
-        etree.SubElement(table, "p").text = _MARK_OF[Place.TABLE] + line
-
-
-def _rows(table: Any) -> list[list[str]]:
-    from bs4 import BeautifulSoup
-
-    if table.find(".//table") is not None or not any(map(str.isdigit, table.text_content())):
-        return []
-    soup = BeautifulSoup(etree.tostring(table, encoding="unicode", with_tail=False), "lxml")
-    return [
-        [" ".join(cell.get_text().split()) for cell in row.find_all(["td", "th"])]
-        for row in soup.find_all("tr")
-        if row.find(["td", "th"])
-    ]
-
-
-def _lines(rows: list[list[str]]) -> Iterator[str]:
-    header = rows[0]
-    if any(re.search(r"\d", cell) and not re.fullmatch(r"(?:19|20)\d\d", cell) for cell in header):
-        yield from (" | ".join(filter(None, row)) for row in rows)
-        return
-    for row in rows[1:]:
-        yield " | ".join(filter(None, (_cell(n, cell, header, row) for n, cell in enumerate(row))))
-
-
-def _cell(n: int, cell: str, header: list[str], row: list[str]) -> str:
-    """A cell with what its column says of it: "Pledged, EUR bn: EUR 12 bn" under "Pledged, EUR bn"."""
-    if not cell or n == 0 or len(row) != len(header) or not header[n]:
-        return cell
-    if _BARE_NUMBER.fullmatch(cell):
-        cell = _with_unit(cell, header[n])
-    return f"{header[n]}: {cell}"
-
-
-def _with_unit(cell: str, header: str) -> str:
-    currency, scale = _currency(header), _scale(header)
-    word_order = (cell, scale, currency) if currency and currency[1:].islower() else (currency, cell, scale)
-    return " ".join(filter(None, word_order))
-
-
-def _currency(header: str) -> str | None:
-    from babel.numbers import list_currencies
-
-    found = (match[0] for match in _CURRENCY.finditer(header))
-    return next((unit for unit in found if not re.fullmatch("[A-Z]{3}", unit) or unit in list_currencies()), None)
-
-
-def _scale(header: str) -> str | None:
-    if (match := _SCALE.search(header)) is not None:
-        return match[0].removesuffix("s")
-    return "%" if "%" in header or "per cent" in header.lower() else None
-
-
 # --- The main text
 
 
-def _main_text(tree: Any) -> list[_Paragraph]:
+def _main_text(tree: Any) -> list[Paragraph]:
     """The paragraphs of the article, by trafilatura; those of the whole page for a text too short for its guesses."""
     paragraphs = _extracted(tree, fast=True)
-    if _characters(paragraphs) < 0.6 * sum(len(_inline_text(p)) for p in tree.iter("p") if len(_inline_text(p)) > 100):
+    if _characters(paragraphs) < 0.6 * sum(len(inline_text(p)) for p in tree.iter("p") if len(inline_text(p)) > 100):
         # It missed the article on some layouts; its slower way compares several extractors.
         paragraphs = max(paragraphs, _extracted(tree, fast=False), key=_characters)
     if _characters(paragraphs) >= SHORT_CHARACTERS:
         return paragraphs
-    for element in list(tree.iter("nav", "aside", "footer", "form", "button", "head", "select", "menu")):
+    for element in list(tree.iter("nav", "aside", "footer", "button", "select", "menu")):
         element.drop_tree()
-    for element in tree.xpath("//*[contains(@id, 'comment') or contains(@class, 'comment')]"):
-        element.drop_tree()
+    drop(tree, list(tree.iter("form")))
+    drop(tree, tree.xpath("//*[contains(@id, 'comment') or contains(@class, 'comment')]"))
     main = max(tree.iter("article", "main"), key=lambda e: len(e.text_content()), default=None)
-    return list(_blocks(tree if main is None else main))
+    return list(read_paragraphs(tree if main is None else main))
 
 
-def _standfirst(tree: Any, head: _Head, paragraphs: list[_Paragraph]) -> list[_Paragraph]:
+def _standfirst(tree: Any, head: _Head, paragraphs: list[Paragraph]) -> list[Paragraph]:
     """The lead between headline and text, which the extractor takes for a teaser.
 
     It is known by its place, between the only ``h1`` and the first paragraph, or by the page's description, its copy.
@@ -544,83 +355,38 @@ def _standfirst(tree: Any, head: _Head, paragraphs: list[_Paragraph]) -> list[_P
         is_copy = len(description) == 50 and own.startswith(description)
         is_sentence = element.tag == "p" and len(own) >= 80 and own.endswith((".", "!", "?", "»", "”", "“", '"'))
         if is_copy or (after_headline and is_sentence and not len(element)):
-            lead = _inline_text(element)
-            return [] if any(lead[:50] in p.text for p in paragraphs) else [_Paragraph(lead)]
+            lead = inline_text(element)
+            return [] if any(lead[:50] in p.text for p in paragraphs) else [Paragraph(lead)]
         after_headline |= element.tag == "h1"
     return []
 
 
-def _extracted(tree: Any, *, fast: bool) -> list[_Paragraph]:
+def _extracted(tree: Any, *, fast: bool) -> list[Paragraph]:
     from trafilatura import bare_extraction
 
     document: Any = bare_extraction(tree, fast=fast, include_comments=False, include_tables=True)
-    return list(_blocks(document.body)) if document is not None else []
+    return list(read_paragraphs(document.body)) if document is not None else []
 
 
-def _characters(paragraphs: list[_Paragraph]) -> int:
+def _characters(paragraphs: list[Paragraph]) -> int:
     return sum(len(p.text) for p in paragraphs)
-
-
-_BLOCKS = frozenset(
-    (
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "br",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "figure",
-            "footer",
-            "form",
-        ),
-        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section"),
-        *("table", "td", "th", "tr", "ul"),
-        *("cell", "head", "item", "lb", "list", "quote", "row"),  # as the extractor calls them
-    )
-)
-
-
-def _blocks(root: Any) -> Iterator[_Paragraph]:
-    """The text of a tree, cut where its block elements begin and end."""
-    run: list[str] = []
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if not isinstance(element.tag, str):
-            continue
-        if element.tag in _BLOCKS:
-            yield from _paragraph(run)
-            run.clear()
-        if event == "start":
-            run.append(element.text or "")
-        elif element is not root:
-            run.append(element.tail or "")
-    yield from _paragraph(run)
-
-
-def _paragraph(run: list[str]) -> Iterator[_Paragraph]:
-    s = " ".join("".join(run).split())
-    if s:
-        place = next((place for mark, place in _MARKS.items() if mark in s), Place.BODY)
-        yield _Paragraph(s.translate(dict.fromkeys(map(ord, _MARKS))).strip(), place)
 
 
 # --- Walls, missing pages, doubts
 
 
 _MISSING = re.compile(
-    r"\b(?:(?:page|article|story|content)[\w ]{0,20}"
-    r"(?:not found|(?:no longer|not) (?:available|exist)|could ?n.t be found)"
-    r"|404|nicht gefunden|introuvable|no encontrada|non trovata|nie znaleziono|hittades inte|не знайдено)",
+    r"\b(?:page|article|story)[\w ]{0,20}(?:not found|no longer available|not exist|could ?n.t be found)"
+    r"|\b(?:error|http|fehler|erreur) 404\b|^404\b|\b404\W{1,3}(?:not found|error|page|seite)"
+    r"|\bseite (?:wurde )?nicht gefunden|\bpage introuvable|\bpágina no encontrada|\bpagina non trovata"
+    r"|\bnie znaleziono strony|\bsidan (?:kunde inte )?hittades|\bсторінку не знайдено",
     re.IGNORECASE,
 )
 _CHALLENGE = re.compile(
     r"enable javascript|checking your browser|are you a robot|verify you are human|access denied|unusual traffic",
     re.IGNORECASE,
 )
+_UPDATE = re.compile(r"\d\d?(?::\d\d\b|[.:]\d\d Uhr)")
 _SUBSCRIBE = re.compile(r"subscri|sign in|log in|already a member|abonn|prenumer|suscri|register to", re.IGNORECASE)
 _WALL = re.compile(r"paywall|regwall|subscribe-|subscription-|piano-|tp-modal", re.IGNORECASE)
 
@@ -638,21 +404,21 @@ def _drop_walls(tree: Any) -> bool:
     return found
 
 
-def _doubts(title: str, head: _Head, paragraphs: list[_Paragraph]) -> list[str]:
+def _doubts(title: str, head: _Head, paragraphs: list[Paragraph]) -> list[str]:
     body = "\n".join(p.text for p in paragraphs)
+    short = len(body) < MAX_NOTICE_CHARACTERS
     if not body.strip():
         raise PageError("no text")
-    if len(body) < MAX_NOTICE_CHARACTERS:
-        if _MISSING.search(f"{head.title}\n{body[:200]}"):
-            raise PageError("soft 404")
-        if _CHALLENGE.search(body):
-            raise PageError("no text (browser check)")
+    if short and _MISSING.search(f"{head.title}\n{body[:200]}"):
+        raise PageError("soft 404")
+    if short and _CHALLENGE.search(body):
+        raise PageError("no text (browser check)")
     flags = []
-    if head.live or sum(re.match(r"\d\d?[:.]\d\d\b", p.text) is not None for p in paragraphs) >= 5:
+    if head.live or sum(_UPDATE.match(p.text) is not None for p in paragraphs) >= 5:
         flags.append("live blog")
-    if not head.free and len(body) < MAX_NOTICE_CHARACTERS:
+    if short and not head.free:
         flags.append("teaser only")
-    if any(not _amounts(headline) <= _amounts(body) for headline in (title, head.headline or "")):
+    elif any(not _amounts(headline) <= _amounts(body) for headline in (title, head.headline or "")):
         flags.append("headline conflict")
     return flags
 

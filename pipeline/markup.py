@@ -1,0 +1,273 @@
+"""HTML as a reader sees it: nothing hidden, struck out or a footnote's mark, and paragraphs that know their place.
+
+The rules run on lxml, on the tree that the extractor gets too: beautifulsoup4 takes longer to parse a page of 3 MB than
+everything else here together. Tables are read with beautifulsoup4, which is at its best on small, crooked markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from pipeline.errors import PageError
+from pipeline.model import Place
+
+MAX_ELEMENTS = 50_000
+"""Elements of a page beyond which it is no article; the largest of the recorded news pages has 2,411."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of text between two edges of blocks, on one line, and where it stands."""
+
+    text: str
+    place: Place = Place.BODY
+
+
+# Attributes of 20,000 characters say nothing of the text, and libxml2 is quadratic in their number.
+_ENDLESS_TAG = re.compile(r"<([a-zA-Z][\w:-]*)\s[^<>]{20000,}>")
+
+
+def read_tree(markup: str) -> Any:
+    """The tree of a page, for lxml; without comments.
+
+    Raises:
+        PageError: ``no text``, ``too deep`` or ``too large`` for any article.
+    """
+    markup = _ENDLESS_TAG.sub(r"<\1>", re.sub(r"^\s*<\?xml[^>]*>", "", markup))
+    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml_html.document_fromstring(markup, parser=parser)
+    except etree.ParserError as error:  # nothing but comments
+        raise PageError("no text") from error
+    if any(message.type_name == "ERR_RESOURCE_LIMIT" or "depth" in message.message for message in parser.error_log):
+        raise PageError("too deep")  # lxml drops the rest of such a page
+    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+        raise PageError("too large")
+    return tree
+
+
+_UNREAD = (
+    *("script", "style", "template", "noscript", "svg", "canvas", "iframe", "object", "audio", "video", "dialog"),
+    *("del", "s", "strike", "head"),
+)
+_HIDDEN = etree.XPath(
+    "//*[@hidden or @aria-hidden='true' or @style[contains(translate(., ' ', ''), 'display:none')"
+    " or contains(translate(., ' ', ''), 'visibility:hidden') or contains(., 'line-through')]]"
+)
+_INLINE = (
+    *("abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "dfn", "em", "font", "i", "ins", "label", "mark"),
+    *("nobr", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"),
+)
+_FOOTNOTE = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡§¹²³⁰-⁹]|[a-z])(?:\s*[,;–-]\s*\d{1,3})*[\])]?\s*")
+_BEFORE_EXPONENT = re.compile(r"(?:^|[\s\d/(])(?:[kcm]?m|ft|in|s)$")
+_EMBEDS = re.compile(r"twitter-|tweet|instagram-media|fb-post|telegram|bluesky|mastodon|tiktok", re.IGNORECASE)
+
+_MARKS = {"\u29d8": Place.CAPTION, "\u29d9": Place.QUOTE, "\u29da": Place.TABLE}
+"""Signs put before a paragraph to tell its place: the extractor keeps text but no attributes."""
+_MARK_OF = {place: mark for mark, place in _MARKS.items()}
+
+
+def apply_rules(tree: Any) -> None:
+    """Take out what a reader does not see, and mark what is not the author's running text."""
+    for element in list(tree.iter(*_UNREAD)):
+        element.drop_tree()
+    drop(tree, _HIDDEN(tree))
+    for element in list(tree.iter("sup")):
+        _drop_footnote(element)
+    for table in list(tree.iter("table")):
+        _render_table(table)
+    _part_styled_words(tree)
+    etree.strip_tags(tree, *_INLINE)  # so that "$<span>6</span><span>5</span>.9" is one number
+    for caption in list(tree.iter("figcaption")):
+        _mark_caption(caption)
+    for quotation in list(tree.iter("blockquote")):
+        _mark_blocks(quotation, Place.QUOTE)
+    for embed in tree.xpath("//*[@class][not(self::body)][not(ancestor::blockquote)]"):
+        if embed.tag in {"div", "section"} and _EMBEDS.match(embed.get("class")):
+            _mark_blocks(embed, Place.QUOTE)
+
+
+def drop(tree: Any, elements: Iterable[Any]) -> None:
+    """Take elements out, but none that holds most of the text: some pages hide all of it, or wrap it in one form."""
+    whole = len(tree.text_content())
+    for element in elements:
+        if element.getparent() is not None and 2 * len(element.text_content()) < whole:
+            element.drop_tree()
+
+
+def _part_styled_words(tree: Any) -> None:
+    """Put a space between two inline elements of which one ends in a small and one begins with a capital letter.
+
+    ``<span>Russland</span><span>Franzose</span>`` is parted by its style alone; numbers and words cut in two are not.
+    """
+    for element in tree.iter("span", "strong", "b", "small", "em", "a"):
+        after = element.getnext()
+        if after is None or element.tail or after.tag not in _INLINE:
+            continue
+        if (element.text or "")[-1:].islower() and (after.text or "")[:1].isupper():
+            element.tail = " "
+    for small in tree.iter("small"):  # a credit after a caption; "$65<small>.9</small>" begins with no capital
+        if (small.text or "")[:1].isupper():
+            small.text = f" {small.text}"
+
+
+def _drop_footnote(sup: Any) -> None:
+    printed = sup.text_content()
+    before = sup.getprevious()
+    before_text = (before.tail or "") if before is not None else (sup.getparent().text or "")
+    if _FOOTNOTE.fullmatch(printed) and not (printed.strip().isdigit() and _BEFORE_EXPONENT.search(before_text)):
+        sup.drop_tree()
+
+
+def _mark_caption(caption: Any) -> None:
+    """Take a caption out of its figure, which the extractor drops with all that is in it."""
+    figure = next(caption.iterancestors("figure"), None)
+    paragraph = etree.Element("p")
+    paragraph.text = _MARK_OF[Place.CAPTION] + inline_text(caption)
+    caption.drop_tree()
+    place = figure if figure is not None else None
+    if place is not None and place.getparent() is not None:
+        paragraph.tail, place.tail = place.tail, None
+        place.addnext(paragraph)
+
+
+def _mark_blocks(element: Any, place: Place) -> None:
+    leaves = [leaf for leaf in element.iter("p", "li", "div") if next(leaf.iter("p", "li", "div"), None) is not None]
+    for leaf in [element, *leaves]:
+        if (leaf.text or "").strip():
+            leaf.text = _MARK_OF[place] + leaf.text
+
+
+def inline_text(element: Any) -> str:
+    """The text of an element on one line."""
+    return " ".join(element.text_content().split())
+
+
+# --- Tables
+
+
+_CURRENCY = re.compile(r"[A-Z]{0,3}[€$£¥]|\b[A-Z]{3}\b|\b[Ee]uros?\b|\b[Dd]ollars?\b")
+_SCALE = re.compile(
+    r"\b(?:bn|billions?|mn?|mln|millions?|trillions?|tn|Mrd|Mio|Milliarden|Millionen|mld)\b", re.IGNORECASE
+)
+_BARE_NUMBER = re.compile(r"[\d.,\s\u00a0–-]*\d")
+
+
+def _render_table(table: Any) -> None:
+    """Replace a table of data by a paragraph for each row; a table that lays out a page becomes plain blocks."""
+    rows = _rows(table)
+    if len(rows) < 2 or max(map(len, rows)) < 2 or any(len(cell) > 400 for row in rows for cell in row):
+        for element in list(table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup")):
+            element.tag = "div"
+        return
+    tail = table.tail
+    table.clear()
+    table.tag, table.tail = "div", tail
+    for line in _lines(rows):
+        etree.SubElement(table, "p").text = _MARK_OF[Place.TABLE] + line
+
+
+def _rows(table: Any) -> list[list[str]]:
+    from bs4 import BeautifulSoup
+
+    if table.find(".//table") is not None or not any(map(str.isdigit, table.text_content())):
+        return []
+    soup = BeautifulSoup(etree.tostring(table, encoding="unicode", with_tail=False), "lxml")
+    return [
+        [" ".join(cell.get_text().split()) for cell in row.find_all(["td", "th"])]
+        for row in soup.find_all("tr")
+        if row.find(["td", "th"])
+    ]
+
+
+def _lines(rows: list[list[str]]) -> Iterator[str]:
+    header = rows[0]
+    if any(re.search(r"\d", cell) and not re.fullmatch(r"(?:19|20)\d\d", cell) for cell in header):
+        yield from (" | ".join(filter(None, row)) for row in rows)
+        return
+    for row in rows[1:]:
+        yield " | ".join(filter(None, (_cell(n, cell, header, row) for n, cell in enumerate(row))))
+
+
+def _cell(n: int, cell: str, header: list[str], row: list[str]) -> str:
+    """A cell with what its column says of it: "Pledged, EUR bn: EUR 12 bn" under "Pledged, EUR bn"."""
+    if not cell or n == 0 or len(row) != len(header) or not header[n]:
+        return cell
+    if _BARE_NUMBER.fullmatch(cell):
+        cell = _with_unit(cell, header[n])
+    return f"{header[n]}: {cell}"
+
+
+def _with_unit(cell: str, header: str) -> str:
+    currency, scale = _currency(header), _scale(header)
+    word_order = (cell, scale, currency) if currency and currency[1:].islower() else (currency, cell, scale)
+    return " ".join(filter(None, word_order))
+
+
+def _currency(header: str) -> str | None:
+    from babel.numbers import list_currencies
+
+    found = (match[0] for match in _CURRENCY.finditer(header))
+    return next((unit for unit in found if not re.fullmatch("[A-Z]{3}", unit) or unit in list_currencies()), None)
+
+
+def _scale(header: str) -> str | None:
+    if (match := _SCALE.search(header)) is not None:
+        return match[0].removesuffix("s")
+    return "%" if "%" in header or "per cent" in header.lower() else None
+
+
+# --- Paragraphs
+
+
+_BLOCKS = frozenset(
+    (
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "br",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "figure",
+            "footer",
+            "form",
+        ),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section"),
+        *("table", "td", "th", "tr", "ul"),
+        *("cell", "head", "item", "lb", "list", "quote", "row"),  # as the extractor calls them
+    )
+)
+
+
+def read_paragraphs(root: Any) -> Iterator[Paragraph]:
+    """The text of a tree, cut where its block elements begin and end."""
+    run: list[str] = []
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if not isinstance(element.tag, str):
+            continue
+        if element.tag in _BLOCKS:
+            yield from _paragraph(run)
+            run.clear()
+        if event == "start":
+            run.append(element.text or "")
+        elif element is not root:
+            run.append(element.tail or "")
+    yield from _paragraph(run)
+
+
+def _paragraph(run: list[str]) -> Iterator[Paragraph]:
+    s = " ".join("".join(run).split())
+    if s:
+        place = next((place for mark, place in _MARKS.items() if mark in s), Place.BODY)
+        yield Paragraph(s.translate(dict.fromkeys(map(ord, _MARKS))).strip(), place)
