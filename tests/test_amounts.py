@@ -88,6 +88,17 @@ def test_the_caller_says_which_dollar_and_which_krone() -> None:
     assert [each.unit for each in read_amounts("5 billion kroner", krone="NOK")] == ["NOK"]
 
 
+def test_a_shared_currency_word_belongs_to_the_country_named_nearest() -> None:
+    text = (
+        "Norway gave 75 billion kroner. "
+        + "It was the largest gift of its history. " * 8
+        + "Denmark gave 5 billion kroner."
+    )
+    assert [each.unit for each in read_amounts(text)] == ["NOK", "DKK"]
+    assert read_amounts("Norway and Denmark gave 75 billion kroner.") == ()
+    assert [each.unit for each in read_amounts("Norway, not Sweden, gave 75 billion kroner.")] == ["NOK"]
+
+
 def test_a_conversion_in_brackets_keeps_the_qualifier() -> None:
     pounds = read_amounts("more than $9bn (£7.28bn)")[1]
     assert (pounds.low, pounds.high, pounds.qualifier) == (Decimal("7.28e9"), None, Qualifier.AT_LEAST)

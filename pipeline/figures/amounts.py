@@ -42,6 +42,8 @@ _BILLION: Final = Decimal("1e9")
 _MINUS_WORD: Final = re.compile(r"(?<!\bor) (?:minus|negative) $")
 _LANGUAGE_SAMPLE: Final = 4000
 _COUNTRY_SAMPLE: Final = 20_000
+_NEAR_BEFORE: Final = 200
+_NEAR_BEHIND: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,10 @@ def read_numbers(text: str) -> tuple[Quantity, ...]:
     return tuple(count for count in counts if count is not None)
 
 
+def _countries_in(text: str) -> frozenset[str]:
+    return frozenset(COUNTRY_NAMES[name] for name in _COUNTRY.findall(text))
+
+
 class _Reader:
     """One text while it is read."""
 
@@ -108,8 +114,12 @@ class _Reader:
 
     @cached_property
     def _countries(self) -> frozenset[str]:
-        sample = self._plain.text[:_COUNTRY_SAMPLE]
-        return frozenset(COUNTRY_NAMES[name] for name in _COUNTRY.findall(sample))
+        return _countries_in(self._plain.text[:_COUNTRY_SAMPLE])
+
+    def _countries_around(self, atom: Atom) -> Iterator[frozenset[str]]:
+        """The countries named in the sentence or two around an atom, then those of the whole text."""
+        yield _countries_in(self._plain.text[max(0, atom.start - _NEAR_BEFORE) : atom.end + _NEAR_BEHIND])
+        yield self._countries
 
     def amounts(self) -> Iterator[Quantity | Refused]:
         """All atoms with a unit; a conversion in brackets takes the qualifier of what it converts."""
@@ -137,7 +147,7 @@ class _Reader:
     def amount(self, atom: Atom) -> Quantity | Refused:
         """The quantity that an atom with a unit is, or why it is none."""
         kind = QuantityKind.PERCENT if atom.unit == "%" else QuantityKind.MONEY
-        unit = resolve_unit(atom, lambda: self._countries, self._chosen)
+        unit = resolve_unit(atom, self._countries_around(atom), self._chosen)
         values = self._values(atom) if not (reason := atom.refused or self._doubt(atom, unit)) else reason
         if isinstance(values, str):
             return Refused(*self._plain.original(atom.start, atom.end), kind, values, atom.rule)

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from pipeline.figures.terms import COUNTRY_NAMES, DEFAULTS, MEMBERS, Role
+from pipeline.figures.terms import COUNTRY_NAMES, DEFAULTS, MEMBERS, NEVER_OF, Role
 from pipeline.figures.tokens import Token
 from pipeline.model import Qualifier
 
 TIGHT: Final = frozenset({"", " ", "-", "\n", "  ", " \n", "\n "})
 _AFTER_SIGN: Final = TIGHT - {"-"} | {". ", "."}
-_TO_UNIT: Final = TIGHT | {
-    " de ",
-    " d'",
-    " di ",
-    " of ",
-    " in ",
-    ". ",
-    ".",
-    " of\n",
-    "\nof ",
-    " -",
-    " (",
-    "-a-",
-    " US-",
-}
+_TO_UNIT: Final = TIGHT | {" de ", " d'", " di ", " of ", " of\n", "\nof ", ". ", ".", " -", "-a-"}
 _FRACTION_OF: Final = frozenset({" ", "-", " a ", "-a-", " an ", " of a ", " of an "})
 _OPEN: Final = {
     "-odd ": Qualifier.ABOUT,
@@ -38,6 +24,7 @@ _OPEN: Final = {
     "+": Qualifier.AT_LEAST,
 }
 _AND_A: Final = frozenset({" and a ", "-and-a-", " and-a-", " and one-", " and one "})
+_SMALL: Final = re.compile(r"\d{1,3}")
 _SIMPLE: Final = re.compile(r"/([2-9])(?![\w/])")
 _ONE_HALF: Final = re.compile(r"[ -]([1-9])/([2-9])(?![\d/])")
 _ADJECTIVE: Final = re.compile(r" (?:[A-Z][a-z]+[ -]){1,2}")  # "Georgian" of "3 million Georgian lari"
@@ -232,7 +219,7 @@ class AtomReader:
         """Whether the currency word or sign at ``at`` belongs to the number before it."""
         token = self._tokens[at]
         role = token.term.role
-        if gap == " (" or (gap.startswith(".") and not atom.scaled):
+        if gap.startswith(".") and not atom.scaled:
             return False
         if role is Role.SIGN:
             return gap != "-" and (not self._starts_number(at) or self._is_postfix(at, gap))
@@ -287,7 +274,7 @@ class AtomReader:
         return country is not None or (unit not in MEMBERS and _ADJECTIVE.fullmatch(gap) is not None)
 
     def _lone_percent(self, at: int) -> tuple[Atom | None, int]:
-        """As in "A percentage point"."""
+        """One percent for "a percentage point"."""
         token = self._tokens[at]
         article = self._article(token.start)
         if not article or self._plain[token.start : token.end].endswith(("s", "%")):
@@ -354,7 +341,7 @@ class AtomReader:
 
     def _fraction_behind(self, atom: Atom, at: int) -> int:
         """As in "one and a half", "5 1/2", "2½", "two-thirds"."""
-        if atom.printed.isdigit() and len(atom.printed) < 4:
+        if _SMALL.fullmatch(atom.printed):
             match = _ONE_HALF.match(self._plain, atom.end)
             if match and at + 1 < len(self._tokens):
                 atom.number = Decimal(atom.printed) + Decimal(match[1]) / Decimal(match[2])
@@ -365,11 +352,9 @@ class AtomReader:
         if self._role(at) is not Role.FRACTION:
             return at
         gap, part = self._gap(at - 1, at), self._tokens[at]
-        whole = atom.number if atom.number is not None else None
-        if whole is None:
-            if not atom.printed.isdigit() or len(atom.printed) > 3:
-                return at
-            whole = Decimal(atom.printed)
+        if atom.number is None and not _SMALL.fullmatch(atom.printed):
+            return at
+        whole = Decimal(atom.printed) if atom.number is None else atom.number
         if gap in _AND_A or (gap in ("", " ") and part.end - part.start == 1):
             atom.number = whole + part.term.value
         elif gap in ("-", " ") and not atom.printed and part.end - part.start > 1:
@@ -411,7 +396,7 @@ class AtomReader:
         return at
 
     def _scale_first(self, at: int) -> tuple[Atom, int]:
-        """As in "a million" is one; "millions", "tens of billions" are no number."""
+        """One for "a million"; "millions" and "tens of billions" are no number."""
         token = self._tokens[at]
         word = self._plain[token.start : token.end]
         article = self._article(token.start)
@@ -457,12 +442,12 @@ class AtomReader:
         return gap == " " and self._plain[token.start] in "mMbBk" and before[-1:] in ("$", "£", "€", "₤")
 
 
-def resolve_unit(atom: Atom, text_countries: Callable[[], frozenset[str]], chosen: dict[str, str]) -> str:
+def resolve_unit(atom: Atom, countries: Iterable[frozenset[str]], chosen: dict[str, str]) -> str:
     """The ISO 4217 code of an atom's currency word; ``""`` where nothing tells which country's it is.
 
     Args:
         atom: Its unit may be a family of currencies ("dollar", "krone").
-        text_countries: Gives the countries that the text names; asked only where nothing nearer tells.
+        countries: Those that the text names, near the atom first; looked at only where no word tells.
         chosen: What the caller says that a family means.
     """
     members = MEMBERS.get(atom.unit)
@@ -470,11 +455,11 @@ def resolve_unit(atom: Atom, text_countries: Callable[[], frozenset[str]], chose
         return atom.unit
     if atom.country:
         return members.get(atom.country, "")
-    if atom.unit in chosen:
-        return chosen[atom.unit]
-    if DEFAULTS[atom.unit]:
-        return DEFAULTS[atom.unit]
-    candidates = {members[country] for country in text_countries() if country in members}
-    if not candidates and atom.scale_country:
-        return members.get(atom.scale_country, "")
-    return candidates.pop() if len(candidates) == 1 else ""
+    if meant := chosen.get(atom.unit) or DEFAULTS[atom.unit]:
+        return meant
+    foreign = NEVER_OF.get(atom.unit_word.lower(), ())
+    for named in countries:
+        candidates = {members[country] for country in named if country in members and country not in foreign}
+        if candidates:
+            return candidates.pop() if len(candidates) == 1 else ""
+    return members.get(atom.scale_country, "")

@@ -195,7 +195,7 @@ def _share_in_sentence(plain: str, atoms: Sequence[Atom]) -> None:
             continue
         near = giver if giver is not None and _same_sentence(plain, giver, atom) else None
         near = near or _giver_ahead(plain, atoms, at)
-        if near is not None and near.letter >= atom.letter and _stands_alone(plain, atom):
+        if near is not None and (near.letter or not atom.letter) and _stands_alone(plain, atom):
             atom.unit, atom.unit_word, atom.country, atom.rule = near.unit, near.unit_word, near.country, "ellipsis"
 
 

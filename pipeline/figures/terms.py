@@ -75,6 +75,7 @@ MEMBERS: Final[dict[str, dict[str, str]]] = {
     for family in _FAMILIES
 }
 MEMBERS.update(_LETTERS)
+NEVER_OF: Final[dict[str, list[str]]] = _CURRENCIES.pop("never_of")
 DEFAULTS: Final[dict[str, str]] = {name: row["default"] for name, row in _FAMILIES.items()}
 PARAMETERS: Final[dict[str, str]] = {name: row["parameter"] for name, row in _FAMILIES.items() if "parameter" in row}
 SECOND_WORDS: Final[dict[str, tuple[str, ...]]] = {
