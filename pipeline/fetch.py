@@ -78,7 +78,7 @@ def _look(feed: Feed, archive: Archive, fetcher: Fetcher, now: datetime) -> Exch
     """Ask for the feed, on condition that it changed; the exchange as it is to be archived."""
     last = archive.last_body(feed.id)
     response: Response | None = None
-    body = b""
+    body, seconds = b"", 0.0
     try:
         response = fetcher.get(feed.url, {"Accept": FEED_TYPES, **_validators(feed, last, now)})
         body = last.body if last is not None and response.status == 304 else response.body
@@ -86,9 +86,9 @@ def _look(feed: Feed, archive: Archive, fetcher: Fetcher, now: datetime) -> Exch
     except AnswerError as error:
         outcome, response = error.outcome, error.response
     except FetchError as error:
-        outcome = error.outcome
+        outcome, seconds = error.outcome, error.seconds
     return replace(
-        _exchange("feed", feed.url, now, outcome, response),
+        _exchange("feed", feed.url, now, outcome, response, seconds),
         body=body,
         feed_id=feed.id,
         poll_id=key(feed.id, now.isoformat()),
@@ -109,11 +109,13 @@ def _page(url: str, fetcher: Fetcher, now: datetime) -> Exchange:
     except AnswerError as error:
         return _exchange("page", url, now, error.outcome, error.response)
     except FetchError as error:
-        return _exchange("page", url, now, error.outcome, None)
+        return _exchange("page", url, now, error.outcome, None, error.seconds)
     return _exchange("page", url, now, "fetched" if response.body else "failed: empty body", response)
 
 
-def _exchange(kind: str, url: str, now: datetime, outcome: str, response: Response | None) -> Exchange:
+def _exchange(
+    kind: str, url: str, now: datetime, outcome: str, response: Response | None, seconds: float = 0.0
+) -> Exchange:
     """A record of an answer, or of none."""
     return Exchange(
         record_id=new_record_id(),
@@ -128,7 +130,7 @@ def _exchange(kind: str, url: str, now: datetime, outcome: str, response: Respon
         feed_id="",
         poll_id="",
         entry_id=None,
-        seconds=response.seconds if response else 0.0,
+        seconds=response.seconds if response else seconds,
         next_due_at=None,
         request_headers=response.request_headers if response else (),
         moved_to=response.moved_to if response else None,

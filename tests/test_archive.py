@@ -97,6 +97,18 @@ def test_the_same_body_is_stored_once_and_read_from_both_records(tmp_path: Path)
     assert [poll.body_bytes for poll in archive.polls()] == [6, 6]
 
 
+def test_a_304_is_a_revisit_of_the_body_that_did_not_change(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    archive.append(look())
+    archive.append(replace(look(AT + timedelta(hours=1), outcome="unchanged"), status=304))
+    kind, fields, block = records(tmp_path)[-1]
+    assert kind == WarcRecordType.revisit
+    assert fields["WARC-Profile"].endswith("server-not-modified")
+    assert fields["WARC-Refers-To"] == records(tmp_path)[-2][1]["WARC-Record-ID"]
+    assert block.startswith(b"HTTP/1.1 304 Not Modified\r\n")
+    assert archive.last_body("uk-mod") == archive.poll(look().poll_id)
+
+
 def test_what_was_not_had_is_a_metadata_record_with_its_outcome(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
     archive.append(page("e1", body=b"", outcome="skipped: off subject"))
@@ -183,6 +195,27 @@ def test_a_body_that_is_not_the_one_recorded_is_an_error(tmp_path: Path) -> None
         index.unlink()
     with pytest.raises(ArchiveError, match="not the one that was recorded"):
         Archive(tmp_path).poll(look().poll_id)
+
+
+def test_what_lies_behind_a_damaged_record_is_left_out_aloud(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    archive = Archive(tmp_path)
+    for hours in range(3):
+        archive.append(look(AT + timedelta(hours=hours), f"<rss>{hours}</rss>".encode()))
+    archive.close()
+    [path] = tmp_path.glob("*/*.warc.gz")
+    whole = bytearray(path.read_bytes())
+    whole[len(whole) // 2] ^= 255
+    path.write_bytes(whole)
+    for index in tmp_path.glob("index.sqlite*"):
+        index.unlink()
+    assert 1 <= len(list(Archive(tmp_path).polls())) < 3
+    assert "is damaged at byte" in caplog.text
+
+
+def test_a_damaged_index_says_how_to_be_rid_of_it(tmp_path: Path) -> None:
+    (tmp_path / "index.sqlite").write_bytes(b"no database at all" * 100)
+    with pytest.raises(ArchiveError, match=r"delete index\.sqlite"):
+        Archive(tmp_path)
 
 
 def test_an_archive_that_cannot_be_written_says_so_in_words(tmp_path: Path) -> None:

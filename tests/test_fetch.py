@@ -129,6 +129,18 @@ def test_whatever_becomes_of_a_poll_it_leaves_a_record(server: Loopback, archive
     assert sorted(archive.polls(), key=lambda row: row.feed_id) == polls
 
 
+def test_a_failure_says_how_long_it_took(server: Loopback, archive: Archive, tmp_path: Path) -> None:
+    def silent(_: Request) -> bytes:
+        time.sleep(0.5)
+        return b""
+
+    server.routes["/feed"] = silent
+    with fetcher(replace(LIMITS, total_seconds=0.2)) as client:
+        found = poll(feed_at(server.url("/feed")), archive, client, NOW, locks=tmp_path / "locks")
+    assert found.outcome == "failed: timeout"
+    assert 0.2 <= found.seconds < 0.5
+
+
 def test_a_poll_of_the_same_moment_is_the_same_poll(server: Loopback, archive: Archive, polled: Polled) -> None:
     first, again = polled(answer(b"<rss/>"), times=2, every=timedelta(0))
     assert first == again
