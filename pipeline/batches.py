@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import UTC, datetime
@@ -29,6 +30,7 @@ INT = pa.int64()
 TIME = pa.timestamp("us")  # always UTC, without a zone: plain TIMESTAMP reads the same in every client
 AMOUNT = pa.decimal128(38, 4)
 CHECKS = "checks"
+STALE_SECONDS = 3600
 
 SCHEMAS: dict[str, pa.Schema] = {
     "entries": pa.schema(
@@ -196,6 +198,7 @@ def write_batch(data: Path, batch_id: str, tables: Mapping[str, Iterable[Any]]) 
             _put_in_place(made, folder)
     finally:
         shutil.rmtree(made, ignore_errors=True)
+        _clear_up(folder)
     return folder
 
 
@@ -246,17 +249,6 @@ def unchecked(data: Path) -> list[str]:
     return [batch_id for batch_id in batch_ids(data) if not is_checked(data, batch_id)]
 
 
-def poll_ids(data: Path) -> set[str]:
-    """The polls that some batch holds."""
-    found = (read_table(data, batch_id, "polls") for batch_id in batch_ids(data))
-    return {poll_id for table in found for poll_id in table["poll_id"].to_pylist()}
-
-
-def row_key(table: str, row: Mapping[str, Any]) -> str:
-    """What names a row in checks and in quarantine."""
-    return "|".join(str(row[column]) for column in ROW_KEYS[table])
-
-
 def fit(row: Mapping[str, Any], schema: pa.Schema) -> dict[str, Any]:
     """The row as the schema's columns hold it: amounts rounded to their places, times in UTC, texts encodable.
 
@@ -279,6 +271,13 @@ def _put_in_place(made: Path, folder: Path) -> None:
         folder.rename(replaced)  # killed here, the batch is gone and is read again
         made.rename(folder)
         shutil.rmtree(replaced)
+
+
+def _clear_up(folder: Path) -> None:
+    """Remove what was left beside the batch by a writer that was killed."""
+    for left in folder.parent.glob(f".{folder.name}.*"):
+        if time.time() - left.stat().st_mtime > STALE_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _locks(data: Path) -> Path:

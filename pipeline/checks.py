@@ -21,12 +21,15 @@ import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from expectations import Rule, Severity
-from pipeline import batches
+from pipeline import batches, warehouse
 from pipeline.errors import WarehouseError
 from pipeline.settings import PROJECT
 
 EXACT_RULES = PROJECT / "sql" / "checks" / "batch"
 TABLES = tuple(batches.ROW_KEYS)
+USUAL_VALUES = pa.schema(
+    [(name, batches.TEXT) for name in ("payer", "measure", "unit", "period_kind")] + [("usual", batches.AMOUNT)]
+)
 WITH_ROWS = {"result_format": "COMPLETE", "unexpected_index_column_names": ["batch_id", "row_key"]}
 
 
@@ -89,7 +92,7 @@ def check(data: Path, batch_ids: Sequence[str]) -> CheckReport:
     readable = [batch_id for batch_id in batch_ids if batch_id not in unreadable]
     filled = {name: table for name, table in tables.items() if table.num_rows}
     with duckdb.connect() as connection:
-        for name, table in tables.items():
+        for name, table in (tables | {"usual_values": _usual_values(data)}).items():
             connection.register(name, table)
         found = list(_exact_findings(connection))
         if filled:
@@ -148,6 +151,13 @@ def _read(data: Path, batch_ids: Sequence[str]) -> tuple[dict[str, pa.Table], di
         for name, table in found.items():
             tables[name].append(_keyed(name, batch_id, table))
     return {name: pa.concat_tables(some) for name, some in tables.items()}, unreadable
+
+
+def _usual_values(data: Path) -> pa.Table:
+    """What each payer is usually reported with, from the published copy; nothing before the first one."""
+    known = warehouse.published_path(data)
+    rows = warehouse.answer(known, "warehouse/usual_values.sql") if known.exists() else []
+    return pa.Table.from_pylist(rows, schema=USUAL_VALUES)
 
 
 def _keyed(name: str, batch_id: str, table: pa.Table) -> pa.Table:

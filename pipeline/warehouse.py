@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import random
 import shutil
 import threading
@@ -144,8 +143,9 @@ def open_writer(data: Path, wait_seconds: float = WAIT_SECONDS) -> Iterator[Duck
     Raises:
         WarehouseError: It is held by another program, damaged, or of a newer version.
     """
-    with _writer_lock(data, wait_seconds), _closing(_connect(path_of(data), wait_seconds)) as connection:
-        migrate(connection, path_of(data))
+    path = path_of(data)
+    with _writer_lock(data, wait_seconds), _clear_errors(path), _closing(_connect(path, wait_seconds)) as connection:
+        migrate(connection, path)
         yield connection
 
 
@@ -163,6 +163,16 @@ def _writer_lock(data: Path, wait_seconds: float) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+@contextmanager
+def _clear_errors(path: Path) -> Iterator[None]:
+    """A full or unwritable disk in one line; everything that was committed before is kept."""
+    try:
+        yield
+    except (OSError, duckdb.IOException, duckdb.FatalException, duckdb.TransactionException) as error:
+        message = "cannot be written; make room or see who owns it, then run this again"
+        raise WarehouseError(f"{path}: {message} ({_first_line(error)})") from error
 
 
 @contextmanager
@@ -517,21 +527,31 @@ def _json_lines(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def publish(data: Path, *, force: bool = False) -> Path | None:
-    """A fresh copy for the analysts, or None where the last one is younger than a minute or nothing has changed.
+    """A fresh copy for the analysts, or None where nothing has changed.
+
+    Copies are at least a minute apart: a change that comes sooner waits for it, since the run that would bring it
+    later may not come for long.
+
+    Args:
+        data: The data folder.
+        force: Do not wait.
 
     Raises:
         WarehouseError: A rule that holds for the whole warehouse is broken; the last good copy stays.
     """
     copy = published_path(data)
-    if not path_of(data).exists() or not _is_due(data, copy, force=force):
+    if not path_of(data).exists() or not _has_changed(data, copy):
         return None
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    with _writer_lock(data, WAIT_SECONDS):
+    if copy.exists() and not force:
+        age = time.time() - copy.stat().st_mtime
+        time.sleep(max(0.0, min(SECONDS_BETWEEN_COPIES, SECONDS_BETWEEN_COPIES - age)))
+    with _writer_lock(data, WAIT_SECONDS), _clear_errors(path_of(data)):
         with _closing(_connect(path_of(data), WAIT_SECONDS)) as connection:
             migrate(connection, path_of(data))
             _reconcile(connection)
             connection.execute("CHECKPOINT")
-        made = copy.with_name(f".{copy.name}.{os.getpid()}")
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        made = copy.with_name(f".{copy.name}.new")  # one name under the lock: what a killed writer left is overwritten
         try:
             shutil.copyfile(path_of(data), made)
             made.replace(copy)
@@ -540,14 +560,11 @@ def publish(data: Path, *, force: bool = False) -> Path | None:
     return copy
 
 
-def _is_due(data: Path, copy: Path, *, force: bool) -> bool:
+def _has_changed(data: Path, copy: Path) -> bool:
     if not copy.exists():
         return True
-    copied_at = copy.stat().st_mtime
-    if not force and 0 <= time.time() - copied_at < SECONDS_BETWEEN_COPIES:
-        return False
     written = (path for path in (path_of(data), path_of(data).with_name("warehouse.duckdb.wal")) if path.exists())
-    return max(path.stat().st_mtime for path in written) > copied_at
+    return max(path.stat().st_mtime for path in written) > copy.stat().st_mtime
 
 
 def broken_rules(connection: DuckDBPyConnection) -> list[str]:

@@ -403,9 +403,10 @@ def test_a_migration_that_was_changed_after_it_ran_is_refused(tmp_path: Path) ->
 # Killed, and several at once
 
 
-def _python(code: str, *arguments: str) -> subprocess.Popen[bytes]:
+def _python(code: str, *arguments: str, stderr: int | None = None) -> subprocess.Popen[bytes]:
     environment = os.environ | {"PYTHONPATH": str(warehouse.PROJECT)}
-    return subprocess.Popen([sys.executable, "-c", code, *arguments], env=environment, stdout=subprocess.PIPE)
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=stderr)
 
 
 LOAD = """
@@ -440,6 +441,34 @@ def test_killed_in_the_middle_of_a_load_nothing_is_lost_double_or_half(tmp_path:
     assert core_hash(disturbed) == core_hash(calm)
 
 
+def test_a_full_disk_is_a_clear_error_and_nothing_is_lost(tmp_path: Path) -> None:
+    calm, full = tmp_path / "calm", tmp_path / "full"
+    for data in (calm, full):
+        put(data, "one", make_batch(*range(1, 40)))
+    warehouse.load(calm)
+    limited = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n{LOAD}"
+    loader = _python(limited, str(full), stderr=subprocess.PIPE)
+    _, complaint = loader.communicate(timeout=60)
+    assert loader.returncode == 1
+    assert b"WarehouseError" in complaint
+    assert b"cannot be written; make room" in complaint
+    warehouse.load(full)
+    assert core_hash(full) == core_hash(calm)
+
+
+def test_a_database_restored_from_before_gets_what_it_lost(tmp_path: Path) -> None:
+    put(tmp_path, "one", make_batch(1, 2, 3))
+    warehouse.load(tmp_path)
+    before = warehouse.path_of(tmp_path).read_bytes()
+    put(tmp_path, "two", make_batch(4, 5))
+    warehouse.load(tmp_path)
+    complete = core_hash(tmp_path)
+    warehouse.path_of(tmp_path).write_bytes(before)
+    assert core_hash(tmp_path) != complete
+    warehouse.load(tmp_path)
+    assert core_hash(tmp_path) == complete
+
+
 def test_two_processes_load_at_once_without_an_error(tmp_path: Path) -> None:
     for number in range(10):
         put(tmp_path, f"b{number}", make_batch(number, number + 1, feed_id=f"feed-{number}"))
@@ -454,7 +483,11 @@ def test_two_processes_load_at_once_without_an_error(tmp_path: Path) -> None:
 # Publishing
 
 
-def test_a_copy_is_made_at_most_once_a_minute_and_only_after_a_change(tmp_path: Path) -> None:
+def test_a_copy_is_made_only_after_a_change_and_waits_for_the_minute(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr(warehouse.time, "sleep", waited.append)
     assert warehouse.publish(tmp_path) is None
     put(tmp_path, "one", make_batch(1))
     warehouse.load(tmp_path)
@@ -463,8 +496,9 @@ def test_a_copy_is_made_at_most_once_a_minute_and_only_after_a_change(tmp_path: 
     assert warehouse.publish(tmp_path, force=True) is None
     put(tmp_path, "two", make_batch(2))
     warehouse.load(tmp_path)
-    assert warehouse.publish(tmp_path) is None
-    assert warehouse.publish(tmp_path, force=True) == copy
+    assert warehouse.publish(tmp_path) == copy
+    assert len(waited) == 1
+    assert 50 < waited[0] <= 60
     assert warehouse.equal(copy, warehouse.path_of(tmp_path))
     assert [path.name for path in copy.parent.iterdir()] == ["outlay.duckdb"]
 
