@@ -20,6 +20,7 @@ from pipeline.model import AidType, Certainty, Claim, Figure, Measure, PeriodKin
 ONE_OFF_WINDOW = timedelta(days=10)
 # A rounding never spans more than this share of the value: "£3bn" is no version of £2.6bn, whatever the step says.
 WIDEST_ROUNDING = Decimal("0.05")
+LONGEST_BRACKET = 12  # characters between an amount and its conversion: " (", ", or about "
 NUMERAL = re.compile(r"\d[\d.,'\u00a0\u202f ]*")
 
 
@@ -45,9 +46,17 @@ class Mention:
 def group(mentions: Iterable[Mention]) -> list[Claim]:
     """The claims of the mentions, in the order of their first sight; each mention is in exactly one."""
     by_key: dict[str, list[Mention]] = defaultdict(list)
-    for claim_key_, mention in _keyed(mentions):
-        by_key[claim_key_].append(mention)
-    claims = [_claim(name, members) for name, found in by_key.items() for members in _same_value(found)]
+    followers: dict[str, list[Mention]] = defaultdict(list)
+    for mention, leader in _led(mentions):
+        if leader is mention:
+            by_key[claim_key(mention.figure)].append(mention)
+        else:
+            followers[leader.figure_id].append(mention)
+    claims = [
+        _claim(name, members, [each for member in members for each in followers[member.figure_id]])
+        for name, found in by_key.items()
+        for members in _same_value(found)
+    ]
     return sorted(claims, key=lambda claim: (claim.first_seen_at, claim.claim_id))
 
 
@@ -74,16 +83,43 @@ def claim_key(figure: Figure) -> str:
     return "|".join(parts)
 
 
-def _keyed(mentions: Iterable[Mention]) -> Iterator[tuple[str, Mention]]:
-    """Each mention with its key; a headline takes the key of the fuller mention in its own article."""
+def _led(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Each mention with the one of its own article that speaks for it: itself, unless it only repeats another.
+
+    A headline repeats the sentence that says more; a converted amount repeats the one that it stands behind.
+    """
     by_article: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_article[mention.article_id].append(mention)
     for members in by_article.values():
-        ordered = sorted(members, key=lambda member: (-_fullness(member.figure), member.figure_id))
-        for mention in members:
-            fuller = next((other for other in ordered if _repeats(mention.figure, other.figure)), mention)
-            yield claim_key(fuller.figure), mention
+        originals = {member.figure_id: _original(member, members) for member in members}
+        own = [member for member in members if originals[member.figure_id] is member]
+        own.sort(key=lambda member: (-_fullness(member.figure), member.figure_id))
+        for member in members:
+            original = originals[member.figure_id]
+            yield member, next(other for other in own if _repeats(original.figure, other.figure))
+
+
+def _original(mention: Mention, members: list[Mention]) -> Mention:
+    """What a converted amount was converted from ("€500m ($540m)"), and any other mention itself."""
+    found = [other for other in members if _is_converted(mention.figure, other.figure)]
+    return _original(min(found, key=_place), members) if found else mention
+
+
+def _place(mention: Mention) -> tuple[int, str]:
+    return (mention.figure.start, mention.figure_id)
+
+
+def _is_converted(figure: Figure, original: Figure) -> bool:
+    between = figure.start - original.end
+    money = len(figure.unit) == len(original.unit) == 3 and "pct" not in {figure.unit, original.unit}
+    same = ("measure", "payer", "recipient", "aid_type", "stage", "period_kind")
+    return (
+        0 <= between <= LONGEST_BRACKET
+        and money
+        and figure.unit != original.unit
+        and all(getattr(figure, name) == getattr(original, name) for name in same)
+    )
 
 
 ROLES = ("payer", "recipient", "subject", "item", "period_start")
@@ -129,7 +165,7 @@ def _most_precise_first(mention: Mention) -> tuple[Decimal, bool, bool, datetime
 
 def _agrees(mention: Mention, anchor: Mention) -> bool:
     figure = mention.figure
-    if _is_one_off([mention, anchor]) and abs(mention.published_at - anchor.published_at) > ONE_OFF_WINDOW:
+    if _is_one_off(figure) and abs(mention.published_at - anchor.published_at) > ONE_OFF_WINDOW:
         return False
     if _is_range(figure) or _is_range(anchor.figure):
         return (figure.value_low, figure.value_high) == (anchor.figure.value_low, anchor.figure.value_high)
@@ -149,8 +185,8 @@ def _rounding(mention: Mention) -> tuple[Decimal, Decimal]:
     )
 
 
-def _is_one_off(members: list[Mention]) -> bool:
-    return any(member.figure.period_kind is PeriodKind.ONE_OFF for member in members)
+def _is_one_off(figure: Figure) -> bool:
+    return figure.period_kind is PeriodKind.ONE_OFF
 
 
 def _nearness(mention: Mention, anchor: Mention) -> tuple[Decimal, datetime, str]:
@@ -188,7 +224,7 @@ def step(mention: Mention) -> Decimal:
 
 def _within_window(members: list[Mention]) -> Iterator[list[Mention]]:
     """One-offs of equal value are one claim only within ten days of its first report."""
-    if not _is_one_off(members):
+    if not _is_one_off(members[0].figure):
         yield members
         return
     rest = sorted(members, key=lambda member: (member.published_at, member.figure_id))
@@ -198,9 +234,9 @@ def _within_window(members: list[Mention]) -> Iterator[list[Mention]]:
         rest = [member for member in rest if member.published_at > last]
 
 
-def _claim(name: str, members: list[Mention]) -> Claim:
+def _claim(name: str, members: list[Mention], followers: list[Mention]) -> Claim:
     anchor = min(members, key=_most_precise_first)
-    by_time = sorted(members, key=lambda member: (member.published_at, member.figure_id))
+    by_time = sorted([*members, *followers], key=lambda member: (member.published_at, member.figure_id))
     return Claim(
         claim_id=key(name, anchor.figure_id),
         claim_key=name,
@@ -208,7 +244,7 @@ def _claim(name: str, members: list[Mention]) -> Claim:
         figure=anchor.figure,
         figure_ids=tuple(member.figure_id for member in by_time),
         origins=tuple(dict.fromkeys(member.origin for member in by_time)),
-        first_seen_at=min(member.first_seen_at for member in members),
+        first_seen_at=min(member.first_seen_at for member in by_time),
     )
 
 

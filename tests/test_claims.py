@@ -138,6 +138,23 @@ def test_a_headline_joins_the_fuller_sentence_of_its_own_article() -> None:
     assert len(claims.group(apart)) == 2
 
 
+def test_a_converted_amount_is_no_second_claim() -> None:
+    euros = replace(billions("0.5", base=PACKAGE), unit="EUR", start=10, end=15)
+    dollars = replace(billions("0.54", base=PACKAGE), unit="USD", start=17, end=22)
+    pounds = replace(billions("0.41", base=PACKAGE), unit="GBP", start=24, end=29)
+    reports = [
+        mention("a", "€500m", euros, article="x"),
+        mention("b", "$540m", dollars, article="x"),
+        mention("c", "£410m", pounds, article="x"),
+    ]
+    (claim,) = claims.group(reports)
+    assert (claim.figure.unit, set(claim.figure_ids)) == ("EUR", {"a", "b", "c"})
+    elsewhere = replace(dollars, start=90, end=95)
+    assert len(claims.group([reports[0], mention("b", "$540m", elsewhere, article="x")])) == 2
+    other = replace(dollars, recipient="ISR")
+    assert len(claims.group([reports[0], mention("b", "$540m", other, article="x")])) == 2
+
+
 def test_figures_that_name_nobody_are_held_together_by_their_sentence_only() -> None:
     nobody = replace(US_TOTAL, payer=None, recipient=None)
     other = replace(nobody, quote="Some other contract was worth $65.9 billion.")
@@ -171,12 +188,21 @@ MENTIONS = st.lists(
         st.integers(0, 25),
         st.sampled_from([US_TOTAL, PACKAGE, replace(PACKAGE, period_kind=PeriodKind.UNKNOWN)]),
         st.sampled_from(["x", "y", "z"]),
+        st.sampled_from(["USD", "EUR"]),
+        st.integers(0, 4),
     ),
     max_size=12,
 ).map(
     lambda rows: [
-        mention(f"f{n}", f"${value}bn", billions(value, qualifier, base), days=days, origin=article, article=article)
-        for n, (value, qualifier, days, base, article) in enumerate(rows)
+        mention(
+            f"f{n}",
+            f"${value}bn",
+            replace(billions(value, qualifier, base), unit=unit, start=10 * place, end=10 * place + 6),
+            days=days,
+            origin=article,
+            article=article,
+        )
+        for n, (value, qualifier, days, base, article, unit, place) in enumerate(rows)
     ]
 )
 
