@@ -28,10 +28,11 @@ _SMALL: Final = re.compile(r"\d{1,3}")
 _SIMPLE: Final = re.compile(r"/([2-9])(?![\w/])")
 _ONE_HALF: Final = re.compile(r"[ -]([1-9])/([2-9])(?![\d/])")
 _ADJECTIVE: Final = re.compile(r" (?:[A-Z][a-z]+[ -]){1,2}")  # "Georgian" of "3 million Georgian lari"
-_ADJECTIVE_BEHIND: Final = re.compile(r" (?:de ([^\W\d_]+)|([a-z]\w+))")  # "dollars de Taïwan", "dollars canadiens"
+_ADJECTIVE_BEHIND: Final = re.compile(r" (?:de ([^\W\d_]+)|([a-z]\w+|CFA))")  # "dollars de Taïwan", "dollars canadiens"
 _ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
 
-_RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:\d[\w.,]*)?")
+_RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:[.,]?\d[\w.,]*)?")
+_RUN_BEFORE: Final = re.compile(r"[^\W\d_]$|\d[^\W\d_]{1,2}[.,]$")
 _HARMLESS_RUN: Final = frozenset({"x", "X", "a", "each", "ish", "ph", "pw", "pcm", "pa", "pp"})
 _FAR: Final = 24
 _SCREEN_HEIGHTS: Final = frozenset({"480", "720", "1080", "1440", "2160"})
@@ -39,6 +40,10 @@ _MILLION_DOLLAR: Final = re.compile(r"-| (?:dollar|pound)\b")
 
 VAGUE: Final = "no number"
 RUN_ON: Final = "letters in the number"
+SPLIT: Final = "blank in the number"
+TWO_SCALES: Final = "scale words that do not fit"
+TWO_CURRENCIES: Final = "two currencies"
+NEGATIVE: Final = "negative amount"
 
 
 @dataclass(slots=True)
@@ -135,6 +140,8 @@ class AtomReader:
         if sign.term.glued and not (atom.scaled and sign.end == self._tokens[at + 1].start):
             return None, at + 1  # "N95" is no naira
         atom.rule = "sign-number-scale" if atom.scaled else "sign-number"
+        if self._minus(sign.start) or (sign.start == 1 and self._plain[0] == "-"):
+            atom.refused = NEGATIVE
         if self._runs_on(atom):
             return atom, self._skip_to(atom.end, following)
         return atom, self._repeated_unit(atom, following)
@@ -161,6 +168,8 @@ class AtomReader:
         atom.start = first.start
         if first.term.unit not in MEMBERS:
             atom.unit, atom.cautious = first.term.unit, False
+        if not self._plain[first.start].isalpha() and first.term.unit != self._tokens[at + 1].term.unit:
+            atom.refused = TWO_CURRENCIES
         return atom, following
 
     def _repeated_unit(self, atom: Atom, at: int) -> int:
@@ -172,7 +181,11 @@ class AtomReader:
         unit = token.term.unit
         family = MEMBERS.get(atom.unit, {})
         same = unit == atom.unit or unit in family.values() or atom.unit in MEMBERS.get(unit, {}).values()
-        if not same or self._starts_number(at):
+        if self._starts_number(at):
+            return at
+        if not same:
+            plural = role is Role.WORD and self._plain[token.start : token.end].endswith("s")
+            atom.refused = TWO_CURRENCIES if plural else atom.refused
             return at
         if unit not in MEMBERS:
             atom.unit = unit
@@ -191,7 +204,7 @@ class AtomReader:
         if atom is None:
             return None, following
         following = self._unit_behind(atom, following)
-        if atom.printed and atom.unit != "%" and self._plain[atom.start - 1 : atom.start].isalpha():
+        if atom.printed and atom.unit != "%" and _RUN_BEFORE.search(self._plain[max(0, atom.start - 4) : atom.start]):
             return None, following  # "F16", "eu40-million"
         if atom.unit == "%":
             atom.start -= self._minus(atom.start)
@@ -297,6 +310,8 @@ class AtomReader:
         if role is Role.DIGITS:
             atom = Atom(token.start, token.end, printed=self._plain[token.start : token.end])
             following = self._fraction_behind(atom, at + 1)
+            if self._is_split(at):
+                atom.refused, atom.end, following = SPLIT, self._tokens[at + 1].end, at + 2
         elif role is Role.NUMBER:
             atom, following = self._words(at)
             following = self._fraction_behind(atom, following)
@@ -307,6 +322,22 @@ class AtomReader:
         else:
             return None, at
         return atom, self._scales(atom, following)
+
+    def _is_split(self, at: int) -> bool:
+        """Whether a blank has come into the decimals: "65. 9 billion", "92, 8 miljarder"."""
+        if self._role(at + 1) is not Role.DIGITS or self._role(at + 2) is not Role.SCALE:
+            return False
+        gap, decimals = self._gap(at, at + 1), self._tokens[at + 1]
+        if decimals.end - decimals.start > 2 or self._gap(at + 1, at + 2) not in TIGHT:
+            return False
+        comma = gap == ", " and self._tokens[at + 2].term.mark == "," and decimals.end - decimals.start == 1
+        return comma or (gap in (". ", " .", " ,", " ") and self._is_dotted(at))
+
+    def _is_dotted(self, at: int) -> bool:
+        """Whether a point stands between two numbers, within the second one's token or before it."""
+        between = self._plain[self._tokens[at].end : self._tokens[at + 1].end]
+        sign = self._tokens[at - 1].term.role is Role.SIGN if at else False
+        return sign and ("." in between or " ," in between)
 
     def _words(self, at: int) -> tuple[Atom, int]:
         """Number words put together: "twenty-five", "two hundred and fifty"."""
@@ -428,6 +459,9 @@ class AtomReader:
             atom.scale_country = token.term.country
             atom.end = token.end
             at += 1
+        if atom.scaled and self._role(at) is Role.SCALE and self._gap(at - 1, at) in TIGHT:
+            atom.refused, atom.end = TWO_SCALES, self._tokens[at].end
+            return at + 1
         if atom.scaled and self._role(at) is Role.FRACTION and self._gap(at - 1, at) in _AND_A and atom.number:
             atom.number += self._tokens[at].term.value
             atom.end = self._tokens[at].end
