@@ -223,11 +223,13 @@ _NOT_HTML = (
     (b"{", "JSON"),
     (b"[", "JSON"),
 )
+_XML_ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")
 
 
 def _decoded(body: bytes, content_type: str | None) -> str:
     start = body[:1_000].lstrip(b"\xef\xbb\xbf \t\r\n")
     kind = next((kind for magic, kind in _NOT_HTML if start.startswith(magic)), None)
+    kind = kind or ("XML" if _XML_ROOT.search(start) else None)
     if kind is not None:
         raise PageError(f"not HTML ({kind})")
     if len(body) > MAX_PAGE_BYTES:
@@ -309,9 +311,9 @@ def _name(author: object) -> str | None:
 def _iso(s: object) -> datetime | None:
     try:
         at = datetime.fromisoformat(str(s))
-    except ValueError:
+        at = at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    at = at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC)
     return at if at.year >= EARLIEST_YEAR else None
 
 
@@ -345,16 +347,16 @@ def _standfirst(tree: Any, head: _Head, paragraphs: list[Paragraph]) -> list[Par
 
     It is known by its place, between the only ``h1`` and the first paragraph, or by the page's description, its copy.
     """
-    first = next((p.text[:50] for p in paragraphs if p.place is Place.BODY), "")
     description = (head.description or "")[:50]
+    known = {p.text[:50] for p in paragraphs if p.place is Place.BODY}
     after_headline = False
     for element in tree.iter("h1", "h2", "h3", "p", "div"):
-        own = " ".join((element.text or "")[:2_000].split())
-        if first and own.startswith(first):
+        own = inline_text(element) if element.tag == "p" else " ".join((element.text or "")[:1_000].split())
+        if element.tag == "p" and own[:50] in known:
             break
         is_copy = len(description) == 50 and own.startswith(description)
         is_sentence = element.tag == "p" and len(own) >= 80 and own.endswith((".", "!", "?", "»", "”", "“", '"'))
-        if is_copy or (after_headline and is_sentence and not len(element)):
+        if is_copy or (after_headline and is_sentence and not len(element) and not _SUBSCRIBE.search(own)):
             lead = inline_text(element)
             return [] if any(lead[:50] in p.text for p in paragraphs) else [Paragraph(lead)]
         after_headline |= element.tag == "h1"

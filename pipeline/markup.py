@@ -62,15 +62,16 @@ _HIDDEN = etree.XPath(
 )
 _INLINE = (
     *("abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "dfn", "em", "font", "i", "ins", "label", "mark"),
-    *("nobr", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"),
+    *("nobr", "q", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"),
 )
 _FOOTNOTE = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡§¹²³⁰-⁹]|[a-z])(?:\s*[,;–-]\s*\d{1,3})*[\])]?\s*")
-_BEFORE_EXPONENT = re.compile(r"(?:^|[\s\d/(])(?:[kcm]?m|ft|in|s)$")
-_EMBEDS = re.compile(r"twitter-|tweet|instagram-media|fb-post|telegram|bluesky|mastodon|tiktok", re.IGNORECASE)
+_BEFORE_EXPONENT = re.compile(r"(?<![$€£])(?<![$€£][\d ])(?:\d|\d |^| )(?:[kcm]?m|ft)$")
+_EMBEDS = re.compile(r"twitter-tweet|tweet\b|instagram-media|fb-post|telegram|bluesky|mastodon|tiktok", re.IGNORECASE)
 
 _MARKS = {"\u29d8": Place.CAPTION, "\u29d9": Place.QUOTE, "\u29da": Place.TABLE}
 """Signs put before a paragraph to tell its place: the extractor keeps text but no attributes."""
 _MARK_OF = {place: mark for mark, place in _MARKS.items()}
+_UNMARKED = dict.fromkeys(map(ord, _MARKS))
 
 
 def apply_rules(tree: Any) -> None:
@@ -86,11 +87,9 @@ def apply_rules(tree: Any) -> None:
     etree.strip_tags(tree, *_INLINE)  # so that "$<span>6</span><span>5</span>.9" is one number
     for caption in list(tree.iter("figcaption")):
         _mark_caption(caption)
-    for quotation in list(tree.iter("blockquote")):
-        _mark_blocks(quotation, Place.QUOTE)
-    for embed in tree.xpath("//*[@class][not(self::body)][not(ancestor::blockquote)]"):
-        if embed.tag in {"div", "section"} and _EMBEDS.match(embed.get("class")):
-            _mark_blocks(embed, Place.QUOTE)
+    for quotation in list(tree.iter("blockquote", "div", "section")):
+        if quotation.tag == "blockquote" or _EMBEDS.match(quotation.get("class") or ""):
+            _mark_quotation(quotation)
 
 
 def drop(tree: Any, elements: Iterable[Any]) -> None:
@@ -127,21 +126,18 @@ def _drop_footnote(sup: Any) -> None:
 
 def _mark_caption(caption: Any) -> None:
     """Take a caption out of its figure, which the extractor drops with all that is in it."""
-    figure = next(caption.iterancestors("figure"), None)
-    paragraph = etree.Element("p")
+    figure = next(caption.iterancestors("figure"), caption)
+    paragraph = caption.makeelement("p")
     paragraph.text = _MARK_OF[Place.CAPTION] + inline_text(caption)
+    paragraph.tail, figure.tail = figure.tail, None
+    figure.addnext(paragraph)
     caption.drop_tree()
-    place = figure if figure is not None else None
-    if place is not None and place.getparent() is not None:
-        paragraph.tail, place.tail = place.tail, None
-        place.addnext(paragraph)
 
 
-def _mark_blocks(element: Any, place: Place) -> None:
-    leaves = [leaf for leaf in element.iter("p", "li", "div") if next(leaf.iter("p", "li", "div"), None) is not None]
-    for leaf in [element, *leaves]:
-        if (leaf.text or "").strip():
-            leaf.text = _MARK_OF[place] + leaf.text
+def _mark_quotation(quotation: Any) -> None:
+    quotation.tag = "blockquote"
+    for block in quotation.iter("blockquote", "p", "li", "div"):
+        block.text = _MARK_OF[Place.QUOTE] + (block.text or "")
 
 
 def inline_text(element: Any) -> str:
@@ -166,10 +162,11 @@ def _render_table(table: Any) -> None:
         for element in list(table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup")):
             element.tag = "div"
         return
-    tail = table.tail
+    caption, tail = table.find("caption"), table.tail
+    title = [] if caption is None else [inline_text(caption)]
     table.clear()
     table.tag, table.tail = "div", tail
-    for line in _lines(rows):
+    for line in [*title, *_lines(rows)]:
         etree.SubElement(table, "p").text = _MARK_OF[Place.TABLE] + line
 
 
@@ -226,48 +223,36 @@ def _scale(header: str) -> str | None:
 # --- Paragraphs
 
 
-_BLOCKS = frozenset(
-    (
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "br",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "figure",
-            "footer",
-            "form",
-        ),
-        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section"),
-        *("table", "td", "th", "tr", "ul"),
-        *("cell", "head", "item", "lb", "list", "quote", "row"),  # as the extractor calls them
-    )
+_HTML_BLOCKS = (
+    "address article aside blockquote body br dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr html li main"
+    " nav ol p pre section table td th tr ul"
 )
+_EXTRACTOR_BLOCKS = "cell head item lb list quote row"
+_BLOCKS = frozenset(f"{_HTML_BLOCKS} {_EXTRACTOR_BLOCKS}".split())
 
 
 def read_paragraphs(root: Any) -> Iterator[Paragraph]:
     """The text of a tree, cut where its block elements begin and end."""
     run: list[str] = []
+    quotations = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if not isinstance(element.tag, str):
             continue
         if element.tag in _BLOCKS:
-            yield from _paragraph(run)
+            yield from _paragraph(run, quoted=quotations > 0)
             run.clear()
+        if element.tag in {"blockquote", "quote"}:
+            quotations += 1 if event == "start" else -1
         if event == "start":
             run.append(element.text or "")
         elif element is not root:
             run.append(element.tail or "")
-    yield from _paragraph(run)
+    yield from _paragraph(run, quoted=False)
 
 
-def _paragraph(run: list[str]) -> Iterator[Paragraph]:
-    s = " ".join("".join(run).split())
+def _paragraph(run: list[str], *, quoted: bool) -> Iterator[Paragraph]:
+    printed = " ".join("".join(run).split())
+    s = printed.translate(_UNMARKED).strip()
     if s:
-        place = next((place for mark, place in _MARKS.items() if mark in s), Place.BODY)
-        yield Paragraph(s.translate(dict.fromkeys(map(ord, _MARKS))).strip(), place)
+        unmarked = Place.QUOTE if quoted else Place.BODY
+        yield Paragraph(s, next((place for mark, place in _MARKS.items() if mark in printed), unmarked))

@@ -62,6 +62,32 @@ def test_spans_count_code_points_of_the_text() -> None:
     assert texts_at(article, Place.QUOTE) == ["two 😀"]
 
 
+def test_all_of_a_quotation_is_marked_and_a_caption_needs_no_figure() -> None:
+    article = told(
+        "<blockquote><p><a>They</a> gave<br>$5m</p></blockquote><p>He said <q>no</q>.</p><figcaption>C</figcaption>"
+    )
+    assert texts_at(article, Place.QUOTE) == ["They gave", "$5m"]
+    assert texts_at(article, Place.CAPTION) == ["C"]
+    assert "He said no." in article.text
+
+
+def test_a_tables_caption_is_part_of_it() -> None:
+    rows = "<tr><th>Country</th><th>Aid</th></tr><tr><td>Norland</td><td>5</td></tr>"
+    article = told(f"<table><caption>Aid in EUR bn</caption>{rows}</table>")
+    assert texts_at(article, Place.TABLE) == ["Aid in EUR bn", "Norland | Aid: 5"]
+
+
+def test_an_endless_article_is_cut_and_flagged() -> None:
+    article = told("".join(f"<p>Paragraph {n} " + "word " * 2_000 + "</p>" for n in range(40)))
+    assert article.flags == ("cut",)
+    assert len(article.text) <= articles.MAX_TEXT_CHARACTERS + 80
+
+
+@pytest.mark.parametrize("amount", ["$404 million", "404 drones"])
+def test_an_amount_of_404_is_no_missing_page(amount: str) -> None:
+    assert amount in page(f"<title>Norland</title><p>Norland will give {amount} to its neighbour.</p>").text
+
+
 def test_title_and_date_of_the_feed_come_first() -> None:
     at = datetime(2025, 2, 14, tzinfo=UTC)
     article = page((PAGES / "news.html").read_bytes(), entry("From the feed", published_at=at))
@@ -89,6 +115,7 @@ def test_currency_signs_survive_every_lie_about_the_encoding(body: bytes, conten
         (b"%PDF-1.7 ...", "not HTML (PDF)"),
         (b"\x89PNG", "not HTML (image)"),
         (b'{"a": 1}', "not HTML (JSON)"),
+        (b"<?xml version='1.0'?><rss></rss>", "not HTML (XML)"),
         (b"", "no text"),
         (b"<!-- nothing -->", "no text"),
         (b"<div>" * 5_000 + b"$3 billion", "too deep"),
@@ -112,6 +139,8 @@ def test_a_page_that_only_a_script_makes_visible_is_read() -> None:
         ("£3<sup>1</sup> billion", "£3 billion"),
         ("£3 billion<sup>*</sup>, $5<sup>[12]</sup> million", "£3 billion, $5 million"),
         ("an area of 5 km<sup>2</sup>", "an area of 5 km2"),
+        ("worth $5 m<sup>2</sup>", "worth $5 m"),
+        ("worth $5m<sup>2</sup>", "worth $5m"),
         ("the 21<sup>st</sup> package", "the 21st package"),
         ("$<span>6</span><span>5</span>.<em>9</em>bn", "$65.9bn"),
         ("<h2><span>Norland</span><span>Ministers give</span></h2>", "Norland Ministers give"),
@@ -157,6 +186,11 @@ def test_an_entry_without_text_is_its_title() -> None:
     assert told("", "UK pledges £3 billion").text == "UK pledges £3 billion"
     with pytest.raises(PageError, match="no text"):
         told("<img src=x>")
+
+
+def test_norwegian_keeps_the_code_that_was_asked_for() -> None:
+    text = "Regjeringen foreslår å gi åtte milliarder kroner mer til Forsvaret neste år."
+    assert articles.detect_language(text, frozenset({"no", "en"})) == "no"
 
 
 @pytest.mark.parametrize(

@@ -195,6 +195,7 @@ def test_a_lie_about_the_encoding_is_told() -> None:
         ("https://user:secret@example.org/a", "https://example.org/a"),
         ("https://EXAMPLE.org:443/A?fbclid=1&amp;b=2&amp;a=1", "https://example.org/A?a=1&b=2"),
         ("https://b\u00fcndnis.example/x", "https://xn--bndnis-3ya.example/x"),
+        ("https://example.org/a?id=7&amp;CMP=x&amp;ns_mchannel=rss&amp;src=rss", "https://example.org/a?id=7"),
         ("https://example.org/a b", "https://example.org/a%20b"),
     ],
 )
