@@ -7,10 +7,18 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from pipeline import digest, site
 from pipeline.digest import Digest
+from tests.conftest import need
 from tests.editions import DAY, NOW, PACKAGE, UNSURE, YEARLY, rows, told
 
+CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM_ARGUMENTS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -79,3 +87,29 @@ def test_a_spreadsheet_finds_no_formula_in_the_csv() -> None:
         (line,) = csv.DictReader(io.StringIO(site.to_csv(digest.build(rows(hostile), now=NOW))))
         assert line["outlet"].startswith(f"'{sign}")
         assert line["title"] == "'=1+1"
+
+
+@pytest.mark.browser
+def test_pages_and_mail_fit_every_screen_and_ask_nobody(tmp_path: Path) -> None:
+    need("browser", CHROMIUM.exists(), f"{CHROMIUM} is not there (Debian package chromium)")
+    from playwright.sync_api import sync_playwright
+
+    site.write_edition(edition(), tmp_path)
+    (tmp_path / "mail.html").write_text(digest.render_html(edition()), "utf-8")
+    asked: list[str] = []
+    said: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=CHROMIUM_ARGUMENTS)
+        for name in ("2025-02-13.html", "index.html", "mail.html"):
+            for width in (360, 1280):
+                page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme="dark")
+                page.on("request", lambda request: asked.append(request.url))
+                page.on("console", lambda message: said.append(message.text))
+                page.goto((tmp_path / name).as_uri())
+                assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (name, width)
+                sheet = page.locator(".sheet")
+                assert sheet.evaluate("sheet => getComputedStyle(sheet).backgroundColor") == "rgb(24, 28, 30)"
+                page.close()
+        browser.close()
+    assert said == []
+    assert {url.split(":")[0] for url in asked} == {"file"}
