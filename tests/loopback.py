@@ -32,6 +32,11 @@ def answer(body: bytes = b"", status: str = "200 OK", **headers: str) -> bytes:
     return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body
 
 
+class _Server(socketserver.ThreadingTCPServer):
+    daemon_threads = True
+    request_queue_size = 64
+
+
 class Loopback:
     """``routes`` maps a path (with its query, else without) to an answer; a path that is not there is a 404."""
 
@@ -45,8 +50,7 @@ class Loopback:
                 with contextlib.suppress(OSError):
                     loopback._serve(self.request)
 
-        socketserver.ThreadingTCPServer.daemon_threads = True
-        self._server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Connection)
+        self._server = _Server(("127.0.0.1", 0), Connection)
         self.port: int = self._server.server_address[1]
 
     def __enter__(self) -> Self:

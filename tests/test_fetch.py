@@ -6,6 +6,8 @@ import csv
 import json
 import subprocess
 import sys
+import textwrap
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -112,8 +114,8 @@ def test_an_empty_body_is_a_failure_and_the_last_one_stays(polled: Polled) -> No
 def test_whatever_becomes_of_a_poll_it_leaves_a_record(server: Loopback, archive: Archive, tmp_path: Path) -> None:
     server.routes["/gone"] = answer(status="410 Gone")
     server.routes["/inwards"] = answer(status="302 Found", Location="http://169.254.169.254/")
-    urls = [server.url("/gone"), server.url("/inwards"), "http://no-such-host.invalid/", "http://[::1", "ftp://x/", ""]
-    with fetcher() as client:
+    urls = [server.url("/gone"), server.url("/inwards"), "http://nowhere.test/", "http://[::1", "ftp://x/", ""]
+    with fetcher(resolve=lambda host, port: [] if "test" in host else [host]) as client:
         polls = [
             poll(replace(feed_at(url), id=f"f{number}"), archive, client, NOW, locks=tmp_path / "locks")
             for number, url in enumerate(urls)
@@ -127,6 +129,33 @@ def test_whatever_becomes_of_a_poll_it_leaves_a_record(server: Loopback, archive
         "blocked: scheme",
     ]
     assert sorted(archive.polls(), key=lambda row: row.feed_id) == polls
+
+
+def test_a_poll_that_is_killed_leaves_nothing_and_holds_up_nobody(
+    server: Loopback, archive: Archive, tmp_path: Path, polled: Polled
+) -> None:
+    came, killed = threading.Event(), threading.Event()
+
+    def half(_: Request) -> Iterator[bytes]:
+        yield answer(b"<rss>half", Content_Length="1000")
+        came.set()
+        killed.wait(10)
+
+    server.routes["/feed"] = half
+    script = f"""
+        import sys
+        sys.path.insert(0, {str(Path.cwd())!r})
+        from pathlib import Path
+        from tests.test_fetch import *
+        folder = Path({str(tmp_path)!r})
+        poll(feed_at({server.url("/feed")!r}), Archive(folder / "archive"), fetcher(), NOW, locks=folder / "locks")
+    """
+    with subprocess.Popen([sys.executable, "-c", textwrap.dedent(script)]) as poller:
+        assert came.wait(20)
+        poller.kill()
+    killed.set()
+    assert [found.outcome for found in polled(answer(b"<rss/>"))] == ["changed"]
+    assert len(list(Archive(tmp_path / "archive").polls())) == 1
 
 
 def test_a_failure_says_how_long_it_took(server: Loopback, archive: Archive, tmp_path: Path) -> None:

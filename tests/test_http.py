@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import threading
 import time
 import zlib
@@ -461,9 +462,24 @@ def test_a_failed_handshake_is_named(server: Loopback) -> None:
 
 
 def test_a_name_that_does_not_exist_is_named() -> None:
-    assert outcome("http://no-such-host.invalid/feed") == "failed: name not found"
-    assert outcome("http://notlocalhost/feed") == "failed: name not found"
+    def unknown(host: str, port: int) -> list[str]:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    assert outcome("http://news.test/feed", resolve=unknown) == "failed: name not found"
     assert outcome("http://news.test/feed", resolve=lambda host, port: []) == "failed: name not found"
+
+
+@pytest.mark.parametrize(
+    ("host", "looked_up"),
+    [("localhost.", "localhost"), ("a.localhost", "localhost"), ("notlocalhost", "notlocalhost"), ("a.org.", "a.org.")],
+)
+def test_only_names_under_localhost_mean_this_machine(
+    monkeypatch: pytest.MonkeyPatch, host: str, looked_up: str
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(socket, "getaddrinfo", lambda name, *_, **__: asked.append(name) or [])
+    assert outcome(f"http://{host}/") == "failed: name not found"
+    assert asked == [looked_up]
 
 
 # manners
