@@ -99,16 +99,20 @@ class Pass:
 
 @contextmanager
 def _stage(this: Pass, name: str) -> Iterator[Counts]:
-    """Keep a stage's counts and times as one line of ``data/runs/``, which the next load takes up."""
+    """Count what a stage does, tell whoever watches, and keep it."""
     counts: Counts = Counter()
     started_at = wall_clock()
     yield counts
     this.on_stage(name, counts)
-    if not +counts:  # nothing to do is nothing to keep
-        return
+    if +counts:  # nothing to do is nothing to keep
+        _keep(this, name, started_at, counts)
+
+
+def _keep(this: Pass, stage: str, started_at: datetime, counts: Counts) -> None:
+    """Add a line to ``data/runs/``, which the next load takes up into ``raw.runs``."""
     line = {
         "run_id": this.run_id,
-        "stage": name,
+        "stage": stage,
         "started_at": started_at.isoformat(),
         "ended_at": wall_clock().isoformat(),
         "counts": dict(sorted(counts.items())),
@@ -158,9 +162,11 @@ def poll(this: Pass) -> list[list[str]]:
 
 def watch() -> int:
     """Ask the feeds that are due, for the watcher; the number of those that changed."""
-    this = Pass(read_settings(), run_id=f"watcher {wall_clock():%Y-%m-%dT%H:%M:%SZ}")
-    with _stage(this, "poll") as counts:
-        counts.update(_look(this, read_feeds(this.settings.feeds_file)))
+    started_at = wall_clock()
+    this = Pass(read_settings(), run_id=f"watcher {started_at:%Y-%m-%dT%H:%M:%SZ}")
+    counts = _look(this, read_feeds(this.settings.feeds_file))
+    if counts["changed"]:  # most rounds bring nothing, and there are thousands a day
+        _keep(this, "poll", started_at, counts)
     return counts["changed"]
 
 
