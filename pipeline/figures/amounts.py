@@ -36,6 +36,7 @@ _GROUPED: Final = re.compile(r"\d[, .]\d{3}")
 _MONEY_BEHIND: Final = re.compile("|".join(WEIGHT["money_behind"]))
 _MONEY_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(WEIGHT['money_before'])})\b")
 _SUBSTANCE_BEHIND: Final = re.compile(rf"[ -]of (?!{'|'.join(WEIGHT['money_of'])})")
+_FRENCH_BILLION: Final = re.compile(r"\bbillions? d(?:e |')")
 _DOZEN: Final = Decimal(12)
 _THOUSAND: Final = Decimal(1000)
 _BILLION: Final = Decimal("1e9")
@@ -194,6 +195,8 @@ class _Reader:
             and re.search(r"\bmil\b", self._printed(atom))
         ):
             return "thousand or million"
+        if _FRENCH_BILLION.search(self._printed(atom)):
+            return "billion of 9 or 12 zeros"
         if unit == "GBP" and atom.unit_word.lower() in ("pound", "pounds") and self._is_weight(atom):
             return "may be weight"
         return ""

@@ -23,7 +23,8 @@ _OPEN: Final = {
     "+ ": Qualifier.AT_LEAST,
     "+": Qualifier.AT_LEAST,
 }
-_AND_A: Final = frozenset({" and a ", "-and-a-", " and-a-", " and one-", " and one "})
+_AND_A: Final = frozenset({" et ", " y ", " and a ", "-and-a-", " and-a-", " and one-", " and one "})
+_HUNDRED: Final = Decimal(100)
 _SMALL: Final = re.compile(r"\d{1,3}")
 _SIMPLE: Final = re.compile(r"/([2-9])(?![\w/])")
 _ONE_HALF: Final = re.compile(r"[ -]([1-9])/([2-9])(?![\d/])")
@@ -249,6 +250,8 @@ class AtomReader:
         if self._role(at + 1) is Role.SUBUNIT and self._gap(at, at + 1) in ("", " ", "-"):
             return self._subunit_of(atom, at + 1)  # "3 euro cents"
         atom.rule = "number-scale-unit" if atom.scaled else "number-unit"
+        if not atom.scaled and self._role(at + 1) is Role.SCALE and self._gap(at, at + 1) == " ":
+            return self._scales(atom, at + 1)  # "3 EUR bn"
         adjective = _ADJECTIVE_BEHIND.match(self._plain, atom.end)
         if adjective and not atom.country:
             atom.country = COUNTRY_NAMES.get(adjective[1] or adjective[2], "")
@@ -312,7 +315,7 @@ class AtomReader:
             following = self._fraction_behind(atom, at + 1)
             if self._is_split(at):
                 atom.refused, atom.end, following = SPLIT, self._tokens[at + 1].end, at + 2
-        elif role is Role.NUMBER:
+        elif role is Role.NUMBER or (token.term.value == _HUNDRED and self._article(token.start)):
             atom, following = self._words(at)
             following = self._fraction_behind(atom, following)
         elif role is Role.FRACTION:
@@ -343,13 +346,14 @@ class AtomReader:
         """Number words put together: "twenty-five", "two hundred and fifty"."""
         first = self._tokens[at]
         total = first.term.value
-        atom = Atom(first.start, first.end, mark=first.term.mark, rule="number-words")
+        article = self._article(first.start) if total == _HUNDRED else 0
+        atom = Atom(first.start - article, first.end, mark=first.term.mark, rule="number-words")
         at += 1
         while self._role(at) in (Role.NUMBER, Role.SCALE):
             token = self._tokens[at]
             gap = self._gap(at - 1, at)
             if token.term.role is Role.SCALE:
-                if token.term.value != 100 or total >= 100 or gap not in (" ", "-"):
+                if token.term.value != _HUNDRED or total >= _HUNDRED or gap not in (" ", "-"):
                     break
                 total *= 100
             elif gap in (" ", "-", " and ") and self._fits(total, token.term.value, gap):

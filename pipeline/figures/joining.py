@@ -11,6 +11,7 @@ from typing import Final
 from pipeline.figures.atoms import Atom
 from pipeline.figures.qualifiers import words_before
 from pipeline.figures.terms import load_vocabulary
+from pipeline.model import Qualifier
 
 _WORDS: Final[dict[str, list[str]]] = load_vocabulary("qualifiers.toml")["ranges"]
 _LINKING: Final = frozenset(load_vocabulary("qualifiers.toml")["linking"]["words"])
@@ -103,6 +104,8 @@ def _to_range(plain: str, left: Atom, right: Atom) -> Atom | None:
     complete = bool(left.unit) and (left.scaled or not right.scaled)
     if words[-1:] and words[-1] in _FROM:
         _share(left, right)
+        if plain[left.end : right.start].split() == ["до"]:
+            right.open = Qualifier.EXACT  # Ukrainian: "to" here, "up to" elsewhere
         return None
     return None if complete and any(word.startswith(_CHANGE) for word in words) else _merge(left, right)
 

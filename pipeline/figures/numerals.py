@@ -10,8 +10,7 @@ MAX_DIGITS: Final = 24
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*(?:([.,])(\d+))?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_PLAIN = re.compile(r"\d+(?:[.,]\d+)?|\.\d+")
-_ODD_COMMA = re.compile(r"\d+,\d{4,}|\d{4,},\d{3}")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?|\d+,\d{1,2}|0,\d+|\.\d+")
 _HALF_GROUPED = re.compile(r"([1-9]\d{0,2})([.,])(\d{3})")
 
 MALFORMED: Final = "malformed number"
@@ -32,8 +31,6 @@ def read_digits(printed: str, mark: str, *, scaled: bool, percent: bool) -> Deci
         return TOO_LONG
     if half := _HALF_GROUPED.fullmatch(printed):
         return _read_three_behind(half[1], half[2], half[3], mark, scaled=scaled, percent=percent)
-    if _ODD_COMMA.fullmatch(printed):
-        return MALFORMED
     if _PLAIN.fullmatch(printed):
         return Decimal(printed.replace(",", "."))
     if grouped := _GROUPED.fullmatch(printed):

@@ -102,7 +102,7 @@ def _words() -> Iterator[tuple[str, Term]]:
             term = Term(Role.WORD, unit=unit, mark=row.get("decimal", ""), cautious=word in _CAUTIOUS)
             yield from ((form, term) for form in _cased([word]))
     for row in _SUBUNITS.values():
-        term = Term(Role.SUBUNIT, Decimal("0.01"), row["of"], glued=row.get("glued", False))
+        term = Term(Role.SUBUNIT, Decimal(str(row.get("value", "0.01"))), row["of"], glued=row.get("glued", False))
         forms = row["words"] if term.glued else _cased(row["words"])
         yield from ((form, term) for form in forms)
 
