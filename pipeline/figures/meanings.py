@@ -89,6 +89,8 @@ def words_of_the_field() -> Lexicon:
     items = vocabulary("items")
     lexicon.add(items["military"], Label("military", "military"))
     lexicon.add((model.lower() for model in items["models"]), Label("military", "model"))
+    lexicon.add(items["goods"], Label("goods", "goods"))
+    lexicon.add((model.lower() for model in items["models"]), Label("goods", "model"))
     lexicon.add(every_form(vocabulary("institutions")["generic"]["words"]), Label("body", "body"))
     return lexicon
 

@@ -68,6 +68,11 @@ def goes_to(mention: Mention) -> float:
         and topic_follows(mention.sentence, party, "aid")
     ]
     ways += [
+        (mention.roads[mention.at] - mention.roads[party.end]) * 1.5 + 2
+        for party in parties(mention.sentence, mention.passage)
+        if party.end <= mention.at and party.role in {"to", "for"} and party.codes & usual_recipients()
+    ]
+    ways += [
         mention.roads[mention.at] - mention.roads[party.end]
         for party in parties(mention.sentence, mention.passage)
         if party.end <= mention.at and party.codes & usual_recipients() and precedes(mention.sentence, party, "helping")
@@ -127,7 +132,7 @@ def head_topic(mention: Mention) -> str:
         between = mention.sentence.lower[mention.at + 1 : tag.first]
         if len(between) > 3 or BREAKS & set(between):
             return ""
-        if tag.label.weight >= 2.0:
+        if tag.label.weight >= 2.0 or not between:
             return tag.label.value
     return ""
 
@@ -160,6 +165,10 @@ def for_arms(mention: Mention) -> float:
     """How strongly arms stand as what the amount is spent on: "$1.7bn on 200 missiles"."""
     words = mention.sentence.lower
     best = 0.0
+    for tag in mention.after("goods"):
+        between = words[mention.at + 1 : tag.first]
+        if between and between[0] in {"on", "in", "for", "into", "worth"} and len(between) <= 9:
+            return 2.5 / (1 + len(between) / 10)
     for tag in mention.after("military"):
         between = words[mention.at + 1 : tag.first]
         linked = {"on", "in", "for", "of", "worth"} & set(between)
@@ -217,13 +226,17 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
     level = mention.sentence.has("level") and value_at_most(mention, 10)
     if level and beside_share(mention) and spending > 0.3:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
-    if spending < 0.6 or (against > spending and not (level and named_alliance(mention))):
+    if (
+        spending < (0.45 if lead(mention)[-2:-1] == ["increase"] or compared(after) else 0.6)
+        or own < 0.15
+        or (against > spending and not (level and named_alliance(mention)))
+    ):
         return Reading(
             None, "pct", "percent-without-defence", other.removeprefix(NOT) or "a percentage of something else"
         )
     if mention.quantity.unit == "fraction" or is_share(after):
         return Reading(Measure.DEFENCE_SPENDING, "pct", "share-of-spending")
-    if (is_growth(mention) or growing(mention)) and own >= 0.35:
+    if is_growth(mention) or growing(mention) or compared(after):
         return Reading(Measure.SPENDING_GROWTH, "pct_change", "spending-growth")
     if mention.sentence.has("level") and value_at_most(mention, 10):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "target-share")
@@ -250,6 +263,11 @@ def named_behind(mention: Mention) -> str:
             near = [tag for tag in mention.after("topic") if at < tag.first <= at + 3 and tag.label.weight >= 2.0]
             return near[0].label.value if near else ""
     return ""
+
+
+def compared(after: list[str]) -> bool:
+    """Whether the amount is followed by a comparison: "3% higher"."""
+    return any(word in {"higher", "lower", "more", "less"} for word in after[:1])
 
 
 def value_at_most(mention: Mention, limit: int) -> bool:
@@ -333,6 +351,12 @@ def read_count(mention: Mention, military: bool) -> Reading:
         return Reading(None, "count", "negated", "the text denies it")
     acts = [(reach_of(mention, tag), family) for family in ACTS for tag in sentence.tags(family)]
     acts += [(reach_of(mention, tag), "buying") for tag in sentence.tags("topic") if is_trade(tag)]
+    if (
+        not acts
+        and military
+        and {"include", "includes", "including", "included", "comprises"} & set(sentence.lower[: mention.at])
+    ):
+        return Reading(Measure.EQUIPMENT, "count", "equipment-included")
     if not acts or not military:
         return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
     way, family = min(acts)

@@ -74,7 +74,7 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:
         return None
     if tag.end < len(sentence.words) and sentence.glued[tag.end] and sentence.lower[tag.end] in glued_words():
         return None
-    code = label.value
+    code: str | None = label.value if label.value != "OTHERS" else None
     if sentence.lower[tag.first] == "allies" and not is_alliance(sentence, tag):
         return None
     if label.form == "leader":
@@ -82,7 +82,9 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:
         if known is None:
             return None
         code = known
-    return Party(tag.first, tag.end, code, role_of(sentence, tag, label.form), label.form, frozenset({code}))
+    return Party(
+        tag.first, tag.end, code, role_of(sentence, tag, label.form), label.form, frozenset({code or label.value})
+    )
 
 
 def is_alliance(sentence: Sentence, tag: Tag) -> bool:
@@ -213,6 +215,8 @@ def linked(between: list[str]) -> bool:
 def listed(found: list[Party], party: Party, sentence: Sentence) -> bool:
     """Whether a list that goes on with a comma comes to its "and"."""
     at = found.index(party)
+    if party.end == len(sentence.words) and found[at - 1].role in {"to", "for"}:
+        return True  # a headline lists with a comma alone
     for one, other in zip(found[at:], found[at + 1 :], strict=False):
         link = sentence.lower[one.end : other.first]
         if not linked(link):

@@ -23,6 +23,7 @@ class Role:
     code: str | None
     score: float
     rule: str
+    codes: frozenset[str] = frozenset()
 
 
 NO_RECIPIENTS = frozenset({"IMF", "WB", "NATO", "EU", "G7", "EUROPE", "NATO_EUR"})
@@ -83,7 +84,7 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
         if here and party.first < mention.at and rule == "recipient-to":
             worth *= 0.8
         scale = near(mention, party) if here else EARLIER
-        yield Role(party.code, worth * scale, rule)
+        yield Role(party.code, worth * scale, rule, party.codes)
 
 
 def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:
@@ -119,6 +120,13 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
     """What the words around a party say for its paying."""
     if party.role == "by":
         return 3.5, "payer-by"
+    if (
+        here
+        and 0 < party.first - mention.at <= 4
+        and party.role in {"plain", "adjective", "in", "of"}
+        and topic_follows(sentence, party, "aid")
+    ):
+        return 5.0, "payer-compound"
     if party.role == "from":
         return 2.5, "payer-from"
     if party.role in {"to", "for", "against", "with", "in", "on", "at", "into", "toward", "towards", "between"}:
@@ -145,9 +153,9 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
         yield Role(party.code, worth * (near(mention, party) if here else EARLIER), rule)
 
 
-def find_payer(mention: Mention, neighbours: list[Sentence], recipient: str | None) -> Role:
+def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) -> Role:
     """Who gives or spends."""
-    without = frozenset({recipient} if recipient else ()) | enemies().get(recipient or "", frozenset())
+    without = recipient.codes | enemies().get(recipient.code or "", frozenset())
     claims = [*payer_claims(mention, mention.sentence, here=True, without=without)]
     for rank, sentence in enumerate(neighbours):
         earlier = payer_claims(mention, sentence, here=False, without=without)
@@ -162,7 +170,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     """What the words around a party say for its buying."""
     if party.role == "with":
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
-        return (3.0 if selling else 0.3), "buyer-with"
+        return (3.0 if selling or sells_to(others, party) else 0.3), "buyer-with"
     sale = any(word in {"sale", "sales", "sell", "selling", "sold", "export", "exports"} for word in sentence.lower)
     if party.role in {"to", "for"} and party.form != "leader":
         return (4.0 if sale else 2.0 if party.role == "for" else 0.3), "buyer-to"
@@ -188,6 +196,16 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
 STRANGERS = frozenset(
     "counterpart counterparts company firm giant manufacturer maker contractor defence defense shipbuilder group".split()
 )
+
+
+EXPORTERS = frozenset({"USA", "GBR", "FRA", "KOR", "ISR", "SWE"})
+
+
+def sells_to(others: list[Party], party: Party) -> bool:
+    """Whether a deal of one state "with" another is a sale to it: it is, where only the first one exports arms."""
+    subject = others[0]
+    known = subject is not party and (subject.codes <= EXPORTERS or subject.code == "AUS")
+    return known and (subject.code == "USA" or not party.codes <= EXPORTERS)
 
 
 def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
@@ -224,7 +242,7 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 0.0, "spender-none"
     if sentence.lower[party.first - 1] in {"its", "their"} or (party.role in {"in", "at"} and party.form == "group"):
         return 0.3, "spender-owned"
-    if party.code == "NATO" and target:
+    if party.code == "NATO" and target and "by" not in sentence.lower:
         return 4.0, "spender-target-of"
     if any(
         tag.label.value == "defence_spending" and party.end <= tag.first <= party.end + 3
@@ -289,7 +307,7 @@ def find_roles(
             or recipient.score > 1.0
             or (gift and recipient.code in usual_recipients())
         ):
-            return find_payer(mention, neighbours, recipient.code), recipient
+            return find_payer(mention, neighbours, recipient), recipient
     if measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}:
         return find_buyer(mention, neighbours), NOBODY
     return find_spender(mention, neighbours, target), NOBODY

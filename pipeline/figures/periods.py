@@ -10,7 +10,7 @@ from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.mentions import Mention
 from pipeline.model import Measure, PeriodKind, Stage
 
-REACH = 110  # characters from the amount within which a phrase of time is looked for
+REACH = 150  # characters from the amount within which a phrase of time is looked for
 OTHER_AMOUNT = 45  # characters that another amount in between is worth
 SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH, Measure.COMPLIANCE})
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
@@ -34,6 +34,7 @@ class Phrase:
     way: int
     years: dict[str, str]
     words: str
+    behind: bool
 
 
 @cache
@@ -70,7 +71,9 @@ def find_phrases(mention: Mention) -> list[Phrase]:
                 name.startswith("ahead") and value for name, value in match.groupdict().items()
             )
             if not ahead and not any(a <= first < b for a, b in amounts):
-                found.append(Phrase(kind, way, {k: v for k, v in match.groupdict().items() if v}, match.group()))
+                named = {k: v for k, v in match.groupdict().items() if v}
+                way += 20 if kind is PeriodKind.CUMULATIVE and first < here and match.group().startswith("since") else 0
+                found.append(Phrase(kind, way, named, match.group(), first >= there))
     return sorted(found, key=lambda phrase: phrase.way)
 
 
@@ -110,19 +113,21 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
         if measure in SPENDING:
             return True
         dated = bool(phrase.years)
-        if measure in GOODS:
-            return not dated and phrase.way < 30
         if "in" in phrase.years:
-            return phrase.words.startswith("for ") and phrase.way < 60
-        return phrase.way < (40 if dated else 60) and not phrase.words.startswith("last year")
+            return (phrase.words.startswith("for ") or phrase.behind) and phrase.way < 45
+        if measure in GOODS:
+            return phrase.way < (30 if phrase.behind or not dated else 0)
+        return phrase.way < (70 if phrase.behind else 25)
+    if "programme" in phrase.years:
+        return measure is Measure.PROCUREMENT and phrase.way < 30
     if phrase.kind is PeriodKind.MULTI_YEAR:
         return not share or phrase.way < 15
     if measure in SPENDING and share:
         return False
     if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words:
-        promised = "pledged" in phrase.words or "committed" in phrase.words
+        promised = "pledged" in phrase.words
         return measure not in SPENDING and phrase.way < 60 and not (promised and measure is not Measure.AID)
-    return phrase.way < 90
+    return phrase.way < 130
 
 
 def read_years(found: list[Phrase], kind: PeriodKind, mention: Mention) -> tuple[int | None, int | None]:

@@ -22,7 +22,7 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import outlet_state, parties
-from pipeline.figures.payers import Role, find_roles, usual_recipients
+from pipeline.figures.payers import NOBODY, Role, find_roles, usual_recipients
 from pipeline.figures.periods import find_period
 from pipeline.figures.sentences import Sentence, Text, read_sentence
 from pipeline.figures.stages import find_stage
@@ -136,7 +136,7 @@ def figure_is_share(figure: Figure) -> bool:
 
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
-UNTOLD = frozenset({"no-cue", "percent-unclear", "gdp-without-defence", "percent-without-defence"})
+UNTOLD = frozenset({"negated", "no-cue", "percent-unclear", "gdp-without-defence", "percent-without-defence"})
 
 
 def repeated_readings(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
@@ -243,6 +243,19 @@ class PassageReader:
                 return figure
         return None
 
+    def as_before(self, mention: Mention, measure: Measure, payer: Role, recipient: Role) -> tuple[Role, Role]:
+        """The roles of the figure before, where the sentence names nobody: "The package includes 60 boats"."""
+        before = self.figures.get(mention.place - 1) or self.figures.get(mention.place - 2)
+        if parties(mention.sentence, self.passage) or before is None:
+            return payer, recipient
+        if before.measure is not measure and measure is not Measure.EQUIPMENT:
+            return payer, recipient
+        scored = self.evidence.get(mention.place - 1, Evidence(0.0, 0.0, 0, False))
+        return (
+            Role(before.payer, scored.payer / 2, "payer-as-before"),
+            Role(before.recipient, scored.recipient / 2, "recipient-as-before"),
+        )
+
     def neighbours(self, sentence: Sentence) -> list[Sentence]:
         """Where roles are sought when the sentence does not tell: the sentences around it, and the title."""
         near = list(self.text.before(sentence.number, 2))
@@ -301,7 +314,10 @@ class PassageReader:
         official = any(
             p.code == "AUS" and p.form in {"leader", "we"} for s in sentences for p in parties(s, self.passage)
         )
-        abroad = outlet_state(self.passage.publisher or "") == "USA"
+        publisher = self.passage.publisher or ""
+        abroad = outlet_state(publisher) == "USA" or any(
+            name in publisher for name in vocabulary("outlets")["us_dollar"]
+        )
         return "AUD" if (payer == "AUS" or official) and not abroad else unit
 
     def aside(self, mention: Mention, reading: Reading) -> SetAside:
@@ -318,6 +334,9 @@ class PassageReader:
         stage, stage_rule = find_stage(mention, measure, self.earlier(mention.place, measure, mention.sentence.start))
         given, target = "buying" not in reading.rule, stage is Stage.TARGET
         payer, recipient = find_roles(mention, neighbours, measure, given, target)
+        if measure is Measure.AID and recipient.code == "RUS" and quantity.kind is QuantityKind.MONEY:
+            measure, payer, recipient = Measure.PROCUREMENT, replace(recipient, rule="buyer-russia"), NOBODY
+        payer, recipient = self.as_before(mention, measure, payer, recipient)
         period = find_period(mention, measure, stage)
         what = self.counted_at.get(quantity.start)
         told = {"stage-default": 0, "stage-as-before": 1}.get(stage_rule, 2)

@@ -166,6 +166,10 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
     word = sentence.lower[tag.first]
     before = sentence.lower[max(0, tag.first - 3) : tag.first]
     infinitive = "to" in before[-2:]
+    if word == "spending" and before[-1:] and before[-1] in OF_SPENDING:
+        return Link(None, False, False, tag)
+    if word in COPULAS and not before_amount(sentence, tag):
+        return Link(None, False, False, tag)
     held = word.endswith("ing") or infinitive or before[-1:] == [] or before[-1] in DETERMINERS
     finite = not held and (word.endswith(("ed", "s")) or word in PAST)
     if value == "done":
@@ -181,6 +185,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
         return Link(stage, finite, infinitive, tag)
     if word == "would" and is_told(sentence, tag):
         return Link(None, False, True, tag)
+    if value == "reported" and (infinitive or FUTURE & set(before)):
+        return Link(Stage.PROPOSED, not infinitive, infinitive, tag)
     if value == "possible":
         return Link(Stage.PROPOSED, False, False, tag)
     if value in {"reported", "stopped"}:
@@ -191,7 +197,22 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
         stage = Stage(value)
     if word in {"bill", "bills"}:
         finite = False
+    if word == "plan" and "#" in sentence.lower[max(0, tag.first - 5) : tag.first]:
+        stage = Stage.PROPOSED  # "a 20bn plan" is not decided
+    if word.endswith("ing") and before[-1:] == [","]:
+        finite = True  # ", promising 5bn": what stands before governs another clause
     return Link(stage if fits(stage, measure) else None, finite, infinitive, tag)
+
+
+OF_SPENDING = frozenset(
+    {"defence", "defense", "military", "annual", "security", "nato", "budget", "government", "public"}
+)
+COPULAS = frozenset({"is", "was", "were", "be"})
+
+
+def before_amount(sentence: Sentence, tag: Tag) -> bool:
+    """Whether an amount follows the word directly, with a hedge at most: "was nearly $5bn"."""
+    return "#" in sentence.lower[tag.end : tag.end + 4]
 
 
 def behind(mention: Mention, measure: Measure) -> list[Link]:
