@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import socket
 import socketserver
 import threading
 import time
@@ -69,7 +70,7 @@ class Loopback:
         """The requests for a path, in order."""
         return [request for request in self.requests if request.path == path]
 
-    def _serve(self, connection) -> None:  # type: ignore[no-untyped-def]
+    def _serve(self, connection: socket.socket) -> None:
         raw = b""
         while b"\r\n\r\n" not in raw:
             raw += (got := connection.recv(65536))
