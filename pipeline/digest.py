@@ -348,7 +348,7 @@ def _row(told: Told, day: date, lines: dict[str, BaselineFigure]) -> Row:
         claim_id=claim.claim_id,
         figure=figure,
         value=wording.value(figure),
-        printed=told.printed,
+        printed=clean_line(told.printed, wording.LONGEST_NAME),
         who=wording.who(figure),
         what=wording.what(figure),
         quote=_quote(figure.quote, told.printed, min(told.quote_characters, LONGEST_QUOTE)),
@@ -359,7 +359,7 @@ def _row(told: Told, day: date, lines: dict[str, BaselineFigure]) -> Row:
         sources=wording.counted(len(claim.origins), "source"),
         against=wording.against(found, figure, lines[found.baseline_id]) if found else None,
         before=_before(told),
-        claimant=figure.claimant,
+        claimant=clean_line(figure.claimant, wording.LONGEST_NAME) if figure.claimant else None,
     )
 
 

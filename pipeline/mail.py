@@ -16,7 +16,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -380,12 +380,22 @@ class _Courier:
         """Send what is open, edition by edition; returns what keeps all mail from going out."""
         try:
             for day, revision in self.journal.open_editions(mailing_list.name):
-                self._send_edition(from_json(self.journal.frozen(mailing_list.name, day, revision) or ""))
+                self._resume_edition(mailing_list.name, day, revision)
         except _ServerTroubleError as error:
             return str(error)
         finally:
             self._hang_up()
         return None
+
+    def _resume_edition(self, list_name: str, day: date, revision: int) -> None:
+        try:
+            edition = from_json(self.journal.frozen(list_name, day, revision) or "")
+        except ValidationError:
+            for mail in self.journal.mails(list_name, day, revision):
+                if mail.state is not MailState.SENT:
+                    self._mark(mail, MailState.FAILED, "frozen by another version of Outlay")
+        else:
+            self._send_edition(edition)
 
     def _send_edition(self, edition: Digest) -> None:
         for mail in self._mails(edition):

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from pipeline.digest import Digest, Row, from_json, render_page, template, to_json
+from pipeline.digest import Digest, Row, render_page, template, to_json
 
 FEED_ENTRIES = 30
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -53,9 +54,9 @@ def write_edition(edition: Digest, folder: Path, base: str | None = None) -> Pat
     folder.mkdir(parents=True, exist_ok=True)
     beside = folder / f"{edition.day}.json"
     if beside.exists():
-        known = from_json(beside.read_text("utf-8"))
-        if replace(edition, made_at=known.made_at) == known:
-            edition = known
+        known, new = json.loads(beside.read_text("utf-8")), json.loads(to_json(edition))
+        if known | {"made_at": None} == new | {"made_at": None}:
+            edition = replace(edition, made_at=datetime.fromisoformat(known["made_at"]))
     page = folder / f"{edition.day}.html"
     _write(page, render_page(edition))
     _write(folder / f"{edition.day}.csv", to_csv(edition))
@@ -99,16 +100,17 @@ def _cell(value: object) -> object:
 
 def _days(folder: Path) -> Iterator[DayEntry]:
     for path in folder.glob("[0-9]*-[0-9][0-9]-[0-9][0-9].json"):
-        edition = from_json(path.read_text("utf-8"))
+        model = json.loads(path.read_text("utf-8"))  # not the model itself: an older Outlay may have written it
+        tables = [section["rows"] for section in model["sections"]] + [model["updated"], model["to_check"]]
         yield DayEntry(
-            day=edition.day,
-            title=edition.title,
-            subject=edition.subject,
-            summary=edition.summary,
-            figures=sum(1 for _ in _rows(edition)),
-            incomplete=bool(edition.notices),
-            made_at=edition.made_at.isoformat().replace("+00:00", "Z"),
-            id=uuid5(NAMESPACE_URL, f"outlay/{edition.list_name}/{edition.day}").urn,
+            day=date.fromisoformat(model["day"]),
+            title=model["title"],
+            subject=model["subject"],
+            summary=model["summary"],
+            figures=sum(map(len, tables)) + (model["headline"] is not None),
+            incomplete=bool(model["notices"]),
+            made_at=model["made_at"],
+            id=uuid5(NAMESPACE_URL, f"outlay/{model['list_name']}/{model['day']}").urn,
         )
 
 

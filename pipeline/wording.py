@@ -11,6 +11,7 @@ from importlib import resources
 
 from pipeline.comparison import share_percent
 from pipeline.model import AidType, BaselineFigure, Comparison, Figure, Measure, PeriodKind, Qualifier, Stage
+from pipeline.text import clean_line
 
 NBSP = "\u00a0"
 SYMBOLS = {"GBP": "£", "EUR": "€", "JPY": "¥"}
@@ -19,7 +20,8 @@ SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6
 SHORT_NAMES = {"USA": "US", "GBR": "UK", "ARE": "UAE", "ALLIES": "Ukraine's partners", "WB": "World Bank"}
 WITH_ARTICLE = {"USA", "GBR", "EU", "NLD", "UN", "IMF", "WB", "CZE", "PHL", "ARE", "G7"}
 PLURALS = {"NATO_EUR", "NORDIC", "BALTIC", "ALLIES"}
-SAME_IN_PLURAL = ("aircraft", "munition", "himars", "himars launcher", "vehicles")
+SAME_IN_PLURAL = ("aircraft", "ammunition", "personnel", "s")
+LONGEST_NAME = 80
 
 MEASURE_HEADINGS = {
     Measure.AID: "Aid",
@@ -73,9 +75,7 @@ def party(code: str | None) -> str | None:
     """A payer or recipient as readers know it: ``"GBR"`` is ``"UK"``; a name that is no code stays as printed."""
     if code is None:
         return None
-    if code.startswith("COALITION:"):
-        return code.removeprefix("COALITION:")
-    return _names().get(code, code)
+    return _names().get(code) or clean_line(code.removeprefix("COALITION:"), LONGEST_NAME)
 
 
 def amount(value: Decimal, unit: str) -> str:
@@ -136,7 +136,7 @@ def _plural(item: str) -> str:
         return item
     if re.search(r"[^aeiou]y$", item):
         return f"{item[:-1]}ies"
-    return f"{item}es" if re.search(r"(s|x|ch|sh)$", item) else f"{item}s"
+    return f"{item}es" if re.search(r"(x|ch|sh)$", item) else f"{item}s"
 
 
 def who(figure: Figure) -> str:
@@ -147,7 +147,12 @@ def who(figure: Figure) -> str:
 
 def what(figure: Figure) -> str:
     """Kind, subject, stage and period, parted by middle dots."""
-    parts = [_kind(figure), figure.subject and f"for {figure.subject}", _stage(figure), period(figure)]
+    parts = [
+        _kind(figure),
+        figure.subject and f"for {clean_line(figure.subject, LONGEST_NAME)}",
+        _stage(figure),
+        period(figure),
+    ]
     words = " · ".join(part for part in parts if part)
     return words[:1].upper() + words[1:]
 
@@ -228,7 +233,9 @@ def change(found: Comparison, new: Figure, line: BaselineFigure) -> str:
     sign = "+" if found.change > 0 else "−"
     if found.change_percent is not None:
         return f"{sign}{plain(abs(found.change_percent))}%"
-    if new.measure is Measure.COMPLIANCE or line.corrected.unit.startswith("pct"):
+    if new.measure is Measure.COMPLIANCE:
+        return f"{sign}{plain(abs(found.change.quantize(Decimal('0.1'))))} points"
+    if line.corrected.unit.startswith("pct"):
         return f"{sign}{plain(abs(found.change))} points"
     return f"{sign}{plain(abs(found.change))}"
 

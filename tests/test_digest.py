@@ -295,6 +295,12 @@ WORDS = [
         "US pledges USD 65.9bn to USD 66.5bn for Ukraine",
     ),
     (
+        replace(PACKAGE, payer="Acme\u2028Corp\r\nLtd", recipient=None, stage=Stage.UNKNOWN),
+        "£150m",
+        "Acme Corp Ltd",
+        "Acme Corp Ltd: £150m",
+    ),
+    (
         replace(PACKAGE, payer=None, stage=Stage.UNKNOWN),
         "£150m",
         "Donor not named → Ukraine",

@@ -213,6 +213,17 @@ def test_a_crash_in_the_dialogue_is_resumed_once_under_the_same_id(
     assert [message["Message-ID"] for _, message in inbox.mails] == [name]
 
 
+def test_an_edition_of_another_version_is_given_up_and_stops_nothing(
+    edition: Digest, journal: Journal, server: tuple[Inbox, str]
+) -> None:
+    inbox, url = server
+    journal.freeze("daily", DAY - timedelta(days=1), 1, '{"unlike": "ours"}', NOW)
+    journal.queue("<old>", "daily", DAY - timedelta(days=1), 1, "a@x.example", NOW)
+    assert deliver(edition, url, journal).sent_now == 1
+    assert [old.state.value for old in journal.mails("daily", DAY - timedelta(days=1))] == ["failed"]
+    assert len(inbox.mails) == 1
+
+
 @pytest.mark.parametrize(
     ("url", "message"),
     [
