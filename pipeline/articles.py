@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from pipeline import text
 from pipeline.errors import PageError
 from pipeline.feeds import EARLIEST_YEAR, clean_link
-from pipeline.markup import Paragraph, apply_rules, drop, inline_text, read_paragraphs, read_tree
+from pipeline.markup import Paragraph, apply_rules, drop, inline_text, read_paragraphs, read_tree, remove
 from pipeline.model import Article, Entry, Place, Span
 
 MAX_PAGE_BYTES = 15_000_000
@@ -335,7 +335,7 @@ def _main_text(tree: Any) -> list[Paragraph]:
     if _characters(paragraphs) >= SHORT_CHARACTERS:
         return paragraphs
     for element in list(tree.iter("nav", "aside", "footer", "button", "select", "menu")):
-        element.drop_tree()
+        remove(element)
     drop(tree, list(tree.iter("form")))
     drop(tree, tree.xpath("//*[contains(@id, 'comment') or contains(@class, 'comment')]"))
     main = max(tree.iter("article", "main"), key=lambda e: len(e.text_content()), default=None)
@@ -401,7 +401,7 @@ def _drop_walls(tree: Any) -> bool:
         if _WALL.search(named) and element.getparent() is not None:
             offer = element.text_content()
             if len(offer) < 600 and _SUBSCRIBE.search(offer):
-                element.drop_tree()
+                remove(element)
                 found = True
     return found
 

@@ -39,6 +39,7 @@ def read_tree(markup: str) -> Any:
     Raises:
         PageError: ``no text``, ``too deep`` or ``too large`` for any article.
     """
+    markup = re.sub(f"[{''.join(_MARKS)}]", "", markup)
     markup = _ENDLESS_TAG.sub(r"<\1>", re.sub(r"^\s*<\?xml[^>]*>", "", markup))
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True)
     try:
@@ -68,6 +69,13 @@ _FOOTNOTE = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡§¹²³⁰-⁹]|[a-z])(?:\
 _BEFORE_EXPONENT = re.compile(r"(?<![$€£])(?<![$€£][\d ])(?:\d|\d |^| )(?:[kcm]?m|ft)$")
 _EMBEDS = re.compile(r"twitter-tweet|tweet\b|instagram-media|fb-post|telegram|bluesky|mastodon|tiktok", re.IGNORECASE)
 
+_READ_ALSO = re.compile(
+    r"\s*(?:read (?:more|also|next)|see also|related(?: articles| stories)?|more on this|(?:à )?lire aussi"
+    r"|lesen sie auch|mehr zum thema|lee también|leggi anche|czytaj (?:też|także|również)|läs (?:också|mer)|les også"
+    r"|læs også|lees ook|lue myös|читайте також)\b",
+    re.IGNORECASE,
+)
+
 _MARKS = {"\u29d8": Place.CAPTION, "\u29d9": Place.QUOTE, "\u29da": Place.TABLE}
 """Signs put before a paragraph to tell its place: the extractor keeps text but no attributes."""
 _MARK_OF = {place: mark for mark, place in _MARKS.items()}
@@ -79,6 +87,8 @@ def apply_rules(tree: Any) -> None:
     for element in list(tree.iter(*_UNREAD)):
         element.drop_tree()
     drop(tree, _HIDDEN(tree))
+    for element in [e for e in tree.iter() if _READ_ALSO.match(e.text or "")]:
+        _drop_advice(element)
     for element in list(tree.iter("sup")):
         _drop_footnote(element)
     for table in list(tree.iter("table")):
@@ -97,7 +107,26 @@ def drop(tree: Any, elements: Iterable[Any]) -> None:
     whole = len(tree.text_content())
     for element in elements:
         if element.getparent() is not None and 2 * len(element.text_content()) < whole:
-            element.drop_tree()
+            remove(element)
+
+
+def remove(element: Any) -> None:
+    """Take an element out; the words on both sides of a block stay apart."""
+    if element.tag in _BLOCKS:
+        element.tail = f" {element.tail or ''}"
+    element.drop_tree()
+
+
+def _drop_advice(element: Any) -> None:
+    """Take out a box such as "Read also: France adds €413 billion": headlines of other articles, all of it links."""
+    box = element
+    for around in element.iterancestors():
+        if len(around.text_content()) > 400 or not _READ_ALSO.match(around.text_content()):
+            break
+        box = around
+    linked = sum(len(inline_text(link)) for link in box.iter("a"))
+    if box.getparent() is not None and 2 * linked > len(_READ_ALSO.sub("", inline_text(box), count=1)):
+        remove(box)
 
 
 def _part_styled_words(tree: Any) -> None:

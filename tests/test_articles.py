@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline import articles
 from pipeline.errors import PageError
@@ -148,6 +150,9 @@ def test_a_page_that_only_a_script_makes_visible_is_read() -> None:
         ("<ul><li>€5m for tanks</li><li>€3m for shells</li></ul>", "€5m for tanks\n\n€3m for shells"),
         ("<ins>£3 billion</ins> <del>£30 billion</del>", "£3 billion"),
         ("&#128;4 million", "€4 million"),
+        ("a<div><b>Read also:</b> <a href=x>France adds €413 billion</a></div>b", "a b"),
+        ("a<section><h3>Lee también</h3><ul><li><a href=x>€413</a></li></ul></section>b", "a b"),
+        ("<p>Related costs of €5m are paid.</p>", "Related costs of €5m are paid."),
         ("plain words & more < less", "plain words & more < less"),
     ],
 )
@@ -204,6 +209,55 @@ def test_norwegian_keeps_the_code_that_was_asked_for() -> None:
 )
 def test_a_language_is_told_from_enough_text_only(text: str, language: str | None) -> None:
     assert articles.detect_language(text, LANGUAGES) == language
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<table>",
+                "<tr>",
+                "<td>",
+                "<blockquote>",
+                "<figure>",
+                "<figcaption>",
+                "<sup>",
+                "<div class=tweet>",
+                "<del>",
+                "<q>",
+                "<small>",
+                "<span hidden>",
+                "</div>",
+                "</table>",
+                "5",
+                "€3bn ",
+                "Read also ",
+                "<a>",
+                "x" * 90,
+                "<form>",
+                "<html class=comments>",
+                "<body>",
+                "\u29d8",
+                "&#0;",
+                "&#xd800;",
+                "<!--",
+                "<svg>",
+                "<h1>",
+            ]
+        ),
+        max_size=25,
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_no_crooked_markup_breaks_the_reader(parts: list[str]) -> None:
+    try:
+        article = page("".join(parts))
+    except PageError:
+        return
+    assert all(article.text[span.start : span.end].strip() for span in article.spans)
+    assert not {"\x00", "\u29d8"} & set(article.text)
 
 
 @pytest.mark.corpus

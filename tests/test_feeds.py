@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline import feeds
 from pipeline.errors import FeedError
@@ -182,6 +184,44 @@ def test_a_lie_about_the_encoding_is_told() -> None:
     found = read(rss(item()).replace(b"UTF-8", b"ISO-8859-1"))
     assert found.entries[0].title == "UK pledges £3 billion"
     assert found.flags == ("declared ISO-8859-1, read as utf-8",)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<item>",
+                "</item>",
+                "<item/>",
+                "<title>",
+                "</title>",
+                "A",
+                "<link>",
+                "</link>",
+                "https://e.org/a",
+                "<![CDATA[",
+                "]]>",
+                "<!--",
+                "-->",
+                "&amp;",
+                "&x;",
+                "<pubDate>",
+                "</pubDate>",
+                "13 Feb 2025",
+                "\x00",
+                "<",
+                "<entry>",
+                "<guid>",
+            ]
+        ),
+        max_size=30,
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_no_crooked_markup_breaks_the_reader(parts: list[str]) -> None:
+    for entry in read(rss(*parts)).entries:
+        assert entry.identity
+        assert entry.title or entry.body_html or entry.link
 
 
 # --- Identity and links
