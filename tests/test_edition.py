@@ -74,7 +74,7 @@ def test_a_figure_told_again_is_not_new(published: Path) -> None:
         FeedDay("nato", "unchanged"),
     }
     built = digest.build(rows, now=datetime(2025, 2, 16, tzinfo=UTC))
-    assert built.subject == "Defence figures 15 Feb: Incomplete: 1 of 3 feeds failed"
+    assert built.subject == "Defence figures 15 Feb: Incomplete: 1 of 3 feeds failed (rusi)"
 
 
 def test_a_day_is_the_day_of_its_time_zone() -> None:
