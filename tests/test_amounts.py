@@ -118,6 +118,11 @@ def test_a_conversion_in_brackets_keeps_the_qualifier() -> None:
         ("It sent 31 tanks and 10,000 drones.", ["31", "10000"]),
         ("It sent a dozen helicopters.", ["~12"]),
         ("It sent half a million shells.", ["500000"]),
+        (
+            "It sent 10-15 tanks, 3 to 5 boats and between 1 and 2 million shells.",
+            ["10..15", "3..5", "1000000..2000000"],
+        ),
+        ("It won 3-2 on 24-28 February, in 2022-24, and grew from 10 to 12 ships.", ["10", "12"]),
         ("It sent 4m rounds and 2000 drones.", ["4000000", "2000"]),
         ("Up to eight of 32 allies came.", ["<8", "32"]),
         ("In 2024, on 24 February and at 10:30, F-16 jets fired 155mm shells, the 5th time.", []),

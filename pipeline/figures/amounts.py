@@ -16,7 +16,7 @@ from typing import Final
 
 from pipeline.figures.atoms import Atom, AtomReader, resolve_unit
 from pipeline.figures.bare_numbers import is_count
-from pipeline.figures.joining import join_atoms
+from pipeline.figures.joining import join_atoms, join_counts
 from pipeline.figures.numerals import needs_mark, read_digits
 from pipeline.figures.qualifiers import read_qualifier, words_before
 from pipeline.figures.terms import COUNTRY_NAMES, WEIGHT
@@ -88,8 +88,7 @@ def read_numbers(text: str) -> tuple[Quantity, ...]:
     Dates, years, times, type names, references and ordinals are left out where they can be told.
     """
     reader = _Reader(text, "USD", "")
-    counts = (reader.count(atom) for atom in reader.atoms if not atom.unit and not atom.refused)
-    return tuple(count for count in counts if count is not None)
+    return tuple(reader.counts())
 
 
 def _countries_in(text: str) -> frozenset[str]:
@@ -144,6 +143,13 @@ class _Reader:
         low = None if last.low is None else amount.low
         high = None if last.high is None else amount.high
         return replace(amount, low=low, high=high, qualifier=last.qualifier)
+
+    def counts(self) -> Iterator[Quantity]:
+        """All atoms without a unit that count something."""
+        for atom in join_counts(self._plain.text, self.atoms):
+            count = self.count(atom) if not atom.unit and not atom.refused else None
+            if count is not None:
+                yield count
 
     def amount(self, atom: Atom) -> Quantity | Refused:
         """The quantity that an atom with a unit is, or why it is none."""

@@ -45,6 +45,30 @@ def join_atoms(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
     return joined
 
 
+def join_counts(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
+    """As `join_atoms`, for numbers without a unit: "10-15 tanks"."""
+    joined: list[Atom] = []
+    for atom in atoms:
+        if joined and _is_count_range(plain, joined[-1], atom):
+            _share(joined[-1], atom)
+            atom.low, atom.start, atom.rule = joined[-1], joined[-1].start, "range"
+            joined.pop()
+        joined.append(atom)
+    return joined
+
+
+def _is_count_range(plain: str, left: Atom, right: Atom) -> bool:
+    if left.unit or right.unit or not _are_alike(left, right) or _is_year(left):
+        return False
+    low, high = _plain_size(left), _plain_size(right)
+    if low is None or high is None or low >= high:
+        return False
+    gap, words = plain[left.end : right.start], words_before(plain, left.start)
+    if gap.split() == ["and"]:
+        return words[-1:] == ["between"]
+    return gap == "-" or (gap == " to " and words[-1:] != ["from"])
+
+
 def _sum(plain: str, left: Atom, right: Atom) -> Atom | None:
     """As in "$11 billion 700 million": one amount in two scales."""
     if plain[left.end : right.start] != " " or not (left.scaled and right.scaled) or right.scale >= left.scale:
