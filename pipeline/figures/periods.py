@@ -51,13 +51,14 @@ def phrases() -> tuple[tuple[PeriodKind, re.Pattern[str]], ...]:
 
 def find_phrases(mention: Mention) -> list[Phrase]:
     """The phrases of time around an amount, the nearest first."""
-    start = max(mention.sentence.start, mention.quantity.start - REACH)
-    end = min(mention.sentence.end, mention.quantity.end + REACH)
+    here = min(max(mention.quantity.start, mention.sentence.start), mention.sentence.end)
+    there = min(max(mention.quantity.end, here), mention.sentence.end)
+    start, end = max(mention.sentence.start, here - REACH), min(mention.sentence.end, there + REACH)
     window = mention.text.text[start:end].lower()
     if len(window) != end - start:  # a letter whose small form is longer than itself
         window = mention.text.text[start:end]
     amounts = [(o.start - start, o.end - start) for o in mention.sentence_mentions() if o is not mention.quantity]
-    here, there = mention.quantity.start - start, mention.quantity.end - start
+    here, there = here - start, there - start
     found: list[Phrase] = []
     for kind, pattern in phrases():
         for match in pattern.finditer(window):

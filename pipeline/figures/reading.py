@@ -23,7 +23,7 @@ from pipeline.figures.measures import (
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import outlet_state, parties
 from pipeline.figures.payers import NOBODY, Role, find_roles, usual_recipients
-from pipeline.figures.periods import find_period
+from pipeline.figures.periods import Period, find_period
 from pipeline.figures.sentences import Sentence, Text, read_sentence
 from pipeline.figures.stages import find_stage
 from pipeline.model import (
@@ -136,6 +136,8 @@ def figure_is_share(figure: Figure) -> bool:
 
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
+LONGEST_LIST = 40  # points under one colon
+LONGEST_POINT = 400  # characters
 UNTOLD = frozenset({"negated", "no-cue", "percent-unclear", "gdp-without-defence", "percent-without-defence"})
 
 
@@ -256,9 +258,22 @@ class PassageReader:
             Role(before.recipient, scored.recipient / 2, "recipient-as-before"),
         )
 
+    def introduction(self, sentence: Sentence) -> Sentence | None:
+        """The sentence with the colon that a list stands under, for one of its points."""
+        for number in range(sentence.number - 1, max(-1, sentence.number - LONGEST_LIST), -1):
+            start, end = self.text.bounds(number)
+            if self.text.text[end - 1 : end] == ":":
+                return self.text.sentence(number)
+            if end - start > LONGEST_POINT:
+                return None
+        return None
+
     def neighbours(self, sentence: Sentence) -> list[Sentence]:
         """Where roles are sought when the sentence does not tell: the sentences around it, and the title."""
         near = list(self.text.before(sentence.number, 2))
+        intro = self.introduction(sentence)
+        if intro is not None and intro not in near:
+            near.insert(0, intro)
         if self.title is not None:
             near.append(self.title)
         if sentence.number + 1 < len(self.text):
@@ -331,13 +346,28 @@ class PassageReader:
     def figure(self, mention: Mention, neighbours: list[Sentence], reading: Reading, measure: Measure) -> Figure:
         """The mention as a figure, with its roles, stage and period."""
         quantity = mention.quantity
-        stage, stage_rule = find_stage(mention, measure, self.earlier(mention.place, measure, mention.sentence.start))
+        earlier = self.earlier(mention.place, measure, mention.sentence.start)
+        stage, stage_rule = find_stage(mention, measure, earlier)
         given, target = "buying" not in reading.rule, stage is Stage.TARGET
         payer, recipient = find_roles(mention, neighbours, measure, given, target)
         if measure is Measure.AID and recipient.code == "RUS" and quantity.kind is QuantityKind.MONEY:
             measure, payer, recipient = Measure.PROCUREMENT, replace(recipient, rule="buyer-russia"), NOBODY
         payer, recipient = self.as_before(mention, measure, payer, recipient)
         period = find_period(mention, measure, stage)
+        untold = stage_rule in {"stage-default", "stage-as-before"}
+        intro = self.introduction(mention.sentence) if untold else None
+        if intro is not None:
+            headed = Mention(quantity, mention.place, intro, len(intro.words), self.text, self.passage)
+            stage, stage_rule = find_stage(headed, measure, earlier)
+            if period.rule == "period-default":
+                period = find_period(headed, measure, stage)
+        elif (
+            stage_rule == "stage-as-before"
+            and period.rule == "period-default"
+            and earlier
+            and earlier.measure is measure
+        ):
+            period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
         what = self.counted_at.get(quantity.start)
         told = {"stage-default": 0, "stage-as-before": 1}.get(stage_rule, 2)
         self.evidence[mention.place] = Evidence(payer.score, recipient.score, told, period.rule != "period-default")

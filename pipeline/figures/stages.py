@@ -13,7 +13,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import Figure, Measure, Stage
 
-GAP = 9.0  # words between two links of a chain
+GAP = 11.0  # words between two links of a chain
 BEHIND = 7.0  # words between the amount and what is said of it behind
 LONGEST = 5  # links
 
