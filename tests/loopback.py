@@ -82,7 +82,7 @@ class Loopback:
         request = Request(path, {name.lower(): value for name, _, value in pairs}, raw, time.monotonic())
         self.requests.append(request)
         said = self.routes.get(path, self.routes.get(path.split("?")[0], answer(status="404 Not Found")))
-        said = said(request) if callable(said) else said
-        for part in [said] if isinstance(said, bytes) else said:
+        parts = said(request) if callable(said) else said
+        for part in [parts] if isinstance(parts, bytes) else parts:
             connection.sendall(part)
         request.times.append(time.monotonic())
