@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import socket
 import subprocess
 import sys
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -356,3 +358,27 @@ def test_what_wants_mending_is_said_without_the_password(
     assert "hunter2" not in f"{report} {journal.mails('daily', DAY)}"
     assert states(journal) == {"a@x.example": "queued"}
     assert taken(out, behaviour) == []
+
+
+@pytest.mark.corpus
+def test_a_kill_after_the_content_leaves_at_most_one_twin_of_the_same_name(
+    edition: Digest, journal: Journal, hostile: tuple[dict[str, int], Path]
+) -> None:
+    ports, out = hostile
+    before = len(taken(out, "slow_250"))
+    child = os.fork()
+    if child == 0:  # the whole delivery, up to the answer that does not come
+        with Journal(journal.path) as own:
+            deliver(edition, f"smtp://127.0.0.1:{ports['slow_250']}", own, timeout_seconds=60)
+        os._exit(0)
+    while len(taken(out, "slow_250")) == before:
+        time.sleep(0.02)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    assert states(journal) == {"a@x.example": "sending"}
+    first = taken(out, "ok")
+    deliver(edition, f"smtp://127.0.0.1:{ports['ok']}", journal)
+    deliver(edition, f"smtp://127.0.0.1:{ports['ok']}", journal)
+    assert states(journal) == {"a@x.example": "sent"}
+    assert len(taken(out, "ok")) == len(first) + 1
+    assert len({*taken(out, "slow_250"), *taken(out, "ok")}) == 1
