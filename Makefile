@@ -4,7 +4,7 @@ BIN := .venv/bin
 export PYTHONPATH := $(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check lint types evaluate requirements env clean
+.PHONY: help setup run demo test check lint types evaluate pictures requirements env clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -14,6 +14,7 @@ help: ## List the targets
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-install.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/installed-dev: .venv/installed requirements-dev.txt
@@ -23,10 +24,10 @@ help: ## List the targets
 setup: .venv/installed ## Make the virtual environment
 
 run: setup ## Read the feeds of feeds.toml under Airflow, and go on until Ctrl-C
-	@$(BIN)/python -m pipeline up
+	@$(BIN)/outlay up
 
 demo: setup ## The same on a day that ships with the project, without the internet
-	@$(BIN)/python -m pipeline demo
+	@$(BIN)/outlay demo
 
 test: .venv/installed-dev ## Pass the tests
 	$(BIN)/python -m pytest
@@ -42,6 +43,9 @@ check: lint types test ## What has to be green
 
 evaluate: .venv/installed-dev ## How well figures are read, beside the peers
 	$(BIN)/python -m evaluation
+
+pictures: .venv/installed-dev ## Draw the pictures of the documents, in the system's Chromium
+	$(BIN)/python -m evaluation.pictures
 
 requirements: .venv/installed-dev ## Pin all dependencies anew, with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url requirements.in -o requirements.txt

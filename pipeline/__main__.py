@@ -175,6 +175,14 @@ def rebuild(data: DataOption = None) -> None:
     terminal.rebuild(_settings(data), screen)
 
 
+@app.command(epilog="Example: outlay dictionary > docs/data-dictionary.md")
+def dictionary() -> None:
+    """Print the data dictionary of the schema out, from the comments in sql/views."""
+    from pipeline import warehouse
+
+    sys.stdout.write(warehouse.dictionary())
+
+
 @contextmanager
 def _one_line_errors() -> Iterator[None]:
     """Expected trouble ends in one line that names the subject, never in a traceback."""

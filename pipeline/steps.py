@@ -18,7 +18,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from pipeline import __version__, batches, checks, edition, fetch, figures, mail, warehouse
+from pipeline import __version__, batches, checks, edition, fetch, figures, mail, site, warehouse
 from pipeline.archive import Archive, Exchange, as_poll
 from pipeline.digest import build
 from pipeline.errors import FeedError, LimitError, OutlayError, SettingsError
@@ -36,6 +36,7 @@ Counts = Counter[str]
 OnStage = Callable[[str, Counts], None]
 T = TypeVar("T")
 Document = FeedDocument | FeedError | LimitError
+WEB_ZONE = "Europe/Brussels"  # the web archive's day
 TICK = timedelta(microseconds=1)
 LATEST_ARRIVAL = timedelta(days=1)  # a poll is in the archive long before that
 READ_VERSION = "pipeline.reading:read_version"
@@ -380,6 +381,8 @@ def send_digests(this: Pass, *, day: date | None = None, smtp_url: str | None = 
             folder = settings.data / "digests"
             reports.append(mail.deliver(digest, mailing_list, url, journal, folder, now, sender=sender))
             counts.update(written=1, mailed=reports[-1].sent_now)
+        rows = edition.read_edition(settings.published, day or edition.day_of(now, WEB_ZONE), WEB_ZONE)
+        site.write_edition(build(rows, now=now), settings.data / "site")
     return reports
 
 

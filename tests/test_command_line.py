@@ -26,7 +26,7 @@ def outlay(*arguments: str, given: str = "", **environment: str) -> subprocess.C
 
 
 def test_every_command_has_an_example() -> None:
-    commands = ["run", "up", "demo", "figures", "amounts", "explain", "sql", "feeds", "digest", "rebuild"]
+    commands = ["run", "up", "demo", "figures", "amounts", "explain", "sql", "feeds", "digest", "rebuild", "dictionary"]
     listed = outlay("--help").stdout
     for command in commands:
         assert command in listed
