@@ -176,24 +176,32 @@ def _read_json(markup: str) -> _Body:
     items = document.get("items")
     if not isinstance(items, list):
         raise FeedError("not a feed (JSON Feed without items)")
-    return _Body([_json_item(item) for item in items[:MAX_ITEMS] if isinstance(item, dict)], [], _cut_flag(items))
+    found = _Body(flags=_cut_flag(items))
+    for item in items[:MAX_ITEMS]:
+        if isinstance(item, dict):
+            found.items.append(_json_item(item))
+        else:
+            found.refused.append(("empty item", _excerpt(str(item))))
+    return found
 
 
 def _cut_flag(items: list[Any]) -> list[str]:
     return [f"cut to {MAX_ITEMS} of {len(items)} items"] if len(items) > MAX_ITEMS else []
 
 
-def _json_item(item: dict[str, object]) -> _Item:
-    def get(name: str) -> str:
-        value = item.get(name)
+def _json_item(item: dict[str, Any]) -> _Item:
+    def get(name: str, of: dict[str, Any] = item) -> str:
+        value = of.get(name)
         return value if isinstance(value, str) else ""
 
+    authors = item.get("authors") or [item.get("author")]
     return _Item(
         guid=str(item.get("id") or ""),
         links=[link for link in (get("url"), get("external_url")) if link],
         title=get("title"),
         summary=get("summary") or get("content_text") or get("content_html"),
         body_html=get("content_html") or get("content_text"),
+        author=get("name", authors[0]) if isinstance(authors, list) and isinstance(authors[0], dict) else "",
         published=get("date_published"),
         updated=get("date_modified"),
     )

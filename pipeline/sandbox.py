@@ -60,7 +60,7 @@ class Sandbox:
         package: str = "pipeline",
     ) -> None:
         self.workers = workers
-        self._children: queue.Queue[_Child] = queue.Queue()
+        self._children: queue.LifoQueue[_Child] = queue.LifoQueue()  # the warm child first
         for _ in range(workers):
             self._children.put(_Child(seconds, memory_bytes, jobs_each, package))
 
@@ -73,7 +73,7 @@ class Sandbox:
         self.close()
 
     def close(self) -> None:
-        """End all children; waits for those that still work."""
+        """End all children, after the jobs that they are at."""
         for _ in range(self.workers):
             self._children.get().stop()
 
@@ -146,6 +146,8 @@ class _Child:
         if self.jobs_done >= self.jobs_each:
             self.stop()
         if not done:
+            if isinstance(value, LimitError):  # it ends itself: who knows what a library left half done
+                self._kill()
             raise value
         return value
 
@@ -237,6 +239,8 @@ def _work(memory_bytes: int, seconds: int, package: str) -> None:
             answer = (True, _function(job, package)(*args))
         except OutlayError as error:
             answer = (False, error)
+        except MemoryError:
+            answer = (False, LimitError(f"{job}: needed more than {memory_bytes} bytes of memory"))
         signal.alarm(0)
         _send(answers, answer)
 

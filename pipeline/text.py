@@ -152,7 +152,10 @@ _UNSHOWN = re.compile(
 _BREAK = re.compile(
     r"<(?:/?(?:p|div|li|ul|ol|h[1-6]|tr|table|blockquote|figure|section)|br|hr)\b[^<>]*>", re.IGNORECASE
 )
-_TAG = re.compile(r"</?[a-zA-Z!?][^<>]*>?")
+_TAG = re.compile(
+    r"</?[a-zA-Z!?][^<>]*>|</?(?:script|style|iframe|img|svg|object|embed|form|input|link|meta|base)\b[^<>]*",
+    re.IGNORECASE,
+)
 
 
 def strip_tags(s: str) -> str:

@@ -79,10 +79,18 @@ def test_rdf_keeps_its_items_outside_the_channel() -> None:
 
 
 def test_json_feed_is_read() -> None:
-    items = [{"id": 1, "url": "https://example.org/a", "title": "A", "content_html": "<p>x</p>"}, "no item"]
-    document = {"version": "https://jsonfeed.org/version/1.1", "items": items}
-    entry = only(json.dumps(document).encode())
-    assert (entry.link, entry.guid, entry.summary) == ("https://example.org/a", "1", "x")
+    item = {
+        "id": 1,
+        "url": "https://example.org/a",
+        "title": "A",
+        "content_html": "<p>x</p>",
+        "authors": [{"name": "Ada"}],
+    }
+    document = {"version": "https://jsonfeed.org/version/1.1", "items": [item, "no item"]}
+    found = read(json.dumps(document).encode())
+    (entry,) = found.entries
+    assert (entry.link, entry.guid, entry.summary, entry.author) == ("https://example.org/a", "1", "x", "Ada")
+    assert found.quarantined == (("empty item", "no item"),)
 
 
 def test_an_empty_feed_is_a_feed() -> None:

@@ -48,7 +48,7 @@ def test_a_job_by_its_short_name() -> None:
     ("job", "cause"),
     [
         ("catastrophe", "tests.oddities:catastrophe: took longer than 1.5 s"),
-        ("hoard", "tests.oddities:hoard: ended its process (exit code 1)"),
+        ("hoard", "tests.oddities:hoard: needed more than 1000000000 bytes of memory"),
         ("crash", "tests.oddities:crash: ended its process (SIGABRT)"),
         ("bug", "tests.oddities:bug: ended its process (exit code 1)"),
     ],
