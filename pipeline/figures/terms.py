@@ -126,7 +126,8 @@ def _numbers() -> Iterator[tuple[str, Term]]:
 
 def _percents() -> Iterator[tuple[str, Term]]:
     for mark, words in (("", _PERCENT["signs"]), (".", _PERCENT["english"]), (",", _PERCENT["other"])):
-        yield from ((form, Term(Role.PERCENT, unit="%", mark=mark)) for form in _cased(words))
+        cased = (form for word in words for form in (_cased([word]) if len(word) > 3 else [word]))  # "PP" is a party
+        yield from ((form, Term(Role.PERCENT, unit="%", mark=mark)) for form in cased)
 
 
 TERMS: Final[dict[str, Term]] = dict((*_words(), *_percents(), *_numbers(), *_signs()))
