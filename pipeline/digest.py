@@ -21,7 +21,7 @@ from pydantic import TypeAdapter
 
 from pipeline import comparison, wording
 from pipeline.baseline import Baseline
-from pipeline.model import BaselineFigure, Certainty, Claim, Comparison, Figure
+from pipeline.model import BaselineFigure, Certainty, Claim, Comparison, Figure, PeriodKind
 from pipeline.text import clean_line
 
 MAIL_BYTES = 80_000
@@ -32,6 +32,7 @@ LONGEST_QUOTE = 300
 OLD_NEWS = timedelta(days=2)
 LONGEST_TITLE = 160
 NAMES_IN_NOTICE = 4
+UPDATED, REVISED, DISPUTED = "updated", "revised", "disputed"
 TOLD_AGAIN = 8
 
 
@@ -47,6 +48,8 @@ class Told:
         quote_characters: How much of the sentence the feed's terms allow us to show.
         comparisons: Against the lines of the baseline, as far as they have to do with each other.
         before: What the same series stood at when it was last heard of, and None where it is new.
+        before_at: When that was published.
+        before_origins: Who said so.
     """
 
     claim: Claim
@@ -59,6 +62,7 @@ class Told:
     comparisons: tuple[Comparison, ...] = ()
     before: Figure | None = None
     before_at: datetime | None = None
+    before_origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,8 @@ class Row:
         published: The publication day, only where it is more than two days older than the digest's.
         sources: Independent sources, in words.
         against: The line that holds it against the baseline or says why not; None where no line is related.
-        before: For an update, what the series stood at.
+        moved: ``updated``, ``revised`` or ``disputed``, where the series was told before.
+        before: What it stood at then.
     """
 
     claim_id: str
@@ -142,6 +147,7 @@ class Row:
     published: str | None
     sources: str
     against: str | None = None
+    moved: str | None = None
     before: str | None = None
     claimant: str | None = None
 
@@ -232,7 +238,7 @@ class Digest:
     quiet: tuple[str, ...]
     headline: Headline | None
     sections: tuple[Section, ...]
-    updated: tuple[Row, ...]
+    moved: tuple[Row, ...]
     to_check: tuple[Row, ...]
     re_reported: tuple[str, ...]
     baseline_title: str
@@ -274,8 +280,9 @@ def build(
     told = sorted(rows.new, key=lambda each: _rank(each, rows.day, lines))
     sure = [each for each in told if each.claim.figure.certainty is Certainty.SURE]
     unsure = [each for each in told if each.claim.figure.certainty is not Certainty.SURE]
-    updated = [each for each in sure if each.before is not None]
+    moved = [each for each in sure if each.before is not None]
     new = [each for each in sure if each.before is None]
+    counts = _counts(new, moved, unsure)
     first, notices = not rows.earlier_claims, _notices(rows)
     headline = _headline(sure[0], rows, lines) if sure else None
     title = _title(rows, headline, len(told), first=first)
@@ -286,14 +293,14 @@ def build(
         made_at=now.astimezone(UTC),
         revision=revision,
         first=first and bool(told),
-        subject=_subject(rows, title, len(new), len(updated), len(unsure), first=first),
+        subject=_subject(rows, title, counts, first=first),
         title=title,
-        summary=_summary(rows.tally, len(new), len(updated), len(unsure), first=first),
+        summary=_summary(rows.tally, counts, first=first),
         notices=notices,
         quiet=() if told else _six_lines(rows, notices, page_url),
         headline=headline,
         sections=tuple(_sections([each for each in new if each is not sure[0]], rows, lines)),
-        updated=tuple(_row(each, rows.day, lines) for each in updated if each is not sure[0]),
+        moved=tuple(_row(each, rows.day, lines) for each in moved if each is not sure[0]),
         to_check=tuple(_row(each, rows.day, lines) for each in unsure),
         re_reported=_told_again(rows.re_reported),
         baseline_title=rows.baseline.title,
@@ -358,6 +365,7 @@ def _row(told: Told, day: date, lines: dict[str, BaselineFigure]) -> Row:
         published=f"published {wording.day_in_words(told.published_at.date())}" if _is_old(told, day) else None,
         sources=wording.counted(len(claim.origins), "source"),
         against=wording.against(found, figure, lines[found.baseline_id]) if found else None,
+        moved=_moved(told),
         before=_before(told),
         claimant=clean_line(figure.claimant, wording.LONGEST_NAME) if figure.claimant else None,
     )
@@ -366,7 +374,20 @@ def _row(told: Told, day: date, lines: dict[str, BaselineFigure]) -> Row:
 def _before(told: Told) -> str | None:
     if told.before is None or told.before_at is None:
         return None
-    return f"{wording.value(told.before)} on {wording.day_in_words(told.before_at.date())}"
+    value, at = wording.value(told.before), wording.day_in_words(told.before_at.date())
+    if _moved(told) == DISPUTED:
+        return f"{value} on {at} by {', '.join(told.before_origins)}"
+    return f"was {value} on {at}"
+
+
+def _moved(told: Told) -> str | None:
+    """How a series moved: a total grows; for one year the same source revises, and another one disputes."""
+    figure = told.claim.figure
+    if told.before is None:
+        return None
+    if figure.period_kind is PeriodKind.CUMULATIVE or figure.period_start is None:
+        return UPDATED
+    return REVISED if set(told.before_origins) & set(told.claim.origins) else DISPUTED
 
 
 def _quote(quote: str, printed: str, limit: int) -> tuple[str, str, str]:
@@ -441,25 +462,28 @@ def _title(rows: EditionRows, headline: Headline | None, told: int, *, first: bo
     return "Incomplete" if _notices(rows) else "Nothing new"
 
 
-def _subject(rows: EditionRows, title: str, new: int, updated: int, unsure: int, *, first: bool) -> str:
+def _counts(new: Sequence[Told], moved: Sequence[Told], unsure: Sequence[Told]) -> dict[str, int]:
+    how = [_moved(told) for told in moved]
+    counts = {"new": len(new), **{word: how.count(word) for word in (UPDATED, REVISED, DISPUTED)}}
+    return counts | {"to be checked": len(unsure)}
+
+
+def _subject(rows: EditionRows, title: str, counts: dict[str, int], *, first: bool) -> str:
     day = f"{rows.day.day} {wording.MONTHS[rows.day.month - 1]}"
     notices = _notices(rows)
-    if not new + updated + unsure:
+    if not sum(counts.values()):
         what = "; ".join(notices) if notices else "nothing new"
         return clean_line(f"Defence figures {day}: {what}", LONGEST_TITLE)
-    counts = [f"{new} new" if new and not first else "", f"{updated} updated" if updated else ""]
-    counts += [notice.split(":")[0].lower() for notice in notices[:1]]
-    tail = ", ".join(part for part in counts if part)
+    told = [f"{number} {word}" for word, number in counts.items() if number and word != "to be checked"]
+    told += [notice.split(":")[0].lower() for notice in notices[:1]]
+    tail = ", ".join(part for part in told if not (first and part.endswith(" new")))
     return clean_line(f"Defence figures {day}: {title}{f'; {tail}' if tail else ''}", LONGEST_TITLE)
 
 
-def _summary(tally: Tally, new: int, updated: int, unsure: int, *, first: bool) -> str:
-    parts = [
-        wording.counted(new, "figure" if first else "new figure"),
-        f"{updated} updated" if updated else "",
-        f"{unsure} to be checked" if unsure else "",
-    ]
-    return f"{', '.join(part for part in parts if part)}, out of {wording.counted(tally.articles, 'article')}"
+def _summary(tally: Tally, counts: dict[str, int], *, first: bool) -> str:
+    start = wording.counted(counts["new"], "figure" if first else "new figure")
+    others = [f"{number} {word}" for word, number in counts.items() if number and word != "new"]
+    return f"{', '.join([start, *others])}, out of {wording.counted(tally.articles, 'article')}"
 
 
 def _notices(rows: EditionRows) -> tuple[str, ...]:
@@ -603,18 +627,18 @@ def render_text(digest: Digest) -> str:
 
 def _shown(digest: Digest, rows: int, rows_to_check: int) -> dict[str, object]:
     """The template's arguments: the first ``rows`` figures, and the number of those that are left out."""
-    lengths = _share_out(rows, [len(section.rows) for section in digest.sections] + [len(digest.updated)])
+    lengths = _share_out(rows, [len(section.rows) for section in digest.sections] + [len(digest.moved)])
     sections = [
         Section(section.heading, section.rows[:length])
         for section, length in zip(digest.sections, lengths, strict=False)
         if length
     ]
-    updated, to_check = digest.updated[: lengths[-1]], digest.to_check[:rows_to_check]
-    told = sum(len(section.rows) for section in digest.sections) + len(digest.updated) + len(digest.to_check)
+    moved, to_check = digest.moved[: lengths[-1]], digest.to_check[:rows_to_check]
+    told = sum(len(section.rows) for section in digest.sections) + len(digest.moved) + len(digest.to_check)
     return {
         "digest": digest,
         "sections": sections,
-        "updated": updated,
+        "moved": moved,
         "to_check": to_check,
         "hidden": told - sum(lengths) - len(to_check),
     }

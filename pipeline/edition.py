@@ -168,4 +168,5 @@ def _read_told(row: Row, comparisons: tuple[Comparison, ...], before: Row | None
         comparisons=comparisons,
         before=warehouse.read_figure(before) if before else None,
         before_at=before["published_at"] if before else None,
+        before_origins=tuple(before["origins"]) if before else (),
     )

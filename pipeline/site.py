@@ -88,7 +88,7 @@ def _rows(edition: Digest) -> Iterator[tuple[str, Row]]:
         yield "headline", edition.headline.row
     for section in edition.sections:
         yield from (("new", row) for row in section.rows)
-    yield from (("updated", row) for row in edition.updated)
+    yield from ((str(row.moved), row) for row in edition.moved)
     yield from (("to be checked", row) for row in edition.to_check)
 
 
@@ -101,7 +101,7 @@ def _cell(value: object) -> object:
 def _days(folder: Path) -> Iterator[DayEntry]:
     for path in folder.glob("[0-9]*-[0-9][0-9]-[0-9][0-9].json"):
         model = json.loads(path.read_text("utf-8"))  # not the model itself: an older Outlay may have written it
-        tables = [section["rows"] for section in model["sections"]] + [model["updated"], model["to_check"]]
+        tables = [section["rows"] for section in model["sections"]] + [model["moved"], model["to_check"]]
         yield DayEntry(
             day=date.fromisoformat(model["day"]),
             title=model["title"],

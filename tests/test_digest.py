@@ -17,7 +17,13 @@ FULL = rows(
     told(YEARLY, "£4.5 billion", origins=("BBC", "AFP")),
     told(PACKAGE, name="b"),
     told(UNSURE, name="c"),
-    told(replace(YEARLY, payer="DEU"), name="d", before=YEARLY, before_at=SEEN - timedelta(days=9)),
+    told(
+        replace(YEARLY, payer="DEU"),
+        name="d",
+        before=YEARLY,
+        before_at=SEEN - timedelta(days=9),
+        before_origins=("AFP",),
+    ),
 )
 LINES = {line.baseline_id: line for line in FULL.baseline.figures}
 
@@ -61,8 +67,8 @@ def test_the_order_of_the_rows_does_not_matter() -> None:
 def test_subject_and_title_carry_the_day_and_its_top_line() -> None:
     edition = built()
     assert edition.title == "UK pledges £4.5bn for Ukraine"
-    assert edition.subject == "Defence figures 13 Feb: UK pledges £4.5bn for Ukraine; 2 new, 1 updated"
-    assert edition.summary == "2 new figures, 1 updated, 1 to be checked, out of 12 articles"
+    assert edition.subject == "Defence figures 13 Feb: UK pledges £4.5bn for Ukraine; 2 new, 1 disputed"
+    assert edition.summary == "2 new figures, 1 disputed, 1 to be checked, out of 12 articles"
 
 
 def test_the_headline_holds_the_day_against_the_baseline() -> None:
@@ -177,8 +183,37 @@ def test_the_scoreboard_has_every_line_once_with_its_last_change() -> None:
 
 
 def test_an_update_says_what_was_before() -> None:
-    (row,) = built().updated
-    assert (row.who, row.before) == ("Germany → Ukraine", "£4.5bn on 4 Feb 2025")
+    (row,) = built().moved
+    assert (row.who, row.moved, row.before) == ("Germany → Ukraine", "disputed", "£4.5bn on 4 Feb 2025 by AFP")
+    for face in (digest.render_html(built()), digest.render_page(built()), digest.render_text(built())):
+        assert "Disputed" in face
+        assert "£4.5bn on 4 Feb 2025 by AFP" in face
+
+
+def test_a_total_is_updated_a_year_revised_or_disputed() -> None:
+    total = replace(YEARLY, period_kind=PeriodKind.CUMULATIVE)
+    no_year = replace(YEARLY, period_start=None)
+    earlier = {"before": YEARLY, "before_at": SEEN - timedelta(days=9), "before_origins": ("AFP",)}
+    edition = built(
+        rows(
+            told(PACKAGE, origins=("A", "B", "C")),
+            told(total, name="total", **earlier),
+            told(no_year, name="no year", **earlier),
+            told(YEARLY, name="same", origins=("AFP",), **earlier),
+            told(YEARLY, name="other", origins=("BBC",), **earlier),
+        )
+    )
+    headline = edition.headline
+    assert headline is not None
+    rows_found = [headline.row, *edition.moved]
+    assert {row.claim_id: row.moved for row in rows_found} == {
+        "total": "updated",
+        "no year": "updated",
+        "same": "revised",
+        "other": "disputed",
+    }
+    assert edition.summary == "1 new figure, 2 updated, 1 revised, 1 disputed, out of 12 articles"
+    assert edition.subject.endswith("1 new, 2 updated, 1 revised, 1 disputed")
 
 
 def test_told_again_is_one_line_each_and_not_endless() -> None:
