@@ -332,7 +332,11 @@ class AtomReader:
         if self._role(at + 1) is not Role.DIGITS or self._role(at + 2) is not Role.SCALE:
             return False
         gap, decimals = self._gap(at, at + 1), self._tokens[at + 1]
-        if decimals.end - decimals.start > 2 or self._gap(at + 1, at + 2) not in TIGHT:
+        if (
+            decimals.end - decimals.start > 2
+            or self._tokens[at].end - self._tokens[at].start > 3
+            or self._gap(at + 1, at + 2) not in TIGHT
+        ):
             return False
         comma = gap == ", " and self._tokens[at + 2].term.mark == "," and decimals.end - decimals.start == 1
         return comma or (gap in (". ", " .", " ,", " ") and self._is_dotted(at))
