@@ -160,19 +160,28 @@ class Standalone:
         Raises:
             AirflowError: Any other answer that is no success.
         """
-        if "Authorization" not in self._client.headers:
-            login = {"username": USER, "password": self.password}
-            token = self._client.post("/auth/token", json=login).raise_for_status().json()["access_token"]
-            self._client.headers["Authorization"] = f"Bearer {token}"
-        answer = self._client.request(method, f"/api/v2{path}", json=body)
-        if answer.status_code == httpx.codes.UNAUTHORIZED:  # the token has run out
-            del self._client.headers["Authorization"]
-            return self.ask(method, path, body, missing=missing)
+        for pause_seconds in (1, 2, 4, 8, 0):
+            answer = self._answer(method, path, body)
+            if not answer.is_server_error or not pause_seconds:
+                break
+            time.sleep(pause_seconds)  # SQLite is locked for a moment while the components start
         if missing and answer.status_code in (httpx.codes.NOT_FOUND, httpx.codes.CONFLICT):
             return None
         if answer.is_error:
             raise AirflowError(f"{method} {path}: {answer.status_code} {answer.text[:300]}")
         return answer.json() if answer.content else None
+
+    def _answer(self, method: str, path: str, body: Mapping[str, Any] | None) -> httpx.Response:
+        if "Authorization" not in self._client.headers:
+            login = self._client.post("/auth/token", json={"username": USER, "password": self.password})
+            if login.is_error:
+                return login
+            self._client.headers["Authorization"] = f"Bearer {login.json()['access_token']}"
+        answer = self._client.request(method, f"/api/v2{path}", json=body)
+        if answer.status_code != httpx.codes.UNAUTHORIZED:
+            return answer
+        del self._client.headers["Authorization"]  # the token has run out
+        return self._answer(method, path, body)
 
     def add_pool(self, name: str, slots: int) -> None:
         """Make sure that there is a pool of this name."""
