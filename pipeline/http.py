@@ -9,26 +9,24 @@ from __future__ import annotations
 
 import base64
 import re
-import socket
 import ssl
 import threading
 import time
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
-from typing import Any, Self
+from typing import Self
 
 import httpcore
 import httpx
 from protego import Protego
 
 from pipeline.errors import FetchError
+from pipeline.wire import Backend, BodyError, Deadline, Resolver, TlsError, system_addresses, unpack
 
 OK = 200
 TOO_MANY = 429
@@ -37,23 +35,16 @@ NOT_MODIFIED = 304
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
 DEFAULT_PORTS = {"http": 80, "https": 443}
-GZIP_MAGIC = b"\x1f\x8b\x08"
-GZIP_MEMBERS = 300  # one after the other; as many as blocks of 64 kB make up a body
-CODINGS = 2  # layers of Content-Encoding that anybody sends in earnest
 HEADERS = 1_000
 ROBOTS_BYTES = 500 * 1024  # RFC 9309, section 2.5
 CRAWL_DELAY_SECONDS = 60.0  # what we grant at most
 COOKIES = 100
 VALIDATORS = frozenset({"if-none-match", "if-modified-since"})
 PASSING = frozenset({"failed: unreachable", "failed: connection closed", "failed: truncated body"})
-CONNECT_SECONDS = 10.0
-ADDRESSES = 4  # of one name that are tried
 PATIENCE_SECONDS = 5.0  # a longer Retry-After is not waited for, but noted
 BACKOFF_SECONDS = 0.5
-NAT64 = IPv6Network("64:ff9b::/96")
 
 Headers = tuple[tuple[str, str], ...]
-Resolver = Callable[[str, int], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +149,7 @@ class Fetcher:
         self._only_host = only_host and only_host.lower()
         self._private_hosts = {name.lower() for name in allowed_private_hosts | ({only_host} if only_host else set())}
         self._clock = clock
-        self._resolve = resolve or _addresses
+        self._resolve = resolve or system_addresses
         self._resolvers = ThreadPoolExecutor(16, thread_name_prefix="resolve")
         self._sites: dict[str, _Site] = {}
 
@@ -188,7 +179,7 @@ class Fetcher:
         return isinstance(robots, Protego) and robots.can_fetch(url, self._product)
 
     def _get(self, errand: _Errand) -> Response:
-        deadline = _Deadline(self._limits.total_seconds)
+        deadline = Deadline(self._limits.total_seconds)
         attempt = 1
         while True:
             try:
@@ -201,7 +192,7 @@ class Fetcher:
             attempt += 1
             time.sleep(wait)
 
-    def _follow(self, errand: _Errand, deadline: _Deadline) -> Response:
+    def _follow(self, errand: _Errand, deadline: Deadline) -> Response:
         """Ask, and follow redirects until there is an answer."""
         at = self._clock()
         hop, seen = errand.start, set()
@@ -274,11 +265,9 @@ class Fetcher:
         cookies = "; ".join(f"{name}={value}" for host, name, value in hop.cookies if host == hop.url.host)
         return tuple(headers.items()) + ((("Cookie", cookies),) if cookies else ())
 
-    def _exchange(
-        self, errand: _Errand, hop: _Hop, request: Headers, deadline: _Deadline
-    ) -> tuple[int, Headers, bytes]:
+    def _exchange(self, errand: _Errand, hop: _Hop, request: Headers, deadline: Deadline) -> tuple[int, Headers, bytes]:
         """One request and its answer; the body is read for status 200 only."""
-        backend = _Backend(self._lookup, hop, deadline, errand.url)
+        backend = Backend(errand.url, self._lookup, deadline, may_be_private=hop.may_be_private)
         url = httpcore.URL(scheme=hop.url.raw_scheme, host=hop.url.raw_host, port=hop.url.port, target=hop.url.raw_path)
         status = None
         try:
@@ -291,11 +280,11 @@ class Fetcher:
                 body = _read_body(answer, headers, errand, deadline) if status == OK else b""
         except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError) as error:
             raise FetchError(errand.url, _outcome(error, in_body=status == OK), status) from error
-        except _BodyError as error:
+        except BodyError as error:
             raise FetchError(errand.url, str(error), status) from error
         return status, headers, body
 
-    def _lookup(self, host: str, port: int, deadline: _Deadline) -> list[str]:
+    def _lookup(self, host: str, port: int, deadline: Deadline) -> list[str]:
         """The addresses of a name; the system's own lookup knows no time limit, so it runs beside us."""
         return self._resolvers.submit(self._resolve, host, port).result(deadline.seconds_or_stop())
 
@@ -361,37 +350,6 @@ class _Hop:
         return str(self.url), self.cookies
 
 
-class _Deadline:
-    """A stretch of time for all that one fetch does."""
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._start = time.monotonic()
-
-    @property
-    def seconds_spent(self) -> float:
-        return time.monotonic() - self._start
-
-    @property
-    def seconds_left(self) -> float:
-        return self._seconds - self.seconds_spent
-
-    def seconds_or_stop(self) -> float:
-        """What is left; raises where nothing is."""
-        if (left := self.seconds_left) <= 0:
-            raise httpcore.ReadTimeout("the time for all of it is up")
-        return left
-
-    @contextmanager
-    def stopped(self) -> Iterator[None]:
-        """Do not count what happens meanwhile, such as a wait that we impose on ourselves."""
-        since = time.monotonic()
-        try:
-            yield
-        finally:
-            self._start += time.monotonic() - since
-
-
 class _Site:
     """Whose turn it is at one host, and what its robots.txt says."""
 
@@ -403,7 +361,7 @@ class _Site:
         self.robots: Protego | FetchError | None = None
 
     @contextmanager
-    def turn(self, deadline: _Deadline, pause_seconds: float) -> Iterator[None]:
+    def turn(self, deadline: Deadline, pause_seconds: float) -> Iterator[None]:
         """Be the only one who asks, and not at once after the last."""
         with deadline.stopped():
             self._lock.acquire()
@@ -416,152 +374,16 @@ class _Site:
             self._lock.release()
 
 
-class _TlsError(httpcore.ConnectError):
-    """The certificate or the handshake is not in order."""
-
-
-class _BodyError(Exception):
-    """A body that is not whole, or too much; the text is the outcome."""
-
-
-class _Backend(httpcore.NetworkBackend):
-    """Connects to the very address that was checked, and keeps to the deadline."""
-
-    def __init__(
-        self, lookup: Callable[[str, int, _Deadline], list[str]], hop: _Hop, deadline: _Deadline, url: str
-    ) -> None:
-        self._lookup, self._hop, self._deadline, self._url = lookup, hop, deadline, url
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.NetworkStream:
-        try:
-            addresses = self._lookup(host, port, self._deadline)
-        except TimeoutError as error:
-            raise httpcore.ConnectTimeout(host) from error
-        except (OSError, UnicodeError) as error:
-            raise FetchError(self._url, "failed: name not found") from error
-        if not addresses:
-            raise FetchError(self._url, "failed: name not found")
-        # A name that answers with both kinds is after our network: none of them is dialled.
-        if not self._hop.may_be_private and not all(is_public(address) for address in addresses):
-            raise FetchError(self._url, "blocked: private address")
-        return _Stream(self._connect(addresses[:ADDRESSES], port, local_address, socket_options), self._deadline)
-
-    def _connect(
-        self,
-        addresses: list[str],
-        port: int,
-        local_address: str | None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None,
-    ) -> httpcore.NetworkStream:
-        failure: httpcore.ConnectError | httpcore.ConnectTimeout = httpcore.ConnectError("no address")
-        for address in addresses:
-            seconds = min(CONNECT_SECONDS, self._deadline.seconds_or_stop())
-            try:
-                return httpcore.SyncBackend().connect_tcp(address, port, seconds, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                failure = error
-        raise failure
-
-
-class _Stream(httpcore.NetworkStream):
-    """A connection that waits no longer than the deadline, however often it is read."""
-
-    def __init__(self, stream: httpcore.NetworkStream, deadline: _Deadline) -> None:
-        self._stream, self._deadline = stream, deadline
-        self._spoke = False
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        read = self._stream.read(max_bytes, self._deadline.seconds_or_stop())
-        if not self._spoke and not (read.startswith(b"HTTP/") or b"HTTP/".startswith(read)):
-            raise httpcore.RemoteProtocolError("the first bytes are not HTTP")
-        self._spoke = True
-        return read
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, self._deadline.seconds_or_stop())
-
-    def close(self) -> None:
-        self._stream.close()
-
-    def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
-        try:
-            stream = self._stream.start_tls(ssl_context, server_hostname, self._deadline.seconds_or_stop())
-        except httpcore.ConnectError as error:
-            raise _TlsError(str(error)) from error
-        return _Stream(stream, self._deadline)
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
-
-
-def is_public(address: str) -> bool:
-    """Whether an IP address is out on the internet: not ours, and not an envelope around one that is ours."""
-    ip = ip_address(address)
-    if isinstance(ip, IPv6Address):
-        inner = ip.ipv4_mapped or ip.sixtofour or (IPv4Address(int(ip) & 0xFFFFFFFF) if ip in NAT64 else None)
-        if inner is not None:
-            ip = inner
-    return ip.is_global and not (ip.is_multicast or ip.is_reserved)
-
-
-def unpack(body: bytes, codings: Sequence[str], limit: int) -> bytes:
-    """A body without its ``Content-Encoding``, of ``limit`` bytes at most however small it came.
-
-    Raises:
-        _BodyError: It is cut short, damaged, larger, or in a coding that was not asked for.
-    """
-    if not body:
-        return body
-    if not codings and body.startswith(GZIP_MAGIC):
-        codings = ["gzip"]  # a file kept packed, and sent as it lies there
-    if len(codings) > CODINGS:
-        raise _BodyError("failed: unknown encoding")
-    for coding in reversed(codings):
-        if coding in {"gzip", "x-gzip"}:
-            body = _inflate(body, zlib.MAX_WBITS | 16, limit)
-        elif coding == "deflate":  # in practice with and without zlib's two bytes
-            body = _inflate(body, zlib.MAX_WBITS if body[:1] and body[0] & 15 == 8 else -zlib.MAX_WBITS, limit)
-        else:
-            raise _BodyError("failed: unknown encoding")
-    return body
-
-
-def _inflate(packed: bytes, window_bits: int, limit: int) -> bytes:
-    body = b""
-    for _ in range(GZIP_MEMBERS):
-        stream = zlib.decompressobj(window_bits)
-        try:
-            body += stream.decompress(packed, limit + 1 - len(body))
-        except zlib.error as error:
-            raise _BodyError("failed: broken encoding") from error
-        if len(body) > limit:
-            raise _BodyError("failed: too large")
-        if not stream.eof:
-            raise _BodyError("failed: truncated body")
-        if not (packed := stream.unused_data).startswith(GZIP_MAGIC):  # what else may follow is padding
-            return body
-    raise _BodyError("failed: broken encoding")
-
-
-def _read_body(answer: httpcore.Response, headers: Headers, errand: _Errand, deadline: _Deadline) -> bytes:
+def _read_body(answer: httpcore.Response, headers: Headers, errand: _Errand, deadline: Deadline) -> bytes:
     """The body, whole and unpacked."""
     if len(headers) > HEADERS:
-        raise _BodyError("failed: too many headers")
+        raise BodyError("failed: too many headers")
     values = {name.lower(): value for name, value in headers}
     if "content-length" in values and "transfer-encoding" in values:
-        raise _BodyError("failed: protocol error")  # two lengths: somebody smuggles
+        raise BodyError("failed: protocol error")  # two lengths: somebody smuggles
     length = values.get("content-length", "")
     if length.isdecimal() and len(length) < 20 and int(length) > errand.body_bytes and not errand.cut:
-        raise _BodyError("failed: too large")
+        raise BodyError("failed: too large")
     body = bytearray()
     for chunk in answer.iter_stream():
         body += chunk
@@ -569,7 +391,7 @@ def _read_body(answer: httpcore.Response, headers: Headers, errand: _Errand, dea
         if len(body) > errand.body_bytes:
             if errand.cut:
                 return bytes(body[: errand.body_bytes])
-            raise _BodyError("failed: too large")
+            raise BodyError("failed: too large")
     codings = [coding for part in values.get("content-encoding", "").lower().split(",") if (coding := part.strip())]
     return unpack(bytes(body), [coding for coding in codings if coding != "identity"], errand.body_bytes)
 
@@ -579,7 +401,7 @@ def _outcome(error: Exception, *, in_body: bool) -> str:
     match error:
         case httpcore.TimeoutException():
             return "failed: timeout"
-        case _TlsError():
+        case TlsError():
             return "failed: TLS"
         case httpcore.ConnectError():
             return "failed: unreachable"
@@ -684,14 +506,6 @@ def _site_name(url: httpx.URL, *, always_port: bool = False) -> str:
 
 def _same_origin(one: httpx.URL, other: httpx.URL) -> bool:
     return (one.scheme, one.host, one.port) == (other.scheme, other.host, other.port)
-
-
-def _addresses(host: str, port: int) -> list[str]:
-    """The addresses of a name as the system knows them, each once."""
-    if f".{host.rstrip('.')}".endswith(".localhost"):
-        host = "localhost"  # RFC 6761: whatever stands before it, and however the system takes the dot
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(address[0]) for *_, address in found))
 
 
 def _as_bytes(headers: Headers) -> list[tuple[bytes, bytes]]:

@@ -17,7 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import FetchError
-from pipeline.http import AnswerError, Fetcher, FetchLimits, is_public, public_url, retry_after, user_agent
+from pipeline.http import AnswerError, Fetcher, FetchLimits, public_url, retry_after, user_agent
+from pipeline.wire import is_public
 from tests.loopback import Loopback, Request, answer
 
 NOW = datetime(2025, 2, 14, 12, 0, tzinfo=UTC)
