@@ -328,24 +328,17 @@ class AtomReader:
         return atom, self._scales(atom, following)
 
     def _is_split(self, at: int) -> bool:
-        """Whether a blank has come into the decimals: "65. 9 billion", "92, 8 miljarder"."""
+        """Whether a blank has come into the decimals: "$65. 9 billion", "92, 8 miljarder"."""
         if self._role(at + 1) is not Role.DIGITS or self._role(at + 2) is not Role.SCALE:
             return False
-        gap, decimals = self._gap(at, at + 1), self._tokens[at + 1]
-        if (
-            decimals.end - decimals.start > 2
-            or self._tokens[at].end - self._tokens[at].start > 3
-            or self._gap(at + 1, at + 2) not in TIGHT
-        ):
+        whole, decimals, scale = self._tokens[at : at + 3]
+        if whole.end - whole.start > 3 or decimals.end - decimals.start > 2 or self._gap(at + 1, at + 2) not in TIGHT:
             return False
-        comma = gap == ", " and self._tokens[at + 2].term.mark == "," and decimals.end - decimals.start == 1
-        return comma or (gap in (". ", " .", " ,", " ") and self._is_dotted(at))
-
-    def _is_dotted(self, at: int) -> bool:
-        """Whether a point stands between two numbers, within the second one's token or before it."""
-        between = self._plain[self._tokens[at].end : self._tokens[at + 1].end]
-        sign = self._tokens[at - 1].term.role is Role.SIGN if at else False
-        return sign and ("." in between or " ," in between)
+        gap = self._gap(at, at + 1)
+        if gap == ", ":
+            return scale.term.mark == "," and decimals.end - decimals.start == 1
+        after_sign = at > 0 and self._tokens[at - 1].term.role is Role.SIGN
+        return after_sign and (gap in (". ", " ,") or (gap == " " and self._plain[decimals.start] == "."))
 
     def _words(self, at: int) -> tuple[Atom, int]:
         """Number words put together: "twenty-five", "two hundred and fifty"."""
