@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import parties
-from pipeline.figures.payers import precedes, topic_follows, usual_recipients
+from pipeline.figures.parties import Party, parties
+from pipeline.figures.payers import follows, precedes, topic_follows, usual_recipients
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import AidType, Measure
 
@@ -105,8 +105,18 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     scores[head] = scores.get(head, 0.0) + HEAD
     helped = helps_somebody(mention, sentences)
     arms = for_arms(mention)
-    scores["aid"] = scores["aid"] + arms if helped else scores["aid"] * UNHELPED
-    scores["procurement"] = scores.get("procurement", 0.0) + (0.0 if helped else arms)
+    sold = is_sale(mention)
+    if helped and not sold and (scores["aid"] > arms or helped_here(mention)):
+        scores["aid"] += arms
+    else:
+        scores["procurement"] = scores.get("procurement", 0.0) + arms
+    scores["aid"] *= 1.0 if helped and not sold else UNHELPED
+    if given_to(mention) and not sold:
+        scores["aid"] += GIVEN
+    if arms > 1.0 or helped_here(mention):
+        scores["defence_spending"] = scores.get("defence_spending", 0.0) - weak_spending(mention)
+    if is_growth(mention):
+        scores["defence_spending"] = scores.get("defence_spending", 0.0) * 1.4
     if not is_military(sentences):
         scores["procurement"] = 0.0
     topic, score = best_topic(scores, ours=True)
@@ -142,12 +152,56 @@ BREAKS = frozenset(
 )
 
 
+GIVEN = 1.2  # what "gave Kyiv" adds
+SALES = frozenset(
+    "sale sales sell sells sold selling buy buys bought buying purchase purchases purchased purchasing procure procured procurement import imports imported order orders ordered contract contracts deal".split()
+)
+
+
+def is_sale(mention: Mention) -> bool:
+    """Whether something is sold or bought for the amount, in the words around it."""
+    return bool(SALES & set([*mention.last_words(9), *mention.next_words(7)]))
+
+
+def given_to(mention: Mention) -> bool:
+    """Whether a verb of giving with its receiver stands before the amount: "gives Kyiv 5bn"."""
+    gifts = [tag for tag in mention.before("gift") if mention.distance(tag) < 12]
+    here = parties(mention.sentence, mention.passage)
+    return bool(gifts) and any(precedes(mention.sentence, p, "gift") and p.end <= mention.at for p in here)
+
+
+def helped_here(mention: Mention) -> bool:
+    """Whether the sentence itself names somebody who is usually helped, and who is not the one that spends."""
+    here = [p for p in parties(mention.sentence, mention.passage) if p.codes & usual_recipients()]
+    return any(not spends_itself(mention, party) for party in here)
+
+
+def spends_itself(mention: Mention, party: Party) -> bool:
+    """Whether the party is the subject of the sentence: "Ukraine will invest 5bn"."""
+    if party.role not in {"plain", "possessive", "adjective"} or party.first > mention.at:
+        return False
+    return follows(mention.sentence, party, "buying", 6) or follows(mention.sentence, party, "spending", 6)
+
+
+def weak_spending(mention: Mention) -> float:
+    """What words such as "spend" and "budget" say of defence: nothing, where the money goes elsewhere."""
+    weak = [
+        tag for tag in mention.sentence.tags("topic") if tag.label.value == "defence_spending" and tag.label.weight <= 1
+    ]
+    strong = [
+        tag for tag in mention.sentence.tags("topic") if tag.label.value == "defence_spending" and tag.label.weight > 1
+    ]
+    return 0.0 if strong else weigh(mention, weak).get("defence_spending", 0.0)
+
+
 def helps_somebody(mention: Mention, sentences: list[Sentence]) -> bool:
     """Whether somebody is named who may be helped."""
     here = parties(mention.sentence, mention.passage)
     if any(p.role in {"to", "for"} and p.form in {"names", "seats"} and p.codes - {"RUS"} for p in here):
         return True
-    return any(p.codes & usual_recipients() for s in sentences for p in parties(s, mention.passage))
+    if any(p.codes & usual_recipients() for p in here):
+        return helped_here(mention)
+    return any(p.codes & usual_recipients() for s in sentences[1:] for p in parties(s, mention.passage))
 
 
 def is_negated(mention: Mention) -> bool:
@@ -155,9 +209,10 @@ def is_negated(mention: Mention) -> bool:
     near = mention.last_words(5)
     for at, word in enumerate(near):
         if word in {"not", "never", "denied", "denies", "denying"} or word.endswith(("n't", "n’t")):
-            return near[at + 1 : at + 2] not in (["only"], ["just"], ["even"], ["yet"]) and not {",", "but"} & set(
-                near[at:]
-            )
+            return near[at + 1 : at + 2] not in (["only"], ["just"], ["even"], ["yet"], ["to"]) and not {
+                ",",
+                "but",
+            } & set(near[at:])
     return False
 
 

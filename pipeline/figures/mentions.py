@@ -98,8 +98,12 @@ def roads(sentence: Sentence) -> list[float]:
     """Running sums of the steps between words; kept with the sentence, for its other amounts."""
     if not sentence.roads:
         total = 0.0
+        last = ""
         for word in sentence.lower:
             sentence.roads.append(total)
+            if (word, last) == ("#", "("):
+                continue  # a conversion in brackets is no step
+            last = word
             total += 0.0 if word in SIGNS else STEPS.get(word, 1.0)
         sentence.roads.append(total)
     return sentence.roads

@@ -26,7 +26,7 @@ class Role:
     codes: frozenset[str] = frozenset()
 
 
-NO_RECIPIENTS = frozenset({"IMF", "WB", "NATO", "EU", "G7", "EUROPE", "NATO_EUR"})
+NO_RECIPIENTS = frozenset({"IMF", "WB", "NATO", "EU", "G7", "EUROPE", "NATO_EUR", "ALLIES"})
 NO_SPENDERS = frozenset({"IMF", "WB", "UN", "G7"})
 NOBODY = Role(None, 0.0, "nobody")
 
@@ -91,7 +91,7 @@ def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:
     """What the words around a party say for its getting something."""
     usual = bool(party.codes & usual_recipients())
     if party.codes & NO_RECIPIENTS:
-        return 0.2, "recipient-none"
+        return 0.0, "recipient-none"
     if party.role in {"to", "for"}:
         return (4.0 if usual else 1.5), "recipient-to"
     if party.role in {"adjective", "possessive"} and not usual:
@@ -148,7 +148,7 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
         if party.codes & without:
             continue
         worth, rule = payer_worth(mention, sentence, party, here)
-        if here and party.first > mention.at and rule not in {"payer-by", "payer-from"}:
+        if here and party.first > mention.at and rule not in {"payer-by", "payer-from", "payer-compound"}:
             worth *= 0.5
         yield Role(party.code, worth * (near(mention, party) if here else EARLIER), rule)
 
@@ -174,6 +174,9 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     sale = any(word in {"sale", "sales", "sell", "selling", "sold", "export", "exports"} for word in sentence.lower)
     if party.role in {"to", "for"} and party.form != "leader":
         return (4.0 if sale else 2.0 if party.role == "for" else 0.3), "buyer-to"
+    sale_with = [other for other in others if other.role == "with" and sells_to(others, other)]
+    if sale_with and party is others[0]:
+        return 0.2, "buyer-seller"
     if follows(sentence, party, "selling", 7) or party.role in {"from", "by"}:
         return 0.2, "buyer-seller"
     if sale and follows(sentence, party, "giving"):
@@ -214,6 +217,8 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     named = parties(mention.sentence, mention.passage)
     for party in named:
         worth, rule = buyer_worth(mention.sentence, party, named)
+        if party.first <= 1 and rule in {"buyer-plain", "buyer-subject"}:
+            worth += 1.0  # the subject of a headline
         claims.append(Role(party.code, worth * near(mention, party), rule))
     for rank, sentence in enumerate(neighbours):
         named = parties(sentence, mention.passage)
@@ -242,7 +247,9 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 0.0, "spender-none"
     if sentence.lower[party.first - 1] in {"its", "their"} or (party.role in {"in", "at"} and party.form == "group"):
         return 0.3, "spender-owned"
-    if party.code == "NATO" and target and "by" not in sentence.lower:
+    if party.code == "NATO" and target and dated(sentence):
+        return 0.5, "spender-owner-of-target"
+    if party.code == "NATO" and target:
         return 4.0, "spender-target-of"
     if any(
         tag.label.value == "defence_spending" and party.end <= tag.first <= party.end + 3
@@ -259,6 +266,12 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
     if party.form == "leader":
         return 1.5, "spender-leader"
     return 2.0, "spender-plain"
+
+
+def dated(sentence: Sentence) -> bool:
+    """Whether the sentence sets a year: "to reach NATO's target by 2026" is one state's plan."""
+    pairs = zip(sentence.lower, sentence.lower[1:], strict=False)
+    return any(word == "by" and after.isdigit() for word, after in pairs)
 
 
 def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> Role:
@@ -289,7 +302,7 @@ def measured_worldwide(mention: Mention) -> bool:
     """Whether it is the spending of the world, or of countries that are not named."""
     for tag in mention.sentence.tags("topic"):
         if tag.label.value == "defence_spending":
-            return bool(WORLD & set(mention.sentence.lower[max(0, tag.first - 5) : tag.first]))
+            return bool(WORLD & set(mention.sentence.lower[max(0, tag.first - 4) : tag.first]))
     return False
 
 

@@ -416,6 +416,8 @@ def is_development(figure: Figure, sentences: list[Sentence], passage: Passage) 
     if figure.measure is not Measure.AID or figure.aid_type is AidType.MILITARY:
         return False
     helped = usual_recipients()
+    if "military" in sentences[0].lower and "military" in figure.rule + figure.quote.lower():
+        return False
     if figure.recipient is not None:
         return figure.recipient not in helped
     return not any(party.codes & helped for sentence in sentences for party in parties(sentence, passage))

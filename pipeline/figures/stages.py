@@ -14,7 +14,7 @@ from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import Figure, Measure, Stage
 
 GAP = 11.0  # words between two links of a chain
-BEHIND = 7.0  # words between the amount and what is said of it behind
+BEHIND = 10.0  # words between the amount and what is said of it behind
 LONGEST = 5  # links
 
 DEFAULTS = {
@@ -185,7 +185,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
         return Link(stage, finite, infinitive, tag)
     if word == "would" and is_told(sentence, tag):
         return Link(None, False, True, tag)
-    if value == "reported" and (infinitive or FUTURE & set(before)):
+    if value == "reported" and infinitive and EXPECTED & set(sentence.lower[max(0, tag.first - 5) : tag.first]):
         return Link(Stage.PROPOSED, not infinitive, infinitive, tag)
     if value == "possible":
         return Link(Stage.PROPOSED, False, False, tag)
@@ -204,6 +204,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
     return Link(stage if fits(stage, measure) else None, finite, infinitive, tag)
 
 
+EXPECTED = frozenset({"expected", "due", "set", "likely", "poised", "planning"})
 OF_SPENDING = frozenset(
     {"defence", "defense", "military", "annual", "security", "nato", "budget", "government", "public"}
 )
@@ -270,7 +271,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.DISBURSED if own else None
     if is_past(word) or PERFECT & set(before):
         return Stage.DISBURSED
-    return Stage.DISBURSED if own else None
+    return Stage.DISBURSED if own and measure is not Measure.SPENDING_GROWTH else None
 
 
 def is_told(sentence: Sentence, tag: Tag) -> bool:
