@@ -626,14 +626,17 @@ def render_text(digest: Digest) -> str:
 
 
 def _shown(digest: Digest, rows: int, rows_to_check: int) -> dict[str, object]:
-    """The template's arguments: the first ``rows`` figures, and the number of those that are left out."""
+    """The template's arguments: the first ``rows`` figures, and the number of those that are left out.
+
+    Figures to be checked get ``rows_to_check`` rows, and what the others leave.
+    """
     lengths = _share_out(rows, [len(section.rows) for section in digest.sections] + [len(digest.moved)])
     sections = [
         Section(section.heading, section.rows[:length])
         for section, length in zip(digest.sections, lengths, strict=False)
         if length
     ]
-    moved, to_check = digest.moved[: lengths[-1]], digest.to_check[:rows_to_check]
+    moved, to_check = digest.moved[: lengths[-1]], digest.to_check[: max(rows_to_check, rows - sum(lengths))]
     told = sum(len(section.rows) for section in digest.sections) + len(digest.moved) + len(digest.to_check)
     return {
         "digest": digest,

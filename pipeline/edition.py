@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -26,6 +28,7 @@ def read_edition(
     day: date,
     time_zone: str,
     *,
+    feed_names: Mapping[str, str] = MappingProxyType({}),
     checks_failed: str | None = None,
     mail_failures: Sequence[str] = (),
 ) -> EditionRows:
@@ -35,6 +38,7 @@ def read_edition(
         published: The analysts' copy.
         day: 00:00 to 24:00 in ``time_zone``, by the time at which Outlay first had a figure.
         time_zone: IANA name.
+        feed_names: What feeds are called, by id; others by the outlet of their articles, else by their id.
         checks_failed: Why the last publication was stopped, or None.
         mail_failures: Mails that did not go out, in words.
 
@@ -43,12 +47,10 @@ def read_edition(
     """
     if not published.exists():
         raise WarehouseError(f"{published}: nothing is published yet; `outlay run` reads the feeds and publishes")
-    start, end = day_bounds(day, time_zone)
-    connection = warehouse.connect_analyst(published)
-    try:
-        return _read(connection, day, time_zone, start, end, checks_failed, tuple(mail_failures))
-    finally:
-        connection.close()
+    with warehouse.connect_analyst(published) as connection:
+        rows = _read(connection, day, time_zone, feed_names)
+    known = replace(rows.tally, checks_failed=checks_failed, mail_failures=tuple(mail_failures))
+    return replace(rows, tally=known)
 
 
 def day_bounds(day: date, time_zone: str) -> tuple[datetime, datetime]:
@@ -63,15 +65,8 @@ def day_of(at: datetime, time_zone: str) -> date:
     return at.astimezone(ZoneInfo(time_zone)).date()
 
 
-def _read(
-    connection: DuckDBPyConnection,
-    day: date,
-    time_zone: str,
-    start: datetime,
-    end: datetime,
-    checks_failed: str | None,
-    mail_failures: tuple[str, ...],
-) -> EditionRows:
+def _read(connection: DuckDBPyConnection, day: date, time_zone: str, feed_names: Mapping[str, str]) -> EditionRows:
+    start, end = day_bounds(day, time_zone)
     bounds = {"start": start.replace(tzinfo=None), "end": end.replace(tzinfo=None)}  # the tables' times are UTC
     new = [row["claim_id"] for row in _rows(connection, "new", **bounds)]
     again = [row["claim_id"] for row in _rows(connection, "told_again", **bounds)]
@@ -88,14 +83,12 @@ def _read(
         re_reported=tuple(told[claim_id] for claim_id in again),
         latest=tuple((baseline_id, told[claim_id]) for baseline_id, claim_id in latest.items()),
         earlier_claims=earlier_claims,
-        feeds=tuple(_feed_day(row) for row in _rows(connection, "feeds", **bounds)),
+        feeds=tuple(_feed_day(row, feed_names) for row in _rows(connection, "feeds", **bounds)),
         tally=Tally(
             **tally,
             **_checks(connection, bounds, ran=tally["articles"] > 0),
             set_aside_reasons=_pairs(connection, "set_aside", bounds),
             quarantined=_pairs(connection, "quarantine", bounds),
-            checks_failed=checks_failed,
-            mail_failures=mail_failures,
         ),
     )
 
@@ -125,11 +118,11 @@ def _checks(connection: DuckDBPyConnection, bounds: dict[str, datetime], *, ran:
     return {"checks": rules, "checks_passed": rules - len(_rows(connection, "broken_rules", **bounds))}
 
 
-def _feed_day(row: Row) -> FeedDay:
-    last = str(row["last_outcome"])
+def _feed_day(row: Row, names: Mapping[str, str]) -> FeedDay:
+    name, last = names.get(row["feed_id"], row["name"]), str(row["last_outcome"])
     if last not in {"changed", "unchanged"}:
-        return FeedDay(row["name"], last)
-    return FeedDay(row["name"], "ok" if row["changed"] else "unchanged")
+        return FeedDay(name, last)
+    return FeedDay(name, "ok" if row["changed"] else "unchanged")
 
 
 def _told(connection: DuckDBPyConnection, claim_ids: Iterable[str], before: dict[str, str]) -> dict[str, Told]:

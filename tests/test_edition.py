@@ -65,13 +65,13 @@ def test_a_later_value_of_the_series_knows_what_was_before(published: Path) -> N
 
 
 def test_a_figure_told_again_is_not_new(published: Path) -> None:
-    rows = edition.read_edition(published, DAY + timedelta(days=2), ZONE)
+    rows = edition.read_edition(published, DAY + timedelta(days=2), ZONE, feed_names={"nato": "NATO"})
     assert rows.new == ()
     assert [told.claim.origins for told in rows.re_reported] == [("UK-MOD", "AFP")]
     assert set(rows.feeds) == {
         FeedDay("AFP", "ok"),
         FeedDay("rusi", "failed: HTTP 403"),
-        FeedDay("nato", "unchanged"),
+        FeedDay("NATO", "unchanged"),
     }
     built = digest.build(rows, now=datetime(2025, 2, 16, tzinfo=UTC))
     assert built.subject == "Defence figures 15 Feb: Incomplete: 1 of 3 feeds failed (rusi)"
