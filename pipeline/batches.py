@@ -13,6 +13,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, is_dataclass
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
@@ -276,8 +277,9 @@ def _put_in_place(made: Path, folder: Path) -> None:
 def _clear_up(folder: Path) -> None:
     """Remove what was left beside the batch by a writer that was killed."""
     for left in folder.parent.glob(f".{folder.name}.*"):
-        if time.time() - left.stat().st_mtime > STALE_SECONDS:
-            shutil.rmtree(left, ignore_errors=True)
+        with suppress(FileNotFoundError):  # its writer lives, and was just done with it
+            if time.time() - left.stat().st_mtime > STALE_SECONDS:
+                shutil.rmtree(left)
 
 
 def _locks(data: Path) -> Path:

@@ -6,19 +6,16 @@ takes a file lock, and readers ask a copy that is replaced by an atomic rename. 
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import random
 import shutil
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -26,11 +23,10 @@ from typing import Any, BinaryIO
 
 import duckdb
 import pyarrow as pa
-import pyarrow.parquet as pq
 from duckdb import DuckDBPyConnection
 from filelock import FileLock, Timeout
 
-from pipeline import baseline, batches, claims, comparison
+from pipeline import answers, baseline, batches, claims, comparison
 from pipeline.errors import QueryRefusedError, WarehouseError
 from pipeline.model import (
     AidType,
@@ -167,10 +163,14 @@ def _writer_lock(data: Path, wait_seconds: float) -> Iterator[None]:
 
 @contextmanager
 def _clear_errors(path: Path) -> Iterator[None]:
-    """A full or unwritable disk in one line; everything that was committed before is kept."""
+    """A damaged file, or a full or unwritable disk, in one line; what was committed before is kept."""
     try:
         yield
-    except (OSError, duckdb.IOException, duckdb.FatalException, duckdb.TransactionException) as error:
+    except (OSError, duckdb.Error) as error:
+        if "Corrupt database" in str(error):
+            raise _damaged(path, error) from error
+        if not isinstance(error, OSError | duckdb.IOException | duckdb.FatalException | duckdb.TransactionException):
+            raise
         message = "cannot be written; make room or see who owns it, then run this again"
         raise WarehouseError(f"{path}: {message} ({_first_line(error)})") from error
 
@@ -191,7 +191,7 @@ def _connect(path: Path, wait_seconds: float) -> DuckDBPyConnection:
         try:
             return duckdb.connect(str(path), config={"storage_compatibility_version": STORAGE_VERSION})
         except duckdb.IOException as error:
-            if "lock" not in str(error):
+            if "set lock" not in str(error):
                 raise _damaged(path, error) from error
             if time.monotonic() > give_up_at:
                 raise WarehouseError(f"{path}: held by another program: {_first_line(error)}") from None
@@ -201,11 +201,11 @@ def _connect(path: Path, wait_seconds: float) -> DuckDBPyConnection:
         pause_seconds = min(pause_seconds * 2, 2)
 
 
-def _damaged(path: Path, error: duckdb.Error) -> WarehouseError:
+def _damaged(path: Path, error: Exception) -> WarehouseError:
     last_good = published_path(path.parent)
     return WarehouseError(
-        f"{path}: cannot be opened ({_first_line(error)}); the last good copy is {last_good}, "
-        "and `outlay rebuild` makes the database anew from archive and batches"
+        f"{path}: is damaged ({_first_line(error)}); the last good copy is {last_good}, "
+        "and `outlay rebuild` makes the database anew"
     )
 
 
@@ -394,7 +394,7 @@ def _load_batch(connection: DuckDBPyConnection, data: Path, batch_id: str) -> Lo
         raise WarehouseError(f"batch {batch_id}: not validated; run the checks on it first")
     checked_ns = _checked_ns(data, batch_id)
     tables = {name: batches.read_table(data, batch_id, name) for name in BATCH_TABLES}
-    with _registered(connection, tables), _transaction(connection):
+    with _registered(connection, tables), _constraints(batch_id), _transaction(connection):
         all_rows, broken = _one(_run(connection, "load/verdict.sql"))
         whole = all_rows >= QUARANTINE_LEAST_ROWS and broken > QUARANTINE_SHARE * all_rows
         for step in ("held", "quarantine", "findings", "polls", "entries", "won", "again", "articles"):
@@ -411,6 +411,15 @@ def _load_batch(connection: DuckDBPyConnection, data: Path, batch_id: str) -> Lo
             )
         )
     return LoadCounts(*row)
+
+
+@contextmanager
+def _constraints(batch_id: str) -> Iterator[None]:
+    try:
+        yield
+    except duckdb.ConstraintException as error:
+        message = "a row that passed the checks has no place in its table; nothing of the batch was kept"
+        raise WarehouseError(f"batch {batch_id}: {message} ({_first_line(error)})") from error
 
 
 def _save_claims(connection: DuckDBPyConnection) -> None:
@@ -660,69 +669,7 @@ def write_answer(published: Path, sql: str, output: str, stream: BinaryIO) -> No
     Raises:
         QueryRefusedError: See `query`; nothing is written then.
     """
-    WRITERS[output](query(published, sql), stream)
-
-
-def _write_table(answer: pa.Table, stream: BinaryIO) -> None:
-    rows = [[_shown(value) for value in row.values()] for row in answer.to_pylist()]
-    lines = [list(answer.column_names), *rows]
-    widths = [max(len(line[number]) for line in lines) for number in range(answer.num_columns)]
-    numeric = [pa.types.is_decimal(kind) or pa.types.is_integer(kind) for kind in answer.schema.types]
-    for line in (lines[0], ["-" * width for width in widths], *rows):
-        cells = (
-            cell.rjust(width) if right else cell.ljust(width)
-            for cell, width, right in zip(line, widths, numeric, strict=True)
-        )
-        stream.write(f"{'  '.join(cells).rstrip()}\n".encode())
-
-
-def _shown(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return f"{value:,f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:,f}"
-    if isinstance(value, datetime):
-        return value.isoformat(sep=" ", timespec="seconds")
-    if isinstance(value, list):
-        return ", ".join(map(_shown, value))
-    return str(value).replace("\n", " ")
-
-
-def _write_json(answer: pa.Table, stream: BinaryIO) -> None:
-    stream.write(json.dumps(answer.to_pylist(), default=_as_json, ensure_ascii=False, indent=1).encode() + b"\n")
-
-
-def _as_json(value: Any) -> int | float | str:
-    """Numbers stay numbers where nothing is lost by it."""
-    if isinstance(value, Decimal):
-        if value == value.to_integral_value():
-            return int(value)
-        return float(value) if Decimal(str(float(value))) == value else str(value)
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _write_csv(answer: pa.Table, stream: BinaryIO) -> None:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(answer.column_names)
-    writer.writerows([_shown_plain(value) for value in row.values()] for row in answer.to_pylist())
-    stream.write(text.getvalue().encode())
-
-
-def _shown_plain(value: Any) -> str:
-    return _shown(value).replace(",", "") if isinstance(value, Decimal) else _shown(value)
-
-
-def _write_parquet(answer: pa.Table, stream: BinaryIO) -> None:
-    pq.write_table(answer, stream, compression="zstd")
-
-
-WRITERS: dict[str, Callable[[pa.Table, BinaryIO], None]] = {
-    "table": _write_table,
-    "json": _write_json,
-    "csv": _write_csv,
-    "parquet": _write_parquet,
-}
+    stream.write(answers.render(query(published, sql), output))
 
 
 # Comparing

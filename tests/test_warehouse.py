@@ -170,6 +170,17 @@ def test_a_damaged_batch_does_not_keep_the_others_out(tmp_path: Path) -> None:
     assert ask(tmp_path, "SELECT batch_id FROM raw.batches") == [("two",)]
 
 
+def test_a_row_that_no_table_takes_keeps_its_batch_out_and_no_other(tmp_path: Path) -> None:
+    tables = make_batch(1)
+    tables["figures"][0]["measure"] = None
+    put(tmp_path, "one", tables)
+    put(tmp_path, "two", make_batch(2))
+    with pytest.raises(WarehouseError, match=r"batch one: .*nothing of the batch was kept"):
+        warehouse.load(tmp_path)
+    assert ask(tmp_path, "SELECT batch_id FROM raw.batches") == [("two",)]
+    assert ask(tmp_path, "SELECT count(*) FROM core.articles") == [(1,)]
+
+
 # Quarantine
 
 
@@ -654,6 +665,12 @@ def test_an_answer_is_csv(copy: Path) -> None:
         "payer,value_low,nothing,first_seen_at,printed",
         "GBR,1000000000,,2025-02-13 09:00:00,£1 billion",
     ]
+
+
+def test_columns_of_one_name_are_both_shown(copy: Path) -> None:
+    stream = io.BytesIO()
+    warehouse.write_answer(copy, "SELECT 1 AS n, 2 AS n", "csv", stream)
+    assert stream.getvalue().split() == [b"n,n_2", b"1,2"]
 
 
 def test_an_answer_is_parquet(copy: Path) -> None:

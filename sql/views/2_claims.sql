@@ -6,7 +6,7 @@ SELECT
     c.first_seen_at,
     len(c.origins) AS sources,
     c.origins,
-    m.mentions,
+    c.mentions,
     f.figure_id,
     f.published_at,
     f.payer,
@@ -40,7 +40,6 @@ SELECT
     f.url,
     f.publisher
 FROM core.claims AS c
-JOIN (SELECT claim_id, count(*) AS mentions FROM core.claim_figures GROUP BY claim_id) AS m USING (claim_id)
 JOIN out.figures AS f USING (figure_id);
 COMMENT ON VIEW out.claims IS 'Every claim, spoken for by its most precise figure: its values, words and source are that figure''s';
 COMMENT ON COLUMN out.claims.claim_id IS 'Key of the claim';
