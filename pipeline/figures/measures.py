@@ -96,6 +96,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     if value < SMALLEST:
         return Reading(None, unit, "small", "a price or another small sum")
     head = head_topic(mention)
+    if not head:
+        head = quality(mention)
     if head.startswith(NOT):
         return Reading(None, unit, "other-head", head.removeprefix(NOT))
     sentences = [mention.sentence, *neighbours]
@@ -117,7 +119,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
         scores["defence_spending"] = scores.get("defence_spending", 0.0) - weak_spending(mention)
     if is_growth(mention):
         scores["defence_spending"] = scores.get("defence_spending", 0.0) * 1.4
-    if not is_military(sentences):
+    near = sentences if len(mention.text.text) < SHORT else sentences[:1]
+    if not is_military(near) and head != "procurement":
         scores["procurement"] = 0.0
     topic, score = best_topic(scores, ours=True)
     other, against = best_topic(scores, ours=False)
@@ -130,6 +133,7 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     return Reading(Measure(topic), unit, f"{topic}-words")
 
 
+SHORT = 1_500  # characters; in a longer text the sentence itself must show that a contract is military
 SMALLEST = 10_000  # whole units; no package and no budget is smaller
 HEAD = 0.8  # what the noun that follows the amount adds
 UNHELPED = 0.3  # of the words of aid where nobody is named who is usually helped
@@ -147,20 +151,30 @@ def head_topic(mention: Mention) -> str:
     return ""
 
 
+def quality(mention: Mention) -> str:
+    """What a word directly before the amount makes of it, if it is not ours: "frozen 2.5bn"."""
+    for tag in mention.before("topic")[:1]:
+        if tag.end == mention.at and tag.label.weight > 2 and tag.label.value.startswith(NOT):
+            return tag.label.value
+    return ""
+
+
 BREAKS = frozenset(
     "in of for to by from with on at as is was were are has have had will would could and or but , ; : . ( ) — – that which who over # since during against after".split()
 )
 
 
 GIVEN = 1.2  # what "gave Kyiv" adds
-SALES = frozenset(
-    "sale sales sell sells sold selling buy buys bought buying purchase purchases purchased purchasing procure procured procurement import imports imported order orders ordered contract contracts deal".split()
+SELLING = frozenset("sale sales sell sells sold selling export exports".split())
+BUYING = frozenset(
+    "buy buys bought buying purchase purchases purchased purchasing procure procured procurement import imports imported order orders ordered contract contracts".split()
 )
 
 
 def is_sale(mention: Mention) -> bool:
-    """Whether something is sold or bought for the amount, in the words around it."""
-    return bool(SALES & set([*mention.last_words(9), *mention.next_words(7)]))
+    """Whether something is sold or bought for the amount, and not bought as a gift for somebody."""
+    near = {*mention.last_words(9), *mention.next_words(7)}
+    return bool(SELLING & near) or (bool(BUYING & near) and not goes_to(mention))
 
 
 def given_to(mention: Mention) -> bool:

@@ -28,6 +28,7 @@ class Role:
 
 NO_RECIPIENTS = frozenset({"IMF", "WB", "NATO", "EU", "G7", "EUROPE", "NATO_EUR", "ALLIES"})
 NO_SPENDERS = frozenset({"IMF", "WB", "UN", "G7"})
+CLOSE = 14.0  # words
 NOBODY = Role(None, 0.0, "nobody")
 
 
@@ -84,6 +85,8 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
         if here and party.first < mention.at and rule == "recipient-to":
             worth *= 0.8
         scale = near(mention, party) if here else EARLIER
+        if party.codes == {"RUS"} and (not here or way(mention, party) > CLOSE):
+            scale *= 0.1  # who is armed against Ukraine is named in every second text
         yield Role(party.code, worth * scale, rule, party.codes)
 
 
@@ -168,6 +171,8 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
 
 def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[float, str]:
     """What the words around a party say for its buying."""
+    if party.codes & NO_SPENDERS:
+        return 0.0, "buyer-none"
     if party.role == "with":
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
         return (3.0 if selling or sells_to(others, party) else 0.3), "buyer-with"

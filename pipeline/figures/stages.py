@@ -197,6 +197,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
         stage = Stage(value)
     if word in {"bill", "bills"}:
         finite = False
+    if infinitive and word in {"pass", "approve", "authorize", "authorise"}:
+        stage = Stage.PROPOSED  # "to approve 5bn": it is not yet
     if word == "plan" and "#" in sentence.lower[max(0, tag.first - 5) : tag.first]:
         stage = Stage.PROPOSED  # "a 20bn plan" is not decided
     if word.endswith("ing") and before[-1:] == [","]:
@@ -204,7 +206,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
     return Link(stage if fits(stage, measure) else None, finite, infinitive, tag)
 
 
-EXPECTED = frozenset({"expected", "due", "set", "likely", "poised", "planning"})
+EXPECTED = frozenset({"expected", "due", "set", "likely", "poised", "planning", "plans", "plan", "planned"})
 OF_SPENDING = frozenset(
     {"defence", "defense", "military", "annual", "security", "nato", "budget", "government", "public"}
 )
