@@ -481,9 +481,10 @@ def _subject(rows: EditionRows, title: str, counts: dict[str, int], *, first: bo
 
 
 def _summary(tally: Tally, counts: dict[str, int], *, first: bool) -> str:
-    start = wording.counted(counts["new"], "figure" if first else "new figure")
+    new = wording.counted(counts["new"], "figure" if first else "new figure")
     others = [f"{number} {word}" for word, number in counts.items() if number and word != "new"]
-    return f"{', '.join([start, *others])}, out of {wording.counted(tally.articles, 'article')}"
+    told = [new, *others] if counts["new"] or not others else others
+    return f"{', '.join(told)}, out of {wording.counted(tally.articles, 'article')}"
 
 
 def _notices(rows: EditionRows) -> tuple[str, ...]:

@@ -75,6 +75,9 @@ def _read(connection: DuckDBPyConnection, day: date, time_zone: str, feed_names:
     told = _told(connection, {*new, *again, *latest.values(), *before.values()}, before)
     tally = _rows(connection, "tally", **bounds)[0]
     earlier_claims = tally.pop("earlier_claims")
+    broken = len(_rows(connection, "broken_rules", **bounds))
+    came = tally["articles"] or broken
+    rules = sum(len(checks.rule_names(table)) for table in checks.TABLES) if came else 0
     return EditionRows(
         day=day,
         time_zone=time_zone,
@@ -86,7 +89,8 @@ def _read(connection: DuckDBPyConnection, day: date, time_zone: str, feed_names:
         feeds=tuple(_feed_day(row, feed_names) for row in _rows(connection, "feeds", **bounds)),
         tally=Tally(
             **tally,
-            **_checks(connection, bounds, ran=tally["articles"] > 0),
+            checks=rules,
+            checks_passed=rules - broken,
             set_aside_reasons=_pairs(connection, "set_aside", bounds),
             quarantined=_pairs(connection, "quarantine", bounds),
         ),
@@ -108,14 +112,6 @@ def _rows(connection: DuckDBPyConnection, query: str, **parameters: object) -> l
 
 def _pairs(connection: DuckDBPyConnection, query: str, bounds: dict[str, datetime]) -> tuple[tuple[str, int], ...]:
     return tuple((str(row["reason"]), int(row["number"])) for row in _rows(connection, query, **bounds))
-
-
-def _checks(connection: DuckDBPyConnection, bounds: dict[str, datetime], *, ran: bool) -> dict[str, int]:
-    """How many rules held for all of the day's batches; none ran where nothing came."""
-    if not ran:
-        return {}
-    rules = sum(len(checks.rule_names(table)) for table in checks.TABLES)
-    return {"checks": rules, "checks_passed": rules - len(_rows(connection, "broken_rules", **bounds))}
 
 
 def _feed_day(row: Row, names: Mapping[str, str]) -> FeedDay:
