@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
@@ -351,14 +351,15 @@ def _tells(found: Comparison, figure: Figure, lines: dict[str, BaselineFigure]) 
 def _row(told: Told, day: date, lines: dict[str, BaselineFigure]) -> Row:
     claim, found = told.claim, _best(told, lines)
     figure, url = claim.figure, told.url if _is_web_link(told.url) else None
+    quote = _quote(figure.quote, told.printed, min(told.quote_characters, LONGEST_QUOTE))
     return Row(
         claim_id=claim.claim_id,
-        figure=figure,
+        figure=replace(figure, quote="".join(quote)),
         value=wording.value(figure),
         printed=clean_line(told.printed, wording.LONGEST_NAME),
         who=wording.who(figure),
         what=wording.what(figure),
-        quote=_quote(figure.quote, told.printed, min(told.quote_characters, LONGEST_QUOTE)),
+        quote=quote,
         outlet=told.publisher,
         title=clean_line(told.title, LONGEST_TITLE),
         url=url,

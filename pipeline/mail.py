@@ -15,6 +15,7 @@ import time
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from email import policy
@@ -384,6 +385,9 @@ class _Courier:
         except _ServerTroubleError as error:
             return str(error)
         finally:
+            if self._smtp is not None:
+                with suppress(OSError, smtplib.SMTPException):
+                    self._smtp.quit()
             self._hang_up()
         return None
 

@@ -234,6 +234,7 @@ def test_a_quote_keeps_to_the_allowance_of_its_feed(allowed: int) -> None:
     (row,) = rows_of(built(rows(told(quote_characters=allowed))))
     quote = "".join(row.quote)
     assert len(quote) <= allowed
+    assert row.figure.quote == quote  # nor does the JSON beside the page hold more
     assert ("£150 million" in quote) == (allowed > 0)
 
 
