@@ -153,7 +153,8 @@ def _decoded(body: bytes, content_type: str | None) -> tuple[str, list[str]]:
     declared = [inside[1].decode("ascii") if inside else None, header[1] if header else None]
     markup, encoding = text.decode(body, declared)
     flags = [f"declared {declared[0]}, read as {encoding}"] if _contradicts(declared[0], encoding, body) else []
-    return text.NOT_XML.sub("", markup).strip().removeprefix("\ufeff").lstrip(), flags
+    parsable = text.ENDLESS_TAG.sub(r"<\1>", text.NOT_XML.sub("", markup))
+    return parsable.strip().removeprefix("\ufeff").lstrip(), flags
 
 
 def _contradicts(declared: str | None, encoding: str, body: bytes) -> bool:
@@ -218,7 +219,7 @@ _ITEM_EDGE = re.compile(
     r"|<(?P<start>(?:[\w.-]+:)?(?:item|entry))(?=[\s/>])|(?P<root></(?:[\w.-]+:)?(?:rss|feed|RDF)\s*>)"
 )
 # Unread, and what feedparser is quadratic in.
-_UNREAD = re.compile(r"<(category|enclosure|media:\w+)\b[^<>]*(?:/>|>(?:[^<]|<!\[CDATA\[[^\]]*\]\]>)*</\1\s*>)")
+_UNREAD = re.compile(r"<(category|enclosure|media:\w+)\b[^<>]*(?:/>|>(?:[^<]++|<!\[CDATA\[[^\]]*+\]\]>)*+</\1\s*>)")
 
 
 @dataclass(slots=True)
@@ -306,8 +307,8 @@ def _parsed(head: str, root: str, items: list[str], feed: Feed) -> Iterator[_Ite
     head = re.sub(r"^\s*<\?xml[^>]*>", "", head)
     open_channel = len(re.findall(r"<channel[\s>]", head)) > head.count("</channel>")
     tail = ("</channel>" if open_channel else "") + f"</{root}>"
-    for first in range(0, len(items), 100):  # feedparser is quadratic in the number of items
-        whole = "".join(['<?xml version="1.0" encoding="utf-8"?>\n', head, *items[first : first + 100], tail])
+    for first in range(0, len(items), 250):  # feedparser is quadratic in the number of items
+        whole = "".join(['<?xml version="1.0" encoding="utf-8"?>\n', head, *items[first : first + 250], tail])
         parsed = feedparser.parse(
             io.BytesIO(whole.encode("utf-8", "replace")),  # never the bytes: they would be taken for a file name or URL
             response_headers={"content-type": "application/xml; charset=utf-8", "content-location": feed.url},

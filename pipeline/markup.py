@@ -14,6 +14,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from pipeline import text
 from pipeline.errors import PageError
 from pipeline.model import Place
 
@@ -29,10 +30,6 @@ class Paragraph:
     place: Place = Place.BODY
 
 
-# Attributes of 20,000 characters say nothing of the text, and libxml2 is quadratic in their number.
-_ENDLESS_TAG = re.compile(r"<([a-zA-Z][\w:-]*)\s[^<>]{20000,}>")
-
-
 def read_tree(markup: str) -> Any:
     """The tree of a page, for lxml; without comments.
 
@@ -40,7 +37,7 @@ def read_tree(markup: str) -> Any:
         PageError: ``no text``, ``too deep`` or ``too large`` for any article.
     """
     markup = re.sub(f"[{''.join(_MARKS)}]", "", markup)
-    markup = _ENDLESS_TAG.sub(r"<\1>", re.sub(r"^\s*<\?xml[^>]*>", "", markup))
+    markup = text.ENDLESS_TAG.sub(r"<\1>", re.sub(r"^\s*<\?xml[^>]*>", "", markup))
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True)
     try:
         tree = lxml_html.document_fromstring(markup, parser=parser)
@@ -59,7 +56,8 @@ _UNREAD = (
 )
 _HIDDEN = etree.XPath(
     "//*[@hidden or @aria-hidden='true' or @style[contains(translate(., ' ', ''), 'display:none')"
-    " or contains(translate(., ' ', ''), 'visibility:hidden') or contains(., 'line-through')]]"
+    " or contains(translate(., ' ', ''), 'visibility:hidden') or contains(., 'line-through')]"
+    " or @class[contains(., 'sr-only') or contains(., 'visually-hidden') or contains(., 'screen-reader-text')]]"
 )
 _INLINE = (
     *("abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "dfn", "em", "font", "i", "ins", "label", "mark"),

@@ -23,6 +23,8 @@ _UNSEEN = re.compile(
 )
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """What no parser of XML or HTML takes; removed from markup before it is parsed, the rest by `clean` after."""
+ENDLESS_TAG = re.compile(r"<([a-zA-Z][\w:.-]*)\s[^<>]{20000,}>")
+"""A tag with 20,000 characters of attributes: no text is in them, and parsers are quadratic in their number."""
 _MARK = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _PILED_MARKS = re.compile(f"({_MARK}{{3}}){_MARK}+")
 _NUMBER_AT_THE_END = re.compile(r"\S*\d\S*(?:\s+\S+){0,2}$")

@@ -146,6 +146,7 @@ def test_a_page_that_only_a_script_makes_visible_is_read() -> None:
         ("the 21<sup>st</sup> package", "the 21st package"),
         ("$<span>6</span><span>5</span>.<em>9</em>bn", "$65.9bn"),
         ("<h2><span>Norland</span><span>Ministers give</span></h2>", "Norland Ministers give"),
+        ("the first and<span class='sr-only'>Image</span> the second", "the first and the second"),
         ("one<br>two", "one\n\ntwo"),
         ("<ul><li>€5m for tanks</li><li>€3m for shells</li></ul>", "€5m for tanks\n\n€3m for shells"),
         ("<ins>£3 billion</ins> <del>£30 billion</del>", "£3 billion"),

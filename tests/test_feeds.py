@@ -70,6 +70,16 @@ def test_atom_is_read_with_its_fullest_text_and_its_base_address() -> None:
     assert entry.updated_at == datetime(2025, 2, 13, 12, tzinfo=UTC)
 
 
+def test_atom_with_xhtml_in_it_keeps_its_text() -> None:
+    body = b"""<atom:feed xmlns:atom="http://www.w3.org/2005/Atom"><atom:title>T</atom:title>
+    <atom:entry><atom:id>urn:1</atom:id><atom:link href="/x"/>
+    <atom:content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One <b>two</b></p></div>
+    </atom:content></atom:entry></atom:feed>"""
+    entry = only(body)
+    assert (entry.link, entry.summary) == ("https://example.org/x", "One two")
+    assert "<p>" in entry.body_html
+
+
 def test_rdf_keeps_its_items_outside_the_channel() -> None:
     body = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
     xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>T</title></channel>
