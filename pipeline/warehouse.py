@@ -548,32 +548,32 @@ def publish(data: Path, *, force: bool = False) -> Path | None:
     Raises:
         WarehouseError: A rule that holds for the whole warehouse is broken; the last good copy stays.
     """
-    copy = published_path(data)
-    if not path_of(data).exists() or not _has_changed(data, copy):
+    path, copy = path_of(data), published_path(data)
+    if not path.exists() or not _has_changed(path, copy):
         return None
     if copy.exists() and not force:
-        age = time.time() - copy.stat().st_mtime
+        age = time.time() - copy.stat().st_ctime
         time.sleep(max(0.0, min(SECONDS_BETWEEN_COPIES, SECONDS_BETWEEN_COPIES - age)))
-    with _writer_lock(data, WAIT_SECONDS), _clear_errors(path_of(data)):
-        with _closing(_connect(path_of(data), WAIT_SECONDS)) as connection:
-            migrate(connection, path_of(data))
+    with _writer_lock(data, WAIT_SECONDS), _clear_errors(path):
+        with _closing(_connect(path, WAIT_SECONDS)) as connection:
+            migrate(connection, path)
             _reconcile(connection)
             connection.execute("CHECKPOINT")
         copy.parent.mkdir(parents=True, exist_ok=True)
         made = copy.with_name(f".{copy.name}.new")  # one name under the lock: what a killed writer left is overwritten
         try:
-            shutil.copyfile(path_of(data), made)
+            shutil.copy2(path, made)
             made.replace(copy)
         finally:
             made.unlink(missing_ok=True)
     return copy
 
 
-def _has_changed(data: Path, copy: Path) -> bool:
-    if not copy.exists():
+def _has_changed(path: Path, copy: Path) -> bool:
+    """Whether the database was written since it was copied; the copy carries its time, since clocks may jump."""
+    if not copy.exists() or path.with_name(f"{path.name}.wal").exists():
         return True
-    written = (path for path in (path_of(data), path_of(data).with_name("warehouse.duckdb.wal")) if path.exists())
-    return max(path.stat().st_mtime for path in written) > copy.stat().st_mtime
+    return path.stat().st_mtime_ns != copy.stat().st_mtime_ns
 
 
 def broken_rules(connection: DuckDBPyConnection) -> list[str]:

@@ -420,6 +420,15 @@ def _python(code: str, *arguments: str, stderr: int | None = None) -> subprocess
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=stderr)
 
 
+LOAD_AND_PUBLISH = """
+import sys
+from pathlib import Path
+from pipeline import warehouse
+print("ready", flush=True)
+for _ in range(100):
+    warehouse.load(Path(sys.argv[1]))
+    warehouse.publish(Path(sys.argv[1]), force=True)
+"""
 LOAD = """
 import sys
 from pathlib import Path
@@ -429,7 +438,7 @@ warehouse.load(Path(sys.argv[1]))
 """
 
 
-def test_killed_in_the_middle_of_a_load_nothing_is_lost_double_or_half(tmp_path: Path) -> None:
+def test_killed_in_the_middle_of_a_load_or_a_copy_nothing_is_lost_double_or_half(tmp_path: Path) -> None:
     calm, disturbed = tmp_path / "calm", tmp_path / "disturbed"
     for number in range(16):
         tables = make_batch(number, number + 1, feed_id=f"feed-{number}", seen_at=SEEN_AT + timedelta(minutes=number))
@@ -440,7 +449,7 @@ def test_killed_in_the_middle_of_a_load_nothing_is_lost_double_or_half(tmp_path:
     seconds = time.monotonic() - began
     dice = random.Random(3)  # noqa: S311
     for _ in range(4):
-        loader = _python(LOAD, str(disturbed))
+        loader = _python(LOAD_AND_PUBLISH, str(disturbed))
         assert loader.stdout is not None
         assert loader.stdout.readline() == b"ready\n"
         time.sleep(dice.uniform(0, seconds))
@@ -450,6 +459,7 @@ def test_killed_in_the_middle_of_a_load_nothing_is_lost_double_or_half(tmp_path:
             assert warehouse.broken_rules(connection) == []
     warehouse.load(disturbed)
     assert core_hash(disturbed) == core_hash(calm)
+    assert warehouse.core_hash(published(disturbed)) == core_hash(calm)
 
 
 def test_a_full_disk_is_a_clear_error_and_nothing_is_lost(tmp_path: Path) -> None:
@@ -512,6 +522,16 @@ def test_a_copy_is_made_only_after_a_change_and_waits_for_the_minute(
     assert 50 < waited[0] <= 60
     assert warehouse.equal(copy, warehouse.path_of(tmp_path))
     assert [path.name for path in copy.parent.iterdir()] == ["outlay.duckdb"]
+
+
+def test_a_clock_that_goes_back_keeps_no_copy_from_being_made(tmp_path: Path) -> None:
+    put(tmp_path, "one", make_batch(1))
+    warehouse.load(tmp_path)
+    published(tmp_path)
+    put(tmp_path, "two", make_batch(2))
+    warehouse.load(tmp_path)
+    os.utime(warehouse.path_of(tmp_path), (0, 0))
+    assert warehouse.publish(tmp_path, force=True) is not None
 
 
 def test_readers_never_see_half_a_copy(tmp_path: Path) -> None:
