@@ -75,6 +75,7 @@ def words_of_the_field() -> Lexicon:
         lexicon.add(row.get("phrases", []), Label("group", code, form="group"))
     add_levels(lexicon, vocabulary("measures"), {"aid", "defence_spending", "procurement", "neutral"}, "")
     add_levels(lexicon, vocabulary("set_asides"), None, "not:")
+    add_levels(lexicon, vocabulary("elsewhere"), None, "")
     for kind, words in vocabulary("aid_types").items():
         lexicon.add(words, Label("type", kind))
     for value, row in vocabulary("stages").items():

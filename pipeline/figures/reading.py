@@ -10,6 +10,8 @@ from functools import cache
 
 from pipeline.figures.amounts import Refused, read_numbers, scan_amounts
 from pipeline.figures.counts import Counted, counted
+from pipeline.figures.certainty import certainty_of
+from pipeline.figures.language import language_of
 from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.measures import (
     Reading,
@@ -61,13 +63,16 @@ class Counting:
 def read_figures(passage: Passage) -> Findings:
     """All figures of defence spending and aid in a passage, and all amounts that are none, with the reason."""
     text = passage.text
+    language = passage.language or language_of(text)
     scanned = scan_amounts(text, dollar=dollar_of(passage))
     refused = [each for each in scanned if isinstance(each, Refused)]
     amounts = [each for each in scanned if isinstance(each, Quantity)]
     countings = read_countings(text, amounts)
     mentions = tuple(sorted([*amounts, *(c.number for c in countings.values())], key=lambda q: q.start))
     read = Text(text, mentions)
-    reader = PassageReader(passage, read, {c.number.start: c.counted for c in countings.values()})
+    reader = PassageReader(
+        replace(passage, language=language), read, {c.number.start: c.counted for c in countings.values()}
+    )
     figures: list[Figure] = []
     set_asides = [set_aside_refused(read, each) for each in refused]
     for found in reader.read():
@@ -76,7 +81,7 @@ def read_figures(passage: Passage) -> Findings:
         else:
             set_asides.append(found)
     set_asides.sort(key=lambda s: s.start)
-    return Findings(tuple(figures), tuple(set_asides), passage.language, subject_words_in(text))
+    return Findings(tuple(figures), tuple(set_asides), language, subject_words_in(text))
 
 
 def dollar_of(passage: Passage) -> str:
@@ -182,8 +187,16 @@ class PassageReader:
             else:
                 self.figures[mention.place] = found
         self.join_repetitions()
+        self.weigh()
         for place in range(len(mentions)):
             yield asides[place] if place in asides else self.figures[place]
+
+    def weigh(self) -> None:
+        """Say of every figure how far it was read, and whether its rules are known to be right."""
+        full = self.passage.language in {None, "en"}
+        for place, figure in self.figures.items():
+            certainty = certainty_of(figure.rule) if full else Certainty.UNSURE
+            self.figures[place] = replace(figure, reading=Extent.FULL if full else Extent.PARTIAL, certainty=certainty)
 
     def mention(self, place: int) -> Mention:
         """The mention in its sentence."""

@@ -27,7 +27,7 @@ BREAK = re.compile(
 )
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Sec|St|No|Nos|vs|Inc|Corp|Co|Ltd|Jr|Sr|Prof|approx|ca|Art|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mio|Mrd|Mld|bn|mln|mlrd|млрд|млн|дол|тис|e\.g|i\.e|etc|al|Nr|bzw|ca|z\.B)"
+    r"proc|pkt|тис|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mio|Mrd|Mld|bn|mln|mlrd|млрд|млн|дол|тис|e\.g|i\.e|etc|al|Nr|bzw|ca|z\.B)"
     r"|(?:\b[A-Z]\.)*\b[A-Z])\.\Z"
 )
 
