@@ -1,0 +1,241 @@
+"""How well figures are read: the reader on annotated passages, scored, with its failures by class.
+
+    python -m evaluation.figures [--corpus DIR] [--set dev|tune|held] [--errors N]
+    python -m evaluation.figures --measure       write pipeline/vocabulary/precision.toml from dev and tune
+    python -m evaluation.figures --check         fail where a score is below evaluation/floors.toml
+
+``dev`` is the annotated set of the recorded material, ``tune`` and ``held`` are the two halves of our own passages; rules are
+written with dev and tune in view, and ``held`` tells what they are worth on texts that nobody looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from evaluation.own_passages import OWN, gold_lines, read_lines
+from pipeline.figures.certainty import expected_precision
+from pipeline.figures.jsonl import figures_line
+
+Line = dict[str, Any]
+Rules = dict[str, tuple[int, int]]
+
+SETS = ("dev", "tune", "held")
+PRECISION = Path(__file__).parent.parent / "pipeline" / "vocabulary" / "precision.toml"
+FLOORS = Path(__file__).parent / "floors.toml"
+FOLDS = 5
+WANTED = 0.95  # precision of the figures that are called sure
+KINDS_OF_RULE = ("measure", "payer", "recipient", "stage", "period")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A figure that was read, and whether it is right: as a whole (leniently), and slot by slot."""
+
+    passage: str
+    rule: str
+    sure: bool
+    right: bool
+    slots: dict[str, bool]
+
+
+def main() -> int:
+    """Score a set, or measure the rules, or check the floors."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, default=Path(os.environ.get("OUTLAY_CORPUS", "../shared")))
+    parser.add_argument("--set", choices=SETS, default="dev", dest="name")
+    parser.add_argument("--errors", type=int, default=0, help="print up to N of what is wrong")
+    parser.add_argument("--measure", action="store_true", help="write the precision of every rule")
+    parser.add_argument("--check", action="store_true", help="compare with evaluation/floors.toml")
+    asked = parser.parse_args()
+    scorer = load_scorer(asked.corpus)
+    if asked.measure:
+        return measure(asked.corpus, scorer)
+    if asked.check:
+        return check(asked.corpus, scorer)
+    print_report(asked.name, read_gold(asked.corpus, asked.name), scorer, asked.errors)
+    return 0
+
+
+def load_scorer(corpus: Path) -> ModuleType:
+    """The scorer that comes with the annotated set."""
+    spec = importlib.util.spec_from_file_location("score_figures", corpus / "eval" / "score_figures.py")
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{corpus / 'eval'} has no score_figures.py; --corpus names the folder of recorded material")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def read_gold(corpus: Path, name: str) -> list[Line]:
+    """The annotated passages of a set, in English."""
+    if name == "dev":
+        return read_lines(corpus / "eval" / "figures.dev.jsonl")
+    own = [line for line in read_lines(OWN) if line["split"] == name and line["language"] == "en"]
+    return gold_lines(own, corpus / "corpus" / "texts")
+
+
+def scores(gold: list[Line], scorer: ModuleType) -> dict[str, tuple[float, float, float]]:
+    """Value, lenient and record F1 in percent, each with its 95 % interval over passages."""
+    rows = [scorer.tally(line, figures_line(line)["figures"], []) for line in gold]
+    resampled = [bootstrap(rows, scorer, seed) for seed in range(500)]
+    total = scorer.total(rows)
+    found = {}
+    for name in ("value", "lenient", "record"):
+        spread = sorted(one[name] for one in resampled)
+        found[name] = (f1(total, name, scorer), spread[12], spread[487])
+    return found
+
+
+def bootstrap(rows: list[dict[str, int]], scorer: ModuleType, seed: int) -> dict[str, float]:
+    """The scores of as many passages, drawn with replacement."""
+    import random
+
+    drawn = random.Random(seed).choices(rows, k=len(rows))  # noqa: S311  (statistics, not secrets)
+    total = scorer.total(drawn)
+    return {name: f1(total, name, scorer) for name in ("value", "lenient", "record")}
+
+
+def f1(total: dict[str, int], name: str, scorer: ModuleType) -> float:
+    """F1 in percent."""
+    return round(100 * scorer.prf(total[name], total["pred"], total["gold"])[2], 1)
+
+
+def judge(gold: list[Line], scorer: ModuleType) -> list[Judged]:
+    """Every figure that was read in the passages, right or wrong; those that match an optional one are left out."""
+    judged = []
+    for line in gold:
+        read: list[Line] = list(figures_line(line)["figures"])  # type: ignore[call-overload]
+        pairs = dict(scorer.match(read, line["figures"]))
+        for at, figure in enumerate(read):
+            true = line["figures"][pairs[at]] if at in pairs else None
+            if true is not None and true.get("optional"):
+                continue
+            judged.append(judge_one(line["id"], figure, true, scorer))
+    return judged
+
+
+def judge_one(passage: str, figure: Line, true: Line | None, scorer: ModuleType) -> Judged:
+    """One figure against the annotated one that it matches."""
+    right = true is not None and scorer.is_lenient(figure, true)
+    slots = {
+        "measure": true is not None and scorer.same_value(figure, true) and figure["measure"] == true["measure"],
+        "payer": true is not None and figure["payer"] == true["payer"],
+        "recipient": true is not None and figure["recipient"] == true["recipient"],
+        "stage": true is not None and same_leniently(figure, true, "stage", scorer),
+        "period": true is not None and same_leniently(figure, true, "period_kind", scorer),
+    }
+    return Judged(passage, figure["rule"], figure["certainty"] == "sure", right, slots)
+
+
+def same_leniently(figure: Line, true: Line, slot: str, scorer: ModuleType) -> bool:
+    """Whether stage or period agree as the lenient score has it."""
+    one, other = figure[slot], true[slot]
+    return bool(one == other or other == "unknown" or (one in scorer.FIRM and other in scorer.FIRM))
+
+
+def print_report(name: str, gold: list[Line], scorer: ModuleType, errors: int) -> None:
+    """The scores of a set, what is sure, and the failures by class."""
+    print(f"{name}: {len(gold)} passages")
+    for score, (value, low, high) in scores(gold, scorer).items():
+        print(f"  {score:8} F1 {value:5.1f}  [{low}, {high}]")
+    judged = judge(gold, scorer)
+    right, share = sure_precision(judged, lambda one: one.sure)
+    print(f"  sure     precision {right:.1f} % on {share:.1f} % of the figures")
+    print("  failures by class (figures that were read):")
+    for slot, count in failures(judged):
+        print(f"    {count:4}  {slot}")
+    wrong: list[str] = []
+    for line in gold:
+        scorer.tally(line, figures_line(line)["figures"], wrong)
+    missed = sum(" MISSED " in one for one in wrong)
+    print(f"    {missed:4}  missed")
+    for one in wrong[:errors]:
+        print(one, file=sys.stderr)
+
+
+def failures(judged: list[Judged]) -> list[tuple[str, int]]:
+    """How many figures are wrong in each slot, the most frequent first."""
+    counts = Counter(slot for one in judged for slot, right in one.slots.items() if not right)
+    return counts.most_common()
+
+
+def sure_precision(judged: Iterable[Judged], sure: Callable[[Judged], bool]) -> tuple[float, float]:
+    """Precision of the sure figures, and their share of all, in percent."""
+    every = list(judged)
+    kept = [one for one in every if sure(one)]
+    right = sum(one.right for one in kept)
+    return 100 * right / max(1, len(kept)), 100 * len(kept) / max(1, len(every))
+
+
+def count_rules(judged: Iterable[Judged]) -> Rules:
+    """For every rule, how often its own slot was right, and how often it was seen."""
+    right: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for one in judged:
+        parts = [part for part in one.rule.split("/") if part != "twin"]
+        for slot, part in zip(KINDS_OF_RULE, parts, strict=True):
+            seen[part] += 1
+            right[part] += one.slots[slot]
+    return {part: (right[part], seen[part]) for part in sorted(seen)}
+
+
+def measure(corpus: Path, scorer: ModuleType) -> int:
+    """Measure the rules on dev and tune, find the threshold by cross-validation, and write both down."""
+    judged = judge(read_gold(corpus, "dev"), scorer) + judge(read_gold(corpus, "tune"), scorer)
+    passages = sorted({one.passage for one in judged})
+    fold_of = {passage: at % FOLDS for at, passage in enumerate(passages)}
+    scored: list[tuple[float, bool]] = []
+    for fold in range(FOLDS):
+        table = count_rules(one for one in judged if fold_of[one.passage] != fold)
+        scored += [(expected_precision(one.rule, table), one.right) for one in judged if fold_of[one.passage] == fold]
+    threshold = lowest_threshold(scored)
+    write_precision(threshold, count_rules(judged))
+    kept = [right for score, right in scored if score >= threshold]
+    print(f"threshold {threshold:.3f}: cross-validated precision {100 * sum(kept) / max(1, len(kept)):.1f} %", end=" ")
+    print(f"on {100 * len(kept) / len(scored):.1f} % of {len(scored)} figures")
+    return 0
+
+
+def lowest_threshold(scored: list[tuple[float, bool]]) -> float:
+    """The lowest score above which figures are right as often as wanted; the highest where none is."""
+    best, right = 1.0, 0
+    for rank, (score, good) in enumerate(sorted(scored, reverse=True), start=1):
+        right += good
+        if right / rank >= WANTED:
+            best = score
+    return best
+
+
+def write_precision(threshold: float, rules: Rules) -> None:
+    """Write the table that the reader uses."""
+    lines = ['# Written by "python -m evaluation.figures --measure"; not by hand. Right and seen, of each rule in its own slot.']
+    lines += [f"threshold = {threshold:.4f}", "", "[rules]"]
+    lines += [f'"{rule}" = [{right}, {seen}]' for rule, (right, seen) in rules.items()]
+    PRECISION.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def check(corpus: Path, scorer: ModuleType) -> int:
+    """Compare the scores of all sets with their floors; 1 where one is below."""
+    low = False
+    for name, floors in tomllib.loads(FLOORS.read_text(encoding="utf-8")).items():
+        gold = read_gold(corpus, name)
+        total = scorer.total([scorer.tally(line, figures_line(line)["figures"], []) for line in gold])
+        for score, floor in floors.items():
+            value = f1(total, score, scorer)
+            low = low or value < floor
+            print(f"{name} {score}: {value} (floor {floor}){' BELOW' if value < floor else ''}")
+    return int(low)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
