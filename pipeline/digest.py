@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -126,6 +126,7 @@ class Row:
     """One figure of the digest, in words; ``figure`` is the record itself.
 
     Attributes:
+        figure_ids: All mentions of the claim.
         quote: The sentence in three parts: before the amount, the amount, after it. Empty where terms allow no quote.
         published: The publication day, only where it is more than two days older than the digest's.
         sources: Independent sources, in words.
@@ -135,6 +136,7 @@ class Row:
     """
 
     claim_id: str
+    figure_ids: tuple[str, ...]
     figure: Figure
     value: str
     printed: str
@@ -261,6 +263,16 @@ def from_json(text: str) -> Digest:
     return _JSON.validate_json(text)
 
 
+def rows_of(digest: Digest) -> Iterator[tuple[str, Row]]:
+    """Every row of the edition with the part that it stands in, the headline first."""
+    if digest.headline:
+        yield "headline", digest.headline.row
+    for section in digest.sections:
+        yield from (("new", row) for row in section.rows)
+    yield from ((str(row.moved), row) for row in digest.moved)
+    yield from (("to be checked", row) for row in digest.to_check)
+
+
 # Building.
 
 
@@ -354,6 +366,7 @@ def _row(told: Told, day: date, lines: dict[str, BaselineFigure]) -> Row:
     quote = _quote(figure.quote, told.printed, min(told.quote_characters, LONGEST_QUOTE))
     return Row(
         claim_id=claim.claim_id,
+        figure_ids=claim.figure_ids,
         figure=replace(figure, quote="".join(quote)),
         value=wording.value(figure),
         printed=clean_line(told.printed, wording.LONGEST_NAME),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -13,13 +14,16 @@ from zoneinfo import ZoneInfo
 from duckdb import DuckDBPyConnection
 
 from pipeline import baseline, checks, warehouse
-from pipeline.digest import EditionRows, FeedDay, Tally, Told
+from pipeline.digest import EditionRows, FeedDay, Tally, Told, from_json, rows_of
 from pipeline.errors import WarehouseError
+from pipeline.journal import Journal
 from pipeline.model import Claim, Comparison
 from pipeline.settings import PROJECT
+from pipeline.wording import counted, day_in_words
 
 QUERIES = PROJECT / "sql" / "queries"
 BASELINE = PROJECT / "baseline"
+LATE = timedelta(days=3)
 Row = dict[str, Any]
 
 
@@ -28,6 +32,7 @@ def read_edition(
     day: date,
     time_zone: str,
     *,
+    told: Collection[str] = (),
     feed_names: Mapping[str, str] = MappingProxyType({}),
     checks_failed: str | None = None,
     mail_failures: Sequence[str] = (),
@@ -38,9 +43,11 @@ def read_edition(
         published: The analysts' copy.
         day: 00:00 to 24:00 in ``time_zone``, by the time at which Outlay first had a figure.
         time_zone: IANA name.
+        told: Figures that earlier digests of the list have told (``told_before``). With them, what came up to three
+            days before and is not among them is new as well: it was loaded after its day's digest had gone out.
         feed_names: What feeds are called, by id; others by the outlet of their articles, else by their id.
         checks_failed: Why the last publication was stopped, or None.
-        mail_failures: Mails that did not go out, in words.
+        mail_failures: Mails that did not go out, in words (``mail_failures``).
 
     Raises:
         WarehouseError: Nothing has been published yet.
@@ -48,7 +55,7 @@ def read_edition(
     if not published.exists():
         raise WarehouseError(f"{published}: nothing is published yet; `outlay run` reads the feeds and publishes")
     with warehouse.connect_analyst(published) as connection:
-        rows = _read(connection, day, time_zone, feed_names)
+        rows = _read(connection, day, time_zone, frozenset(told), feed_names)
     known = replace(rows.tally, checks_failed=checks_failed, mail_failures=tuple(mail_failures))
     return replace(rows, tally=known)
 
@@ -65,14 +72,31 @@ def day_of(at: datetime, time_zone: str) -> date:
     return at.astimezone(ZoneInfo(time_zone)).date()
 
 
-def _read(connection: DuckDBPyConnection, day: date, time_zone: str, feed_names: Mapping[str, str]) -> EditionRows:
+def told_before(journal: Journal, list_name: str, day: date) -> frozenset[str]:
+    """The figures that the list's digests of the days before have told, as far back as late ones are looked for."""
+    models = journal.said(list_name, day - 2 * LATE, day)
+    return frozenset(
+        figure_id for model in models for _, row in rows_of(from_json(model)) for figure_id in row.figure_ids
+    )
+
+
+def mail_failures(journal: Journal, list_name: str, since: datetime) -> tuple[str, ...]:
+    """What became of the list's mails that did not surely go out since then; names nobody, for all readers see it."""
+    found = Counter((mail.day, mail.state) for mail in journal.troubled(since) if mail.list_name == list_name)
+    return tuple(f"{counted(number, 'mail')} of {day_in_words(day)} {state}" for (day, state), number in found.items())
+
+
+def _read(
+    connection: DuckDBPyConnection, day: date, time_zone: str, told: frozenset[str], feed_names: Mapping[str, str]
+) -> EditionRows:
     start, end = day_bounds(day, time_zone)
     bounds = {"start": start.replace(tzinfo=None), "end": end.replace(tzinfo=None)}  # the tables' times are UTC
-    new = [row["claim_id"] for row in _rows(connection, "new", **bounds)]
-    again = [row["claim_id"] for row in _rows(connection, "told_again", **bounds)]
+    since = bounds["start"] - LATE if told else bounds["start"]
+    new = [row["claim_id"] for row in _rows(connection, "new", start=since, end=bounds["end"], told=sorted(told))]
+    again = [row["claim_id"] for row in _rows(connection, "told_again", **bounds) if row["claim_id"] not in new]
     latest = {row["baseline_id"]: row["claim_id"] for row in _rows(connection, "latest", end=bounds["end"])}
-    before = {row["claim_id"]: row["before_id"] for row in _rows(connection, "before", **bounds)}
-    told = _told(connection, {*new, *again, *latest.values(), *before.values()}, before)
+    before = {row["claim_id"]: row["before_id"] for row in _rows(connection, "before", claim_ids=new)}
+    found = _told(connection, {*new, *again, *latest.values(), *before.values()}, before)
     tally = _rows(connection, "tally", **bounds)[0]
     earlier_claims = tally.pop("earlier_claims")
     broken = len(_rows(connection, "broken_rules", **bounds))
@@ -82,9 +106,9 @@ def _read(connection: DuckDBPyConnection, day: date, time_zone: str, feed_names:
         day=day,
         time_zone=time_zone,
         baseline=baseline.load(BASELINE),
-        new=tuple(told[claim_id] for claim_id in new),
-        re_reported=tuple(told[claim_id] for claim_id in again),
-        latest=tuple((baseline_id, told[claim_id]) for baseline_id, claim_id in latest.items()),
+        new=tuple(found[claim_id] for claim_id in new),
+        re_reported=tuple(found[claim_id] for claim_id in again),
+        latest=tuple((baseline_id, found[claim_id]) for baseline_id, claim_id in latest.items()),
         earlier_claims=earlier_claims,
         feeds=tuple(_feed_day(row, feed_names) for row in _rows(connection, "feeds", **bounds)),
         tally=Tally(
@@ -142,7 +166,7 @@ def _read_told(row: Row, comparisons: tuple[Comparison, ...], before: Row | None
         claim_key=row["claim_key"],
         figure_id=row["figure_id"],
         figure=figure,
-        figure_ids=(row["figure_id"],),
+        figure_ids=tuple(row["figure_ids"]),
         origins=tuple(row["origins"]),
         first_seen_at=row["first_seen_at"],
     )

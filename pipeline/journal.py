@@ -118,6 +118,10 @@ class Journal:
         rows = self._run("frozen", list=list_name, day=str(day), revision=revision)
         return str(rows[0][0]) if rows else None
 
+    def said(self, list_name: str, since: date, before: date) -> list[str]:
+        """What the list's digests from ``since`` up to the day before ``before`` said, as JSON, oldest first."""
+        return [str(row[0]) for row in self._run("said", list=list_name, since=str(since), before=str(before))]
+
     def queue(self, message_id: str, list_name: str, day: date, revision: int, recipient: str, now: datetime) -> None:
         """Put one mail into the outbox, unless it is there already."""
         self._run(

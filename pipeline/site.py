@@ -16,7 +16,7 @@ from decimal import Decimal
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from pipeline.digest import Digest, Row, render_page, template, to_json
+from pipeline.digest import Digest, render_page, rows_of, template, to_json
 
 FEED_ENTRIES = 30
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -76,20 +76,11 @@ def to_csv(edition: Digest) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(["day", "section", *ROW_COLUMNS, *FIGURE_COLUMNS, "quote"])
-    for section, row in _rows(edition):
+    for section, row in rows_of(edition):
         cells = [getattr(row, name) for name in ROW_COLUMNS]
         cells += [getattr(row.figure, name) for name in FIGURE_COLUMNS]
         writer.writerow([edition.day, section, *map(_cell, [*cells, "".join(row.quote)])])
     return stream.getvalue()
-
-
-def _rows(edition: Digest) -> Iterator[tuple[str, Row]]:
-    if edition.headline:
-        yield "headline", edition.headline.row
-    for section in edition.sections:
-        yield from (("new", row) for row in section.rows)
-    yield from ((str(row.moved), row) for row in edition.moved)
-    yield from (("to be checked", row) for row in edition.to_check)
 
 
 def _cell(value: object) -> object:

@@ -9,6 +9,7 @@ import pytest
 from pipeline import batches, digest, edition, warehouse
 from pipeline.digest import FeedDay
 from pipeline.errors import WarehouseError
+from pipeline.journal import Journal, MailState
 from tests.made_batches import SEEN_AT, join, make_article, make_poll
 
 DAY = SEEN_AT.date()
@@ -75,6 +76,32 @@ def test_a_figure_told_again_is_not_new(published: Path) -> None:
     }
     built = digest.build(rows, now=datetime(2025, 2, 16, tzinfo=UTC))
     assert built.subject == "Defence figures 15 Feb: Incomplete: 1 of 3 feeds failed (rusi)"
+
+
+def test_what_came_after_its_own_digest_is_in_the_next_one(published: Path, tmp_path: Path) -> None:
+    tomorrow = DAY + timedelta(days=1)
+    first = digest.build(edition.read_edition(published, DAY, ZONE), now=SEEN_AT, list_name="daily")
+    with Journal(tmp_path / "journal.sqlite") as journal:
+        assert edition.told_before(journal, "daily", tomorrow) == frozenset()
+        journal.freeze("daily", DAY, 1, digest.to_json(first), SEEN_AT)
+        told = edition.told_before(journal, "daily", tomorrow)
+    assert told == {
+        figure_id for row in edition.read_edition(published, DAY, ZONE).new for figure_id in row.claim.figure_ids
+    }
+    assert len(edition.read_edition(published, tomorrow, ZONE, told=told).new) == 1
+    late = edition.read_edition(published, tomorrow, ZONE, told={"a figure of another digest"})
+    assert {row.printed for row in late.new} == {"£3 billion", "£4.5 billion"}
+
+
+def test_mail_that_failed_is_told_without_naming_anybody(tmp_path: Path) -> None:
+    with Journal(tmp_path / "journal.sqlite") as journal:
+        for number, name in enumerate(["a@x.example", "b@x.example", "c@x.example"]):
+            journal.queue(f"<{number}>", "daily", DAY, 1, name, SEEN_AT)
+        journal.mark("<0>", MailState.FAILED, SEEN_AT, "550 a@x.example unknown")
+        journal.mark("<1>", MailState.SENT, SEEN_AT)
+        said = edition.mail_failures(journal, "daily", SEEN_AT)
+        assert set(said) == {"1 mail of 13 Feb 2025 failed", "1 mail of 13 Feb 2025 queued"}
+        assert edition.mail_failures(journal, "weekly", SEEN_AT) == ()
 
 
 def test_a_day_is_the_day_of_its_time_zone() -> None:

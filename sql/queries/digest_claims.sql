@@ -4,6 +4,7 @@ SELECT
     c.claim_key,
     c.origins,
     c.first_seen_at,
+    (SELECT list(m.figure_id ORDER BY m.figure_id) FROM core.claim_figures AS m WHERE m.claim_id = c.claim_id) AS figure_ids,
     f.* EXCLUDE (mention_start, mention_end, first_seen_at),
     f.mention_start AS "start",
     f.mention_end AS "end",
