@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from airflow.sdk import Param, dag, task
-from airflow.timetables.trigger import CronTriggerTimetable
+from airflow.sdk import CronTriggerTimetable, Param, dag, task
 
 from dags.assets import COMMON
 from dags.runtime import smtp_url, this_pass

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from airflow.sdk import Param, dag, task
-from airflow.timetables.assets import AssetOrTimeSchedule
-from airflow.timetables.trigger import CronTriggerTimetable
+from airflow.sdk import AssetOrTimeSchedule, CronTriggerTimetable, Param, dag, task
 
 from dags.assets import COMMON, FEED_CHANGED, PUBLISHED, WAREHOUSE_POOL
 from dags.runtime import this_pass

@@ -1,0 +1,1 @@
+"""How well and how fast Outlay works: every command prints its figures beside a named peer or limit."""

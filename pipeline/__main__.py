@@ -164,7 +164,7 @@ def digest(
     """Mail the digest of a day to those who do not have it yet."""
     from pipeline import terminal
 
-    terminal.digest(_settings(data), _clock(now), day, screen)
+    terminal.digest(_settings(data), _clock(now), read_time(day).date() if day else None, screen)
 
 
 @app.command(epilog="Example: outlay rebuild")

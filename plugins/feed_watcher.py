@@ -17,6 +17,9 @@ class FeedWatcher(BaseEventTrigger):
     lost or merged, the next run finds the same work there.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+
     def serialize(self) -> tuple[str, dict[str, Any]]:
         """Where the triggerer finds this class; it takes no arguments."""
         return "plugins.feed_watcher.FeedWatcher", {}

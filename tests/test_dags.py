@@ -58,9 +58,8 @@ def test_parsing_imports_nothing_heavy(bag: dict) -> None:
 def test_the_ingest_takes_its_steps_in_order(bag: dict) -> None:
     tasks = bag["dags"]["ingest"]["tasks"]
     order = ["poll", "fetch", "read", "check", "load", "publish"]
-    assert {name: task["after"] for name, task in tasks.items()} == {
-        name: before for name, before in zip(order, [[], *([name] for name in order[:-1])], strict=True)
-    }
+    before = [[], *([name] for name in order[:-1])]
+    assert {name: task["after"] for name, task in tasks.items()} == dict(zip(order, before, strict=True))
 
 
 def test_only_one_task_at_a_time_writes_the_warehouse(bag: dict) -> None:

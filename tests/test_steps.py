@@ -152,7 +152,9 @@ def _is(row: dict[str, Any], line: dict[str, Any]) -> bool:
     if urlsplit(row["link"] or "").path != line["path"] or row["printed"] != line["printed"]:
         return False
     wanted = {name: value for name, value in line.items() if name in row and name not in ("path", "printed")}
-    return all((Decimal(str(value)) if name.startswith("value") else value) == row[name] for name, value in wanted.items())
+    return all(
+        (Decimal(str(value)) if name.startswith("value") else value) == row[name] for name, value in wanted.items()
+    )
 
 
 def test_a_feed_that_nobody_knows_is_named(day: tuple[Pass, DemoServer]) -> None:
