@@ -18,7 +18,7 @@ class FeedWatcher(BaseEventTrigger):
     """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # Airflow has not annotated it
 
     def serialize(self) -> tuple[str, dict[str, Any]]:
         """Where the triggerer finds this class; it takes no arguments."""
