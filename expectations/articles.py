@@ -15,7 +15,6 @@ REQUIRED = (
     "published_at",
     "date_source",
     "source",
-    "text",
     "text_sha256",
     "characters",
     "on_subject",

@@ -53,6 +53,7 @@ BREAKS: dict[tuple[str, str], Break] = {
     ("articles", "quote_characters_between"): _set("articles", quote_characters=1000),
     ("articles", "published_at_between"): _set("articles", published_at=datetime(1970, 1, 1)),  # noqa: DTZ001
     ("articles", "title_filled_with_words"): _set("articles", title=""),
+    ("articles", "no_text"): _set("articles", text=None),
     ("articles", "published_after_seen"): _set("articles", published_at=SEEN_AT + timedelta(days=3)),
     ("figures", "qualifier_known"): _set("figures", qualifier="perhaps"),
     ("figures", "measure_known"): _set("figures", measure="gdp"),
@@ -114,7 +115,7 @@ def _without_what_may_be_missing() -> Tables:
             {name.removesuffix("_filled") for name in checks.rule_names(table)} if table in checks.TABLES else set()
         )
         for row in rows:
-            row.update(dict.fromkeys(set(row) - needed - {"value_low", "aid_type", "entries", "flags"}))
+            row.update(dict.fromkeys(set(row) - needed - {"value_low", "aid_type", "entries", "flags", "text"}))
     return tables
 
 

@@ -12,13 +12,12 @@ held_articles AS (
     FROM new_articles AS a
     SEMI JOIN broken AS b ON b.table_name = 'entries' AND b.row_key = a.entry_id
 ),
-all_rows AS (
+all_rows AS (  -- without polls: that the feed was looked at is true all the same
     SELECT 'entries' AS table_name, entry_id AS row_key, NULL AS article_id FROM new_entries
     UNION SELECT 'articles', article_id, article_id FROM new_articles
     UNION SELECT 'figures', figure_id, article_id FROM new_figures
     UNION SELECT 'set_asides', set_aside_id, article_id FROM new_set_asides
     UNION SELECT 'set_aside_counts', article_id || '|' || reason, article_id FROM new_set_aside_counts
-    UNION SELECT 'polls', poll_id, NULL FROM new_polls
 ),
 with_article AS (
     SELECT table_name, row_key, 'article_held_back' AS rule, 'the article or entry that it belongs to is held back' AS reason

@@ -1,2 +1,4 @@
 -- rule: figures | warning | aid without its kind
-SELECT batch_id, row_key FROM figures WHERE measure IN ('aid', 'equipment') AND aid_type IS NULL;
+SELECT batch_id, row_key
+FROM figures
+WHERE aid_type IS NULL AND (measure = 'aid' OR (measure = 'equipment' AND recipient IS NOT NULL));
