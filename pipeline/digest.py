@@ -127,6 +127,8 @@ class Row:
 
     Attributes:
         figure_ids: All mentions of the claim.
+        sentence: The figure as a headline.
+        since: The day on which Outlay first had it.
         quote: The sentence in three parts: before the amount, the amount, after it. Empty where terms allow no quote.
         published: The publication day, only where it is more than two days older than the digest's.
         sources: Independent sources, in words.
@@ -138,6 +140,8 @@ class Row:
     claim_id: str
     figure_ids: tuple[str, ...]
     figure: Figure
+    sentence: str
+    since: str
     value: str
     printed: str
     who: str
@@ -242,7 +246,7 @@ class Digest:
     sections: tuple[Section, ...]
     moved: tuple[Row, ...]
     to_check: tuple[Row, ...]
-    re_reported: tuple[str, ...]
+    re_reported: tuple[Row, ...]
     baseline_title: str
     baseline_as_of: date
     scoreboard: tuple[Score, ...]
@@ -314,7 +318,7 @@ def build(
         sections=tuple(_sections([each for each in new if each is not sure[0]], rows, lines)),
         moved=tuple(_row(each, rows.day, lines) for each in moved if each is not sure[0]),
         to_check=tuple(_row(each, rows.day, lines) for each in unsure),
-        re_reported=_told_again(rows.re_reported),
+        re_reported=tuple(_row(each, rows.day, lines) for each in rows.re_reported),
         baseline_title=rows.baseline.title,
         baseline_as_of=rows.baseline.as_of,
         scoreboard=tuple(_score(line, rows) for line in rows.baseline.figures),
@@ -368,6 +372,8 @@ def _row(told: Told, day: date, lines: dict[str, BaselineFigure]) -> Row:
         claim_id=claim.claim_id,
         figure_ids=claim.figure_ids,
         figure=replace(figure, quote="".join(quote)),
+        sentence=wording.sentence(figure),
+        since=wording.day_in_words(claim.first_seen_at.date()),
         value=wording.value(figure),
         printed=clean_line(told.printed, wording.LONGEST_NAME),
         who=wording.who(figure),
@@ -446,12 +452,11 @@ def _sections(new: Sequence[Told], rows: EditionRows, lines: dict[str, BaselineF
 def _headline(told: Told, rows: EditionRows, lines: dict[str, BaselineFigure]) -> Headline:
     found = _best(told, lines)
     row, figure = _row(told, rows.day, lines), told.claim.figure
-    title = wording.sentence(figure)
     if found is None:
-        return Headline(title, row, None, None, None)
+        return Headline(row.sentence, row, None, None, None)
     line = lines[found.baseline_id]
     changed = wording.change(found, figure, line) if found.change is not None else None
-    return Headline(title, row, line.label, changed, row.against, _bars(figure, line, rows) if changed else ())
+    return Headline(row.sentence, row, line.label, changed, row.against, _bars(figure, line, rows) if changed else ())
 
 
 def _bars(figure: Figure, line: BaselineFigure, rows: EditionRows) -> tuple[Bar, ...]:
@@ -537,16 +542,6 @@ def _six_lines(rows: EditionRows, notices: tuple[str, ...], page_url: str | None
 def _last_move(told: Told) -> str:
     at = wording.day_in_words(told.claim.first_seen_at.date())
     return f"Baseline: last moved on {at}: {wording.sentence(told.claim.figure)}."
-
-
-def _told_again(found: Sequence[Told]) -> tuple[str, ...]:
-    lines = [
-        f"{wording.sentence(told.claim.figure)} ({told.publisher}; "
-        f"known since {wording.day_in_words(told.claim.first_seen_at.date())})"
-        for told in found[:TOLD_AGAIN]
-    ]
-    more = len(found) - len(lines)
-    return (*lines, f"and {more:,} more") if more else tuple(lines)
 
 
 def _score(line: BaselineFigure, rows: EditionRows) -> Score:
@@ -653,8 +648,10 @@ def _shown(digest: Digest, rows: int, rows_to_check: int) -> dict[str, object]:
     ]
     moved, to_check = digest.moved[: lengths[-1]], digest.to_check[: max(rows_to_check, rows - sum(lengths))]
     told = sum(len(section.rows) for section in digest.sections) + len(digest.moved) + len(digest.to_check)
+    again = digest.re_reported[: max(rows_to_check, TOLD_AGAIN)]
     return {
         "digest": digest,
+        "again": again,
         "sections": sections,
         "moved": moved,
         "to_check": to_check,
