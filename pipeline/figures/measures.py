@@ -187,7 +187,19 @@ def given_to(mention: Mention) -> bool:
 def helped_here(mention: Mention) -> bool:
     """Whether the sentence itself names somebody who is usually helped, and who is not the one that spends."""
     here = [p for p in parties(mention.sentence, mention.passage) if p.codes & usual_recipients()]
+    if not any(
+        party.first > mention.at or party.role in {"to", "for", "in"} or is_object(mention, party) for party in here
+    ):
+        others = [p for p in parties(mention.sentence, mention.passage) if not p.codes & usual_recipients()]
+        if not any(p.first < mention.at and p.code != "RUS" for p in others):
+            return False  # "Ukraine will invest 5bn": nobody else is there to give it
     return any(not spends_itself(mention, party) for party in here)
+
+
+def is_object(mention: Mention, party: Party) -> bool:
+    """Whether the party is what a verb of helping is done to, or what aid is named after."""
+    sentence = mention.sentence
+    return precedes(sentence, party, "helping") or topic_follows(sentence, party, "aid")
 
 
 def spends_itself(mention: Mention, party: Party) -> bool:
@@ -379,16 +391,20 @@ def growing(mention: Mention) -> bool:
     return "to" not in mention.last_words(2) and "from" not in mention.last_words(2)
 
 
+MEETS = frozenset(
+    "meet meets met meeting reach reached reaching hit hitting spend spends spent spending exceed achieve achieved pay paying paid surpass".split()
+)
+LEVELS = frozenset(
+    "target targets guideline goal gdp benchmark threshold commitment pledge it percent # minimum".split()
+)
+
+
 def about_target(mention: Mention) -> bool:
-    """Whether the sentence speaks of a level of spending that is met."""
+    """Whether states are counted that meet a level of spending."""
     sentence = mention.sentence
-    return (
-        sentence.has("topic", "defence_spending")
-        or sentence.has("stage", "target")
-        or any(
-            word in {"target", "guideline", "2%", "goal", "gdp", "benchmark", "threshold"} for word in sentence.lower
-        )
-    )
+    words = set(sentence.lower[max(0, mention.at - 8) : mention.at + 18])
+    level = bool(words & (LEVELS - {"#"})) or sentence.lower[mention.at + 1 :].count("#") > 0
+    return bool(words & MEETS) and level and not {"aid", "assistance", "refugees"} & words
 
 
 def read_aid_type(mention: Mention) -> AidType:

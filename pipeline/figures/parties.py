@@ -57,7 +57,7 @@ def party_tags(sentence: Sentence) -> list[Tag]:
     """Names and phrases for parties; a phrase within a name is dropped."""
     named = sentence.tags("party")
     covered = {at for tag in named for at in range(tag.first, tag.end)}
-    phrases = [tag for tag in sentence.tags("group") if not covered & set(range(tag.first, tag.end))]
+    phrases = [tag for tag in sentence.tags("group") if not covered & set(range(tag.first - 1, tag.end))]
     return [*named, *phrases]
 
 
@@ -215,7 +215,11 @@ def linked(between: list[str]) -> bool:
 def listed(found: list[Party], party: Party, sentence: Sentence) -> bool:
     """Whether a list that goes on with a comma comes to its "and"."""
     at = found.index(party)
-    if party.end == len(sentence.words) and found[at - 1].role in {"to", "for"}:
+    if (
+        party.end == len(sentence.words)
+        and found[at - 1].role in {"to", "for"}
+        or sentence.lower[party.end : party.end + 1] == ["."]
+    ):
         return True  # a headline lists with a comma alone
     for one, other in zip(found[at:], found[at + 1 :], strict=False):
         link = sentence.lower[one.end : other.first]

@@ -206,6 +206,7 @@ STRANGERS = frozenset(
 )
 
 
+LOOSE = frozenset({",", "and", "but", ";", ":", "–", "—", "as", "while"})
 EXPORTERS = frozenset({"USA", "GBR", "FRA", "KOR", "ISR", "SWE"})
 
 
@@ -306,7 +307,7 @@ WORLD = frozenset({"world", "global", "globally", "worldwide", "countries", "nat
 def measured_worldwide(mention: Mention) -> bool:
     """Whether it is the spending of the world, or of countries that are not named."""
     for tag in mention.sentence.tags("topic"):
-        if tag.label.value == "defence_spending":
+        if tag.label.value == "defence_spending" and tag.label.weight > 1:
             return bool(WORLD & set(mention.sentence.lower[max(0, tag.first - 4) : tag.first]))
     return False
 
@@ -317,15 +318,14 @@ def find_roles(
     """Payer and recipient of an amount."""
     if measure is Measure.AID or (measure is Measure.EQUIPMENT and given):
         recipient = find_recipient(mention, neighbours)
-        gift = any(abs(tag.first - mention.at) < 40 for tag in mention.sentence.tags("gift"))
+        gift = any(abs(tag.first - mention.at) < FAR for tag in mention.sentence.tags("gift"))
         named = recipient.score > 0.5 and recipient.rule in {"recipient-to", "recipient-object", "recipient-subject"}
-        if (
-            measure is Measure.AID
-            or (named and gift)
-            or recipient.score > 1.0
-            or (gift and recipient.code in usual_recipients())
-        ):
+        usual = recipient.code in usual_recipients()
+        if measure is Measure.AID or (named and gift) or recipient.score > 1.0 or (gift and usual):
             return find_payer(mention, neighbours, recipient), recipient
     if measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}:
         return find_buyer(mention, neighbours), NOBODY
     return find_spender(mention, neighbours, target), NOBODY
+
+
+FAR = 40  # words; lists of gifts are long

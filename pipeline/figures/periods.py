@@ -64,7 +64,7 @@ def find_phrases(mention: Mention) -> list[Phrase]:
         for match in pattern.finditer(window):
             first, last = match.span()
             low, high = (there, first) if first >= there else (last, here)
-            between = sum(1 for a, b in amounts if low <= a and b <= high)
+            between = sum(1 for a, b in amounts if low <= a and b <= high and window[a - 1] not in "([")
             way = max(0, high - low) + OTHER_AMOUNT * between + 25 * window.count(";", low, high)
             if kind is PeriodKind.BY_DEADLINE and first >= there:
                 way = max(0, way - 30)  # a date to be reached outweighs "annually"

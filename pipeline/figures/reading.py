@@ -258,6 +258,14 @@ class PassageReader:
                 return figure
         return None
 
+    def was_bought(self, mention: Mention, receiver: str) -> bool:
+        """Whether a purchase by the receiver stands before: what it will receive is its own."""
+        return any(
+            figure.measure is Measure.PROCUREMENT and figure.payer == receiver
+            for place, figure in self.figures.items()
+            if place < mention.place
+        )
+
     def as_before(self, mention: Mention, measure: Measure, payer: Role, recipient: Role) -> tuple[Role, Role]:
         """The roles of the figure before, where the sentence names nobody: "The package includes 60 boats"."""
         before = self.figures.get(mention.place - 1) or self.figures.get(mention.place - 2)
@@ -363,6 +371,8 @@ class PassageReader:
         stage, stage_rule = find_stage(mention, measure, earlier)
         given, target = "buying" not in reading.rule, stage is Stage.TARGET
         payer, recipient = find_roles(mention, neighbours, measure, given, target)
+        if measure is Measure.EQUIPMENT and recipient.code and self.was_bought(mention, recipient.code):
+            payer, recipient = replace(recipient, rule="buyer-of-deal"), NOBODY
         if measure is Measure.AID and recipient.code == "RUS" and quantity.kind is QuantityKind.MONEY:
             measure, payer, recipient = Measure.PROCUREMENT, replace(recipient, rule="buyer-russia"), NOBODY
         payer, recipient = self.as_before(mention, measure, payer, recipient)

@@ -223,7 +223,8 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
     for tag in mention.after("stage"):
         if mention.distance(tag) > BEHIND:
             return []
-        if tag.label.value in {"done", "disbursed"} and not is_past(mention.sentence.lower[tag.first]):
+        word = mention.sentence.lower[tag.first]
+        if not is_past(word) and tag.label.value not in {"contracted", "allocated"}:
             continue
         return [read_link(mention.sentence, tag, measure)]
     return []
