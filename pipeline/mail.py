@@ -32,8 +32,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from filelock import FileLock
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from pipeline.digest import Digest, from_json, render_html, render_text, to_json
+from pipeline.digest import Digest, from_json, to_json
 from pipeline.errors import MailError, SettingsError
+from pipeline.faces import render_html, render_text
 from pipeline.journal import Journal, Mail, MailState
 from pipeline.model import key
 from pipeline.text import clean_line

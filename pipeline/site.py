@@ -16,7 +16,8 @@ from decimal import Decimal
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from pipeline.digest import Digest, render_page, rows_of, template, to_json
+from pipeline.digest import Digest, rows_of, to_json
+from pipeline.faces import render_page, template
 
 FEED_ENTRIES = 30
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")

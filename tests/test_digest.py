@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from pipeline import digest, wording
+from pipeline import digest, faces, wording
 from pipeline.digest import Digest, FeedDay, Row, Tally
 from pipeline.model import AidType, Certainty, Figure, Measure, PeriodKind, Qualifier, Stage
 from tests.editions import DAY, NOW, PACKAGE, SEEN, UNSURE, YEARLY, rows, told
@@ -54,7 +54,7 @@ class Page(HTMLParser):
 
 
 def test_the_same_rows_and_time_give_the_same_bytes() -> None:
-    for render in (digest.render_html, digest.render_text, digest.render_page, digest.to_json):
+    for render in (faces.render_html, faces.render_text, faces.render_page, digest.to_json):
         assert render(built()) == render(built())
     assert digest.from_json(digest.to_json(built())) == built()
 
@@ -103,7 +103,7 @@ def test_unsure_figures_stand_apart_and_carry_no_headline() -> None:
     assert edition.sections == ()
     assert [row.value for row in edition.to_check] == ["£150m"]
     assert edition.title == "1 figure to be checked"
-    assert "To be checked" in digest.render_html(edition)
+    assert "To be checked" in faces.render_html(edition)
 
 
 def test_the_very_first_digest_calls_nothing_new() -> None:
@@ -111,17 +111,17 @@ def test_the_very_first_digest_calls_nothing_new() -> None:
     assert edition.first
     assert edition.title == "Starting point: 3 figures"
     assert edition.subject == "Defence figures 13 Feb: Starting point: 3 figures"
-    for face in (Page(digest.render_html(edition)).text, digest.render_text(edition)):
+    for face in (Page(faces.render_html(edition)).text, faces.render_text(edition)):
         assert "new" not in re.sub(r"times new roman|news", "", face.lower())
 
 
 def test_a_day_without_news_is_six_lines() -> None:
     edition = built(rows())
     assert edition.subject == "Defence figures 13 Feb: nothing new"
-    lines = [line for line in digest.render_text(edition).splitlines() if line]
+    lines = [line for line in faces.render_text(edition).splitlines() if line]
     assert len(lines) == len(edition.quiet) == 6
     assert lines[0] == "Nothing new on 13 Feb 2025."
-    assert all(line in Page(digest.render_html(edition)).text for line in lines)
+    assert all(line in Page(faces.render_html(edition)).text for line in lines)
 
 
 def test_a_day_with_failed_feeds_is_incomplete_and_never_nothing_new() -> None:
@@ -129,9 +129,9 @@ def test_a_day_with_failed_feeds_is_incomplete_and_never_nothing_new() -> None:
     for day in (rows(feeds=feeds), rows(told(), feeds=feeds)):
         edition = built(day)
         assert edition.notices == ("Incomplete: 1 of 2 feeds failed (RUSI)",)
-        faces = [edition.subject, digest.render_html(edition), digest.render_text(edition)]
-        assert all("incomplete" in face.lower() for face in faces)
-        assert not any("nothing new" in face.lower() for face in faces)
+        told_in = [edition.subject, faces.render_html(edition), faces.render_text(edition)]
+        assert all("incomplete" in face.lower() for face in told_in)
+        assert not any("nothing new" in face.lower() for face in told_in)
     assert built(rows(feeds=())).subject.endswith("no feed was asked")
 
 
@@ -176,7 +176,7 @@ def test_the_scoreboard_has_every_line_once_with_its_last_change() -> None:
     assert (board["B02"].baseline, board["B02"].now, board["B02"].change) == ("£3bn", "£4.5bn", "+50%")
     assert (board["B03"].baseline, board["B03"].now, board["B03"].change) == ("over £1bn", "–", "–")
     assert board["B07"].now == "see B06"
-    page = digest.render_page(edition)
+    page = faces.render_page(edition)
     for line in LINES.values():
         assert line.footnote is None or line.footnote in Page(page).text
 
@@ -184,7 +184,7 @@ def test_the_scoreboard_has_every_line_once_with_its_last_change() -> None:
 def test_an_update_says_what_was_before() -> None:
     (row,) = built().moved
     assert (row.who, row.moved, row.before) == ("Germany → Ukraine", "disputed", "£4.5bn on 4 Feb 2025 by AFP")
-    for face in (digest.render_html(built()), digest.render_page(built()), digest.render_text(built())):
+    for face in (faces.render_html(built()), faces.render_page(built()), faces.render_text(built())):
         assert "Disputed" in face
         assert "£4.5bn on 4 Feb 2025 by AFP" in face
 
@@ -217,14 +217,14 @@ def test_a_total_is_updated_a_year_revised_or_disputed() -> None:
 
 def test_told_again_is_one_line_each_and_not_endless() -> None:
     edition = built(replace(FULL, re_reported=tuple(told(name=str(number)) for number in range(20))))
-    for text in (Page(digest.render_html(edition)).text, digest.render_text(edition)):
+    for text in (Page(faces.render_html(edition)).text, faces.render_text(edition)):
         assert text.count("UK pledges £150m for Ukraine (Forces News; known since 13 Feb 2025)") == 8
         assert "and 12 more" in text
-    assert Page(digest.render_page(edition)).text.count("known since") == 20
+    assert Page(faces.render_page(edition)).text.count("known since") == 20
 
 
 def test_every_number_has_sentence_outlet_and_link() -> None:
-    for face in (digest.render_html(built()), digest.render_page(built())):
+    for face in (faces.render_html(built()), faces.render_page(built())):
         page = Page(face)
         assert page.text.count("package of drones and tanks") == 2
         assert sum(attributes.get("href") == "https://news.example/uk-package" for _, attributes in page.tags) >= 4
@@ -266,14 +266,14 @@ def test_old_news_carries_its_publication_day() -> None:
 def test_only_web_links_become_links(url: str | None) -> None:
     edition = built(rows(told(url=url)))
     assert [row.url for row in rows_of(edition)] == [None]
-    links = [value for _, attributes in Page(digest.render_page(edition)).tags if (value := attributes.get("href"))]
+    links = [value for _, attributes in Page(faces.render_page(edition)).tags if (value := attributes.get("href"))]
     assert not any("alert" in link or "bad" in link or link.startswith("data:") for link in links)
 
 
 def test_markup_in_what_outlets_write_stays_text() -> None:
     evil = "<img src=x onerror=alert(1)> {{ 7 * 7 }} {% raw %}"
     hostile = told(replace(PACKAGE, quote=f"{evil} £150 million", claimant=evil), publisher=evil, title=evil)
-    for face in (digest.render_html(built(rows(hostile))), digest.render_page(built(rows(hostile)))):
+    for face in (faces.render_html(built(rows(hostile))), faces.render_page(built(rows(hostile)))):
         page = Page(face)
         assert "img" not in [tag for tag, _ in page.tags]
         assert "{{ 7 * 7 }}" in page.text
@@ -282,10 +282,10 @@ def test_markup_in_what_outlets_write_stays_text() -> None:
 def test_the_mail_is_light_and_asks_no_other_host() -> None:
     many = tuple(told(replace(PACKAGE, quote=f"Ї{'і' * 280} £150 million"), name=f"n{number}") for number in range(200))
     edition = built(rows(*many, *(replace(each, claim=replace(each.claim, figure=UNSURE)) for each in many)))
-    mail = digest.render_html(edition)
+    mail = faces.render_html(edition)
     page = Page(mail)
-    assert len(mail.encode()) <= digest.MAIL_BYTES
-    assert 0 < page.text.count("£150 million") <= 2 * (digest.MAIL_ROWS + digest.MAIL_ROWS_TO_CHECK) + 2
+    assert len(mail.encode()) <= faces.MAIL_BYTES
+    assert 0 < page.text.count("£150 million") <= 2 * (faces.MAIL_ROWS + faces.MAIL_ROWS_TO_CHECK) + 2
     hidden = re.search(r"And (\d+) more on", page.text)
     assert hidden is not None
     shown = sum(
@@ -296,11 +296,11 @@ def test_the_mail_is_light_and_asks_no_other_host() -> None:
     assert not {"img", "script", "link", "iframe"} & {tag for tag, _ in page.tags}
     assert "url(" not in mail
     assert "@import" not in mail
-    assert digest.render_page(edition).count("And ") == 0
+    assert faces.render_page(edition).count("And ") == 0
 
 
 def test_the_mail_is_made_for_dark_mode_and_screen_readers() -> None:
-    mail = digest.render_html(built())
+    mail = faces.render_html(built())
     page = Page(mail)
     assert "prefers-color-scheme:dark" in mail.replace(" ", "")
     assert '<html lang="en">' in mail
@@ -311,7 +311,7 @@ def test_the_mail_is_made_for_dark_mode_and_screen_readers() -> None:
 
 
 def test_the_page_allows_nothing_but_itself() -> None:
-    page = Page(digest.render_page(built()))
+    page = Page(faces.render_page(built()))
     assert ("meta", {"http-equiv": "Content-Security-Policy", "content": "default-src 'self'"}) in page.tags
     assert not any("style" in attributes for _, attributes in page.tags)
     assert "script" not in {tag for tag, _ in page.tags}

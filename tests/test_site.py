@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import digest, site
+from pipeline import digest, faces, site
 from pipeline.digest import Digest
 from tests.conftest import need
 from tests.editions import DAY, NOW, PACKAGE, UNSURE, YEARLY, rows, told
@@ -95,7 +95,7 @@ def test_pages_and_mail_fit_every_screen_and_ask_nobody(tmp_path: Path) -> None:
     from playwright.sync_api import sync_playwright
 
     site.write_edition(edition(), tmp_path)
-    (tmp_path / "mail.html").write_text(digest.render_html(edition()), "utf-8")
+    (tmp_path / "mail.html").write_text(faces.render_html(edition()), "utf-8")
     asked: list[str] = []
     said: list[str] = []
     with sync_playwright() as playwright:
