@@ -177,9 +177,11 @@ def inline_text(element: Any) -> str:
 # --- Tables
 
 
-_CURRENCY = re.compile(r"[A-Z]{0,3}[€$£¥]|\b[A-Z]{3}\b|\b[Ee]uros?\b|\b[Dd]ollars?\b")
-_SCALE = re.compile(
-    r"\b(?:bn|billions?|mn?|mln|millions?|trillions?|tn|Mrd|Mio|Milliarden|Millionen|mld)\b", re.IGNORECASE
+_CURRENCY = r"(?:[A-Z]{0,3}[€$£¥]|\b[A-Z]{3}\b|\b[Ee]uros?\b|\b[Dd]ollars?\b)"
+_SCALE = r"\b(?:bn|[Bb]illions?|mn?|mln|[Mm]illions?|[Tt]rillions?|tn|Mrd|Mio|Milliarden|Millionen|mld)\b"
+_UNIT = re.compile(
+    rf"[\s,(\[]*(?:\bin\s+)?(?:(?P<currency>{_CURRENCY})[\s.]*(?P<scale>{_SCALE})?"
+    rf"|(?P<scale_first>{_SCALE})\.?\s*(?:of\s+)?(?P<currency_after>{_CURRENCY})?)\.?[\s)\]]*"
 )
 _BARE_NUMBER = re.compile(r"[\d.,\s\u00a0–-]*\d")
 
@@ -222,31 +224,32 @@ def _lines(rows: list[list[str]]) -> Iterator[str]:
 
 
 def _cell(n: int, cell: str, header: list[str], row: list[str]) -> str:
-    """A cell with what its column says of it: "Pledged, EUR bn: EUR 12 bn" under "Pledged, EUR bn"."""
+    """A cell with what its column says of it: "Pledged: EUR 12 bn" under "Pledged, EUR bn"."""
     if not cell or n == 0 or len(row) != len(header) or not header[n]:
         return cell
-    if _BARE_NUMBER.fullmatch(cell):
-        cell = _with_unit(cell, header[n])
-    return f"{header[n]}: {cell}"
+    if not _BARE_NUMBER.fullmatch(cell):
+        return f"{header[n]}: {cell}"
+    unit = next((match for match in _UNIT.finditer(header[n]) if _is_unit(match)), None)
+    if unit is None:
+        share = " %" if "%" in header[n] or "per cent" in header[n].lower() else ""
+        return f"{header[n]}: {cell}{share}"
+    label = f"{header[n][: unit.start()]} {header[n][unit.end() :]}".strip()
+    return f"{label}: {_with_unit(cell, unit)}" if label else _with_unit(cell, unit)
 
 
-def _with_unit(cell: str, header: str) -> str:
-    currency, scale = _currency(header), _scale(header)
-    word_order = (cell, scale, currency) if currency and currency[1:].islower() else (currency, cell, scale)
-    return " ".join(filter(None, word_order))
-
-
-def _currency(header: str) -> str | None:
+def _is_unit(match: re.Match[str]) -> bool:
+    """False for three capitals that are no currency: GDP."""
     from babel.numbers import list_currencies
 
-    found = (match[0] for match in _CURRENCY.finditer(header))
-    return next((unit for unit in found if not re.fullmatch("[A-Z]{3}", unit) or unit in list_currencies()), None)
+    currency = match["currency"] or match["currency_after"] or ""
+    return not re.fullmatch("[A-Z]{3}", currency) or currency in list_currencies()
 
 
-def _scale(header: str) -> str | None:
-    if (match := _SCALE.search(header)) is not None:
-        return match[0].removesuffix("s")
-    return "%" if "%" in header or "per cent" in header.lower() else None
+def _with_unit(cell: str, unit: re.Match[str]) -> str:
+    currency = unit["currency"] or unit["currency_after"]
+    scale = (unit["scale"] or unit["scale_first"] or "").removesuffix("s")
+    words = (cell, scale, currency) if currency and currency[1:].islower() else (currency, cell, scale)
+    return " ".join(filter(None, words))
 
 
 # --- Paragraphs

@@ -164,17 +164,19 @@ def test_markup_neither_glues_nor_parts_numbers(html: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("header", "cell"),
     [
-        ("Pledged, EUR bn", "EUR 12 bn"),
-        ("Budget (billions of euros)", "12 billion euros"),
+        ("Pledged, EUR bn", "Pledged: EUR 12 bn"),
+        ("Budget (billions of euros)", "Budget: 12 billion euros"),
         ("US$ m", "US$ 12 m"),
-        ("in Mrd. Euro", "12 Mrd Euro"),
-        ("Share (% of GDP)", "12 %"),
-        ("Rank", "12"),
+        ("GDP in Mrd. Euro", "GDP: 12 Mrd Euro"),
+        ("Million USD", "USD 12 Million"),
+        ("Share (% of GDP)", "Share (% of GDP): 12 %"),
+        ("GDP", "GDP: 12"),
+        ("Rank", "Rank: 12"),
     ],
 )
 def test_a_bare_number_in_a_table_takes_the_unit_of_its_column(header: str, cell: str) -> None:
     table = f"<table><tr><th>Country</th><th>{header}</th></tr><tr><td>Norland</td><td>12</td></tr></table>"
-    assert told(table).text == f"Norland | {header}: {cell}"
+    assert told(table).text == f"Norland | {cell}"
 
 
 def test_a_feeds_footer_is_not_read() -> None:
