@@ -42,12 +42,19 @@ def topics(mention: Mention, neighbours: list[Sentence]) -> dict[str, float]:
     """The topics of a sentence, with a little of what stands in the title and before."""
     scores = weigh(mention, mention.sentence.tags("topic"))
     scores["aid"] = scores.get("aid", 0.0) + goes_to(mention)
+    if not any(is_defence(sentence) for sentence in [mention.sentence, *neighbours]):
+        scores["defence_spending"] = 0.0  # "spend" and "budget" alone say nothing of defence
     for sentence in neighbours:
         for topic in {tag.label.value for tag in sentence.tags("topic")}:
             weight = max(tag.label.weight for tag in sentence.tags("topic") if tag.label.value == topic)
             if not topic.startswith(NOT):
                 scores[topic] = scores.get(topic, 0.0) + weight * ELSEWHERE
     return scores
+
+
+def is_defence(sentence: Sentence) -> bool:
+    """Whether a sentence has a word of defence spending that is more than "budget"."""
+    return any(tag.label.value == "defence_spending" and tag.label.weight > 1 for tag in sentence.tags("topic"))
 
 
 def goes_to(mention: Mention) -> float:
@@ -95,6 +102,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     value = mention.quantity.high or mention.quantity.low or 0
     if value < SMALLEST:
         return Reading(None, unit, "small", "a price or another small sum")
+    if DEALS & set(mention.sentence.lower):
+        return Reading(None, unit, "takeover", "company results and market values")
     head = head_topic(mention)
     if not head:
         head = quality(mention)
@@ -120,7 +129,7 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     if is_growth(mention):
         scores["defence_spending"] = scores.get("defence_spending", 0.0) * 1.4
     near = sentences if len(mention.text.text) < SHORT else sentences[:1]
-    if not is_military(near) and head != "procurement":
+    if not is_military(near):
         scores["procurement"] = 0.0
     topic, score = best_topic(scores, ours=True)
     other, against = best_topic(scores, ours=False)
@@ -133,6 +142,7 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     return Reading(Measure(topic), unit, f"{topic}-words")
 
 
+DEALS = frozenset({"takeover", "takeovers", "merger", "ipo", "valuation", "shareholders"})
 SHORT = 1_500  # characters; in a longer text the sentence itself must show that a contract is military
 SMALLEST = 10_000  # whole units; no package and no budget is smaller
 HEAD = 0.8  # what the noun that follows the amount adds
@@ -434,7 +444,9 @@ def read_count(mention: Mention, military: bool) -> Reading:
     sentence = mention.sentence
     if is_negated(mention):
         return Reading(None, "count", "negated", "the text denies it")
-    acts = [(reach_of(mention, tag), family) for family in ACTS for tag in sentence.tags(family)]
+    acts = [
+        (reach_of(mention, tag), family) for family in ACTS for tag in sentence.tags(family) if is_act(mention, tag)
+    ]
     acts += [(reach_of(mention, tag), "buying") for tag in sentence.tags("topic") if is_trade(tag)]
     if (
         not acts
@@ -448,6 +460,12 @@ def read_count(mention: Mention, military: bool) -> Reading:
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)
     return Reading(Measure.EQUIPMENT, "count", f"equipment-{family}")
+
+
+def is_act(mention: Mention, tag: Tag) -> bool:
+    """Whether a word is a verb here, and no part of a name behind the number: "18 Multiple Launch Rocket Systems"."""
+    behind = 0 < tag.first - mention.at < 8
+    return not (behind and tag.label.value == "losing" and not mention.sentence.lower[tag.first].endswith("ed"))
 
 
 def reach_of(mention: Mention, tag: Tag) -> float:

@@ -93,7 +93,7 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
 def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:
     """What the words around a party say for its getting something."""
     usual = bool(party.codes & usual_recipients())
-    if party.codes & NO_RECIPIENTS:
+    if party.codes <= NO_RECIPIENTS:
         return 0.0, "recipient-none"
     if party.role in {"to", "for"}:
         return (4.0 if usual else 1.5), "recipient-to"
@@ -132,7 +132,7 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return 5.0, "payer-compound"
     if party.role == "from":
         return 2.5, "payer-from"
-    if party.role in {"to", "for", "against", "with", "in", "on", "at", "into", "toward", "towards", "between"}:
+    if party.role in {"to", "for", "against", "near", "with", "in", "on", "at", "into", "toward", "towards", "between"}:
         return 0.3, "payer-oblique"
     if party.role == "of":
         return 1.0, "payer-of"

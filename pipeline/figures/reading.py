@@ -134,12 +134,21 @@ class Evidence:
     period: bool
 
 
+def measure_is_gift(figure: Figure) -> bool:
+    """Whether it is money given."""
+    return figure.measure is Measure.AID
+
+
 def figure_is_share(figure: Figure) -> bool:
     """Whether it is a share of GDP: a target here may be a promise there."""
     return figure.unit == "pct_gdp"
 
 
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
+PRIVATE = Reading(None, "", "private-donor", "donations of private people")
+DONORS = frozenset(
+    {"donate", "donated", "donates", "donating", "donation", "raised", "raising", "charity", "charities"}
+)
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
@@ -216,6 +225,8 @@ class PassageReader:
             return self.aside(mention, reading)
         neighbours = self.neighbours(mention.sentence)
         figure = self.figure(mention, neighbours, reading, reading.measure)
+        if figure.payer is None and measure_is_gift(figure) and DONORS & set(mention.sentence.lower):
+            return self.aside(mention, PRIVATE)
         if is_development(figure, [mention.sentence, *neighbours], self.passage):
             return self.aside(mention, DEVELOPMENT)
         return figure

@@ -165,7 +165,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
     value = tag.label.value
     word = sentence.lower[tag.first]
     before = sentence.lower[max(0, tag.first - 3) : tag.first]
-    infinitive = "to" in before[-2:]
+    infinitive = is_infinitive(before)
     if word == "spending" and before[-1:] and before[-1] in OF_SPENDING:
         return Link(None, False, False, tag)
     if word in COPULAS and not before_amount(sentence, tag):
@@ -268,13 +268,18 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.COMMITTED if "would" in before and is_told(sentence, tag) else Stage.PROPOSED
     if word.endswith("ing"):
         return Stage.DISBURSED if own and before[-1:] != ["of"] else None
-    if "be" in before or FUTURE & set(before[-3:]) or "to" in before[-2:]:
+    if "be" in before or FUTURE & set(before[-3:]) or is_infinitive(before):
         return Stage.COMMITTED
     if word in {"is", "was", "were", "be"}:
         return Stage.DISBURSED if own else None
     if is_past(word) or PERFECT & set(before):
         return Stage.DISBURSED
     return Stage.DISBURSED if own and measure is not Measure.SPENDING_GROWTH else None
+
+
+def is_infinitive(before: list[str]) -> bool:
+    """Whether the words before a verb make it an infinitive: "to", "to jointly"."""
+    return before[-1:] == ["to"] or (before[-2:-1] == ["to"] and before[-1].endswith("ly"))
 
 
 def is_told(sentence: Sentence, tag: Tag) -> bool:
