@@ -12,6 +12,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -155,9 +156,10 @@ def _read(data: Path, batch_ids: Sequence[str]) -> tuple[dict[str, pa.Table], di
 
 
 def _usual_values(data: Path) -> pa.Table:
-    """What each payer is usually reported with, from the published copy; nothing before the first one."""
-    known = warehouse.published_path(data)
-    rows = warehouse.answer(known, "warehouse/usual_values.sql") if known.exists() else []
+    """What each payer is usually reported with, from the published copy; nothing where there is none to be read."""
+    rows: list[dict[str, Any]] = []
+    with suppress(WarehouseError):
+        rows = warehouse.answer(warehouse.published_path(data), "warehouse/usual_values.sql")
     return pa.Table.from_pylist(rows, schema=USUAL_VALUES)
 
 

@@ -652,10 +652,13 @@ def answer(published: Path, file: str, **parameters: object) -> list[dict[str, A
     """The rows of a query file, such as ``queries/new_figures.sql``, over the published copy; times are aware UTC.
 
     Raises:
-        WarehouseError: There is no published copy, or it cannot be opened.
+        WarehouseError: There is no published copy, or it cannot be read.
     """
-    with _closing(connect_analyst(published)) as connection:
-        return list(_rows(_run(connection, file, **parameters)))
+    try:
+        with _closing(connect_analyst(published)) as connection:
+            return list(_rows(_run(connection, file, **parameters)))
+    except duckdb.Error as error:
+        raise WarehouseError(f"{published}: {file} cannot be answered ({_first_line(error)})") from error
 
 
 def _explain(error: duckdb.Error) -> str:

@@ -84,6 +84,18 @@ def test_checking_no_batch_is_no_work(tmp_path: Path) -> None:
     assert (report.rows, report.rules, report.findings, report.data_docs) == (0, 0, (), None)
 
 
+def test_a_payers_usual_figures_are_known_from_the_last_copy(tmp_path: Path) -> None:
+    batches.write_batch(tmp_path, "past", make_batch(1, 2, 3, 4, 5))
+    batches.write_checks(tmp_path, "past", [])
+    warehouse.load(tmp_path)
+    warehouse.publish(tmp_path)
+    batches.write_batch(tmp_path, "new", make_batch(299, 301))
+    report = checks.check(tmp_path, ["new"])
+    (found,) = report.findings
+    new_figures = batches.read_table(tmp_path, "new", "figures").to_pylist()
+    assert (found.rule, found.row_key) == ("hundredfold", new_figures[1]["figure_id"])
+
+
 def test_what_the_checks_found_is_held_back_at_load(checked: tuple[Path, checks.CheckReport]) -> None:
     data, _ = checked
     counts = warehouse.load(data)
