@@ -5,14 +5,16 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
 
 from pipeline import batches, checks, warehouse
 from pipeline.settings import PROJECT
-from tests.made_batches import make_batch
+from tests.made_batches import SEEN_AT, Tables, make_batch, make_poll
 
 SQL = PROJECT / "sql"
 FILES = sorted(SQL.rglob("*.sql"))
@@ -106,6 +108,46 @@ def test_the_new_figures_and_the_baseline_are_found_by_the_queries(published: Pa
     changes = {row["new"]: row["change_percent"] for row in lines if row["baseline_id"] == "B02"}
     assert changes["£3 billion"] == 0
     assert {row["baseline_id"] for row in lines} >= {f"B0{number}" for number in range(1, 10)}
+
+
+def _view(data: Path, tables: Tables, query: str) -> list[dict[str, Any]]:
+    batches.write_batch(data, "one", tables)
+    batches.write_checks(data, "one", [])
+    warehouse.load(data)
+    copy = warehouse.publish(data)
+    assert copy is not None
+    rows: list[dict[str, Any]] = warehouse.query(copy, query).to_pylist()
+    return rows
+
+
+def test_a_feed_that_fails_says_since_when(tmp_path: Path) -> None:
+    outcomes = ["changed", "failed: timeout", "unchanged", "failed: timeout", "failed: HTTP 503"]
+    polls = [make_poll("bbc", SEEN_AT + timedelta(hours=hour), outcome=one) for hour, one in enumerate(outcomes)]
+    polls.append(make_poll("afp", outcome="failed: name not found"))
+    found = _view(tmp_path, {"polls": polls}, "SELECT * FROM out.feeds ORDER BY feed_id")
+    assert [(row["feed_id"], row["last_outcome"], row["failures"], row["polls"]) for row in found] == [
+        ("afp", "failed: name not found", 1, 1),
+        ("bbc", "failed: HTTP 503", 2, 5),
+    ]
+    assert found[1]["failing_since"] == batches.utc(SEEN_AT + timedelta(hours=3))
+    assert found[1]["last_changed_at"] == batches.utc(SEEN_AT)
+
+
+def test_pledges_add_up_single_packages_that_are_sure_and_nothing_else(tmp_path: Path) -> None:
+    tables = make_batch(1, 2, 4, 8, 16)
+    package = {"period_kind": "one_off", "period_start": None, "period_end": None}
+    changes: list[dict[str, Any]] = [
+        package,
+        package | {"stage": "disbursed"},
+        package | {"subject": "artillery"},  # named contents: an allocation in Kiel's terms
+        package | {"certainty": "unsure"},
+        {},  # a yearly pledge
+    ]
+    for row, change in zip(tables["figures"], changes, strict=True):
+        row |= change  # noqa: PLW2901
+    (row,) = _view(tmp_path, tables, "SELECT * FROM out.pledges")
+    assert (row["payer"], row["year"], row["unit"], row["claims"]) == ("GBR", 2025, "GBP", 3)
+    assert [row[name] / 10**9 for name in ("commitment", "disbursement", "allocation")] == [1, 2, 4]
 
 
 @pytest.mark.parametrize("table", sorted(batches.ROW_KEYS))
