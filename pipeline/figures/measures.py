@@ -142,9 +142,11 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     return Reading(Measure(topic), unit, f"{topic}-words")
 
 
-DEALS = frozenset({"takeover", "takeovers", "merger", "ipo", "valuation", "shareholders"})
+DEALS = frozenset(
+    {"takeover", "takeovers", "merger", "ipo", "valuation", "shareholders", "startup", "startups", "venture", "unicorn"}
+)
 SHORT = 1_500  # characters; in a longer text the sentence itself must show that a contract is military
-SMALLEST = 10_000  # whole units; no package and no budget is smaller
+SMALLEST = 100_000  # whole units; no package and no budget is smaller
 HEAD = 0.8  # what the noun that follows the amount adds
 UNHELPED = 0.3  # of the words of aid where nobody is named who is usually helped
 PEOPLE = frozenset({"not:people and troops", "not:territory and distances", "not:polls and votes", ""})

@@ -193,7 +193,7 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
             last
             and linked(link)
             and comparable(last, party)
-            and (link != [","] or more or listed(found, party, sentence))
+            and (link != [","] or more or listed(found, party, sentence) or (last.codes | party.codes) <= HELPED)
         ):
             codes = last.codes | party.codes
             merged[-1] = Party(last.first, party.end, None if more else common_code(codes), last.role, last.form, codes)
@@ -202,6 +202,7 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
     return merged
 
 
+HELPED = frozenset({"UKR", "ISR", "TWN"})
 AND_OTHERS = (["and", "other"], ["and", "others"], ["and", "several"], ["and", "more"])
 
 
@@ -244,6 +245,7 @@ def comparable(one: Party, other: Party) -> bool:
     if one.code is not None and one.code == other.code:
         return True
     nouns = {"names", "seats", "group"}
+    # The sentence's grammar is not read here: two names of one kind side by side are taken for a list.
     return (one.form in nouns and other.form in nouns) or one.form == other.form == "people"
 
 

@@ -26,7 +26,9 @@ class Role:
     codes: frozenset[str] = frozenset()
 
 
-NO_RECIPIENTS = frozenset({"IMF", "WB", "NATO", "EU", "G7", "EUROPE", "NATO_EUR", "ALLIES"})
+NO_RECIPIENTS = frozenset(
+    "IMF WB NATO EU G7 EUROPE NATO_EUR ALLIES USA GBR DEU FRA CAN AUS JPN NOR SWE NLD DNK ITA ESP CHN KOR".split()
+)
 NO_SPENDERS = frozenset({"IMF", "WB", "UN", "G7"})
 CLOSE = 14.0  # words
 NOBODY = Role(None, 0.0, "nobody")
@@ -86,7 +88,7 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
             worth *= 0.8
         scale = near(mention, party) if here else EARLIER
         if party.codes == {"RUS"} and (not here or way(mention, party) > CLOSE):
-            scale *= 0.1  # who is armed against Ukraine is named in every second text
+            scale *= 0.03  # who is armed against Ukraine is named in every second text
         yield Role(party.code, worth * scale, rule, party.codes)
 
 
@@ -151,6 +153,8 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
         if party.codes & without:
             continue
         worth, rule = payer_worth(mention, sentence, party, here)
+        if party.codes & usual_recipients():
+            worth *= 0.4
         if here and party.first > mention.at and rule not in {"payer-by", "payer-from", "payer-compound"}:
             worth *= 0.5
         yield Role(party.code, worth * (near(mention, party) if here else EARLIER), rule)
