@@ -10,23 +10,17 @@ the rules read what their writer never saw. Figures of other languages than Engl
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from pipeline.errors import OutlayError
+from evaluation.recorded import Line, PassageError, passage_text, read_lines, read_texts
+
+__all__ = ["OWN", "PassageError", "gold_line", "gold_lines", "read_lines"]
 
 OWN = Path(__file__).parent / "passages" / "own.jsonl"
-
-Line = dict[str, Any]
-
-
-class PassageError(OutlayError):
-    """A passage that the recorded texts no longer hold as it was annotated; the message names both."""
 
 
 def main() -> int:
@@ -52,42 +46,27 @@ def main() -> int:
     return 0
 
 
-def read_lines(file: Path) -> list[Line]:
-    """The objects of a file of JSON lines."""
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-
-
 def gold_lines(passages: list[Line], folder: Path) -> list[Line]:
     """Each passage with its text, from the files of recorded texts in a folder.
 
     Raises:
         PassageError: A file or a text is not there, or a passage does not have the text that was annotated.
     """
-    texts: dict[str, str] = {}
-    for name in sorted({passage["corpus_file"] for passage in passages}):
-        if not (folder / name).is_file():
-            raise PassageError(f"{folder / name} is not there; --corpus names the folder of recorded material")
-        texts |= {row["id"]: row["text"] for row in read_lines(folder / name)}
+    texts = read_texts(folder, [passage["corpus_file"] for passage in passages])
     return [gold_line(passage, texts) for passage in passages]
 
 
-def gold_line(passage: Line, texts: Mapping[str, str]) -> Line:
-    """One passage with its text; `texts` are the recorded ones by their id.
+def gold_line(passage: Line, texts: Mapping[tuple[str, str], str]) -> Line:
+    """One passage with its text; `texts` are the recorded ones by file and id.
 
     Raises:
         PassageError: The text is not there, or differs from the annotated one.
     """
-    article = texts.get(passage["corpus_id"])
-    if article is None:
-        raise PassageError(f"{passage['id']}: no text {passage['corpus_id']} in {passage['corpus_file']}")
-    text = article[passage["start"] : passage["end"]]
-    if hashlib.sha256(text.encode()).hexdigest()[:16] != passage["sha256"]:
-        raise PassageError(f"{passage['id']}: {passage['corpus_id']} is not the text that was annotated")
     return {
         "id": passage["id"],
         "source": Path(passage["corpus_file"]).stem,
         **{name: passage[name] for name in ("split", "language", "published", "publisher", "title")},
-        "text": text,
+        "text": passage_text(passage, texts),
         "figures": passage["figures"],
     }
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.own_passages import OWN, Line, PassageError, gold_line, gold_lines, read_lines
+from evaluation.own_passages import OWN, gold_line, gold_lines
+from evaluation.recorded import Line, PassageError, read_lines
 from pipeline.model import AidType, Measure, PeriodKind, Qualifier, Reading, Stage
 
 PASSAGES = read_lines(OWN)
@@ -87,7 +88,7 @@ def test_few_figures_are_open_to_dispute() -> None:
 
 def test_a_text_that_has_changed_is_named() -> None:
     with pytest.raises(PassageError, match=r"o1: t1 is not the text that was annotated"):
-        gold_line(_passage("a grant of €5m"), {"t1": "a grant of €6m"})
+        gold_line(_passage("a grant of €5m"), {("made.jsonl", "t1"): "a grant of €6m"})
 
 
 def test_a_text_that_is_missing_is_named() -> None:
