@@ -118,7 +118,10 @@ def _read_article(version: Version, languages: frozenset[str]) -> tuple[Article 
             return articles.read_page(page.body, page.content_type, page.url, entry, languages), outcome
         except PageError as error:
             outcome = f"failed: {error}"
-    return articles.read_entry(entry, languages), outcome
+    try:
+        return articles.read_entry(entry, languages), outcome
+    except PageError:  # neither the page nor the feed says anything
+        return None, outcome
 
 
 def _published(version: Version, article: Article) -> tuple[datetime, str]:
