@@ -19,7 +19,7 @@ ENTRY = Entry(
     link="https://example.org/a",
     title="Britain pledges £150m for Ukraine",
     summary="Britain will give Ukraine another £150 million in military aid, the ministry said.",
-    body_html="",
+    body_html="<p>Britain will give Ukraine another £150 million in military aid, the ministry said.</p>",
     author=None,
     published_at=AT,
     updated_at=None,
@@ -81,7 +81,9 @@ def test_a_page_that_is_none_says_what_it_is_instead() -> None:
 
 
 def test_an_entry_without_any_text_is_a_row_all_the_same() -> None:
-    rows = read_version(version(body=b"%PDF-1.7 ...", entry=replace(ENTRY, title="", summary="")), LANGUAGES)
+    rows = read_version(
+        version(body=b"%PDF-1.7 ...", entry=replace(ENTRY, title="", summary="", body_html="")), LANGUAGES
+    )
     assert rows.keys() == {"entries"}
     assert rows["entries"][0]["article_id"] is None
 
