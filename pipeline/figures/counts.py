@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.figures.lexicon import WORD, vocabulary
+from pipeline.figures.lexicon import WORD, vocabulary, word_set
 from pipeline.figures.meanings import names
 from pipeline.figures.parties import PREPOSITIONS
 from pipeline.model import Quantity
@@ -14,12 +14,8 @@ from pipeline.model import Quantity
 REACH = 110  # characters after the number in which its noun must end
 LONGEST = 9  # words of a name such as "AIM-120C-8 advanced medium range air-to-air missiles"
 
-STOPS = PREPOSITIONS | frozenset(
-    "and or but that which who whom whose is are was were be been has have had will would could can may might should must not as if than then so because while when where after before since until during per a an this these those he she it they we i you its plus minus each every all both either neither who's it's were killed were".split()
-)
-DROPPED = frozenset(
-    "of the its their his her our these those more additional extra new further other used old older modern refurbished surplus remaining such domestically newly brand sophisticated so-called second-hand last first made built produced donated promised 's ’s".split()
-)
+STOPS = PREPOSITIONS | word_set("counts", "stops")
+DROPPED = word_set("counts", "dropped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +58,7 @@ def item_words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozen
     return lower[0], lower[1], lower[2], lower[3]
 
 
-UNITS = frozenset(
-    "mm millimeter millimeters millimetre millimetres cm km kilometer kilometers kilometre kilometres mile miles meter meters metre metres kg ton tons tonne tonnes percent per cent day days hour hours week weeks month months year years inch foot feet caliber calibre pm am mph knots".split()
-)
+UNITS = word_set("counts", "units")
 MONEY = re.compile(r"\s?[$€£]\s?\d[\d.,]*\s?(?:million|billion|bn|m|b)?\b", re.IGNORECASE)
 OUT_OF = re.compile(r"\s(?:out )?of (?:the |its |NATO's |Nato's |NATO’s |Nato’s |all )?(\d{1,2}|thirty-two)\b")
 

@@ -28,6 +28,11 @@ def vocabulary(name: str) -> dict[str, Any]:
     return tomllib.loads((VOCABULARY / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def word_set(module: str, name: str) -> frozenset[str]:
+    """A closed list of words of ``vocabulary/grammar.toml``."""
+    return frozenset(vocabulary("grammar")[module][name])
+
+
 def split_words(phrase: str) -> tuple[str, ...]:
     """The words of a phrase as the reader of sentences sees them: hyphens only part them."""
     return tuple(word for word in WORD.findall(phrase) if word not in "-–")
@@ -76,23 +81,9 @@ class Lexicon:
                 taken[family] = at + size
 
 
-IRREGULAR = {
-    "give": ("gave", "given"), "send": ("sent",), "spend": ("spent",), "buy": ("bought",), "sell": ("sold",), "get": ("got", "getting"),
-    "win": ("won", "winning"), "pay": ("paid",), "say": ("said",), "tell": ("told",), "rise": ("rose", "risen"), "grow": ("grew", "grown"),
-    "fall": ("fell", "fallen"), "shrink": ("shrank", "shrunk"), "cut": ("cutting",), "hit": ("hitting",), "set": ("setting",),
-    "build": ("built",), "seek": ("sought",), "meet": ("met",), "drop": ("dropped", "dropping"), "commit": ("committed", "committing"),
-    "ship": ("shipped", "shipping"), "transfer": ("transferred", "transferring"), "write": ("wrote", "written"), "steal": ("stole", "stolen"),
-    "lose": ("lost",), "top": ("topped", "topping"), "stand": ("stood",), "put": ("putting",), "admit": ("admitted", "admitting"),
-    "swell": ("swollen",), "stall": ("stalled", "stalling"), "plan": ("planned", "planning"), "country": ("countries",), "ally": ("allies",),
-    "hold": ("held",), "aircraft": (), "take": ("took", "taken"), "bring": ("brought",), "earmark": ("earmarked",), "call": ("called", "calling"),
-    "total": ("totals", "totalled", "totaled", "totalling", "totaling"), "signal": ("signalled", "signaled"), "ink": ("inked",), "think": ("thought",),
-    "sign": ("signed", "signing", "signs"), "land": ("landed", "landing"), "place": ("placed", "placing"), "hope": ("hoped", "hoping"),
-}  # fmt: skip
-
-
 def forms(word: str) -> set[str]:
     """A word with the endings that it may take as a verb or a noun; some of them do not exist and do no harm."""
-    made = {word, word + "s", *IRREGULAR.get(word, ())}
+    made = {word, word + "s", *vocabulary("irregular").get(word, ())}
     if word.endswith("e"):
         made |= {word + "d", word[:-1] + "ing"}
     elif word.endswith("y") and word[-2:-1] not in "aeiou":

@@ -87,6 +87,9 @@ def words_of_the_field() -> Lexicon:
         lexicon.add(every_form(growth[value]), Label("growth", value))
     lexicon.add(every_form(vocabulary("measures")["target_words"]["all"]), Label("level", "level"))
     add_claims(lexicon)
+    for family, values in vocabulary("details").items():
+        for value, words in values.items():
+            lexicon.add(words, Label(family, value))
     items = vocabulary("items")
     lexicon.add(items["military"], Label("military", "military"))
     lexicon.add((model.lower() for model in items["models"]), Label("military", "model"))

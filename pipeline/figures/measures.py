@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.payers import follows, precedes, topic_follows, usual_recipients
@@ -142,14 +143,12 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     return Reading(Measure(topic), unit, f"{topic}-words")
 
 
-DEALS = frozenset(
-    {"takeover", "takeovers", "merger", "ipo", "valuation", "shareholders", "startup", "startups", "venture", "unicorn"}
-)
+DEALS = word_set("measures", "deals")
 SHORT = 1_500  # characters; in a longer text the sentence itself must show that a contract is military
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
 HEAD = 0.8  # what the noun that follows the amount adds
 UNHELPED = 0.3  # of the words of aid where nobody is named who is usually helped
-PEOPLE = frozenset({"not:people and troops", "not:territory and distances", "not:polls and votes", ""})
+PEOPLE = word_set("measures", "people")
 
 
 def head_topic(mention: Mention) -> str:
@@ -171,16 +170,12 @@ def quality(mention: Mention) -> str:
     return ""
 
 
-BREAKS = frozenset(
-    "in of for to by from with on at as is was were are has have had will would could and or but , ; : . ( ) — – that which who over # since during against after".split()
-)
+BREAKS = word_set("measures", "breaks")
 
 
 GIVEN = 1.2  # what "gave Kyiv" adds
-SELLING = frozenset("sale sales sell sells sold selling export exports".split())
-BUYING = frozenset(
-    "buy buys bought buying purchase purchases purchased purchasing procure procured procurement import imports imported order orders ordered contract contracts".split()
-)
+SELLING = word_set("measures", "selling")
+BUYING = word_set("measures", "buying")
 
 
 def is_sale(mention: Mention) -> bool:
@@ -270,9 +265,7 @@ def for_arms(mention: Mention) -> float:
     return best
 
 
-HEDGES = frozenset(
-    "almost nearly about around some roughly approximately over more than at least up to an estimated another a".split()
-)
+HEDGES = word_set("measures", "hedges")
 
 
 def lead(mention: Mention) -> list[str]:
@@ -403,12 +396,8 @@ def growing(mention: Mention) -> bool:
     return "to" not in mention.last_words(2) and "from" not in mention.last_words(2)
 
 
-MEETS = frozenset(
-    "meet meets met meeting reach reached reaching hit hitting spend spends spent spending exceed achieve achieved pay paying paid surpass".split()
-)
-LEVELS = frozenset(
-    "target targets guideline goal gdp benchmark threshold commitment pledge it percent # minimum".split()
-)
+MEETS = word_set("measures", "meets")
+LEVELS = word_set("measures", "levels")
 
 
 def about_target(mention: Mention) -> bool:
@@ -493,19 +482,4 @@ def is_military_word(word: str) -> bool:
     return ("-" in word and word[0].isupper() and word[-1].isdigit()) or word in SERVICES
 
 
-SERVICES = frozenset(
-    {
-        "Force",
-        "Army",
-        "Navy",
-        "Corps",
-        "Defense",
-        "Defence",
-        "Pentagon",
-        "Bundeswehr",
-        "Military",
-        "Marines",
-        "NATO",
-        "Nato",
-    }
-)
+SERVICES = word_set("measures", "services")

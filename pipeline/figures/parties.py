@@ -7,18 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from pipeline.figures.lexicon import vocabulary
+from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.meanings import terms
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import Passage
 
-PREPOSITIONS = frozenset(
-    "to for from by of in against with on at into inside over toward towards between among alongside about like including behind via through despite under within near".split()
-)
-SKIPPED = frozenset(
-    "the a an its their his her former new embattled ally allies neighbouring neighboring nearby war-torn both further then current outgoing several many some all other fellow non".split()
-)
-BALTIC = frozenset({"EST", "LVA", "LTU"})
+PREPOSITIONS = word_set("parties", "prepositions")
+SKIPPED = word_set("parties", "skipped")
+BALTIC = word_set("parties", "baltic")
 GROUPS = frozenset(vocabulary("groups"))
 
 
@@ -202,7 +198,7 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
     return merged
 
 
-HELPED = frozenset({"UKR", "ISR", "TWN"})
+HELPED = word_set("parties", "helped")
 AND_OTHERS = (["and", "other"], ["and", "others"], ["and", "several"], ["and", "more"])
 
 

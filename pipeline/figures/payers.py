@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.figures.lexicon import vocabulary
+from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, outlet_state, parties
 from pipeline.figures.sentences import Sentence
@@ -26,10 +26,8 @@ class Role:
     codes: frozenset[str] = frozenset()
 
 
-NO_RECIPIENTS = frozenset(
-    "IMF WB NATO EU G7 EUROPE NATO_EUR ALLIES USA GBR DEU FRA CAN AUS JPN NOR SWE NLD DNK ITA ESP CHN KOR".split()
-)
-NO_SPENDERS = frozenset({"IMF", "WB", "UN", "G7"})
+NO_RECIPIENTS = word_set("payers", "no_recipients")
+NO_SPENDERS = word_set("payers", "no_spenders")
 CLOSE = 14.0  # words
 NOBODY = Role(None, 0.0, "nobody")
 
@@ -205,13 +203,11 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     return 1.5, "buyer-plain"
 
 
-STRANGERS = frozenset(
-    "counterpart counterparts company firm giant manufacturer maker contractor defence defense shipbuilder group".split()
-)
+STRANGERS = word_set("payers", "strangers")
 
 
-LOOSE = frozenset({",", "and", "but", ";", ":", "–", "—", "as", "while"})
-EXPORTERS = frozenset({"USA", "GBR", "FRA", "KOR", "ISR", "SWE"})
+LOOSE = word_set("payers", "loose")
+EXPORTERS = word_set("payers", "exporters")
 
 
 def sells_to(others: list[Party], party: Party) -> bool:
@@ -305,7 +301,7 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> 
     return replace(best, code="NATO") if best.code == "ALLIES" else best
 
 
-WORLD = frozenset({"world", "global", "globally", "worldwide", "countries", "nations"})
+WORLD = word_set("payers", "world")
 
 
 def measured_worldwide(mention: Mention) -> bool:

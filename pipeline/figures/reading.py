@@ -11,8 +11,9 @@ from functools import cache
 from pipeline.figures.amounts import Refused, read_numbers, scan_amounts
 from pipeline.figures.counts import Counted, counted
 from pipeline.figures.certainty import certainty_of
+from pipeline.figures.details import read_details
 from pipeline.figures.language import language_of
-from pipeline.figures.lexicon import vocabulary
+from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.measures import (
     Reading,
     about_target,
@@ -146,13 +147,12 @@ def figure_is_share(figure: Figure) -> bool:
 
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 PRIVATE = Reading(None, "", "private-donor", "donations of private people")
-DONORS = frozenset(
-    {"donate", "donated", "donates", "donating", "donation", "raised", "raising", "charity", "charities"}
-)
+TWIN = "twin/"
+DONORS = word_set("reading", "donors")
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
-UNTOLD = frozenset({"negated", "no-cue", "percent-unclear", "gdp-without-defence", "percent-without-defence"})
+UNTOLD = word_set("reading", "untold")
 
 
 def repeated_readings(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
@@ -240,6 +240,9 @@ class PassageReader:
         for places in groups.values():
             if len(places) > 1:
                 self.share(places)
+        for place, figure in self.figures.items():
+            if figure.rule.startswith(TWIN):
+                self.figures[place] = same_roles(figure, self.figures[place - 1])
 
     def share(self, places: list[int]) -> None:
         """Give all figures of a group the roles, stage and period of the one that tells them best."""
@@ -403,6 +406,7 @@ class PassageReader:
         ):
             period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
         what = self.counted_at.get(quantity.start)
+        details = read_details(mention, measure)
         told = {"stage-default": 0, "stage-as-before": 1}.get(stage_rule, 2)
         self.evidence[mention.place] = Evidence(payer.score, recipient.score, told, period.rule != "period-default")
         return Figure(
@@ -426,6 +430,13 @@ class PassageReader:
             recipient=recipient.code,
             period_start=period.start,
             period_end=period.end,
+            claimant=details.claimant,
+            subject=details.subject,
+            modality=details.modality,
+            price_basis=details.price_basis,
+            growth_basis=details.growth_basis,
+            definition=details.definition,
+            supplier=details.supplier,
         )
 
 
@@ -457,6 +468,19 @@ def is_development(figure: Figure, sentences: list[Sentence], passage: Passage) 
     return not any(party.codes & helped for sentence in sentences for party in parties(sentence, passage))
 
 
+def same_roles(figure: Figure, other: Figure) -> Figure:
+    """A figure with the roles, stage and period of another."""
+    return replace(
+        figure,
+        payer=other.payer,
+        recipient=other.recipient,
+        stage=other.stage,
+        period_kind=other.period_kind,
+        period_start=other.period_start,
+        period_end=other.period_end,
+    )
+
+
 def converted(figure: Figure, quantity: Quantity) -> Figure:
     """The same figure in another currency."""
     exact = figure.value_low == figure.value_high
@@ -473,7 +497,7 @@ def converted(figure: Figure, quantity: Quantity) -> Figure:
         value_high=high,
         unit=quantity.unit,
         qualifier=quantity.qualifier if figure.qualifier is Qualifier.EXACT else figure.qualifier,
-        rule="twin/" + figure.rule,
+        rule=TWIN + figure.rule,
     )
 
 

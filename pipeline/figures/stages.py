@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import Figure, Measure, Stage
@@ -27,13 +28,11 @@ DEFAULTS = {
 }
 OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 
-FUTURE = frozenset({"will", "'ll", "’ll", "shall"})
-DOUBTFUL = frozenset({"would", "could", "may", "might", "should", "can"})
-PERFECT = frozenset({"has", "have", "had", "'ve", "’ve", "already"})
-DETERMINERS = frozenset(
-    "a an the its their his her this that new 's ’s of in for our any # and by on with at from about over under".split()
-)
-PAST = frozenset({"gave", "given", "sent", "spent", "bought", "sold", "got", "paid", "lent", "met", "rose", "risen", "grew", "grown", "won", "was", "were", "stood", "sought"})  # fmt: skip
+FUTURE = word_set("stages", "future")
+DOUBTFUL = word_set("stages", "doubtful")
+PERFECT = word_set("stages", "perfect")
+DETERMINERS = word_set("stages", "determiners")
+PAST = word_set("stages", "past")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
     return False
 
 
-TARGET_NOUNS = frozenset({"target", "targets", "goal", "goals", "guideline", "guidelines", "benchmark", "requirement", "threshold", "obligation", "obligations", "floor", "aspiration", "minimum", "standard"})  # fmt: skip
+TARGET_NOUNS = word_set("stages", "target_nouns")
 
 
 def chain(mention: Mention, measure: Measure) -> list[Link]:
@@ -155,9 +154,7 @@ def head_noun(mention: Mention) -> Tag | None:
     return None
 
 
-STOPS = frozenset(
-    "in of for to by from with on at is was were are has have had will would could and or but , ; : . ( ) — – that which who over # since during".split()
-)
+STOPS = word_set("stages", "stops")
 
 
 def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
@@ -206,11 +203,9 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
     return Link(stage if fits(stage, measure) else None, finite, infinitive, tag)
 
 
-EXPECTED = frozenset({"expected", "due", "set", "likely", "poised", "planning", "plans", "plan", "planned"})
-OF_SPENDING = frozenset(
-    {"defence", "defense", "military", "annual", "security", "nato", "budget", "government", "public"}
-)
-COPULAS = frozenset({"is", "was", "were", "be"})
+EXPECTED = word_set("stages", "expected")
+OF_SPENDING = word_set("stages", "of_spending")
+COPULAS = word_set("stages", "copulas")
 
 
 def before_amount(sentence: Sentence, tag: Tag) -> bool:
