@@ -1,0 +1,73 @@
+"""How fast texts are read to complete figures, beside quantulum3 that finds quantities only; and the memory it takes.
+
+    python -m evaluation.reading_speed [--corpus DIR] [--texts N] [--slow N]
+
+One core, one process; language detection included. quantulum3 reads a few texts only: it needs seconds for each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from pipeline.figures import read_figures
+from pipeline.model import Passage
+
+BASELINE = "000_6be081931c0d6191.txt"
+FILES = ("crawled_news_2026.jsonl", "whitehouse.jsonl", "rss_items_with_figures.jsonl")
+
+
+def main() -> None:
+    """Print texts and megabytes a second of both, their ratio, and the memory of the reader."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, default=Path(os.environ.get("OUTLAY_CORPUS", "../shared")))
+    parser.add_argument("--texts", type=int, default=200, help="texts of each file for the reader")
+    parser.add_argument("--slow", type=int, default=2, help="times that quantulum3 reads the baseline article")
+    asked = parser.parse_args()
+    article = (asked.corpus / "domain" / BASELINE).read_text(encoding="utf-8")
+    texts = read_texts(asked.corpus / "corpus" / "texts", asked.texts)
+
+    measure("outlay, first text", read_one, [article])
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    measure("outlay, recorded texts", read_one, texts)
+    ours = measure("outlay, baseline article", read_one, [article] * 100)
+    memory = max(memory, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    print(f"memory of the reader with Python: {memory:.0f} MB at most")
+    from quantulum3 import parser as quantulum
+
+    theirs = measure("quantulum3, baseline article", quantulum.parse, [article] * asked.slow)
+    print(f"ratio on the baseline article: {ours / theirs:.0f}")
+
+
+def read_one(text: str) -> object:
+    """A text to its figures, from nothing."""
+    return read_figures(Passage(text))
+
+
+def read_texts(folder: Path, how_many: int) -> list[str]:
+    """The first texts of each file."""
+    texts: list[str] = []
+    for name in FILES:
+        with (folder / name).open(encoding="utf-8") as lines:
+            texts += [json.loads(line)["text"] for _, line in zip(range(how_many), lines, strict=False)]
+    return texts
+
+
+def measure(name: str, read: Callable[[str], object], texts: list[str]) -> float:
+    """Read all texts; print and return texts a second."""
+    began = time.perf_counter()
+    for text in texts:
+        read(text)
+    seconds = time.perf_counter() - began
+    size = sum(map(len, texts)) / 1e6
+    print(f"{name}: {len(texts)} texts, {len(texts) / seconds:.1f} texts/s, {size / seconds:.3f} million characters/s")
+    return len(texts) / seconds
+
+
+if __name__ == "__main__":
+    main()
