@@ -46,6 +46,10 @@ class WarehouseError(OutlayError):
     """The database cannot be opened, is of a newer version, or is held by another program."""
 
 
+class ChecksFailedError(WarehouseError):
+    """A rule that holds for the whole warehouse is broken: nothing is published until it is mended."""
+
+
 class QueryRefusedError(WarehouseError):
     """An analyst's statement that the locked-down connection does not allow."""
 

@@ -15,17 +15,18 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
 from pipeline import __version__, batches, checks, edition, fetch, figures, mail, site, warehouse
 from pipeline.archive import Archive, Exchange, as_poll
-from pipeline.digest import build
-from pipeline.errors import FeedError, LimitError, OutlayError, SettingsError
+from pipeline.digest import Digest, build
+from pipeline.errors import ChecksFailedError, FeedError, LimitError, OutlayError, SettingsError
 from pipeline.feeds import FeedDocument
 from pipeline.fetch import Fetcher, FetchLimits
 from pipeline.journal import Journal
-from pipeline.mail import DeliveryReport
+from pipeline.mail import DeliveryReport, MailingList
 from pipeline.model import Entry, Feed, FeedKind, key
 from pipeline.reading import Page, Row, Version
 from pipeline.sandbox import Sandbox
@@ -36,6 +37,7 @@ Counts = Counter[str]
 OnStage = Callable[[str, Counts], None]
 T = TypeVar("T")
 Document = FeedDocument | FeedError | LimitError
+MAIL_MEMORY = timedelta(days=7)  # for so long a digest tells of mails that did not go out
 WEB_ZONE = "Europe/Brussels"  # the web archive's day
 TICK = timedelta(microseconds=1)
 LATEST_ARRIVAL = timedelta(days=1)  # a poll is in the archive long before that
@@ -136,8 +138,10 @@ def run(this: Pass) -> None:
         read(whole, fetch_pages(whole, polls))
     check(this)
     load(this)
-    publish(this, force=True)
-    send_digests(this)
+    try:
+        publish(this, force=True)
+    finally:
+        send_digests(this)  # from the last good copy, where this one was stopped
 
 
 def _shown(this: Pass, stage: str, each: Iterable[T], total: int) -> Iterator[T]:
@@ -363,27 +367,71 @@ def load(this: Pass) -> None:
 
 
 def publish(this: Pass, *, force: bool = False) -> None:
-    """Put the analysts' copy in place, if anything changed."""
+    """Put the analysts' copy in place, if anything changed.
+
+    Raises:
+        ChecksFailedError: A rule on the warehouse is broken; the last good copy stays, and the digest will say so.
+    """
     with _stage(this, "publish") as counts:
-        counts["copies"] += warehouse.publish(this.settings.data, force=force) is not None
+        try:
+            counts["copies"] += warehouse.publish(this.settings.data, force=force) is not None
+        except ChecksFailedError as error:
+            _stopped_by(this.settings).write_text(str(error), encoding="utf-8")
+            raise
+        _stopped_by(this.settings).unlink(missing_ok=True)
+
+
+def _stopped_by(settings: Settings) -> Path:
+    """Where it says what stopped the publication, for as long as it is stopped."""
+    return settings.data / "publication-stopped.txt"
 
 
 def send_digests(this: Pass, *, day: date | None = None, smtp_url: str | None = None) -> list[DeliveryReport]:
-    """Build each list's digest, and mail it to those who do not have it yet."""
-    settings, now = this.settings, this.clock()
+    """Mail each list's digest to those who do not have it yet, and bring the web pages up to date.
+
+    Args:
+        this: The pass.
+        day: The digest's day; None: today in the list's time zone, with all that no earlier digest has told.
+        smtp_url: The mail server; None: the settings'.
+
+    Returns:
+        What became of each list's digest; nothing where nothing has been published yet.
+    """
+    settings = this.settings
+    if not settings.published.exists():
+        return []
     with _stage(this, "digest") as counts, Journal(settings.data / "journal.sqlite") as journal:
-        reports = []
-        for mailing_list in mail.read_lists(settings.lists_file):
-            zone = mailing_list.time_zone
-            rows = edition.read_edition(settings.published, day or edition.day_of(now, zone), zone)
-            digest = build(rows, now=now, list_name=mailing_list.name)
-            sender, url = settings.mail_from, smtp_url or settings.smtp_url
-            folder = settings.data / "digests"
-            reports.append(mail.deliver(digest, mailing_list, url, journal, folder, now, sender=sender))
-            counts.update(written=1, mailed=reports[-1].sent_now)
-        rows = edition.read_edition(settings.published, day or edition.day_of(now, WEB_ZONE), WEB_ZONE)
-        site.write_edition(build(rows, now=now), settings.data / "site")
+        lists = mail.read_lists(settings.lists_file)
+        reports = [_send_digest(this, journal, each, day, smtp_url or settings.smtp_url) for each in lists]
+        counts.update(written=len(reports), mailed=sum(report.sent_now for report in reports))
+        site.write_edition(_edition(this, day, WEB_ZONE), settings.data / "site")
     return reports
+
+
+def _send_digest(
+    this: Pass, journal: Journal, mailing_list: MailingList, day: date | None, smtp_url: str | None
+) -> DeliveryReport:
+    settings, now = this.settings, this.clock()
+    digest = _edition(this, day, mailing_list.time_zone, journal=journal, list_name=mailing_list.name)
+    folder = settings.data / "digests"
+    return mail.deliver(digest, mailing_list, smtp_url, journal, folder, now, sender=settings.mail_from)
+
+
+def _edition(
+    this: Pass, day: date | None, time_zone: str, *, journal: Journal | None = None, list_name: str = "web"
+) -> Digest:
+    settings, now = this.settings, this.clock()
+    day = day or edition.day_of(now, time_zone)
+    rows = edition.read_edition(
+        settings.published,
+        day,
+        time_zone,
+        told=edition.told_before(journal, list_name, day) if journal else (),
+        feed_names={feed.id: feed.publisher for feed in read_feeds(settings.feeds_file)},
+        checks_failed=_stopped_by(settings).read_text("utf-8") if _stopped_by(settings).exists() else None,
+        mail_failures=edition.mail_failures(journal, list_name, now - MAIL_MEMORY) if journal else (),
+    )
+    return build(rows, now=now, list_name=list_name)
 
 
 def rebuild(this: Pass) -> bool | None:

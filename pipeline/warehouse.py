@@ -27,7 +27,7 @@ from duckdb import DuckDBPyConnection
 from filelock import FileLock, Timeout
 
 from pipeline import answers, baseline, batches, claims, comparison
-from pipeline.errors import QueryRefusedError, WarehouseError
+from pipeline.errors import ChecksFailedError, QueryRefusedError, WarehouseError
 from pipeline.model import (
     AidType,
     BaselineFigure,
@@ -546,7 +546,7 @@ def publish(data: Path, *, force: bool = False) -> Path | None:
         force: Do not wait.
 
     Raises:
-        WarehouseError: A rule that holds for the whole warehouse is broken; the last good copy stays.
+        ChecksFailedError: A rule that holds for the whole warehouse is broken; the last good copy stays.
     """
     path, copy = path_of(data), published_path(data)
     if not path.exists() or not _has_changed(path, copy):
@@ -590,7 +590,7 @@ def broken_rules(connection: DuckDBPyConnection) -> list[str]:
 def _reconcile(connection: DuckDBPyConnection) -> None:
     broken = broken_rules(connection)
     if broken:
-        raise WarehouseError(f"not published, checks failed: {'; '.join(broken)}; `outlay rebuild` derives all anew")
+        raise ChecksFailedError(f"not published, checks failed: {'; '.join(broken)}; `outlay rebuild` derives all anew")
 
 
 def replace(data: Path, made: Path) -> bool | None:
