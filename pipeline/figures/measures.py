@@ -140,11 +140,13 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
         return Reading(None, unit, "other-subject", other.removeprefix(NOT))
     if topic == "defence_spending" and is_growth(mention):
         return Reading(Measure.SPENDING_GROWTH, unit, "spending-growth")
-    return Reading(Measure(topic), unit, f"{topic}-words")
+    rival = max([against, *(value for name, value in scores.items() if name != topic and not name.startswith(NOT))])
+    return Reading(Measure(topic), unit, f"{topic}-words" + ("-clear" if score > rival + CLEAR else ""))
 
 
 DEALS = word_set("measures", "deals")
 SHORT = 1_500  # characters; in a longer text the sentence itself must show that a contract is military
+CLEAR = 1.5  # by so much a topic must lead to be called clear
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
 HEAD = 0.8  # what the noun that follows the amount adds
 UNHELPED = 0.3  # of the words of aid where nobody is named who is usually helped

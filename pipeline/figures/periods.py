@@ -82,7 +82,7 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     """The period of an amount."""
     found = [phrase for phrase in find_phrases(mention) if suits(phrase, mention, measure, stage)]
     found.sort(key=lambda phrase: rank(phrase, measure))
-    kind = found[0].kind if found else default_kind(measure, mention.quantity.unit == "%")
+    kind = found[0].kind if found else default_kind(measure, stage, mention.quantity.unit == "%")
     rule = f"period-{kind}" if found else "period-default"
     start, end = read_years([phrase for phrase in found if phrase.kind is kind], kind, mention)
     if kind is PeriodKind.MULTI_YEAR and start and end and end - start == 1 and "-" in found[0].words:
@@ -96,11 +96,16 @@ def rank(phrase: Phrase, measure: Measure) -> int:
     return phrase.way - (60 if measure is Measure.SPENDING_GROWTH and long else 0)
 
 
-def default_kind(measure: Measure, share: bool) -> PeriodKind:
-    """What is meant where the text says nothing: a year's spending, a single package; of extra money, we cannot know."""
+def default_kind(measure: Measure, stage: Stage, share: bool) -> PeriodKind:
+    """What is meant where the text says nothing: a year's spending, a single package, all that was given so far.
+
+    Of extra money for defence, we cannot know.
+    """
     if measure is Measure.SPENDING_GROWTH and not share:
         return PeriodKind.UNKNOWN
-    return PeriodKind.ANNUAL if measure in SPENDING else PeriodKind.ONE_OFF
+    if measure in SPENDING:
+        return PeriodKind.ANNUAL
+    return PeriodKind.CUMULATIVE if stage is Stage.DISBURSED else PeriodKind.ONE_OFF
 
 
 def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:

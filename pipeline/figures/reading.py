@@ -408,6 +408,7 @@ class PassageReader:
         what = self.counted_at.get(quantity.start)
         details = read_details(mention, measure)
         told = {"stage-default": 0, "stage-as-before": 1}.get(stage_rule, 2)
+        rules = [reading.rule, payer.rule + alone(mention, recipient), recipient.rule, stage_rule, period.rule]
         self.evidence[mention.place] = Evidence(payer.score, recipient.score, told, period.rule != "period-default")
         return Figure(
             start=quantity.start,
@@ -422,7 +423,7 @@ class PassageReader:
             period_kind=period.kind,
             reading=Extent.FULL,
             certainty=Certainty.UNSURE,
-            rule="/".join([reading.rule, payer.rule, recipient.rule, stage_rule, period.rule]),
+            rule="/".join(rules),
             item=what.item or None if what else None,
             out_of=what.out_of if what else None,
             aid_type=aid_type_of(mention, measure, recipient),
@@ -438,6 +439,12 @@ class PassageReader:
             definition=details.definition,
             supplier=details.supplier,
         )
+
+
+def alone(mention: Mention, recipient: Role) -> str:
+    """A mark on the payer's rule where the sentence names nobody else who could pay."""
+    codes = {code for party in parties(mention.sentence, mention.passage) for code in party.codes}
+    return "-alone" if len(codes - recipient.codes - {recipient.code, "RUS"}) <= 1 else ""
 
 
 def value_of(quantity: Quantity, value: Decimal | None) -> Decimal | None:

@@ -28,6 +28,7 @@ DEFAULTS = {
 }
 OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 
+GERUND = word_set("stages", "gerund")
 FUTURE = word_set("stages", "future")
 DOUBTFUL = word_set("stages", "doubtful")
 PERFECT = word_set("stages", "perfect")
@@ -262,7 +263,9 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     if DOUBTFUL & set(before):
         return Stage.COMMITTED if "would" in before and is_told(sentence, tag) else Stage.PROPOSED
     if word.endswith("ing"):
-        return Stage.DISBURSED if own and before[-1:] != ["of"] else None
+        if own:
+            return Stage.DISBURSED if before[-1:] != ["of"] else None
+        return Stage.DISBURSED if before[-1:] and before[-1] in GERUND else None
     if "be" in before or FUTURE & set(before[-3:]) or is_infinitive(before):
         return Stage.COMMITTED
     if word in {"is", "was", "were", "be"}:
