@@ -1,8 +1,8 @@
 """How sure a figure is, from the measured precision of the rules that read it.
 
 ``vocabulary/precision.toml`` holds, for every rule, how many of the figures that it took part in were right in its own
-slot, in annotated passages; ``python -m evaluation.figures --measure`` writes it. A figure is sure where the product of its
-rules' precisions reaches the threshold that the same command found by cross-validation.
+slot, in annotated passages; ``python -m evaluation.figures --measure`` writes it. A figure is sure where the product of
+its rules' precisions reaches the threshold that the same command found by cross-validation.
 """
 
 from __future__ import annotations

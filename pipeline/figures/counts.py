@@ -97,7 +97,7 @@ def counted(text: str, number: Quantity) -> Counted | None:
 
 def countable(text: str, number: Quantity) -> bool:
     """Whether a number can count things: not the 2 of "Leopard 2", not the 155 of "155 mm"."""
-    if number.unit or (printed := text[number.start : number.end]).isalpha() and printed.isupper():
+    if number.unit or ((printed := text[number.start : number.end]).isalpha() and printed.isupper()):
         return False
     if text[number.end : number.end + 1].isalpha() or text[number.start : number.end].lower().endswith("mm"):
         return False

@@ -221,11 +221,9 @@ def linked(between: list[str]) -> bool:
 def listed(found: list[Party], party: Party, sentence: Sentence) -> bool:
     """Whether a list that goes on with a comma comes to its "and"."""
     at = found.index(party)
-    if (
-        party.end == len(sentence.words)
-        and found[at - 1].role in {"to", "for"}
-        or sentence.lower[party.end : party.end + 1] == ["."]
-    ):
+    if (party.end == len(sentence.words) and found[at - 1].role in {"to", "for"}) or sentence.lower[
+        party.end : party.end + 1
+    ] == ["."]:
         return True  # a headline lists with a comma alone
     for one, other in zip(found[at:], found[at + 1 :], strict=False):
         link = sentence.lower[one.end : other.first]

@@ -90,7 +90,7 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
         yield Role(party.code, worth * scale, rule, party.codes)
 
 
-def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:
+def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
     """What the words around a party say for its getting something."""
     usual = bool(party.codes & usual_recipients())
     if party.codes <= NO_RECIPIENTS:
@@ -119,7 +119,7 @@ def find_recipient(mention: Mention, neighbours: list[Sentence]) -> Role:
     return best if best.score >= 0.05 else NOBODY
 
 
-def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:
+def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
     """What the words around a party say for its paying."""
     if party.role == "by":
         return 3.5, "payer-by"
@@ -136,7 +136,7 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return 0.3, "payer-oblique"
     if party.role == "of":
         return 1.0, "payer-of"
-    if here and party.end == mention.at or (party.role == "possessive" and here and 0 <= mention.at - party.end <= 4):
+    if (here and party.end == mention.at) or (party.role == "possessive" and here and 0 <= mention.at - party.end <= 4):
         return 4.0, "payer-possessive"
     if follows(sentence, party, "giving") or follows(sentence, party, "buying"):
         return 3.5, "payer-subject"
@@ -171,7 +171,7 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     return max(claims, key=lambda role: role.score, default=NOBODY)
 
 
-def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[float, str]:
+def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
     """What the words around a party say for its buying."""
     if party.codes & NO_SPENDERS:
         return 0.0, "buyer-none"
@@ -247,7 +247,7 @@ def capital_body(mention: Mention) -> bool:
     )
 
 
-def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:
+def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
     """What the words around a party say for its own spending."""
     if party.codes & NO_SPENDERS:
         return 0.0, "spender-none"

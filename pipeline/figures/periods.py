@@ -108,7 +108,7 @@ def default_kind(measure: Measure, stage: Stage, share: bool) -> PeriodKind:
     return PeriodKind.CUMULATIVE if stage is Stage.DISBURSED else PeriodKind.ONE_OFF
 
 
-def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:
+def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911  (ordered rules)
     """Whether a phrase of time can be the period of such an amount, and not the date of the event."""
     share = mention.quantity.unit == "%"
     if phrase.kind is PeriodKind.BY_DEADLINE:
@@ -136,7 +136,7 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
     return phrase.way < 130
 
 
-def read_years(found: list[Phrase], kind: PeriodKind, mention: Mention) -> tuple[int | None, int | None]:
+def read_years(found: list[Phrase], kind: PeriodKind, mention: Mention) -> tuple[int | None, int | None]:  # noqa: PLR0911  (ordered rules)
     """First and last year, as far as the phrases tell."""
     years = {name: value for phrase in reversed(found) for name, value in phrase.years.items()}
     published = mention.passage.published

@@ -9,25 +9,20 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.figures.amounts import Refused, read_numbers, scan_amounts
-from pipeline.figures.counts import Counted, counted
 from pipeline.figures.certainty import certainty_of
+from pipeline.figures.counts import Counted, counted
 from pipeline.figures.details import read_details
+from pipeline.figures.goods import read_count
 from pipeline.figures.language import language_of
 from pipeline.figures.lexicon import vocabulary, word_set
-from pipeline.figures.measures import (
-    Reading,
-    about_target,
-    is_military,
-    read_aid_type,
-    read_count,
-    read_money,
-    read_percent,
-)
+from pipeline.figures.measures import Reading, about_target, is_military, read_aid_type
 from pipeline.figures.mentions import Mention
+from pipeline.figures.money import read_money
 from pipeline.figures.parties import outlet_state, parties
 from pipeline.figures.payers import NOBODY, Role, find_roles, usual_recipients
 from pipeline.figures.periods import Period, find_period
 from pipeline.figures.sentences import Sentence, Text, read_sentence
+from pipeline.figures.shares import read_percent
 from pipeline.figures.stages import find_stage
 from pipeline.model import (
     AidType,
@@ -36,8 +31,8 @@ from pipeline.model import (
     Findings,
     Measure,
     Passage,
-    Quantity,
     Qualifier,
+    Quantity,
     QuantityKind,
     SetAside,
     Stage,

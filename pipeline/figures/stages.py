@@ -63,7 +63,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     Args:
         mention: The amount.
         measure: What it measures.
-        earlier: The figure of the same measure before it in the text, from which it takes its stage if nothing else tells.
+        earlier: The figure of the same measure before it, from which it takes its stage if nothing else tells.
     """
     if target_noun(mention, measure):
         return Stage.TARGET, "stage-target-noun"
@@ -85,7 +85,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
 
 def in_budget(mention: Mention, measure: Measure, stage: Stage) -> Stage:
     """What a budget names for a year is allocated."""
-    if measure not in OWN_SPENDING or mention.quantity.unit == "%" and measure is Measure.DEFENCE_SPENDING:
+    if measure not in OWN_SPENDING or (mention.quantity.unit == "%" and measure is Measure.DEFENCE_SPENDING):
         return stage
     if stage in {Stage.COMMITTED, Stage.DISBURSED} and "budget" in mention.sentence.lower:
         return Stage.ALLOCATED
@@ -158,7 +158,7 @@ def head_noun(mention: Mention) -> Tag | None:
 STOPS = word_set("stages", "stops")
 
 
-def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:
+def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What one word of a chain tells."""
     value = tag.label.value
     word = sentence.lower[tag.first]
@@ -255,7 +255,7 @@ def fits(stage: Stage, measure: Measure) -> bool:
     return True
 
 
-def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | None:
+def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | None:  # noqa: PLR0911  (ordered rules)
     """What a verb of giving, spending or buying tells by its tense; None where it tells nothing."""
     word = sentence.lower[tag.first]
     before = sentence.lower[max(0, tag.first - 4) : tag.first]

@@ -1,0 +1,181 @@
+"""What a sum of money is for: aid, a purchase, a defence budget or a change of it; or why it is none of these."""
+
+from __future__ import annotations
+
+from pipeline.figures.lexicon import word_set
+from pipeline.figures.measures import (
+    NOT,
+    Reading,
+    best_topic,
+    goes_to,
+    is_growth,
+    is_military,
+    is_negated,
+    topics,
+    weigh,
+)
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import Party, parties
+from pipeline.figures.payers import follows, precedes, topic_follows, usual_recipients
+from pipeline.figures.sentences import Sentence
+from pipeline.model import Measure
+
+ENOUGH = 0.8
+CLEAR = 1.5  # by so much a topic must lead to be called clear
+SMALLEST = 100_000  # whole units; no package and no budget is smaller
+SHORT = 1_500  # characters; in a longer text the sentence itself must show that a contract is military
+HEAD = 0.8  # what the noun that follows the amount adds
+UNHELPED = 0.3  # of the words of aid where nobody is named who is usually helped
+GIVEN = 1.2  # what "gave Kyiv" adds
+GROWTH = 1.4  # what "an extra" makes of the words of defence spending
+DEALS = word_set("money", "deals")
+PEOPLE = word_set("money", "people")
+BREAKS = word_set("money", "breaks")
+SELLING = word_set("money", "selling")
+BUYING = word_set("money", "buying")
+
+
+def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
+    """What a sum of money is for."""
+    head = head_topic(mention) or quality(mention)
+    refused = refuse(mention, head)
+    if refused is not None:
+        return refused
+    unit = mention.quantity.unit
+    scores = weigh_money(mention, [mention.sentence, *neighbours], head)
+    topic, score = best_topic(scores, ours=True)
+    other, against = best_topic(scores, ours=False)
+    if score < ENOUGH or not topic:
+        return Reading(None, unit, "no-cue", other.removeprefix(NOT) or "no word of defence, arms or aid beside it")
+    if against > score:
+        return Reading(None, unit, "other-subject", other.removeprefix(NOT))
+    if topic == "defence_spending" and is_growth(mention):
+        return Reading(Measure.SPENDING_GROWTH, unit, "spending-growth")
+    rival = max([against, *(value for name, value in scores.items() if name != topic and not name.startswith(NOT))])
+    return Reading(Measure(topic), unit, f"{topic}-words" + ("-clear" if score > rival + CLEAR else ""))
+
+
+def refuse(mention: Mention, head: str) -> Reading | None:
+    """Why the amount cannot be one of ours, whatever else the sentence says; None where it may be."""
+    unit = mention.quantity.unit
+    if is_negated(mention):
+        return Reading(None, unit, "negated", "the text denies it")
+    if (mention.quantity.high or mention.quantity.low or 0) < SMALLEST:
+        return Reading(None, unit, "small", "a price or another small sum")
+    if DEALS & set(mention.sentence.lower):
+        return Reading(None, unit, "takeover", "company results and market values")
+    if head.startswith(NOT):
+        return Reading(None, unit, "other-head", head.removeprefix(NOT))
+    return None
+
+
+def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[str, float]:
+    """How strongly each topic speaks, after what is known of gifts, sales and budgets."""
+    scores = {"aid": 0.0, "procurement": 0.0, "defence_spending": 0.0} | topics(mention, sentences[1:])
+    for topic in PEOPLE:
+        scores.pop(topic, None)
+    scores[head] = scores.get(head, 0.0) + HEAD
+    arms, sold, helped = for_arms(mention), is_sale(mention), helps_somebody(mention, sentences)
+    gift = helped and not sold
+    scores["aid" if gift and (scores["aid"] > arms or helped_here(mention)) else "procurement"] += arms
+    scores["aid"] *= 1.0 if gift else UNHELPED
+    scores["aid"] += GIVEN if given_to(mention) and not sold else 0.0
+    scores["defence_spending"] -= weak_spending(mention) if arms > 1.0 or helped_here(mention) else 0.0
+    scores["defence_spending"] *= GROWTH if is_growth(mention) else 1.0
+    if not is_military(sentences if len(mention.text.text) < SHORT else sentences[:1]):
+        scores["procurement"] = 0.0
+    return scores
+
+
+def head_topic(mention: Mention) -> str:
+    """The topic of the noun that the amount stands before: "a 22bn shortfall"."""
+    for tag in mention.after("topic"):
+        between = mention.sentence.lower[mention.at + 1 : tag.first]
+        if len(between) > 3 or BREAKS & set(between):
+            return ""
+        if tag.label.weight >= 2.0 or not between:
+            return tag.label.value
+    return ""
+
+
+def quality(mention: Mention) -> str:
+    """What a word directly before the amount makes of it, if it is not ours: "frozen 2.5bn"."""
+    for tag in mention.before("topic")[:1]:
+        if tag.end == mention.at and tag.label.weight > 2 and tag.label.value.startswith(NOT):
+            return tag.label.value
+    return ""
+
+
+def for_arms(mention: Mention) -> float:
+    """How strongly arms stand as what the amount is spent on: "$1.7bn on 200 missiles"."""
+    words = mention.sentence.lower
+    best = 0.0
+    for tag in mention.after("goods"):
+        between = words[mention.at + 1 : tag.first]
+        if between and between[0] in {"on", "in", "for", "into", "worth"} and len(between) <= 9:
+            return 2.5 / (1 + len(between) / 10)
+    for tag in mention.after("military"):
+        between = words[mention.at + 1 : tag.first]
+        linked = {"on", "in", "for", "of", "worth"} & set(between)
+        if len(between) <= 4 or (linked and len(between) <= 12):
+            best = max(best, 1.2 / (1 + mention.distance(tag) / 8))
+    return best
+
+
+def is_sale(mention: Mention) -> bool:
+    """Whether something is sold or bought for the amount, and not bought as a gift for somebody."""
+    near = {*mention.last_words(9), *mention.next_words(7)}
+    return bool(SELLING & near) or (bool(BUYING & near) and not goes_to(mention))
+
+
+def given_to(mention: Mention) -> bool:
+    """Whether a verb of giving with its receiver stands before the amount: "gives Kyiv 5bn"."""
+    gifts = [tag for tag in mention.before("gift") if mention.distance(tag) < 12]
+    here = parties(mention.sentence, mention.passage)
+    return bool(gifts) and any(precedes(mention.sentence, p, "gift") and p.end <= mention.at for p in here)
+
+
+def helps_somebody(mention: Mention, sentences: list[Sentence]) -> bool:
+    """Whether somebody is named who may be helped."""
+    here = parties(mention.sentence, mention.passage)
+    if any(p.role in {"to", "for"} and p.form in {"names", "seats"} and p.codes - {"RUS"} for p in here):
+        return True
+    if any(p.codes & usual_recipients() for p in here):
+        return helped_here(mention)
+    return any(p.codes & usual_recipients() for s in sentences[1:] for p in parties(s, mention.passage))
+
+
+def helped_here(mention: Mention) -> bool:
+    """Whether the sentence itself names somebody who is usually helped, and who is not the one that spends."""
+    here = [p for p in parties(mention.sentence, mention.passage) if p.codes & usual_recipients()]
+    if not any(
+        party.first > mention.at or party.role in {"to", "for", "in"} or is_object(mention, party) for party in here
+    ):
+        others = [p for p in parties(mention.sentence, mention.passage) if not p.codes & usual_recipients()]
+        if not any(p.first < mention.at and p.code != "RUS" for p in others):
+            return False  # "Ukraine will invest 5bn": nobody else is there to give it
+    return any(not spends_itself(mention, party) for party in here)
+
+
+def is_object(mention: Mention, party: Party) -> bool:
+    """Whether the party is what a verb of helping is done to, or what aid is named after."""
+    sentence = mention.sentence
+    return precedes(sentence, party, "helping") or topic_follows(sentence, party, "aid")
+
+
+def spends_itself(mention: Mention, party: Party) -> bool:
+    """Whether the party is the subject of the sentence: "Ukraine will invest 5bn"."""
+    if party.role not in {"plain", "possessive", "adjective"} or party.first > mention.at:
+        return False
+    return follows(mention.sentence, party, "buying", 6) or follows(mention.sentence, party, "spending", 6)
+
+
+def weak_spending(mention: Mention) -> float:
+    """What words such as "spend" and "budget" say of defence: nothing, where the money goes elsewhere."""
+    weak = [
+        tag for tag in mention.sentence.tags("topic") if tag.label.value == "defence_spending" and tag.label.weight <= 1
+    ]
+    strong = [
+        tag for tag in mention.sentence.tags("topic") if tag.label.value == "defence_spending" and tag.label.weight > 1
+    ]
+    return 0.0 if strong else weigh(mention, weak).get("defence_spending", 0.0)

@@ -1,0 +1,127 @@
+"""What a percentage or fraction is of: GDP, a budget, a change of it, the members of an alliance, or anything else."""
+
+from __future__ import annotations
+
+from pipeline.figures.measures import NOT, Reading, about_target, best_topic, is_growth, is_negated, lead, topics, weigh
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import parties
+from pipeline.figures.sentences import Sentence
+from pipeline.model import Measure
+
+
+def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
+    """What a percentage is of."""
+    after = mention.next_words(9)
+    if counts_members(after):
+        if about_target(mention):
+            return Reading(Measure.COMPLIANCE, "pct", "share-of-members")
+        return Reading(None, "pct", "members-without-target", "a share of states, but no spending target")
+    scores = topics(mention, neighbours)
+    if of_gdp(after):
+        return read_share_of_gdp(mention, scores)
+    if is_negated(mention):
+        return Reading(None, "pct", "negated", "the text denies it")
+    return read_bare_percent(mention, scores, after)
+
+
+def read_share_of_gdp(mention: Mention, scores: dict[str, float]) -> Reading:
+    """A percentage of GDP: of defence, of aid, or of something else."""
+    spending, aid = scores.get("defence_spending", 0.0), scores.get("aid", 0.0)
+    other, against = best_topic(scores, ours=False)
+    if named_behind(mention).startswith(NOT):
+        return Reading(None, "pct_gdp", "gdp-other", named_behind(mention).removeprefix(NOT))
+    if against > max(spending, aid) + 0.5:
+        return Reading(None, "pct_gdp", "gdp-other", other.removeprefix(NOT))
+    if aid > spending:
+        return Reading(Measure.AID, "pct_gdp", "aid-share-of-gdp")
+    if spending > 0.3:
+        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-of-gdp")
+    return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
+
+
+def read_bare_percent(mention: Mention, scores: dict[str, float], after: list[str]) -> Reading:
+    """A percentage that does not say of what: a level of spending, a part or a change of it, or something else."""
+    spending = scores.get("defence_spending", 0.0)
+    other, against = best_topic(scores, ours=False)
+    level = mention.sentence.has("level") and value_at_most(mention, 10)
+    if level and beside_share(mention) and spending > 0.3:
+        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
+    own = weigh(mention, mention.sentence.tags("topic")).get("defence_spending", 0.0)
+    enough = 0.45 if lead(mention)[-2:-1] == ["increase"] or compared(after) else 0.6
+    if spending < enough or own < 0.15 or (against > spending and not (level and named_alliance(mention))):
+        reason = other.removeprefix(NOT) or "a percentage of something else"
+        return Reading(None, "pct", "percent-without-defence", reason)
+    if mention.quantity.unit == "fraction" or is_share(after):
+        return Reading(Measure.DEFENCE_SPENDING, "pct", "share-of-spending")
+    if is_growth(mention) or growing(mention) or compared(after):
+        return Reading(Measure.SPENDING_GROWTH, "pct_change", "spending-growth")
+    if level:
+        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "target-share")
+    return Reading(None, "pct", "percent-unclear", "a percentage of something else")
+
+
+def beside_share(mention: Mention) -> bool:
+    """Whether another percentage of the sentence is of GDP: "from 2% to 3% of GDP"."""
+    return any(
+        of_gdp(mention.sentence.lower[at + 1 : at + 9]) for at in mention.sentence.mentions.values() if at > mention.at
+    )
+
+
+def named_alliance(mention: Mention) -> bool:
+    """Whether the sentence speaks of NATO."""
+    return any("NATO" in party.codes for party in parties(mention.sentence, mention.passage))
+
+
+def named_behind(mention: Mention) -> str:
+    """The topic named first behind "of GDP": "on defence", "in research and development"."""
+    words = mention.sentence.lower
+    for at in range(mention.at + 1, min(mention.at + 9, len(words) - 1)):
+        if words[at] in {"on", "in", "for", "to"} and at > mention.at + 1:
+            near = [tag for tag in mention.after("topic") if at < tag.first <= at + 3 and tag.label.weight >= 2.0]
+            return near[0].label.value if near else ""
+    return ""
+
+
+def compared(after: list[str]) -> bool:
+    """Whether the amount is followed by a comparison: "3% higher"."""
+    return any(word in {"higher", "lower", "more", "less"} for word in after[:1])
+
+
+def value_at_most(mention: Mention, limit: int) -> bool:
+    """Whether the percentage may be a share of GDP: no state at peace spends more."""
+    value = mention.quantity.high or mention.quantity.low
+    return value is not None and value <= limit
+
+
+def of_gdp(after: list[str]) -> bool:
+    """Whether the words behind the amount say "of GDP"."""
+    for at, word in enumerate(after[:7]):
+        if word in {"gdp", "gross", "bip", "pib", "pkb", "ввп", "bnp"}:
+            return True
+        if word in {"economic", "national"} and after[at + 1 : at + 2] in (["output"], ["income"], ["product"]):
+            return True
+    return False
+
+
+def counts_members(after: list[str]) -> bool:
+    """Whether the words behind the amount are "of allies", "of its members"."""
+    return (
+        after[:1] == ["of"]
+        and any(word in {"allies", "members", "countries"} for word in after[1:5])
+        and not {"'s", "'", "’"} & set(after[1:7])
+    )
+
+
+def is_share(after: list[str]) -> bool:
+    """Whether the amount is a part of something: "60% of all spending"."""
+    return after[:1] == ["of"] and any(
+        w in {"spending", "budget", "expenditure", "aid", "package", "total"} for w in after[1:7]
+    )
+
+
+def growing(mention: Mention) -> bool:
+    """Whether a word of growth governs the percentage."""
+    near = [tag for tag in mention.before("growth")[:1] if mention.distance(tag) < 6]
+    if not near:
+        return False
+    return "to" not in mention.last_words(2) and "from" not in mention.last_words(2)
