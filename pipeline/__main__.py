@@ -157,7 +157,7 @@ def feeds(feeds: FeedsOption = None, data: DataOption = None) -> None:
 
 @app.command(epilog="Example: outlay digest --day 2025-02-14")
 def digest(
-    day: Annotated[str | None, typer.Option(metavar="DAY", help="Such as 2025-02-14; none: yesterday.")] = None,
+    day: Annotated[str | None, typer.Option(metavar="DAY", help="Such as 2025-02-14; none: all since the last.")] = None,
     data: DataOption = None,
     now: TimeOption = None,
 ) -> None:

@@ -95,7 +95,7 @@ class EditionRows:
         new: Claims that Outlay first had on the day.
         re_reported: Older claims that were told again on the day.
         latest: For a line of the baseline, the last claim that may be compared with it.
-        earlier_claims: Claims known before the day; none means that this is the very first digest.
+        first: Whether this is the very first digest, which calls nothing new.
     """
 
     day: date
@@ -104,7 +104,7 @@ class EditionRows:
     new: tuple[Told, ...] = ()
     re_reported: tuple[Told, ...] = ()
     latest: tuple[tuple[str, Told], ...] = ()
-    earlier_claims: int = 0
+    first: bool = False
     feeds: tuple[FeedDay, ...] = ()
     tally: Tally = field(default_factory=Tally)
 
@@ -290,7 +290,7 @@ def build(
     moved = [each for each in sure if each.before is not None]
     new = [each for each in sure if each.before is None]
     counts = _counts(new, moved, unsure)
-    first, notices = not rows.earlier_claims, _notices(rows)
+    first, notices = rows.first, _notices(rows)
     headline = _headline(sure[0], rows, lines) if sure else None
     title = _title(rows, headline, len(told), first=first)
     return Digest(

@@ -32,7 +32,8 @@ def read_edition(
     day: date,
     time_zone: str,
     *,
-    told: Collection[str] = (),
+    start: datetime | None = None,
+    told: Collection[str] | None = None,
     feed_names: Mapping[str, str] = MappingProxyType({}),
     checks_failed: str | None = None,
     mail_failures: Sequence[str] = (),
@@ -43,8 +44,9 @@ def read_edition(
         published: The analysts' copy.
         day: 00:00 to 24:00 in ``time_zone``, by the time at which Outlay first had a figure.
         time_zone: IANA name.
-        told: Figures that earlier digests of the list have told (``told_before``). With them, what came up to three
-            days before and is not among them is new as well: it was loaded after its day's digest had gone out.
+        start: Where the edition begins, if not at the day's midnight: a list's digest goes on where its last ended.
+        told: Figures that earlier digests of the list have told (``told_before``). Where it is given, what came up to
+            three days before and is not among them is new as well: it was loaded after that digest had gone out.
         feed_names: What feeds are called, by id; others by the outlet of their articles, else by their id.
         checks_failed: Why the last publication was stopped, or None.
         mail_failures: Mails that did not go out, in words (``mail_failures``).
@@ -55,7 +57,8 @@ def read_edition(
     if not published.exists():
         raise WarehouseError(f"{published}: nothing is published yet; `outlay run` reads the feeds and publishes")
     with warehouse.connect_analyst(published) as connection:
-        rows = _read(connection, day, time_zone, frozenset(told), feed_names)
+        begins, ends = day_bounds(day, time_zone)
+        rows = _read(connection, day, time_zone, (start or begins, ends), told, feed_names)
     known = replace(rows.tally, checks_failed=checks_failed, mail_failures=tuple(mail_failures))
     return replace(rows, tally=known)
 
@@ -80,6 +83,12 @@ def told_before(journal: Journal, list_name: str, day: date) -> frozenset[str]:
     )
 
 
+def goes_on_from(journal: Journal, list_name: str, day: date) -> datetime | None:
+    """When the list's last digest before a day was made; None where there was none."""
+    last = journal.last(list_name, day)
+    return from_json(last).made_at if last else None
+
+
 def mail_failures(journal: Journal, list_name: str, since: datetime) -> tuple[str, ...]:
     """What became of the list's mails that did not surely go out since then; names nobody, for all readers see it."""
     found = Counter((mail.day, mail.state) for mail in journal.troubled(since) if mail.list_name == list_name)
@@ -87,12 +96,16 @@ def mail_failures(journal: Journal, list_name: str, since: datetime) -> tuple[st
 
 
 def _read(
-    connection: DuckDBPyConnection, day: date, time_zone: str, told: frozenset[str], feed_names: Mapping[str, str]
+    connection: DuckDBPyConnection,
+    day: date,
+    time_zone: str,
+    window: tuple[datetime, datetime],
+    told: Collection[str] | None,
+    feed_names: Mapping[str, str],
 ) -> EditionRows:
-    start, end = day_bounds(day, time_zone)
-    bounds = {"start": start.replace(tzinfo=None), "end": end.replace(tzinfo=None)}  # the tables' times are UTC
-    since = bounds["start"] - LATE if told else bounds["start"]
-    new = [row["claim_id"] for row in _rows(connection, "new", start=since, end=bounds["end"], told=sorted(told))]
+    bounds = {name: at.replace(tzinfo=None) for name, at in zip(("start", "end"), window, strict=True)}  # all is UTC
+    since = bounds["start"] if told is None else bounds["start"] - LATE
+    new = [row["claim_id"] for row in _rows(connection, "new", start=since, end=bounds["end"], told=sorted(told or ()))]
     again = [row["claim_id"] for row in _rows(connection, "told_again", **bounds) if row["claim_id"] not in new]
     latest = {row["baseline_id"]: row["claim_id"] for row in _rows(connection, "latest", end=bounds["end"])}
     before = {row["claim_id"]: row["before_id"] for row in _rows(connection, "before", claim_ids=new)}
@@ -109,7 +122,7 @@ def _read(
         new=tuple(found[claim_id] for claim_id in new),
         re_reported=tuple(found[claim_id] for claim_id in again),
         latest=tuple((baseline_id, found[claim_id]) for baseline_id, claim_id in latest.items()),
-        earlier_claims=earlier_claims,
+        first=told is None and not earlier_claims,
         feeds=tuple(_feed_day(row, feed_names) for row in _rows(connection, "feeds", **bounds)),
         tally=Tally(
             **tally,

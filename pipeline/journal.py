@@ -122,6 +122,11 @@ class Journal:
         """What the list's digests from ``since`` up to the day before ``before`` said, as JSON, oldest first."""
         return [str(row[0]) for row in self._run("said", list=list_name, since=str(since), before=str(before))]
 
+    def last(self, list_name: str, before: date) -> str | None:
+        """What the list's last digest before a day said, as JSON; None where there was none."""
+        rows = self._run("last", list=list_name, before=str(before))
+        return str(rows[0][0]) if rows else None
+
     def queue(self, message_id: str, list_name: str, day: date, revision: int, recipient: str, now: datetime) -> None:
         """Put one mail into the outbox, unless it is there already."""
         self._run(

@@ -331,7 +331,7 @@ def deliver(
 ) -> DeliveryReport:
     """Mail an edition to those of its list who do not have it yet, after what earlier runs left behind.
 
-    Doing it twice mails once: what the edition says is frozen in the journal by the first call that mails it. The
+    Doing it twice mails once: what the edition says is frozen in the journal by the first call. The
     mail is also written to ``folder`` (``<data>/digests``), and without ``smtp_url`` or recipients only there. ``now``
     is the journal's time; the mail's Date is the edition's own.
 
@@ -344,12 +344,11 @@ def deliver(
     except ValueError as error:
         raise MailError(f"OUTLAY_MAIL_FROM: {error}") from None
     with FileLock(f"{journal.path}.mail.lock"):
-        if server is None or not mailing_list.recipients:
-            eml = write_eml(edition, folder, sender)
-            return DeliveryReport(mailing_list.name, eml, 0, (), configured=server is not None)
         kept = journal.freeze(edition.list_name, edition.day, edition.revision, to_json(edition), now)
         edition = from_json(kept)
         eml = write_eml(edition, folder, sender)
+        if server is None or not mailing_list.recipients:
+            return DeliveryReport(mailing_list.name, eml, 0, (), configured=server is not None)
         for recipient in mailing_list.recipients:
             name = message_id(edition, recipient, sender)
             journal.queue(name, edition.list_name, edition.day, edition.revision, recipient, now)

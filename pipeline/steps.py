@@ -16,13 +16,13 @@ from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from pipeline import __version__, batches, checks, edition, fetch, figures, mail, site, warehouse
 from pipeline.archive import Archive, Exchange, as_poll
-from pipeline.digest import Digest, build
-from pipeline.errors import ChecksFailedError, FeedError, LimitError, OutlayError, SettingsError
+from pipeline.digest import EditionRows, build
+from pipeline.errors import ChecksFailedError, FeedError, LimitError, MailError, OutlayError, SettingsError
 from pipeline.feeds import FeedDocument
 from pipeline.fetch import Fetcher, FetchLimits
 from pipeline.journal import Journal
@@ -37,6 +37,7 @@ Counts = Counter[str]
 OnStage = Callable[[str, Counts], None]
 T = TypeVar("T")
 Document = FeedDocument | FeedError | LimitError
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # a list's first digest leaves nothing out
 MAIL_MEMORY = timedelta(days=7)  # for so long a digest tells of mails that did not go out
 WEB_ZONE = "Europe/Brussels"  # the web archive's day
 TICK = timedelta(microseconds=1)
@@ -391,47 +392,61 @@ def send_digests(this: Pass, *, day: date | None = None, smtp_url: str | None = 
 
     Args:
         this: The pass.
-        day: The digest's day; None: today in the list's time zone, with all that no earlier digest has told.
+        day: The digest's day; None: today in the list's time zone, with all since the list's last digest.
         smtp_url: The mail server; None: the settings'.
 
     Returns:
         What became of each list's digest; nothing where nothing has been published yet.
+
+    Raises:
+        MailError: A server takes no mail at all; what is queued goes out with a later call.
     """
-    settings = this.settings
+    settings, now = this.settings, this.clock()
     if not settings.published.exists():
         return []
+    lists = mail.read_lists(settings.lists_file)
     with _stage(this, "digest") as counts, Journal(settings.data / "journal.sqlite") as journal:
-        lists = mail.read_lists(settings.lists_file)
         reports = [_send_digest(this, journal, each, day, smtp_url or settings.smtp_url) for each in lists]
         counts.update(written=len(reports), mailed=sum(report.sent_now for report in reports))
-        site.write_edition(_edition(this, day, WEB_ZONE), settings.data / "site")
+        web = next((each.web for each in lists if each.web), None)
+        digest = build(_edition(this, day or edition.day_of(now, WEB_ZONE), WEB_ZONE), now=now)
+        site.write_edition(digest, settings.data / "site", web)
+    trouble = [str(report) for report in reports if report.trouble]
+    if trouble:
+        raise MailError("; ".join(trouble))
     return reports
 
 
 def _send_digest(
-    this: Pass, journal: Journal, mailing_list: MailingList, day: date | None, smtp_url: str | None
+    this: Pass, journal: Journal, to: MailingList, day: date | None, smtp_url: str | None
 ) -> DeliveryReport:
     settings, now = this.settings, this.clock()
-    digest = _edition(this, day, mailing_list.time_zone, journal=journal, list_name=mailing_list.name)
-    folder = settings.data / "digests"
-    return mail.deliver(digest, mailing_list, smtp_url, journal, folder, now, sender=settings.mail_from)
+    chosen = day or edition.day_of(now, to.time_zone)
+    last = edition.goes_on_from(journal, to.name, chosen)
+    rows = _edition(
+        this,
+        chosen,
+        to.time_zone,
+        start=None if day else last or BEGINNING,
+        told=edition.told_before(journal, to.name, chosen) if last else None,
+        mail_failures=edition.mail_failures(journal, to.name, now - MAIL_MEMORY),
+    )
+    page = f"{to.web}/{chosen}.html" if to.web else None
+    digest = build(rows, now=now, list_name=to.name, page_url=page)
+    return mail.deliver(digest, to, smtp_url, journal, settings.data / "digests", now, sender=settings.mail_from)
 
 
-def _edition(
-    this: Pass, day: date | None, time_zone: str, *, journal: Journal | None = None, list_name: str = "web"
-) -> Digest:
-    settings, now = this.settings, this.clock()
-    day = day or edition.day_of(now, time_zone)
-    rows = edition.read_edition(
-        settings.published,
+def _edition(this: Pass, day: date, time_zone: str, **window: Any) -> EditionRows:
+    """The rows of an edition, with what the tables do not know: the feeds' names, and what stopped the publication."""
+    stopped = _stopped_by(this.settings)
+    return edition.read_edition(
+        this.settings.published,
         day,
         time_zone,
-        told=edition.told_before(journal, list_name, day) if journal else (),
-        feed_names={feed.id: feed.publisher for feed in read_feeds(settings.feeds_file)},
-        checks_failed=_stopped_by(settings).read_text("utf-8") if _stopped_by(settings).exists() else None,
-        mail_failures=edition.mail_failures(journal, list_name, now - MAIL_MEMORY) if journal else (),
+        feed_names={feed.id: feed.publisher for feed in read_feeds(this.settings.feeds_file)},
+        checks_failed=stopped.read_text("utf-8") if stopped.exists() else None,
+        **window,
     )
-    return build(rows, now=now, list_name=list_name)
 
 
 def rebuild(this: Pass) -> bool | None:

@@ -77,7 +77,7 @@ def rows(*new: Told, **changes: Any) -> EditionRows:
     """The rows of a day on which two feeds answered."""
     fields: dict[str, Any] = {
         "new": new,
-        "earlier_claims": 100,
+        "first": False,
         "feeds": (FeedDay("Forces News", "ok"), FeedDay("UK Ministry of Defence", "unchanged")),
         "tally": Tally(articles=12, mentions=90, figures=len(new), set_asides=88, checks_passed=31, checks=31),
     }

@@ -107,7 +107,7 @@ def test_unsure_figures_stand_apart_and_carry_no_headline() -> None:
 
 
 def test_the_very_first_digest_calls_nothing_new() -> None:
-    edition = built(replace(FULL, new=FULL.new[:3], earlier_claims=0))
+    edition = built(replace(FULL, new=FULL.new[:3], first=True))
     assert edition.first
     assert edition.title == "Starting point: 3 figures"
     assert edition.subject == "Defence figures 13 Feb: Starting point: 3 figures"

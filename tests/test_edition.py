@@ -48,7 +48,7 @@ def test_the_first_day_has_its_figure_and_nothing_before(published: Path) -> Non
     assert (told.printed, told.publisher, told.claim.figure.payer) == ("£3 billion", "UK-MOD", "GBR")
     assert told.published_at == SEEN_AT - timedelta(hours=1)
     assert [found.baseline_id for found in told.comparisons if found.comparable] == ["B02"]
-    assert rows.earlier_claims == 0
+    assert rows.first
     assert rows.feeds == (FeedDay("UK-MOD", "ok"),)
     tally = rows.tally
     assert (tally.articles, tally.mentions, tally.figures, tally.set_asides) == (1, 2, 1, 1)
@@ -62,7 +62,7 @@ def test_a_later_value_of_the_series_knows_what_was_before(published: Path) -> N
     assert told.before is not None
     assert (told.claim.figure.value_low, told.before.value_low) == (4_500_000_000, 3_000_000_000)
     assert dict(rows.latest)["B02"].claim == told.claim
-    assert rows.earlier_claims == 1
+    assert not rows.first
 
 
 def test_a_figure_told_again_is_not_new(published: Path) -> None:

@@ -22,7 +22,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from pipeline import digest, mail
-from pipeline.digest import Digest
+from pipeline.digest import Digest, to_json
 from pipeline.errors import MailError, SettingsError
 from pipeline.journal import Journal, MailState
 from pipeline.mail import DeliveryReport, MailingList
@@ -161,7 +161,7 @@ def test_without_a_server_the_mail_lies_on_disk(edition: Digest, journal: Journa
     assert message_from_bytes(first, policy=policy.default)["Subject"] == edition.subject
     assert b"a@x.example" not in first
     assert deliver(edition, None, journal).eml.read_bytes() == first
-    assert journal.frozen("daily", DAY) is None
+    assert journal.frozen("daily", DAY) == to_json(edition)
 
 
 def test_a_list_without_recipients_is_no_error(edition: Digest, journal: Journal, server: tuple[Inbox, str]) -> None:

@@ -16,7 +16,9 @@ import pytest
 
 from demo.serve import DemoServer, feeds_toml, serving
 from pipeline import steps, warehouse
+from pipeline.digest import from_json, rows_of
 from pipeline.errors import SettingsError
+from pipeline.journal import Journal
 from pipeline.settings import PROJECT, read_settings
 from pipeline.steps import Pass
 
@@ -118,6 +120,20 @@ def test_the_second_wave_adds_what_is_new_and_keeps_the_old(day: tuple[Pass, Dem
     assert kept == before["raw.entries"]
     assert len(after["raw.entries"]) > len(before["raw.entries"])
     assert len(after["core.figures"]) > len(before["core.figures"])
+
+
+def test_a_digest_goes_on_where_the_last_one_ended(day: tuple[Pass, DemoServer]) -> None:
+    """Every claim is told by one of the two digests, and no figure is told twice."""
+    this, _ = day
+    with Journal(this.settings.data / "journal.sqlite") as journal:
+        first, second = (from_json(said) for said in journal.said("daily", NOW.date(), NOW.date() + timedelta(days=2)))
+    assert first.title.startswith("Starting point")
+    assert not second.first
+    before, after = ({one for _, row in rows_of(digest) for one in row.figure_ids} for digest in (first, second))
+    assert after
+    assert not before & after
+    claims = rows(this.settings.published, "SELECT list(figure_id) AS told FROM core.claim_figures GROUP BY claim_id")
+    assert [claim["told"] for claim in claims if not {*claim["told"]} & (before | after)] == []
 
 
 def test_a_rebuild_is_equal_and_mails_nothing(day: tuple[Pass, DemoServer]) -> None:
