@@ -34,7 +34,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, serve(corpus) as replay:
         data = Path(folder) / "data"
         seconds, samples = _run(replay, Path(folder), data)
-        stages = [json.loads(line) for file in data.glob("runs/*.jsonl") for line in file.read_text().splitlines()]
+        lines = [json.loads(line) for file in data.glob("runs/*.jsonl") for line in file.read_text().splitlines()]
+        stages = [line for line in lines if " " not in line["stage"]]  # without the lines of single feeds
         peak = _peak(samples)
         for stage in stages:
             _print_stage(stage, samples)

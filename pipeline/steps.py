@@ -61,7 +61,7 @@ class Pass:
         due_only: Ask only feeds whose time has come.
         since: Of new feeds, entries from this time on; None: as the settings say.
         children: Kept from the first step to the last one that needs them, where one process takes them all.
-        on_feed: Told the counts of each feed as its batch is written.
+        on_feed: Told a stage, a feed and its counts as the stage is done with the feed.
         on_stage: Told each stage and its counts as it ends.
         on_progress: Told a stage, how much of it is done, and how much there is.
     """
@@ -73,7 +73,7 @@ class Pass:
     due_only: bool = True
     since: datetime | None = None
     children: Sandbox | None = None
-    on_feed: Callable[[Feed, Counts], None] = field(default=lambda feed, counts: None)
+    on_feed: Callable[[str, Feed, Counts], None] = field(default=lambda stage, feed, counts: None)
     on_stage: OnStage = field(default=lambda stage, counts: None)
     on_progress: Callable[[str, int, int], None] = field(default=lambda stage, done, total: None)
 
@@ -128,6 +128,13 @@ def _keep(this: Pass, stage: str, started_at: datetime, counts: Counts) -> None:
         os.write(file, (json.dumps(line) + "\n").encode())  # one write a line: several workers may append at once
     finally:
         os.close(file)
+
+
+def _tell(this: Pass, stage: str, feed: Feed, counts: Counts) -> None:
+    """What a stage did for one feed, as soon as it is done: whoever watches need not wait for the others."""
+    this.on_feed(stage, feed, counts)
+    if +counts:
+        _keep(this, f"{stage} {feed.id}", wall_clock(), counts)
 
 
 def run(this: Pass) -> None:
@@ -230,9 +237,11 @@ def fetch_pages(this: Pass, poll_ids: Sequence[str]) -> list[str]:
             ]
 
         with this.sandbox() as sandbox, ThreadPoolExecutor(POLLERS) as pool:
-            fetched = pool.map(outcomes, _documents(sandbox, archive, poll_ids))
-            for each in _shown(this, "fetch", fetched, len(poll_ids)):
-                counts.update(outcome if outcome == "fetched" else outcome.split(":")[0] for outcome in each)
+            fetched = zip(poll_ids, pool.map(outcomes, _documents(sandbox, archive, poll_ids)), strict=True)
+            for poll_id, each in _shown(this, "fetch", fetched, len(poll_ids)):
+                of_feed: Counts = Counter(outcome.split(":")[0] for outcome in each)
+                _tell(this, "fetch", archive.feed_line(poll_id), of_feed)
+                counts.update(of_feed)
     return list(poll_ids)
 
 
@@ -283,7 +292,7 @@ def read(this: Pass, poll_ids: Sequence[str]) -> None:
             batches.write_batch(this.settings.data, poll_id, tables)
             counts: Counts = Counter({name: len(rows) for name, rows in tables.items()})
             total.update(counts)
-            this.on_feed(archive.feed_line(poll_id), counts)
+            _tell(this, "read", archive.feed_line(poll_id), counts)
 
 
 def _tables(
@@ -375,7 +384,7 @@ def publish(this: Pass, *, force: bool = False) -> None:
     """
     with _stage(this, "publish") as counts:
         try:
-            counts["copies"] += warehouse.publish(this.settings.data, force=force) is not None
+            counts["fresh_copy"] += warehouse.publish(this.settings.data, force=force) is not None
         except ChecksFailedError as error:
             _stopped_by(this.settings).write_text(str(error), encoding="utf-8")
             raise

@@ -38,14 +38,18 @@ def run(settings: Settings, clock: Clock | None, since: datetime | None, screen:
                 tasks[stage] = progress.add_task(stage, total=total)
             progress.update(tasks[stage], completed=done, total=total)
 
+        def on_feed(stage: str, feed: Feed, counts: Counts) -> None:
+            if stage == "read":
+                screen.print(_feed_line(feed.publisher, counts))
+
         this = Pass(
             settings,
             clock or steps.wall_clock,
             run_id=f"command-line {steps.wall_clock():%Y-%m-%dT%H:%M:%SZ}",
             due_only=False,
             since=since,
-            on_feed=lambda feed, counts: screen.print(_feed_line(feed, counts)),
-            on_stage=lambda stage, counts: screen.print(_stage_line(stage, counts)),
+            on_feed=on_feed,
+            on_stage=lambda stage, counts: screen.print(_stage_line(stage, counts), soft_wrap=True),
             on_progress=on_progress,
         )
         steps.run(this)
@@ -57,11 +61,13 @@ def _progress(screen: Console) -> Progress:
     return Progress(*columns, console=screen, transient=True)
 
 
-def _feed_line(feed: Feed, counts: Counts) -> str:
-    return f"  {feed.publisher}: {_words(counts, ('entries', 'articles', 'figures')) or 'nothing to read'}"
+def _feed_line(name: str, counts: Counts) -> str:
+    return f"  {name}: {_words(counts, ('fetched', 'entries', 'articles', 'figures')) or 'nothing to read'}"
 
 
 def _stage_line(stage: str, counts: Counts) -> str:
+    if " " in stage:  # one feed's part of it
+        return _feed_line(stage, counts)
     return f"[bold]{stage:8}[/] {_words(counts, sorted(counts)) or 'nothing to do'}"
 
 
@@ -186,7 +192,7 @@ class _Stages:
                     if line.endswith(b"\n"):
                         self._read[file] = self._read.get(file, 0) + len(line)
                         stage = json.loads(line)
-                        self._screen.print(_stage_line(stage["stage"], Counts(stage["counts"])))
+                        self._screen.print(_stage_line(stage["stage"], Counts(stage["counts"])), soft_wrap=True)
 
 
 def digest(settings: Settings, clock: Clock | None, day: date | None, screen: Console) -> None:
@@ -203,7 +209,7 @@ def rebuild(settings: Settings, screen: Console) -> None:
 
 
 def _printer(screen: Console) -> steps.OnStage:
-    return lambda stage, counts: screen.print(_stage_line(stage, counts))
+    return lambda stage, counts: screen.print(_stage_line(stage, counts), soft_wrap=True)
 
 
 def feeds(settings: Settings, screen: Console) -> None:
