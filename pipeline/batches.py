@@ -10,8 +10,8 @@ import json
 import os
 import re
 import shutil
-import tempfile
 import time
+import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, is_dataclass
@@ -191,7 +191,8 @@ def write_batch(data: Path, batch_id: str, tables: Mapping[str, Iterable[Any]]) 
     """
     folder = folder_of(data, batch_id)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=f".{batch_id}.", dir=folder.parent))
+    made = folder.with_name(f".{batch_id}.{uuid.uuid4().hex[:12]}")
+    made.mkdir()  # not by tempfile, which lets nobody else look in
     try:
         for name, table in _tables(batch_id, tables).items():
             pq.write_table(table, made / f"{name}.parquet", compression="zstd")

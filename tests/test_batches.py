@@ -144,3 +144,12 @@ def test_a_file_with_other_columns_is_named(tmp_path: Path) -> None:
     (folder / "entries.parquet").write_bytes((folder / "articles.parquet").read_bytes())
     with pytest.raises(WarehouseError, match="is missing or unknown"):
         batches.read_table(tmp_path, "one", "entries")
+
+
+def test_a_batch_is_as_open_to_others_as_the_operator_lets_files_be(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        folder = batches.write_batch(tmp_path, "one", make_batch(1))
+    finally:
+        os.umask(before)
+    assert folder.stat().st_mode & 0o777 == 0o750
