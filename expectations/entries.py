@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from expectations import NEWEST, OLDEST, between, filled, shaped
 
-OUTCOME = r"^(?:fetched|skipped: .+|blocked: .+|failed: .+)$"
+OUTCOME = r"^(?:fetched|(?:blocked|deferred|failed|skipped): .+)$"
 
 RULES = (
     *map(filled, ("entry_id", "feed_id", "poll_id", "identity", "content_sha256", "first_seen_at", "outcome")),

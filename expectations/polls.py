@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from expectations import between, filled, shaped
 
-OUTCOME = r"^(?:changed|unchanged|blocked: .+|failed: .+|skipped: .+)$"
+OUTCOME = r"^(?:changed|unchanged|(?:blocked|deferred|empty|failed): .+)$"
 
 RULES = (
     *map(filled, ("poll_id", "feed_id", "url", "at", "outcome", "body_bytes", "seconds")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -101,6 +102,19 @@ BREAKS: dict[tuple[str, str], Break] = {
     ("polls", "body_bytes_between"): _set("polls", body_bytes=10**9),
     ("polls", "seconds_between"): _set("polls", seconds=3600),
 }
+
+
+@pytest.mark.parametrize(
+    ("table", "outcome"),
+    [
+        *(("polls", outcome) for outcome in ("changed", "unchanged", "failed: HTTP 404", "empty: no entries")),
+        *(("entries", outcome) for outcome in ("fetched", "skipped: off subject", "failed: soft 404")),
+        *((table, outcome) for table in ("polls", "entries") for outcome in ("deferred: HTTP 429", "blocked: scheme")),
+    ],
+)
+def test_the_outcomes_that_outlay_speaks_of_are_known(table: str, outcome: str) -> None:
+    rule = next(rule for rule in checks.rules_of(table) if rule.name == "outcome_shaped")
+    assert re.match(rule.arguments["regex"], outcome)
 
 
 def _good() -> Tables:
