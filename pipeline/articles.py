@@ -34,6 +34,7 @@ class _Head:
     """What a page says of itself outside its text."""
 
     title: str | None = None
+    tab: str | None = None  # what the browser's tab says
     headline: str | None = None
     description: str | None = None
     author: str | None = None
@@ -256,7 +257,7 @@ def _head(tree: Any, url: str) -> _Head:
             head.headline = head.headline or _line(statement.get("headline"))
             head.published_at = head.published_at or _iso(statement.get("datePublished"))
             head.author = head.author or _name(statement.get("author"))
-    head.title = _title(tree, meta)
+    head.title, head.tab = _title(tree, meta), _line(tree.findtext(".//title"))
     head.headline = head.headline or _line(meta.get("og:title"))
     head.description = _line(meta.get("og:description")) or _line(meta.get("description"))
     head.author = head.author or _line(meta.get("author"))
@@ -268,8 +269,7 @@ def _title(tree: Any, meta: dict[str, str]) -> str | None:
     headlines = [headline for h1 in tree.iter("h1") if (headline := _line(inline_text(h1)))]
     if len(headlines) == 1 and headlines[0] != _line(meta.get("og:site_name")):
         return headlines[0]
-    title = tree.find(".//title")
-    return _line(meta.get("og:title")) or _line(title.text if title is not None else None)
+    return _line(meta.get("og:title")) or _line(tree.findtext(".//title"))
 
 
 def _canonical(tree: Any, meta: dict[str, str], url: str) -> str | None:
@@ -379,6 +379,7 @@ def _characters(paragraphs: list[Paragraph]) -> int:
 
 _MISSING = re.compile(
     r"\b(?:page|article|story)[\w ]{0,20}(?:not found|no longer available|not exist|could ?n.t be found)"
+    r"|\b(?:can ?not|can.t|could ?n.t) find (?:the|this|that) (?:page|article|story)\b"
     r"|\b(?:error|http|fehler|erreur) 404\b|^404\b|\b404\W{1,3}(?:not found|error|page|seite)"
     r"|\bseite (?:wurde )?nicht gefunden|\bpage introuvable|\bpágina no encontrada|\bpagina non trovata"
     r"|\bnie znaleziono strony|\bsidan (?:kunde inte )?hittades|\bсторінку не знайдено",
@@ -411,7 +412,7 @@ def _doubts(title: str, head: _Head, paragraphs: list[Paragraph]) -> list[str]:
     short = len(body) < MAX_NOTICE_CHARACTERS
     if not body.strip():
         raise PageError("no text")
-    if short and _MISSING.search(f"{head.title}\n{body[:200]}"):
+    if short and _MISSING.search(f"{head.title}\n{head.tab}\n{body[:200]}"):
         raise PageError("soft 404")
     if short and _CHALLENGE.search(body):
         raise PageError("no text (browser check)")
