@@ -147,7 +147,8 @@ def _same_value(mentions: list[Mention]) -> Iterator[list[Mention]]:
     """The mentions of one key, parted by value and, for one-offs, by time."""
     groups: list[list[Mention]] = []  # the anchor is the first of each
     for mention in sorted(mentions, key=_most_precise_first):
-        near = [members for members in groups if _agrees(mention, members[0])]
+        rounding = _rounding(mention)
+        near = [members for members in groups if _agrees(mention, rounding, members[0])]
         if near:
             min(near, key=lambda members: _nearness(mention, members[0])).append(mention)
         else:
@@ -163,13 +164,13 @@ def _most_precise_first(mention: Mention) -> tuple[Decimal, bool, bool, datetime
     return (step(mention), inexact, unsure, mention.published_at, mention.figure_id)
 
 
-def _agrees(mention: Mention, anchor: Mention) -> bool:
+def _agrees(mention: Mention, rounding: tuple[Decimal, Decimal], anchor: Mention) -> bool:
     figure = mention.figure
     if _is_one_off(figure) and abs(mention.published_at - anchor.published_at) > ONE_OFF_WINDOW:
         return False
     if _is_range(figure) or _is_range(anchor.figure):
         return (figure.value_low, figure.value_high) == (anchor.figure.value_low, anchor.figure.value_high)
-    low, high = _rounding(mention)
+    low, high = rounding
     return low <= _value(anchor.figure) <= high
 
 
