@@ -34,6 +34,9 @@ _MONEY_BEHIND: Final = re.compile("|".join(WEIGHT["money_behind"]))
 _MONEY_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(WEIGHT['money_before'])})\b")
 _SUBSTANCE_BEHIND: Final = re.compile(rf"[ -]of (?!{'|'.join(WEIGHT['money_of'])})")
 _FRENCH_BILLION: Final = re.compile(r"\bbillions? d(?:e |')")
+_LONG_BILLION: Final = re.compile(r"Billion\b|\bbln\b")
+_MIL: Final = re.compile(r"\bmil\b(?!\.)")
+_DECIMAL_COMMA: Final = re.compile(r",\d\d?$")
 _DOZEN: Final = Decimal(12)
 _THOUSAND: Final = Decimal(1000)
 _BILLION: Final = Decimal("1e9")
@@ -77,6 +80,14 @@ def scan_amounts(text: str, *, dollar: str = "USD", krone: str = "") -> tuple[Qu
     """As `read_amounts`, with everything beside that looked like an amount and was refused."""
     reader = _Reader(text, dollar, krone)
     return tuple(reader.amounts())
+
+
+def scan_text(
+    text: str, *, dollar: str = "USD", krone: str = ""
+) -> tuple[tuple[Quantity | Refused, ...], tuple[Quantity, ...]]:
+    """What `scan_amounts` and `read_numbers` find, from one reading of the text."""
+    reader = _Reader(text, dollar, krone)
+    return tuple(reader.amounts()), tuple(reader.counts())
 
 
 def read_numbers(text: str) -> tuple[Quantity, ...]:
@@ -126,6 +137,8 @@ class _Reader:
                 continue
             if atom.unit == "dollar" and atom.rule == "number-subunit" and isinstance(last, Quantity):
                 atom.unit = "EUR" if last.unit == "EUR" else atom.unit  # "1 euro and 99 cents"
+            if atom.unit == "dollar" and atom.unit_word in ("Cent", "cent", "cents") and self._mark == ",":
+                atom.unit = "EUR"
             last = self._twin(last, self.amount(atom))
             yield last
 
@@ -192,12 +205,7 @@ class _Reader:
         rapper = self._printed(atom) == "50 Cent" and self._mark != ","
         if rapper or (atom.cautious and not atom.scaled and not _GROUPED.search(atom.printed)):
             return "may be a word"
-        if (
-            atom.scale == _THOUSAND
-            and unit != "BRL"
-            and self._mark != ","
-            and re.search(r"\bmil\b", self._printed(atom))
-        ):
+        if atom.scale == _THOUSAND and unit != "BRL" and not self._mark and _MIL.search(self._printed(atom)):
             return "thousand or million"
         if _FRENCH_BILLION.search(self._printed(atom)):
             return "billion of 9 or 12 zeros"
@@ -241,7 +249,10 @@ class _Reader:
         return -value if minus else value
 
     def _scale(self, atom: Atom) -> Decimal:
-        """The factor of the scale words; German "Billion" is a million millions."""
-        if atom.scale == _BILLION and "Billion" in self._printed(atom):
-            return _BILLION * 1000 if "," in (atom.mark, self._mark) else _BILLION
+        """The factor of the scale words; German "Billion" and Polish "bln" have twelve zeros, English "mil" six."""
+        if atom.scale == _BILLION and _LONG_BILLION.search(self._printed(atom)):
+            comma = "," in (atom.mark, self._mark) or _DECIMAL_COMMA.search(atom.printed)
+            return _BILLION * 1000 if comma else _BILLION
+        if atom.scale == _THOUSAND and self._mark == "." and _MIL.search(self._printed(atom)):
+            return _THOUSAND * 1000
         return atom.scale
