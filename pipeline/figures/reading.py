@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from pipeline.figures.amounts import Refused, read_numbers, scan_amounts
+from pipeline.figures.amounts import Refused, scan_text
 from pipeline.figures.certainty import certainty_of
 from pipeline.figures.counts import Counted, counted
 from pipeline.figures.details import read_details
@@ -60,17 +61,19 @@ def read_figures(passage: Passage) -> Findings:
     """All figures of defence spending and aid in a passage, and all amounts that are none, with the reason."""
     text = passage.text
     language = passage.language or language_of(text)
-    scanned = scan_amounts(text, dollar=dollar_of(passage))
+    scanned, numbers = scan_text(text, dollar=dollar_of(passage))
     refused = [each for each in scanned if isinstance(each, Refused)]
     amounts = [each for each in scanned if isinstance(each, Quantity)]
-    countings = read_countings(text, amounts)
-    mentions = tuple(sorted([*amounts, *(c.number for c in countings.values())], key=lambda q: q.start))
+    countings = read_countings(text, numbers, amounts)
+    every = sorted([*amounts, *(c.number for c in countings.values())], key=lambda q: q.start)
+    mentions, beyond = tuple(every[:MAX_MENTIONS]), every[MAX_MENTIONS:]
     read = Text(text, mentions)
     reader = PassageReader(
         replace(passage, language=language), read, {c.number.start: c.counted for c in countings.values()}
     )
     figures: list[Figure] = []
     set_asides = [set_aside_refused(read, each) for each in refused]
+    set_asides += [set_aside_unread(read, each) for each in beyond]
     for found in reader.read():
         if isinstance(found, Figure):
             figures.append(found)
@@ -87,12 +90,13 @@ def dollar_of(passage: Passage) -> str:
     return DOLLARS.get(outlet_state(passage.publisher or "") or "", "USD")
 
 
-def read_countings(text: str, amounts: Iterable[Quantity]) -> dict[int, Counting]:
-    """Numbers that count equipment or states, by where they begin."""
-    taken = [(q.start, q.end) for q in amounts]
+def read_countings(text: str, numbers: Iterable[Quantity], amounts: list[Quantity]) -> dict[int, Counting]:
+    """Numbers that count equipment or states, by where they begin; those within an amount are left out."""
+    ends = [amount.end for amount in amounts]
     found: dict[int, Counting] = {}
-    for number in read_numbers(text):
-        if any(start < number.end and number.start < end for start, end in taken):
+    for number in numbers:
+        after = bisect_right(ends, number.start)
+        if after < len(amounts) and amounts[after].start < number.end:
             continue
         what = counted(text, number)
         if what is not None:
@@ -104,8 +108,14 @@ def read_countings(text: str, amounts: Iterable[Quantity]) -> dict[int, Counting
 
 def set_aside_refused(text: Text, refused: Refused) -> SetAside:
     """An amount that the grammar refused, with its sentence."""
-    start, end = text.bounds(text.number_at(refused.start))
-    return SetAside(refused.start, refused.end, text.text[start:end], refused.kind, refused.reason, refused.rule)
+    quote = text.quote(text.number_at(refused.start))
+    return SetAside(refused.start, refused.end, quote, refused.kind, refused.reason, refused.rule)
+
+
+def set_aside_unread(text: Text, quantity: Quantity) -> SetAside:
+    """An amount behind the last one that is read in one text: no article has so many."""
+    quote = text.quote(text.number_at(quantity.start))
+    return SetAside(quantity.start, quantity.end, quote, quantity.kind, "too many amounts in one text", "beyond-limit")
 
 
 @cache
@@ -145,6 +155,8 @@ PRIVATE = Reading(None, "", "private-donor", "donations of private people")
 TWIN = "twin/"
 DONORS = word_set("reading", "donors")
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
+MAX_MENTIONS = 3_000  # amounts that are read in one text
+NEARBY = 12  # mentions
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
 UNTOLD = word_set("reading", "untold")
@@ -269,11 +281,8 @@ class PassageReader:
 
     def was_bought(self, mention: Mention, receiver: str) -> bool:
         """Whether a purchase by the receiver stands before: what it will receive is its own."""
-        return any(
-            figure.measure is Measure.PROCUREMENT and figure.payer == receiver
-            for place, figure in self.figures.items()
-            if place < mention.place
-        )
+        before = (self.figures.get(place) for place in range(max(0, mention.place - NEARBY), mention.place))
+        return any(f.measure is Measure.PROCUREMENT and f.payer == receiver for f in before if f is not None)
 
     def as_before(self, mention: Mention, measure: Measure, payer: Role, recipient: Role) -> tuple[Role, Role]:
         """The roles of the figure before, where the sentence names nobody: "The package includes 60 boats"."""
@@ -347,7 +356,15 @@ class PassageReader:
             if about_target(mention):
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
             return Reading(None, "count", "members-without-target", "counts states, but no spending target")
-        return read_count(mention, not what.civil or is_military(sentences))
+        reading = read_count(mention, not what.civil or is_military(sentences))
+        if reading.rule == "count-no-act" and self.listed_gift(mention):
+            return Reading(Measure.EQUIPMENT, "count", "equipment-listed")
+        return reading
+
+    def listed_gift(self, mention: Mention) -> bool:
+        """Whether the amount is a point of a list under words of aid: "The package includes:"."""
+        intro = self.introduction(mention.sentence)
+        return intro is not None and (intro.has("gift") or intro.has("topic", "aid", "procurement"))
 
     def currency(self, mention: Mention, unit: str, payer: str | None) -> str:
         """The unit; a bare dollar that Australia spends, or that its government speaks of, is Australian."""
@@ -368,10 +385,8 @@ class PassageReader:
     def aside(self, mention: Mention, reading: Reading) -> SetAside:
         """The mention as set aside."""
         quantity = mention.quantity
-        start, end = mention.sentence.start, mention.sentence.end
-        return SetAside(
-            quantity.start, quantity.end, self.text.text[start:end], quantity.kind, reading.reason, reading.rule
-        )
+        quote = self.text.quote(mention.sentence.number)
+        return SetAside(quantity.start, quantity.end, quote, quantity.kind, reading.reason, reading.rule)
 
     def figure(self, mention: Mention, neighbours: list[Sentence], reading: Reading, measure: Measure) -> Figure:
         """The mention as a figure, with its roles, stage and period."""
@@ -408,7 +423,7 @@ class PassageReader:
         return Figure(
             start=quantity.start,
             end=quantity.end,
-            quote=self.text.text[mention.sentence.start : mention.sentence.end],
+            quote=self.text.quote(mention.sentence.number),
             value_low=value_of(quantity, quantity.low),
             value_high=value_of(quantity, quantity.high),
             qualifier=quantity.qualifier,

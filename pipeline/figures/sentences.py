@@ -99,6 +99,8 @@ class Text:
         self.starts = sentence_starts(text)
         self._begins = [mention.start for mention in mentions]
         self._read: dict[int, Sentence] = {}
+        self._quotes: dict[int, str] = {}
+        self._bounds: dict[int, tuple[int, int]] = {}
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -109,10 +111,22 @@ class Text:
 
     def bounds(self, number: int) -> tuple[int, int]:
         """Start and end of a sentence, without the white space around it."""
+        if number not in self._bounds:
+            self._bounds[number] = self._find_bounds(number)
+        return self._bounds[number]
+
+    def _find_bounds(self, number: int) -> tuple[int, int]:
         start = self.starts[number]
         end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
         piece = self.text[start:end]
         return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+    def quote(self, number: int) -> str:
+        """The words of a sentence; one string for all its amounts."""
+        if number not in self._quotes:
+            start, end = self.bounds(number)
+            self._quotes[number] = self.text[start:end]
+        return self._quotes[number]
 
     def sentence(self, number: int) -> Sentence:
         """The sentence, tagged."""
