@@ -82,6 +82,8 @@ def test_the_span_is_the_amount_without_its_qualifier(text: str, printed: str) -
         ("billions of dollars", "no number"),
         ("1.5 billion rupees", "which currency is not told"),
         ("208 pounds", "may be weight"),
+        ("up by several percent", "no number"),
+        ("Rs 5,000", "which currency is not told"),
     ],
 )
 def test_says_why_an_amount_is_refused(text: str, reason: str) -> None:
@@ -161,7 +163,8 @@ def calls(text: str) -> int:
     [
         "$ ", "$", "€ ", "1.", "1,", "1 ", "million ", "$1 ", "1% ", "1-", "1 to ", "between 1 and ", "half a ", "a ",
         "USD ", "$5 million ", "5 1/2 ", "one and a ", "hundred ", "US$", "1a", "$1a", "(", "http://", "123 456 ",
-        "$5bn, of which 3 billion ", "per cent ",
+        "$5bn, of which 3 billion ", "per cent ", "5万", "5億円",
+        "a dollar ", "a billion-", "5 mil. ", "1 auf ", "$5 a day ",
     ],
 )  # fmt: skip
 def test_twice_the_text_is_at_most_twice_the_work(unit: str) -> None:

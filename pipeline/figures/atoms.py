@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from pipeline.figures.qualifiers import read_qualifier
 from pipeline.figures.terms import COUNTRY_NAMES, DEFAULTS, MEMBERS, NEVER_OF, Role
 from pipeline.figures.tokens import Token
 from pipeline.model import Qualifier
@@ -32,13 +33,19 @@ _ADJECTIVE: Final = re.compile(r" (?:[A-Z][a-z]+[ -]){1,2}")  # "Georgian" of "3
 _ADJECTIVE_BEHIND: Final = re.compile(r" (?:de ([^\W\d_]+)|([a-z]\w+|CFA))")  # "dollars de Taïwan", "dollars canadiens"
 _NAMESAKE: Final = re.compile(r"Euros? (?:19|20)\d\d\b|Dollar (?:General|Tree)\b")  # football, shops
 _ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
+_ONE: Final = re.compile(r"(?:^|[^\w'])((?:[Aa]n?|[Ee]e?n|één|[Uu]m)[ -])$")
 
 _RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:[.,]?\d[\w.,]*)?")
-_RUN_BEFORE: Final = re.compile(r"[^\W\d_]$|\d[^\W\d_]{1,2}[.,]$")
+_RUN_BEFORE: Final = re.compile(r"[^\W\d_\u3040-\uffff]$|\d[^\W\d_]{1,2}[.,]$")
 _HARMLESS_RUN: Final = frozenset({"x", "X", "a", "each", "ish", "ph", "pw", "pcm", "pa", "pp"})
 _FAR: Final = 24
 _SCREEN_HEIGHTS: Final = frozenset({"480", "720", "1080", "1440", "2160"})
-_MILLION_DOLLAR: Final = re.compile(r"-| (?:dollar|pound)\b")
+_FIGURE_OF_SPEECH: Final = re.compile(
+    r"-(?!(?:dollar|pound|euro)\b)|[- ](?:dollar|pound)[- ](?:question|baby|smile|idea|view|look|answer|man)\b"
+)
+_NATIONAL: Final = re.compile(r"(?:^|\W)([A-Z][a-z]+(?:ian|ean|ese|can)) $")
+_ONE_DOLLAR: Final = re.compile(r" an? [a-z]| (?:per|each|every|apiece)\b")
+_ALONE: Final = re.compile(r"[.,;:)!?]|$| (?:in|on|for|to|from|at|and|or|more|less|of)\b| - ")
 
 VAGUE: Final = "no number"
 RUN_ON: Final = "letters in the number"
@@ -115,12 +122,14 @@ class AtomReader:
 
     def _read_one(self, at: int) -> tuple[Atom | None, int]:
         role = self._tokens[at].term.role
-        if role is Role.SIGN:
+        if role is Role.SIGN and not self._is_rate(at):
             return self._sign_first(at)
         if role in (Role.DIGITS, Role.NUMBER, Role.FRACTION, Role.SCALE):
             return self._number_first(at)
         if role is Role.PERCENT:
             return self._lone_percent(at)
+        if role is Role.WORD:
+            return self._lone_dollar(at)
         return None, at + 1
 
     def _sign_first(self, at: int) -> tuple[Atom | None, int]:
@@ -138,15 +147,29 @@ class AtomReader:
         atom.start, atom.before, atom.unit = sign.start, True, sign.term.unit
         atom.unit_word = self._plain[sign.start : sign.end]
         atom.cautious = sign.term.cautious
+        atom.country = self._nation(sign)
         atom.negative = False
         if sign.term.glued and not (atom.scaled and sign.end == self._tokens[at + 1].start):
             return None, at + 1  # "N95" is no naira
         atom.rule = "sign-number-scale" if atom.scaled else "sign-number"
-        if self._minus(sign.start) or (sign.start == 1 and self._plain[0] == "-"):
+        if self._minus(sign.start):
             atom.refused = NEGATIVE
         if self._runs_on(atom):
             return atom, self._skip_to(atom.end, following)
         return atom, self._repeated_unit(atom, following)
+
+    def _nation(self, sign: Token) -> str:
+        """The country whose adjective stands before a shared sign: "Australian $5,000"."""
+        if sign.term.unit not in MEMBERS:
+            return ""
+        adjective = _NATIONAL.search(self._plain[max(0, sign.start - 16) : sign.start])
+        country = COUNTRY_NAMES.get(adjective[1], "") if adjective else ""
+        return country if country in MEMBERS[sign.term.unit] else ""
+
+    def _is_rate(self, at: int) -> bool:
+        """Whether the code is the second of a pair: "USD/JPY 149.50"."""
+        start = self._tokens[at].start
+        return self._plain[start - 1 : start] == "/" and self._plain[start].isalpha()
 
     def _runs_on(self, atom: Atom) -> bool:
         """Refuse a number that letters run into: "$6x5.9", "$1e308", "£5mand"."""
@@ -295,17 +318,39 @@ class AtomReader:
         token = self._tokens[at]
         article = self._article(token.start)
         if not article or self._plain[token.start : token.end].endswith(("s", "%")):
-            return None, at + 1
+            return self._vague_percent(token), at + 1
         return Atom(token.start - article, token.end, Decimal(1), unit="%", mark=".", rule="number-percent"), at + 1
 
-    def _article(self, start: int) -> int:
+    def _vague_percent(self, token: Token) -> Atom | None:
+        """An atom to refuse for "several percent"; a sign within an address or a formula is none."""
+        word = self._plain[token.start : token.end]
+        if not word[0].isalpha() or self._plain[token.start - 1 : token.start] not in (" ", "-"):
+            return None
+        return Atom(token.start, token.end, unit="%", refused=VAGUE, rule="number-percent")
+
+    def _lone_dollar(self, at: int) -> tuple[Atom | None, int]:
+        """One dollar for "a dollar a day", "less than a dollar"; "a dollar store" is none."""
+        token = self._tokens[at]
+        article = self._article(token.start)
+        if not article or self._plain[token.start : token.end].lower() not in ("dollar", "euro"):
+            return None, at + 1
+        firm = _ALONE.match(self._plain, token.end) and read_qualifier(self._plain, token.start - article, token.end)
+        if not _ONE_DOLLAR.match(self._plain, token.end) and firm in (None, Qualifier.EXACT):
+            return None, at + 1
+        atom = Atom(token.start - article, token.end, Decimal(1), unit=token.term.unit, rule="number-unit")
+        atom.unit_word = self._plain[token.start : token.end]
+        return atom, at + 1
+
+    def _article(self, start: int, article: re.Pattern[str] = _ARTICLE) -> int:
         """Length of the "a " before ``start``, or 0."""
-        match = _ARTICLE.search(self._plain[max(0, start - 5) : start])
+        match = article.search(self._plain[max(0, start - 5) : start])
         return len(match[1]) if match else 0
 
     def _minus(self, start: int) -> int:
         """Length of the minus sign before ``start``, or 0: a hyphen that no word or number stands before."""
-        return int(self._plain[max(0, start - 2) : start] in (" -", "(-"))
+        return int(
+            self._plain[max(0, start - 2) : start] in (" -", "(-", "\n-") or (start == 1 and self._plain[0] == "-")
+        )
 
     def _number(self, at: int) -> tuple[Atom | None, int]:
         """A number with its scale, without a unit."""
@@ -432,9 +477,9 @@ class AtomReader:
         """One for "a million"; "millions" and "tens of billions" are no number."""
         token = self._tokens[at]
         word = self._plain[token.start : token.end]
-        article = self._article(token.start)
+        article = self._article(token.start, _ONE)
         atom = Atom(token.start - article, token.start, Decimal(1), mark=token.term.mark, rule="number-words")
-        figure_of_speech = _MILLION_DOLLAR.match(self._plain, token.end)
+        figure_of_speech = _FIGURE_OF_SPEECH.match(self._plain, token.end)
         if word == "mil":
             return atom, at  # Spanish: a thousand, without an article
         if not article or word.endswith("s") or figure_of_speech:

@@ -21,13 +21,15 @@ _OR: Final = frozenset(_WORDS["or"])
 _AND: Final = frozenset(_WORDS["and"])
 _BETWEEN: Final = frozenset(_WORDS["between"])
 _FROM: Final = frozenset(_WORDS["from"])
+_LEVEL: Final = frozenset(_WORDS["level"])
 _CHANGE: Final = tuple(_WORDS["change"])
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _COMPARABLE: Final = re.compile(r"\d{1,18}(?:\.\d{1,9})?")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_NEXT_WORD: Final = re.compile(r"[ \n]?([^\W\d_]+|[^\w\s])")
+_NEXT_WORD: Final = re.compile(r"(?:\.(?= [^\W\d_A-Z]))?[ \n]?([^\W\d_]+|[^\w\s])")  # "90 tys. sztuk" goes on
+_PER: Final = re.compile(r"^(?: an?| per|-a)[ -](?:year|month|week|day|hour|barrel|head|person|share|night)(?= )")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"')]?\s+[A-Z\"“]|\n")
-_NEAR: Final = 16
+_NEAR: Final = 20
 _SENTENCE: Final = 200
 
 
@@ -71,7 +73,10 @@ def _is_count_range(plain: str, left: Atom, right: Atom) -> bool:
 
 def _sum(plain: str, left: Atom, right: Atom) -> Atom | None:
     """As in "$11 billion 700 million": one amount in two scales."""
-    if plain[left.end : right.start] != " " or not (left.scaled and right.scaled) or right.scale >= left.scale:
+    gap = plain[left.end : right.start]
+    if gap == "" and plain[left.end - 1] >= "\u3040":
+        right.scaled = True  # "2万5000円"
+    if gap not in (" ", "") or not (left.scaled and right.scaled) or right.scale >= left.scale:
         return None
     if left.low or right.low or left.refused or (left.unit and right.unit and left.unit != right.unit):
         return None
@@ -89,17 +94,18 @@ def _join(plain: str, joined: Sequence[Atom], right: Atom) -> Atom | None:
     left = joined[-1]
     if not _are_alike(left, right):
         return None
-    gap = plain[left.end : right.start]
+    gap = _PER.sub("", plain[left.end : right.start])
     if gap in _DASHES:
         return _dash_range(gap, left, right)
     if gap[:1] not in (" ", "\n") or gap[-1] not in (" ", "\n"):
         return None
-    word = gap.strip()
-    if word in _TO:
+    word, before = gap.strip(), words_before(plain, left.start)[-1:]
+    if word in _TO or (word in _LEVEL and before and before[0] in _FROM):
         return _to_range(plain, left, right)
     if word in _AND:
         return _and_range(plain, joined, right)
-    return _merge(left, right) if word in _OR and not left.unit and not right.before else None
+    either = word in _OR and not left.unit and not right.before and before != ["in"]  # "one in 10 or 10 percent"
+    return _merge(left, right) if either else None
 
 
 def _are_alike(left: Atom, right: Atom) -> bool:

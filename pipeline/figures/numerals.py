@@ -64,5 +64,7 @@ def _read_three_behind(whole: str, sign: str, three: str, mark: str, *, scaled: 
         return grouped
     if percent:
         return decimal
+    if not (mark or scaled) and three.endswith("0"):
+        return grouped  # no price is printed with three decimals: "60.000 Euro"
     # Nobody writes idle zeros behind an English point: it may be a point for thousands, left as it stood.
     return AMBIGUOUS if three.endswith("0") else decimal

@@ -65,6 +65,8 @@ _CAUTIOUS = frozenset(_CURRENCIES.pop("cautious")["need_scale"])
 WEIGHT: Final[dict[str, list[str]]] = _CURRENCIES.pop("weight")
 SMALL_WORDS: Final[dict[str, list[str]]] = _SCALES.pop("small_words")
 _SCALES.pop("references")
+DOTTED: Final[dict[str, Decimal]] = {word: Decimal(factor) for word, factor in _SCALES.pop("dotted").items()}
+"""Short forms of scale words that need their point ("mil. Kč"), and their factor."""
 _PERCENT: dict[str, Any] = _SCALES.pop("percent")
 _FRACTIONS: dict[str, list[int]] = _SCALES.pop("fractions")
 

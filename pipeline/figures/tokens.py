@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from pipeline.figures.terms import (
+    DOTTED,
     LONGEST_SIGN,
     PERCENT,
     POINTS,
@@ -47,7 +49,13 @@ _TOKEN: Final = re.compile(
 
 
 _ADDRESS_STARTS: Final = frozenset({"http", "https", "www"})
+_PERCENTAGE: Final = frozenset({"percentage", "Percentage", "percentages"})
+_KNOWN: Final = _ADDRESS_STARTS | _PERCENTAGE | TERMS.keys() | DOTTED.keys() | SECOND_WORDS.keys()
 _BLANK: Final = re.compile(r"\s|$")
+_FIRST_OF_CJK: Final = "\u3040"
+_CJK: Final = re.compile("|".join(sorted((word for word in TERMS if word[0] >= _FIRST_OF_CJK), key=len, reverse=True)))
+_CURRENCY_BEHIND: Final = re.compile(r"\. ?([^\W\d_]+|[€$])")
+_DIGIT_BEFORE: Final = re.compile(r"\d[^\W\d_]{0,3} ?$")
 
 
 class Token(NamedTuple):
@@ -93,46 +101,66 @@ def make_plain(text: str) -> Plain:
 def read_tokens(plain: str) -> list[Token]:
     """All numbers, number words, scale words, currencies and percent signs, in order."""
     tokens = []
-    known = TERMS.get
     address_end = 0
     for match in _TOKEN.finditer(plain):
+        group = match.lastindex
+        if group == 2:
+            word = match[0]
+            if word not in _KNOWN and word[0] < _FIRST_OF_CJK:
+                continue
         if match.start() < address_end:
             continue
-        group = match.lastindex
         if group == 1:
             tokens.append(Token(match.start(), match.end(), _DIGITS_TERM))
-        elif group == 2:
-            word = match[0]
-            term = known(word)
-            if term is not None:
-                token = _word_token(plain, match.start(), match.end(), word, term)
-                if token is not None:
-                    tokens.append(token)
-            elif word in _ADDRESS_STARTS:
-                address_end = _end_of_address(plain, match.end())
-            elif word in ("percentage", "Percentage", "percentages"):
-                end = _end_of_points(plain, match.end())
-                if end is not None:
-                    tokens.append(Token(match.start(), end, PERCENT))
-            elif word in SECOND_WORDS:
-                token = _second_word(plain, match.start(), match.end(), word)
-                if token is not None:
-                    tokens.append(token)
-        else:
+        elif group == 3:
             tokens.append(_sign_token(plain, match.start(), match.end()))
+        elif word in _ADDRESS_STARTS:
+            address_end = _end_of_address(plain, match.end())
+        else:
+            tokens.extend(_word_tokens(plain, match.start(), match.end(), word))
     return tokens
 
 
-def _word_token(plain: str, start: int, end: int, word: str, term: Term) -> Token | None:
+def _word_tokens(plain: str, start: int, end: int, word: str) -> Iterable[Token]:
+    """The token that a known word is, with the word before or behind that belongs to it."""
+    if word[0] >= _FIRST_OF_CJK:
+        return _cjk_tokens(plain, start, end)
+    token = None
+    if word in DOTTED:
+        token = _dotted(plain, start, end, word)
+    elif word in SECOND_WORDS:
+        token = _second_word(plain, start, end, word)
+    elif word in _PERCENTAGE:
+        token = _percentage_points(plain, start, end)
+    if token is None and word in TERMS:
+        token = _term(plain, start, end, TERMS[word])
+    return () if token is None else (token,)
+
+
+def _term(plain: str, start: int, end: int, term: Term) -> Token | None:
     if term.glued and not (plain[end : end + 1].isdigit() if term.role is Role.SIGN else _is_glued(plain, start)):
         return None
-    if word in SECOND_WORDS:
-        second = _second_word(plain, start, end, word)
-        if second is not None:
-            return second
     if term.role is Role.SIGN and plain[end : end + 1] == "$":
         return None  # the letters of "US$": the sign reads them
     return Token(start, end, term)
+
+
+def _dotted(plain: str, start: int, end: int, word: str) -> Token | None:
+    """A short form with its point, where a currency follows: the "mil." of "2 mil. eur"."""
+    behind = _CURRENCY_BEHIND.match(plain, end)
+    term = TERMS.get(behind[1]) if behind else None
+    if term is None or term.role not in (Role.WORD, Role.SIGN):
+        return None
+    return Token(start, end + 1, Term(Role.SCALE, DOTTED[word], mark=","))
+
+
+def _cjk_tokens(plain: str, start: int, end: int) -> Iterator[Token]:
+    """The scales and currencies that a word without blanks begins with, behind a number: "兆円" of "5兆円の予算"."""
+    if not _DIGIT_BEFORE.search(plain[max(0, start - 6) : start]):
+        return
+    while match := _CJK.match(plain, start, end):
+        start = match.end()
+        yield Token(match.start(), start, TERMS[match[0]])
 
 
 def _end_of_address(plain: str, end: int) -> int:
@@ -153,11 +181,11 @@ def _second_word(plain: str, start: int, end: int, word: str) -> Token | None:
     return None
 
 
-def _end_of_points(plain: str, end: int) -> int | None:
-    """Where "points" of "percentage points" ends."""
+def _percentage_points(plain: str, start: int, end: int) -> Token | None:
+    """The token for "percentage points" whose first word ends at ``end``."""
     for point in POINTS[::-1]:
         if plain.startswith(point, end + 1) and plain[end : end + 1] in (" ", "-", "\n"):
-            return end + 1 + len(point)
+            return Token(start, end + 1 + len(point), PERCENT)
     return None
 
 
