@@ -93,14 +93,16 @@ def dollar_of(passage: Passage) -> str:
 def read_countings(text: str, numbers: Iterable[Quantity], amounts: list[Quantity]) -> dict[int, Counting]:
     """Numbers that count equipment or states, by where they begin; those within an amount are left out."""
     ends = [amount.end for amount in amounts]
+    whole = 0  # where "23 of 32 allies" ends: the 32 is no count of its own
     found: dict[int, Counting] = {}
     for number in numbers:
         after = bisect_right(ends, number.start)
-        if after < len(amounts) and amounts[after].start < number.end:
+        if number.start < whole or (after < len(amounts) and amounts[after].start < number.end):
             continue
         what = counted(text, number)
         if what is not None:
             found[number.start] = Counting(number, what)
+            whole = what.end if what.out_of else whole
         elif number.unit == "fraction" and SHARED.match(text, number.end):
             found[number.start] = Counting(number, Counted("", True, False, number.end))
     return found

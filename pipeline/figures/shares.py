@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pipeline.figures.measures import NOT, Reading, about_target, best_topic, is_growth, is_negated, lead, topics, weigh
+from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
+
+TARGET_NOUNS = word_set("stages", "target_nouns")
 
 
 def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
@@ -34,7 +37,7 @@ def read_share_of_gdp(mention: Mention, scores: dict[str, float]) -> Reading:
         return Reading(None, "pct_gdp", "gdp-other", other.removeprefix(NOT))
     if aid > spending:
         return Reading(Measure.AID, "pct_gdp", "aid-share-of-gdp")
-    if spending > 0.3:
+    if spending > 0.3 or (named_alliance(mention) and bears_target(mention)):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-of-gdp")
     return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
 
@@ -46,6 +49,8 @@ def read_bare_percent(mention: Mention, scores: dict[str, float], after: list[st
     level = mention.sentence.has("level") and value_at_most(mention, 10)
     if level and beside_share(mention) and spending > 0.3:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
+    if level and named_alliance(mention) and bears_target(mention):
+        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-target")
     own = weigh(mention, mention.sentence.tags("topic")).get("defence_spending", 0.0)
     enough = 0.45 if lead(mention)[-2:-1] == ["increase"] or compared(after) else 0.6
     if spending < enough or own < 0.15 or (against > spending and not (level and named_alliance(mention))):
@@ -65,6 +70,13 @@ def beside_share(mention: Mention) -> bool:
     return any(
         of_gdp(mention.sentence.lower[at + 1 : at + 9]) for at in mention.sentence.mentions.values() if at > mention.at
     )
+
+
+def bears_target(mention: Mention) -> bool:
+    """Whether a noun such as "guideline" stands at the percentage, which grows nothing."""
+    near = [tag for tag in mention.sentence.tags("aim") if mention.distance(tag) <= 4]
+    words = mention.sentence.lower
+    return any(words[tag.first] in TARGET_NOUNS for tag in near) and not growing(mention)
 
 
 def named_alliance(mention: Mention) -> bool:
