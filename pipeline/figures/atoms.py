@@ -15,7 +15,20 @@ from pipeline.model import Qualifier
 
 TIGHT: Final = frozenset({"", " ", "-", "\n", "  ", " \n", "\n "})
 _AFTER_SIGN: Final = TIGHT - {"-"} | {". ", "."}
-_TO_UNIT: Final = TIGHT | {" de ", " d'", " di ", " of ", " of\n", "\nof ", ". ", ".", " -", "-a-"}
+_TO_UNIT: Final = TIGHT | {
+    " of a ",
+    " of one ",
+    " de ",
+    " d'",
+    " di ",
+    " of ",
+    " of\n",
+    "\nof ",
+    ". ",
+    ".",
+    " -",
+    "-a-",
+}
 _FRACTION_OF: Final = frozenset({" ", "-", " a ", "-a-", " an ", " of a ", " of an "})
 _OPEN: Final = {
     "-odd ": Qualifier.ABOUT,
@@ -33,7 +46,9 @@ _ADJECTIVE: Final = re.compile(r" (?:[A-Z][a-z]+[ -]){1,2}")  # "Georgian" of "3
 _ADJECTIVE_BEHIND: Final = re.compile(r" (?:de ([^\W\d_]+)|([a-z]\w+|CFA))")  # "dollars de Taïwan", "dollars canadiens"
 _NAMESAKE: Final = re.compile(r"Euros? (?:19|20)\d\d\b|Dollar (?:General|Tree)\b")  # football, shops
 _ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
-_ONE: Final = re.compile(r"(?:^|[^\w'])((?:[Aa]n?|[Ee]e?n|één|[Uu]m)[ -])$")
+_ONE: Final = re.compile(
+    r"(?:^|[^\w'])((?:[Aa]n?(?: (?:further|extra|additional|cool|mere|full|whole))?|[Ee]e?n|één|[Uu]m)[ -])$"
+)
 
 _RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:[.,]?\d[\w.,]*)?")
 _RUN_BEFORE: Final = re.compile(r"[^\W\d_\u3040-\uffff]$|\d[^\W\d_]{1,2}[.,]$")
@@ -257,7 +272,11 @@ class AtomReader:
         """Whether the currency word or sign at ``at`` belongs to the number before it."""
         token = self._tokens[at]
         role = token.term.role
-        if (gap.startswith(".") and not atom.scaled) or _NAMESAKE.match(self._plain, token.start):
+        if (
+            (gap.startswith(".") and not atom.scaled)
+            or gap.startswith(" of a")
+            or _NAMESAKE.match(self._plain, token.start)
+        ):
             return False
         if role is Role.SIGN:
             return gap != "-" and (not self._starts_number(at) or self._is_postfix(at, gap))
@@ -293,7 +312,8 @@ class AtomReader:
         return not re.match(r"[\w/=]", before) and not re.match(r"[\w/=]|\.[a-z]", behind)
 
     def _percent_behind(self, atom: Atom, at: int, gap: str) -> int:
-        if gap not in TIGHT and gap != " -" and gap not in _OPEN:
+        of_one = gap in (" of a ", " of one ") and "." in atom.printed  # "0.5 of a percentage point"
+        if gap not in TIGHT and gap != " -" and gap not in _OPEN and not of_one:
             return at
         token = self._tokens[at]
         atom.open = _OPEN.get(gap, atom.open)
@@ -343,7 +363,7 @@ class AtomReader:
 
     def _article(self, start: int, article: re.Pattern[str] = _ARTICLE) -> int:
         """Length of the "a " before ``start``, or 0."""
-        match = article.search(self._plain[max(0, start - 5) : start])
+        match = article.search(self._plain[max(0, start - 15) : start])
         return len(match[1]) if match else 0
 
     def _minus(self, start: int) -> int:

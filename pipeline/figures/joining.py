@@ -21,6 +21,7 @@ _OR: Final = frozenset(_WORDS["or"])
 _AND: Final = frozenset(_WORDS["and"])
 _BETWEEN: Final = frozenset(_WORDS["between"])
 _FROM: Final = frozenset(_WORDS["from"])
+_RANGING: Final = frozenset(_WORDS["ranging"])
 _LEVEL: Final = frozenset(_WORDS["level"])
 _CHANGE: Final = tuple(_WORDS["change"])
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -132,7 +133,7 @@ def _to_range(plain: str, left: Atom, right: Atom) -> Atom | None:
         return None
     words = words_before(plain, left.start)[-3:]
     complete = bool(left.unit) and (left.scaled or not right.scaled)
-    if words[-1:] and words[-1] in _FROM:
+    if words[-1:] and words[-1] in _FROM and _RANGING.isdisjoint(words):
         _share(left, right)
         if plain[left.end : right.start].split() == ["до"]:
             right.open = Qualifier.EXACT  # Ukrainian: "to" here, "up to" elsewhere
