@@ -26,6 +26,7 @@ from pipeline.standalone import USER, AirflowError, Standalone
 from pipeline.steps import Clock, Counts, Pass
 
 ENDED = ("success", "failed")
+PORTS = {"http": 80, "https": 443}
 
 
 def run(settings: Settings, clock: Clock | None, since: datetime | None, screen: Console) -> None:
@@ -113,15 +114,16 @@ def _stay(airflow: Standalone, shown: _Stages) -> None:
 
 def _expect_network(feeds: tuple[Feed, ...]) -> None:
     """Fail in one line where none of the first hosts can be reached."""
-    hosts = list(dict.fromkeys(urlsplit(feed.url).hostname or "" for feed in feeds))[:8]
-    with ThreadPoolExecutor(len(hosts)) as pool:
-        if not any(pool.map(_reachable, hosts)):
+    addresses = [urlsplit(feed.url) for feed in feeds]
+    servers = list(dict.fromkeys((each.hostname or "", each.port or PORTS[each.scheme]) for each in addresses))[:8]
+    with ThreadPoolExecutor(len(servers)) as pool:
+        if not any(pool.map(_is_reachable, servers)):
             raise OutlayError("no network: none of the feeds' hosts can be reached. `make demo` needs none.")
 
 
-def _reachable(host: str) -> bool:
+def _is_reachable(server: tuple[str, int]) -> bool:
     try:
-        socket.create_connection((host, 443), timeout=5).close()
+        socket.create_connection(server, timeout=5).close()
     except OSError:
         return False
     return True
