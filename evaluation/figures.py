@@ -4,8 +4,8 @@
     python -m evaluation.figures --measure       write pipeline/vocabulary/precision.toml from dev and tune
     python -m evaluation.figures --check         fail where a score is below evaluation/floors.toml
 
-``dev`` is the annotated set of the recorded material, ``tune`` and ``held`` are the two halves of our own passages; rules are
-written with dev and tune in view, and ``held`` tells what they are worth on texts that nobody looked at.
+``dev`` is the annotated set of the recorded material, ``tune`` and ``held`` are the two halves of our own passages; rules
+are written with dev and tune in view, and ``held`` tells what they are worth on texts that nobody looked at.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def bootstrap(rows: list[dict[str, int]], scorer: ModuleType, seed: int) -> dict
 
 def f1(total: dict[str, int], name: str, scorer: ModuleType) -> float:
     """F1 in percent."""
-    return round(100 * scorer.prf(total[name], total["pred"], total["gold"])[2], 1)
+    return float(round(100 * scorer.prf(total[name], total["pred"], total["gold"])[2], 1))
 
 
 def judge(gold: list[Line], scorer: ModuleType) -> list[Judged]:
@@ -140,7 +140,7 @@ def judge_one(passage: str, figure: Line, true: Line | None, scorer: ModuleType)
 def same_leniently(figure: Line, true: Line, slot: str, scorer: ModuleType) -> bool:
     """Whether stage or period agree as the lenient score has it."""
     one, other = figure[slot], true[slot]
-    return bool(one == other or other == "unknown" or (one in scorer.FIRM and other in scorer.FIRM))
+    return bool(other in (one, "unknown") or (one in scorer.FIRM and other in scorer.FIRM))
 
 
 def print_report(name: str, gold: list[Line], scorer: ModuleType, errors: int) -> None:
@@ -218,7 +218,9 @@ def lowest_threshold(scored: list[tuple[float, bool]]) -> float:
 
 def write_precision(threshold: float, rules: Rules) -> None:
     """Write the table that the reader uses."""
-    lines = ['# Written by "python -m evaluation.figures --measure"; not by hand. Right and seen, of each rule in its own slot.']
+    lines = [
+        '# Written by "python -m evaluation.figures --measure"; not by hand. Right and seen, of each rule in its own slot.'
+    ]
     lines += [f"threshold = {threshold:.4f}", "", "[rules]"]
     lines += [f'"{rule}" = [{right}, {seen}]' for rule, (right, seen) in rules.items()]
     PRECISION.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -1,0 +1,198 @@
+"""What is read in sentences that stand for many: measure, roles, stage, period; and what is set aside, and why."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from pipeline.figures import READER_VERSION, read_figures, subject_words_in
+from pipeline.model import Certainty, Figure, Findings, Passage, Qualifier, Reading
+
+JUNE_2024 = datetime(2024, 6, 1, tzinfo=UTC)
+
+
+def read(
+    text: str, publisher: str | None = None, title: str | None = None, published: datetime = JUNE_2024
+) -> Findings:
+    return read_figures(Passage(text, published=published, publisher=publisher, title=title))
+
+
+def only(text: str, publisher: str | None = None) -> Figure:
+    findings = read(text, publisher)
+    assert len(findings.figures) == 1, findings
+    return findings.figures[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient"),
+    [
+        ("Germany pledged €1.1 billion in military aid to Ukraine.", "aid", "DEU", "UKR"),
+        ("The Pentagon announced a $400 million security assistance package for Kyiv.", "aid", "USA", "UKR"),
+        ("Emmanuel Macron promised Ukraine €2bn in new military support.", "aid", "FRA", "UKR"),
+        ("The EU will lend Ukraine €35 billion.", "aid", "EU", "UKR"),
+        ("Poland will spend 4.7% of GDP on defence next year.", "defence_spending", "POL", None),
+        ("Allies should meet NATO's 2% guideline.", "defence_spending", "NATO", None),
+        ("Sweden's defence budget rose by 11 percent.", "spending_growth", "SWE", None),
+        ("Norway signed a €500 million contract for air defence systems.", "procurement", "NOR", None),
+        ("The US approved the sale of $2.9 billion in missiles to Germany.", "procurement", "DEU", None),
+    ],
+)
+def test_measure_and_roles_come_from_the_words(text: str, measure: str, payer: str, recipient: str | None) -> None:
+    figure = only(text)
+    assert (figure.measure, figure.payer, figure.recipient) == (measure, payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Germany sent Ukraine €500 million in military aid.", "disbursed"),
+        ("Germany will send Ukraine €500 million in military aid.", "committed"),
+        ("Germany could send Ukraine €500 million in military aid.", "proposed"),
+        ("Biden asked Congress to approve $24 billion in aid for Ukraine.", "proposed"),
+        ("The Bundestag has earmarked €7 billion in military aid for Ukraine.", "allocated"),
+        ("Saab won a $1 billion contract for fighter jets from the Swedish air force.", "contracted"),
+        ("NATO's target of 2% of GDP on defence is a floor.", "target"),
+    ],
+)
+def test_the_stage_is_told_by_the_verbs_that_govern_the_amount(text: str, stage: str) -> None:
+    assert only(text).stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start", "end"),
+    [
+        ("The UK will give Ukraine £3 billion a year in military aid.", "annual", None, None),
+        ("The US has provided $40 billion in military aid to Ukraine since the invasion.", "cumulative", 2022, 2024),
+        ("Canada plans to raise defence spending to 2% of GDP by 2032.", "by_deadline", None, 2032),
+        ("France plans €413 billion of military spending between 2024 and 2030.", "multi_year", 2024, 2030),
+        ("Japan announced a $100 million military aid package for Ukraine.", "one_off", None, None),
+    ],
+)
+def test_the_period_is_told_by_the_phrases_of_time(text: str, kind: str, start: int | None, end: int | None) -> None:
+    figure = only(text)
+    assert (figure.period_kind, figure.period_start, figure.period_end) == (kind, start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The arms maker's profits rose to $300 million in the quarter.", "company results and market values"),
+        ("About $300 billion of frozen Russian assets lie in the defence debate.", "frozen assets"),
+        ("The minister took $2 million in bribes over army food.", "crime and corruption"),
+        ("Germany did not pledge $5 billion in military aid to Ukraine.", "the text denies it"),
+        ("Russia lost 3,000 tanks in the war.", "losses, or equipment that is fired or merely there"),
+        ("Belgium gave $10 million in humanitarian aid to Peru.", "aid to a country that is not at war"),
+    ],
+)
+def test_what_is_not_ours_is_set_aside_with_its_reason(text: str, reason: str) -> None:
+    findings = read(text)
+    assert not findings.figures
+    assert reason in {aside.reason for aside in findings.set_asides}
+
+
+def test_a_conversion_in_brackets_is_a_figure_of_its_own_with_the_same_roles() -> None:
+    euros, dollars = read("Germany pledged about €500m ($540m) in military aid to Ukraine.").figures
+    assert (euros.unit, dollars.unit) == ("EUR", "USD")
+    assert euros.qualifier is dollars.qualifier is Qualifier.ABOUT
+    assert (euros.payer, euros.recipient, euros.stage) == (dollars.payer, dollars.recipient, dollars.stage)
+
+
+def test_a_headline_and_the_text_that_repeats_it_are_two_figures_that_agree() -> None:
+    text = "US announces $1 billion in military aid for Ukraine\n\nThe package of $1 billion is the fortieth."
+    headline, body = read(text).figures
+    assert (headline.payer, headline.recipient, headline.stage) == (body.payer, body.recipient, body.stage)
+    assert headline.start < body.start
+
+
+def test_equipment_is_counted_by_its_own_name() -> None:
+    figure = only("Denmark will donate 19 F-16 fighter jets to Ukraine.")
+    assert (figure.unit, figure.item, figure.value_low) == ("count", "f-16 fighter jet", Decimal(19))
+
+
+def test_a_type_number_counts_nothing() -> None:
+    findings = read("Germany sent Leopard 2 tanks and 155mm shells to Ukraine.")
+    assert not findings.figures
+    assert not findings.set_asides
+
+
+def test_states_that_meet_the_target_are_counted_with_the_number_of_all() -> None:
+    figures = {figure.unit: figure for figure in read("This year 23 of 32 allies meet the 2% of GDP target.").figures}
+    assert (figures["count"].measure, figures["count"].out_of) == ("compliance", 32)
+
+
+def test_a_seller_is_no_payer() -> None:
+    figure = only("Israel clinched a $3.5 billion defence deal with Germany.")
+    assert figure.payer == "DEU"
+
+
+def test_a_leader_stands_for_the_state_only_while_in_office() -> None:
+    text = "Boris Johnson announced £1 billion in military aid to Ukraine."
+    in_office = read(text, published=datetime(2022, 6, 1, tzinfo=UTC)).figures[0]
+    later = read(text, published=JUNE_2024).figures[0]
+    assert (in_office.payer, later.payer) == ("GBR", None)
+
+
+def test_several_receivers_without_a_group_code_are_none() -> None:
+    assert only("The US pledged $95 billion in military aid to Ukraine and Israel.").recipient is None
+
+
+def test_the_we_of_an_official_body_is_its_state() -> None:
+    assert only("We have sent Ukraine more than $20 billion in military aid.", "The White House").payer == "USA"
+
+
+def test_a_bare_dollar_of_an_australian_minister_is_australian() -> None:
+    text = "Anthony Albanese announced $100m in military aid to Ukraine."
+    assert only(text, "theguardian.com").unit == "AUD"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "payer"),
+    [
+        ("Deutschland gibt der Ukraine 4,5 Milliarden Euro Militärhilfe für das Jahr.", "de", "DEU"),
+        ("La France donne 2 milliards d'euros d'aide militaire à l'Ukraine dans les mois.", "fr", "FRA"),
+        ("Sverige ger 16 miljarder kronor i militärt stöd till Ukraina.", "sv", "SWE"),
+        ("США виділили 65,9 млрд доларів військової допомоги Україні.", "uk", "USA"),
+    ],
+)
+def test_other_languages_are_read_by_name_and_never_sure(text: str, language: str, payer: str) -> None:
+    findings = read(text)
+    figure = findings.figures[0]
+    assert findings.language == language
+    assert (figure.payer, figure.recipient) == (payer, "UKR")
+    assert (figure.reading, figure.certainty) == (Reading.PARTIAL, Certainty.UNSURE)
+
+
+def test_every_figure_proves_itself_by_its_sentence_and_its_rules() -> None:
+    text = "Nothing here. Germany pledged €1.1 billion in military aid to Ukraine. Nothing there."
+    figure = only(text)
+    assert figure.quote == "Germany pledged €1.1 billion in military aid to Ukraine."
+    assert text[figure.start : figure.end] == "€1.1 billion"
+    assert len(figure.rule.split("/")) == 5
+    assert READER_VERSION
+
+
+def test_a_text_without_a_word_of_the_subject_is_off_it() -> None:
+    assert not read("The cake cost $12 and was worth it.").on_subject
+    assert subject_words_in("The Bundeswehr needs tanks")
+
+
+@pytest.mark.parametrize("text", ["", "\x00\u202e$5bn\u2066", "(" * 5_000 + "$5bn", "9" * 100_000, "a." * 50_000])
+def test_bad_input_does_no_harm(text: str) -> None:
+    findings = read(text)
+    assert all(text[f.start : f.end] for f in (*findings.figures, *findings.set_asides))
+
+
+def test_a_flood_of_amounts_is_accounted_for_and_bounded() -> None:
+    findings = read("$5 billion for Ukraine and " * 4_000)
+    assert len(findings.figures) + len(findings.set_asides) == 4_000
+    assert findings.set_asides[-1].rule == "beyond-limit"
+
+
+@pytest.mark.corpus
+def test_the_reader_is_as_good_as_its_floors_say(corpus: Path) -> None:
+    from evaluation.figures import check, load_scorer
+
+    assert check(corpus, load_scorer(corpus)) == 0
