@@ -113,9 +113,10 @@ class Archive:
         """The ids of polls that brought a new body, oldest first."""
         return [row["poll_id"] for row in self._rows("changed_polls")]
 
-    def pages(self, poll_id: str) -> list[Exchange]:
-        """The pages of a poll's entries, fetched or not."""
-        return [self._read(row["file"], row["offset"]) for row in self._rows("pages", poll_id=poll_id)]
+    def pages(self, poll_id: str) -> Iterator[Exchange]:
+        """The pages of a poll's entries, fetched or not; read one by one, since all of them may be large."""
+        for row in self._rows("pages", poll_id=poll_id):
+            yield self._read(row["file"], row["offset"])
 
     def first_changed_poll(self, feed_id: str) -> str | None:
         """The poll that brought a feed's first body."""

@@ -154,6 +154,7 @@ SCHEMAS: dict[str, pa.Schema] = {
             "last_modified": TEXT,
             "next_due_at": TIME,
             "entries": INT,
+            "flags": TEXT,
         }
     ),
     CHECKS: pa.schema({"table_name": TEXT, "row_key": TEXT, "rule": TEXT, "severity": TEXT, "reason": TEXT}),

@@ -26,7 +26,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Any, Self, TypeVar
 
 from pipeline.errors import LimitError, OutlayError
 
@@ -36,6 +36,8 @@ JOBS = {
     "entry": "pipeline.articles:read_entry",
 }
 """Short names of jobs; any function of the package can be given in full, as ``pipeline.module:function``."""
+T = TypeVar("T")
+R = TypeVar("R")
 _LENGTH = struct.Struct(">Q")
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -107,14 +109,22 @@ class Sandbox:
             except OutlayError as error:
                 return error
 
-        ahead: deque[Future[Any]] = deque()
-        with ThreadPoolExecutor(self.workers) as threads:
-            for args in calls:
-                ahead.append(threads.submit(attempt, args))
-                if len(ahead) >= 2 * self.workers:
-                    yield ahead.popleft().result()
-            while ahead:
+        return side_by_side(attempt, calls, self.workers)
+
+
+def side_by_side(function: Callable[[T], R], values: Iterable[T], workers: int) -> Iterator[R]:
+    """The function's results in the order of the values, while as many threads as workers are at it.
+
+    No more than twice as many values as workers are taken ahead: they, and what is made of them, may be large.
+    """
+    ahead: deque[Future[R]] = deque()
+    with ThreadPoolExecutor(workers) as threads:
+        for value in values:
+            ahead.append(threads.submit(function, value))
+            if len(ahead) >= 2 * workers:
                 yield ahead.popleft().result()
+        while ahead:
+            yield ahead.popleft().result()
 
 
 class _Child:

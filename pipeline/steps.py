@@ -15,9 +15,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import tee
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
+
+from filelock import FileLock
 
 from pipeline import __version__, batches, checks, edition, fetch, figures, mail, site, warehouse
 from pipeline.archive import Archive, Exchange, as_poll
@@ -29,7 +32,7 @@ from pipeline.journal import Journal
 from pipeline.mail import DeliveryReport, MailingList
 from pipeline.model import Entry, Feed, FeedKind, key
 from pipeline.reading import Page, Row, Version
-from pipeline.sandbox import Sandbox
+from pipeline.sandbox import Sandbox, side_by_side
 from pipeline.settings import Settings, read_feeds, read_settings
 
 Clock = Callable[[], datetime]
@@ -230,14 +233,16 @@ def fetch_pages(this: Pass, poll_ids: Sequence[str]) -> list[str]:
             if isinstance(document, OutlayError):
                 return []
             feed, since = archive.feed_line(poll_id), this.since or _first_pass_begins(this, archive, poll_id)
-            return [
-                _fetch_page(entry, feed, poll_id, archive, fetcher, this.clock(), since).outcome
-                for entry in document.entries
-                if not archive.has_page(feed.id, entry.entry_id)
-            ]
+            with FileLock(this.settings.locks / f"{feed.id}.pages.lock"):  # of two passes, one asks for a page
+                return [
+                    _fetch_page(entry, feed, poll_id, archive, fetcher, this.clock(), since).outcome
+                    for entry in document.entries
+                    if not archive.has_page(feed.id, entry.entry_id)
+                ]
 
-        with this.sandbox() as sandbox, ThreadPoolExecutor(POLLERS) as pool:
-            fetched = zip(poll_ids, pool.map(outcomes, _documents(sandbox, archive, poll_ids)), strict=True)
+        with this.sandbox() as sandbox:
+            found = side_by_side(outcomes, _documents(sandbox, archive, poll_ids), POLLERS)
+            fetched = zip(poll_ids, found, strict=True)
             for poll_id, each in _shown(this, "fetch", fetched, len(poll_ids)):
                 of_feed: Counts = Counter(outcome.split(":")[0] for outcome in each)
                 _tell(this, "fetch", archive.feed_line(poll_id), of_feed)
@@ -287,10 +292,15 @@ def read(this: Pass, poll_ids: Sequence[str]) -> None:
     """Turn archived feeds and pages into one batch of rows a poll."""
     languages = frozenset(feed.language for feed in read_feeds(this.settings.feeds_file))
     with _stage(this, "read") as total, this.archive() as archive, this.sandbox() as sandbox:
-        for poll_id, document in _shown(this, "read", _documents(sandbox, archive, poll_ids), len(poll_ids)):
+
+        def batch(found: tuple[str, Document]) -> tuple[str, Counts]:
+            poll_id, document = found
             tables = _tables(archive, poll_id, document, sandbox, languages)
             batches.write_batch(this.settings.data, poll_id, tables)
-            counts: Counts = Counter({name: len(rows) for name, rows in tables.items()})
+            return poll_id, Counter({name: len(rows) for name, rows in tables.items()})
+
+        written = side_by_side(batch, _documents(sandbox, archive, poll_ids), this.settings.workers)
+        for poll_id, counts in _shown(this, "read", written, len(poll_ids)):
             total.update(counts)
             _tell(this, "read", archive.feed_line(poll_id), counts)
 
@@ -302,7 +312,8 @@ def _tables(
     poll_row: Row = asdict(as_poll(archive.poll(poll_id)))
     if isinstance(document, OutlayError):
         return {"polls": [poll_row | {"outcome": f"failed: {document}"}]}
-    feed, seen_at = archive.feed_line(poll_id), poll_row["at"]
+    poll_row |= {"entries": len(document.entries), "flags": document.flags}
+    feed = archive.feed_line(poll_id)
     tables: dict[str, list[Row]] = {
         "polls": [poll_row if document.entries else poll_row | {"outcome": "empty: no entries"}],
         "quarantined": [
@@ -310,18 +321,24 @@ def _tables(
             for reason, excerpt in document.quarantined
         ],
     }
-    pages = {exchange.entry_id: _page(exchange) for exchange in archive.pages(poll_id)}
-    versions = [
-        Version(entry, feed, poll_id, seen_at, pages[entry.entry_id])
-        for entry in document.entries
-        if entry.entry_id in pages
-    ]
-    jobs = [(version, languages) for version in versions]
-    for version, found in zip(versions, sandbox.map(READ_VERSION, jobs), strict=True):
+    versions, again = tee(_versions(archive, poll_id, document, feed, poll_row["at"]))
+    jobs = ((version, languages) for version in again)
+    for found, version in zip(sandbox.map(READ_VERSION, jobs), versions, strict=True):
         rows = found if isinstance(found, dict) else _without_page(version, found, sandbox, languages)
         for table, some in rows.items():
             tables.setdefault(table, []).extend(some)
     return tables
+
+
+def _versions(
+    archive: Archive, poll_id: str, document: FeedDocument, feed: Feed, seen_at: datetime
+) -> Iterator[Version]:
+    """The entries that came with this poll, each with the first record of its page."""
+    entries = {entry.entry_id: entry for entry in document.entries}
+    for exchange in archive.pages(poll_id):
+        entry = entries.pop(exchange.entry_id or "", None)
+        if entry is not None:
+            yield Version(entry, feed, poll_id, seen_at, _page(exchange))
 
 
 def _without_page(

@@ -139,13 +139,13 @@ def test_the_index_can_be_deleted_and_is_built_anew(tmp_path: Path) -> None:
     for hours in range(3):
         archive.append(look(AT + timedelta(hours=hours), f"<rss>{hours // 2}</rss>".encode()))
     archive.append(page("e1"))
-    polls, pages = list(archive.polls()), archive.pages("p1")
+    polls, pages = list(archive.polls()), list(archive.pages("p1"))
     archive.close()
     for path in tmp_path.glob("index.sqlite*"):
         path.unlink()
     rebuilt = Archive(tmp_path)
     assert list(rebuilt.polls()) == polls
-    assert rebuilt.pages("p1") == pages
+    assert list(rebuilt.pages("p1")) == pages
     assert [rebuilt.poll(row.poll_id).body for row in polls] == [b"<rss>0</rss>", b"<rss>0</rss>", b"<rss>1</rss>"]
 
 

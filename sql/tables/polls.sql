@@ -11,5 +11,6 @@ CREATE TABLE IF NOT EXISTS raw.polls (
     etag VARCHAR,
     last_modified VARCHAR,
     next_due_at TIMESTAMP,
-    entries BIGINT
+    entries BIGINT,
+    flags VARCHAR  -- of its body: a list of texts, as JSON
 );

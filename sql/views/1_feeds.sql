@@ -8,6 +8,7 @@ WITH polls AS (
         max("at") FILTER (outcome IN ('changed', 'unchanged')) AS last_good_at,
         max("at") FILTER (outcome = 'changed') AS last_changed_at,
         arg_max(next_due_at, "at") AS next_due_at,
+        arg_max(flags, "at") AS flags,
         count(*) AS polls
     FROM raw.polls
     GROUP BY feed_id
@@ -46,7 +47,8 @@ SELECT
     coalesce(a.articles, 0) AS articles,
     coalesce(a.figures, 0) AS figures,
     a.country,
-    a.language
+    a.language,
+    coalesce(p.flags, '[]') AS flags
 FROM polls AS p
 LEFT JOIN failures AS x USING (feed_id)
 LEFT JOIN entries AS e USING (feed_id)
@@ -66,3 +68,4 @@ COMMENT ON COLUMN out.feeds.articles IS 'Number of articles that it brought firs
 COMMENT ON COLUMN out.feeds.figures IS 'Number of figures in them';
 COMMENT ON COLUMN out.feeds.country IS 'The outlet''s country: ISO 3166-1 alpha-2, or EU; NULL before its first article';
 COMMENT ON COLUMN out.feeds.language IS 'The language of most of its articles: ISO 639-1';
+COMMENT ON COLUMN out.feeds.flags IS 'What was mended in its newest body, or left out of it, such as cut to 2000 of 10000 items; a JSON list';
