@@ -66,7 +66,7 @@ def glued_words() -> frozenset[str]:
 def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:
     """The party that a tag names, or None where the name stands for something else."""
     label = tag.label
-    if label.form == "none":
+    if label.form == "none" or wages_war(sentence, tag):
         return None
     if tag.end < len(sentence.words) and sentence.glued[tag.end] and sentence.lower[tag.end] in glued_words():
         return None
@@ -81,6 +81,12 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:
     return Party(
         tag.first, tag.end, code, role_of(sentence, tag, label.form), label.form, frozenset({code or label.value})
     )
+
+
+def wages_war(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the name only says whose invasion it is: "in the wake of Russia's invasion"."""
+    after = sentence.lower[tag.end : tag.end + 4]
+    return bool(WARS & set(after)) and (tag.label.form == "people" or after[:1] in (["'s"], ["’s"]))
 
 
 def is_alliance(sentence: Sentence, tag: Tag) -> bool:
@@ -198,6 +204,7 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
     return merged
 
 
+WARS = word_set("parties", "wars")
 HELPED = word_set("parties", "helped")
 AND_OTHERS = (["and", "other"], ["and", "others"], ["and", "several"], ["and", "more"])
 

@@ -134,12 +134,12 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return 2.5, "payer-from"
     if party.role in {"to", "for", "against", "near", "with", "in", "on", "at", "into", "toward", "towards", "between"}:
         return 0.3, "payer-oblique"
-    if party.role == "of":
-        return 1.0, "payer-of"
     if (here and party.end == mention.at) or (party.role == "possessive" and here and 0 <= mention.at - party.end <= 4):
         return 4.0, "payer-possessive"
     if follows(sentence, party, "giving") or follows(sentence, party, "buying"):
         return 3.5, "payer-subject"
+    if party.role == "of":
+        return 1.0, "payer-of"
     if party.role in {"adjective", "possessive"}:
         return 2.0, "payer-adjective"
     return 2.2, "payer-plain"
@@ -219,6 +219,8 @@ def sells_to(others: list[Party], party: Party) -> bool:
 
 def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     """Who buys."""
+    if sells_to_several(mention):
+        return Role(None, 3.0, "buyer-several")
     claims = []
     named = parties(mention.sentence, mention.passage)
     for party in named:
@@ -237,6 +239,18 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
         claims.append(Role(outlet, 0.25, "buyer-own-forces"))
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     return replace(best, code=None) if best.rule in {"buyer-seller", "buyer-approver"} else best
+
+
+def sells_to_several(mention: Mention) -> bool:
+    """Whether a sale goes to states that are not named: "sales to Middle East allies"."""
+    after = mention.sentence.lower[mention.at + 1 :]
+    sale = {"sale", "sales", "sell", "sells"} & set(mention.sentence.lower)
+    for at, word in enumerate(after[:10]):
+        if sale and word == "to":
+            return any(
+                name in {"allies", "partners", "countries", "nations", "states"} for name in after[at + 1 : at + 5]
+            )
+    return False
 
 
 def capital_body(mention: Mention) -> bool:

@@ -112,7 +112,9 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
     """Whether a phrase of time can be the period of such an amount, and not the date of the event."""
     share = mention.quantity.unit == "%"
     if phrase.kind is PeriodKind.BY_DEADLINE:
-        return measure in SPENDING and phrase.way < (25 if measure is Measure.SPENDING_GROWTH else 70)
+        if measure is Measure.SPENDING_GROWTH:
+            return phrase.behind and phrase.way < 25
+        return measure in SPENDING and phrase.way < 70
     if phrase.kind is PeriodKind.ANNUAL:
         if measure is Measure.SPENDING_GROWTH and not share:
             return bool(phrase.years)

@@ -224,6 +224,11 @@ class PassageReader:
 
     def read_one(self, mention: Mention, reading: Reading) -> Figure | SetAside:
         """What one mention is, once it is known what it measures."""
+        if is_part(mention) and mention.place - 1 in self.figures:
+            whole = self.figures[mention.place - 1]
+            if whole.measure in {Measure.AID, Measure.PROCUREMENT} and whole.unit not in {"count", "pct_gdp"}:
+                self.evidence[mention.place] = self.evidence[mention.place - 1]
+                return part_of(whole, mention)
         if self.is_twin(mention):
             figure = self.figures.get(mention.place - 1)
             if figure is None:
@@ -319,6 +324,8 @@ class PassageReader:
             near.append(self.title)
         if sentence.number + 1 < len(self.text):
             near.append(self.text.sentence(sentence.number + 1))
+        if sentence.number > 2:
+            near.append(self.text.sentence(0))  # the headline
         return near
 
     def is_twin(self, mention: Mention) -> bool:
@@ -485,6 +492,32 @@ def is_development(figure: Figure, sentences: list[Sentence], passage: Passage) 
     if figure.recipient is not None:
         return figure.recipient not in helped
     return not any(party.codes & helped for sentence in sentences for party in parties(sentence, passage))
+
+
+def is_part(mention: Mention) -> bool:
+    """Whether the amount is a part of the sum before it: "Two-thirds are earmarked for defence"."""
+    first = mention.at <= 1
+    share = mention.quantity.unit in {"fraction", "%"}
+    return share and first and mention.next_words(1) in (["are"], ["is"], ["will"], ["was"], ["were"])
+
+
+def part_of(whole: Figure, mention: Mention) -> Figure:
+    """A share of a sum, with the sum's roles and period."""
+    quantity = mention.quantity
+    stage, rule = find_stage(mention, whole.measure, whole)
+    return replace(
+        whole,
+        start=quantity.start,
+        end=quantity.end,
+        quote=mention.text.quote(mention.sentence.number),
+        value_low=value_of(quantity, quantity.low),
+        value_high=value_of(quantity, quantity.high),
+        qualifier=quantity.qualifier,
+        unit="pct",
+        stage=stage,
+        aid_type=read_aid_type(mention) if whole.measure is Measure.AID else None,
+        rule="/".join(["part-of-sum", *whole.rule.split("/")[-4:-2], rule, whole.rule.split("/")[-1]]),
+    )
 
 
 def same_roles(figure: Figure, other: Figure) -> Figure:

@@ -65,7 +65,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         measure: What it measures.
         earlier: The figure of the same measure before it, from which it takes its stage if nothing else tells.
     """
-    if target_noun(mention, measure):
+    if target_noun(mention, measure) or is_required(mention, measure):
         return Stage.TARGET, "stage-target-noun"
     links = [link for link in chain(mention, measure) if link.value != "possible"] or behind(mention, measure)
     links = links or chain(mention, measure)
@@ -76,11 +76,22 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return in_budget(mention, measure, stage), f"stage-{stage}"
     if any(link.value == "reported" for link in links):
         return Stage.COMMITTED, "stage-reported"
-    if earlier is not None:
+    if earlier is not None and fits(earlier.stage, measure):
         return earlier.stage, "stage-as-before"
+    far = far_off(mention, measure)
+    if far is not None:
+        return far, "stage-far"
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
         return Stage.COMMITTED, "stage-default"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
+
+
+def far_off(mention: Mention, measure: Measure) -> Stage | None:
+    """The stage that the last word before the amount tells, however far it stands: lists are long."""
+    for tag in reversed(governors(mention, measure)):
+        if tag.first < mention.at:
+            return read_link(mention.sentence, tag, measure).stage
+    return None
 
 
 def in_budget(mention: Mention, measure: Measure, stage: Stage) -> Stage:
@@ -90,6 +101,12 @@ def in_budget(mention: Mention, measure: Measure, stage: Stage) -> Stage:
     if stage in {Stage.COMMITTED, Stage.DISBURSED} and "budget" in mention.sentence.lower:
         return Stage.ALLOCATED
     return stage
+
+
+def is_required(mention: Mention, measure: Measure) -> bool:
+    """Whether the share is said to be required: "more than 2 percent would be required"."""
+    share = measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%"
+    return share and "required" in mention.next_words(5)
 
 
 def target_noun(mention: Mention, measure: Measure) -> bool:
@@ -180,6 +197,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
             return Link(None, False, True, tag)
         stage = stage_by_tense(sentence, tag, measure)
         finite = (finite or bool(FUTURE & set(before))) and stage is not Stage.PROPOSED
+        finite = finite or (stage is Stage.DISBURSED and word.endswith("ing") and before[-1:] == ["for"])
         return Link(stage, finite, infinitive, tag)
     if word == "would" and is_told(sentence, tag):
         return Link(None, False, True, tag)
@@ -220,7 +238,8 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
         if mention.distance(tag) > BEHIND:
             return []
         word = mention.sentence.lower[tag.first]
-        if not is_past(word) and tag.label.value not in {"contracted", "allocated"}:
+        phrase = tag.end - tag.first > 1
+        if not is_past(word) and not phrase and tag.label.value not in {"contracted", "allocated"}:
             continue
         return [read_link(mention.sentence, tag, measure)]
     return []
@@ -282,7 +301,7 @@ def is_infinitive(before: list[str]) -> bool:
 
 def is_told(sentence: Sentence, tag: Tag) -> bool:
     """Whether a verb of saying stands before: "announced that it would send" is a promise."""
-    return any(t.first < tag.first for t in sentence.tags("saying"))
+    return bool(sentence.tags("source")) or any(t.first < tag.first for t in sentence.tags("saying"))
 
 
 def is_past(word: str) -> bool:
