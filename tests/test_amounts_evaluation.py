@@ -81,5 +81,5 @@ def test_every_amount_is_printed_where_its_annotation_says(corpus: Path) -> None
 @pytest.mark.parametrize("split", ["tune", "held"])
 def test_the_grammar_stays_above_its_floors(corpus: Path, split: str) -> None:
     rates = score([line for line in gold_lines(corpus) if line["split"] == split], outlay)
-    floors = FLOORS[split]
-    assert {slot: rates[slot].f1 for slot in floors if rates[slot].f1 < floors[slot]} == {}
+    low = {slot: rates[slot].f1 for slot, floor in FLOORS[split].items() if 100 * rates[slot].f1 < floor}
+    assert low == {}

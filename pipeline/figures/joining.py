@@ -21,6 +21,7 @@ _OR: Final = frozenset(_WORDS["or"])
 _AND: Final = frozenset(_WORDS["and"])
 _BETWEEN: Final = frozenset(_WORDS["between"])
 _FROM: Final = frozenset(_WORDS["from"])
+_PASSED: Final = frozenset(_WORDS["passed"])
 _RANGING: Final = frozenset(_WORDS["ranging"])
 _LEVEL: Final = frozenset(_WORDS["level"])
 _CHANGE: Final = tuple(_WORDS["change"])
@@ -131,7 +132,10 @@ def _to_range(plain: str, left: Atom, right: Atom) -> Atom | None:
         return None
     if right.before and not left.unit:
         return None
-    words = words_before(plain, left.start)[-3:]
+    words = words_before(plain, left.start)
+    while words and words[-1] in _PASSED:
+        words.pop()
+    words = words[-3:]
     complete = bool(left.unit) and (left.scaled or not right.scaled)
     if words[-1:] and words[-1] in _FROM and _RANGING.isdisjoint(words):
         _share(left, right)
