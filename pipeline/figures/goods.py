@@ -37,7 +37,7 @@ def read_count(mention: Mention, military: bool) -> Reading:
 
 def is_act(mention: Mention, tag: Tag) -> bool:
     """Whether a word is a verb here, and no part of a name behind the number: "18 Multiple Launch Rocket Systems"."""
-    behind = 0 < tag.first - mention.at < 8
+    behind = tag.first > mention.at
     return not (behind and tag.label.value == "losing" and not mention.sentence.lower[tag.first].endswith("ed"))
 
 

@@ -147,6 +147,8 @@ def helps_somebody(mention: Mention, sentences: list[Sentence]) -> bool:
 
 def helped_here(mention: Mention) -> bool:
     """Whether the sentence itself names somebody who is usually helped, and who is not the one that spends."""
+    if given_before(mention):
+        return True
     here = [p for p in parties(mention.sentence, mention.passage) if p.codes & usual_recipients()]
     if not any(
         party.first > mention.at or party.role in {"to", "for", "in"} or is_object(mention, party) for party in here
@@ -155,6 +157,17 @@ def helped_here(mention: Mention) -> bool:
         if not any(p.first < mention.at and p.code != "RUS" for p in others):
             return False  # "Ukraine will invest 5bn": nobody else is there to give it
     return any(not spends_itself(mention, party) for party in here)
+
+
+def given_before(mention: Mention) -> bool:
+    """Whether the sentence before gives something to somebody who is usually helped, and this one names no such party."""
+    if mention.sentence.number < 1 or any(
+        p.codes & usual_recipients() for p in parties(mention.sentence, mention.passage)
+    ):
+        return False
+    before = mention.text.sentence(mention.sentence.number - 1)
+    named = parties(before, mention.passage)
+    return before.has("gift") and any(p.role in {"to", "for"} and p.codes & usual_recipients() for p in named)
 
 
 def is_object(mention: Mention, party: Party) -> bool:

@@ -66,6 +66,8 @@ def glued_words() -> frozenset[str]:
 def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:
     """The party that a tag names, or None where the name stands for something else."""
     label = tag.label
+    if sentence.lower[tag.end - 1] == "alliance" and sentence.lower[tag.end : tag.end + 1] == ["of"]:
+        return None
     if label.form == "none" or wages_war(sentence, tag):
         return None
     if tag.end < len(sentence.words) and sentence.glued[tag.end] and sentence.lower[tag.end] in glued_words():
@@ -73,6 +75,8 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:
     code: str | None = label.value if label.value != "OTHERS" else None
     if sentence.lower[tag.first] == "allies" and not is_alliance(sentence, tag):
         return None
+    if code == "NATO_EUR" and sentence.lower[max(0, tag.first - 1) : tag.first] in (["'s"], ["’s"]):
+        code = "EUROPE"  # "Ukraine's European allies" need not be NATO's
     if label.form == "leader":
         known = leader_state(" ".join(sentence.words[tag.first : tag.end]), day)
         if known is None:

@@ -337,6 +337,8 @@ def find_roles(
         usual = recipient.code in usual_recipients()
         if measure is Measure.AID or (named and gift) or recipient.score > 1.0 or (gift and usual):
             return find_payer(mention, neighbours, recipient), recipient
+    if measure is Measure.COMPLIANCE:
+        return Role("NATO", 1.0, "members-of-alliance"), NOBODY
     if measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}:
         return find_buyer(mention, neighbours), NOBODY
     return find_spender(mention, neighbours, target), NOBODY

@@ -121,6 +121,8 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
         if measure in SPENDING:
             return True
         dated = bool(phrase.years)
+        if "in" in phrase.years and stage is Stage.DISBURSED and not phrase.behind:
+            return phrase.way < 80
         if "in" in phrase.years:
             return (phrase.words.startswith("for ") or phrase.behind) and phrase.way < 45
         if measure in GOODS:
@@ -134,8 +136,13 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
         return False
     if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words:
         promised = "pledged" in phrase.words
-        return measure not in SPENDING and phrase.way < 60 and not (promised and measure is not Measure.AID)
-    return phrase.way < 130
+        return (
+            measure not in SPENDING
+            and not phrase.behind
+            and phrase.way < 60
+            and not (promised and measure is not Measure.AID)
+        )
+    return phrase.way < 85
 
 
 def read_years(found: list[Phrase], kind: PeriodKind, mention: Mention) -> tuple[int | None, int | None]:  # noqa: PLR0911  (ordered rules)

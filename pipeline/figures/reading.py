@@ -44,6 +44,9 @@ SHARED = re.compile(
     r" (?:are|is|will be|was|were|of (?:the |its |all |this |that |these |Nato |NATO |European )*"
     r"(?:allies|members|countries|aid|package|spending|budget|money|funds|loan|country['’]s))\b"
 )
+MOST_ALLIES = 32
+GOES_ON = re.compile(r"(?:[.,;]|[\s—–-]+(?:spending|meeting|are|have|that|who|will|spend|do))")
+NOW = re.compile(r"(?:\bto|’s|'s|\bis|\bnow|\bremaining|\bother|\band|\babout|\bup to)\s+\Z")
 READER_VERSION = "1"
 
 DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "TWN": "USD"}
@@ -103,9 +106,19 @@ def read_countings(text: str, numbers: Iterable[Quantity], amounts: list[Quantit
         if what is not None:
             found[number.start] = Counting(number, what)
             whole = what.end if what.out_of else whole
+        elif counts_on(text, number, found):
+            found[number.start] = Counting(number, Counted("ally", True, False, number.end))
         elif number.unit == "fraction" and SHARED.match(text, number.end):
             found[number.start] = Counting(number, Counted("", True, False, number.end))
     return found
+
+
+def counts_on(text: str, number: Quantity, found: dict[int, Counting]) -> bool:
+    """Whether a bare number goes on counting states: "from nine allies to 23 spending 2 percent"."""
+    if number.unit or number.low is None or number.low > MOST_ALLIES or not GOES_ON.match(text, number.end):
+        return False
+    near = [c for c in list(found.values())[-3:] if c.number.start > number.start - 140]
+    return any(c.counted.members for c in near) and bool(NOW.search(text, max(0, number.start - 14), number.start))
 
 
 def set_aside_refused(text: Text, refused: Refused) -> SetAside:

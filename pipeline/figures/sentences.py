@@ -194,7 +194,7 @@ def without_bodies(sentence: Sentence) -> list[str]:
     """The words in lower case, with gaps where a body is named: the Department of Defense is no word of defence."""
     words = list(sentence.lower)
     for tag in sentence.tags("party"):
-        spent_on = words[max(0, tag.first - 2) : tag.first] == ["for", "the"]
+        spent_on = words[max(0, tag.first - 2) : tag.first] in (["for", "the"], ["fund", "the"], ["funding", "the"])
         if tag.label.form in {"body", "none"} and tag.end - tag.first > 1 and not spent_on:
             words[tag.first : tag.end] = [""] * (tag.end - tag.first)
     return words

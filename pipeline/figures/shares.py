@@ -9,6 +9,7 @@ from pipeline.figures.parties import parties
 from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
+MEETS = word_set("measures", "meets")
 TARGET_NOUNS = word_set("stages", "target_nouns")
 
 
@@ -51,6 +52,8 @@ def read_bare_percent(mention: Mention, scores: dict[str, float], after: list[st
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
     if level and named_alliance(mention) and bears_target(mention):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-target")
+    if named_alliance(mention) and value_at_most(mention, 5) and MEETS & set(mention.last_words(6)):
+        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-level")
     own = weigh(mention, mention.sentence.tags("topic")).get("defence_spending", 0.0)
     enough = 0.45 if lead(mention)[-2:-1] == ["increase"] or compared(after) else 0.6
     if spending < enough or own < 0.15 or (against > spending and not (level and named_alliance(mention))):
