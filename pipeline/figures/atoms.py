@@ -51,7 +51,7 @@ _ONE: Final = re.compile(
 )
 
 _RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:[.,]?\d[\w.,]*)?")
-_RUN_BEFORE: Final = re.compile(r"[^\W\d_\u3040-\uffff]$|\d[^\W\d_]{1,2}[.,]$")
+_RUN_BEFORE: Final = re.compile(r"[^\W\d_\u3040-\uffff]\Z|\d[^\W\d_]{1,2}[.,]\Z")
 _HARMLESS_RUN: Final = frozenset({"x", "X", "a", "each", "ish", "ph", "pw", "pcm", "pa", "pp"})
 _FAR: Final = 24
 _SCREEN_HEIGHTS: Final = frozenset({"480", "720", "1080", "1440", "2160"})
@@ -279,7 +279,8 @@ class AtomReader:
         ):
             return False
         if role is Role.SIGN:
-            return gap != "-" and (not self._starts_number(at) or self._is_postfix(at, gap))
+            far = gap == "-" and not (atom.scaled and self._plain[token.start].isalpha())  # "19-Milliarden-USD-Rekord"
+            return not far and (not self._starts_number(at) or self._is_postfix(at, gap))
         if role is Role.SUBUNIT:
             return not atom.scaled and (not token.term.glued or self._is_subunit(atom, token))
         return True
