@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
+    HEDGES,
     NOT,
     Reading,
     best_topic,
@@ -28,6 +29,7 @@ HEAD = 0.8  # what the noun that follows the amount adds
 UNHELPED = 0.3  # of the words of aid where nobody is named who is usually helped
 GIVEN = 1.2  # what "gave Kyiv" adds
 GROWTH = 1.4  # what "an extra" makes of the words of defence spending
+ARTICLES = word_set("money", "articles")
 DEALS = word_set("money", "deals")
 PEOPLE = word_set("money", "people")
 BREAKS = word_set("money", "breaks")
@@ -62,6 +64,8 @@ def refuse(mention: Mention, head: str) -> Reading | None:
         return Reading(None, unit, "negated", "the text denies it")
     if (mention.quantity.high or mention.quantity.low or 0) < SMALLEST:
         return Reading(None, unit, "small", "a price or another small sum")
+    if is_unit_price(mention):
+        return Reading(None, unit, "unit-price", "the price of one piece")
     if DEALS & set(mention.sentence.lower):
         return Reading(None, unit, "takeover", "company results and market values")
     if head.startswith(NOT):
@@ -85,6 +89,20 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     if not is_military(sentences if len(mention.text.text) < SHORT else sentences[:1]):
         scores["procurement"] = 0.0
     return scores
+
+
+def is_unit_price(mention: Mention) -> bool:
+    """Whether the amount is what one piece costs: "a $100 million F-35"."""
+    words = mention.sentence.lower
+    before = [word for word in mention.last_words(4) if word not in HEDGES or word in ARTICLES][-1:]
+    if not before or before[0] not in ARTICLES:
+        return False
+    for tag in mention.after("goods")[:1]:
+        plural = words[tag.end - 1].endswith("s") and tag.label.value == "goods"
+        last = tag.end >= len(words) or words[tag.end] in BREAKS
+        return tag.first - mention.at <= 3 and last and not plural
+    designation = mention.sentence.words[mention.at + 1 : mention.at + 2]
+    return bool(designation) and "-" in designation[0] and designation[0][-1:].isdigit()
 
 
 def head_topic(mention: Mention) -> str:

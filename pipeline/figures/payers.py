@@ -28,6 +28,7 @@ class Role:
 
 NO_RECIPIENTS = word_set("payers", "no_recipients")
 NO_SPENDERS = word_set("payers", "no_spenders")
+FAINT = 0.03  # a state at war named anywhere near is enough
 CLOSE = 14.0  # words
 NOBODY = Role(None, 0.0, "nobody")
 
@@ -116,7 +117,7 @@ def find_recipient(mention: Mention, neighbours: list[Sentence]) -> Role:
     for sentence in neighbours:
         claims += recipient_claims(mention, sentence, here=False)
     best = max(claims, key=lambda role: role.score, default=NOBODY)
-    return best if best.score >= 0.05 else NOBODY
+    return best if best.score >= FAINT else NOBODY
 
 
 def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
@@ -302,7 +303,7 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> 
     for party in parties(mention.sentence, mention.passage):
         worth, rule = spender_worth(mention.sentence, party, target)
         if party.first > mention.at and rule != "spender-target-of":
-            worth *= 0.4
+            worth *= 0.2
         claims.append(Role(party.code, worth * near(mention, party), rule))
     for rank, sentence in enumerate(neighbours):
         for party in parties(sentence, mention.passage):

@@ -168,6 +168,7 @@ def figure_is_share(figure: Figure) -> bool:
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 PRIVATE = Reading(None, "", "private-donor", "donations of private people")
 TWIN = "twin/"
+PRIVATE_GIVERS = word_set("reading", "private")
 DONORS = word_set("reading", "donors")
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
 MAX_MENTIONS = 3_000  # amounts that are read in one text
@@ -252,7 +253,8 @@ class PassageReader:
             return self.aside(mention, reading)
         neighbours = self.neighbours(mention.sentence)
         figure = self.figure(mention, neighbours, reading, reading.measure)
-        if figure.payer is None and measure_is_gift(figure) and DONORS & set(mention.sentence.lower):
+        words = set(mention.sentence.lower)
+        if measure_is_gift(figure) and (PRIVATE_GIVERS & words or (figure.payer is None and DONORS & words)):
             return self.aside(mention, PRIVATE)
         if is_development(figure, [mention.sentence, *neighbours], self.passage):
             return self.aside(mention, DEVELOPMENT)

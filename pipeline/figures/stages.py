@@ -28,6 +28,8 @@ DEFAULTS = {
 }
 OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 
+INTENTIONS = word_set("stages", "intentions")
+REFUSED = word_set("stages", "refused")
 GERUND = word_set("stages", "gerund")
 FUTURE = word_set("stages", "future")
 DOUBTFUL = word_set("stages", "doubtful")
@@ -50,6 +52,12 @@ class Link:
     finite: bool
     open: bool
     tag: Tag
+    word: str = ""
+
+    @property
+    def intends(self) -> bool:
+        """Whether it only says that something is meant to be done."""
+        return self.word in INTENTIONS
 
     @property
     def value(self) -> str:
@@ -67,6 +75,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     """
     if target_noun(mention, measure) or is_required(mention, measure):
         return Stage.TARGET, "stage-target-noun"
+    if is_conditional(mention, measure):
+        return Stage.PROPOSED, "stage-if"
     links = [link for link in chain(mention, measure) if link.value != "possible"] or behind(mention, measure)
     links = links or chain(mention, measure)
     stage = resolve(links, measure)
@@ -84,6 +94,15 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
         return Stage.COMMITTED, "stage-default"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
+
+
+def is_conditional(mention: Mention, measure: Measure) -> bool:
+    """Whether the amount is only supposed: "if $61bn isn't approved", "unless"."""
+    words = mention.sentence.lower
+    refused = any(word in REFUSED for word in mention.next_words(9))
+    return measure in {Measure.AID, Measure.PROCUREMENT} and (
+        bool({"if", "unless"} & set(words[max(0, mention.at - 4) : mention.at])) or refused
+    )
 
 
 def far_off(mention: Mention, measure: Measure) -> Stage | None:
@@ -199,7 +218,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         finite = (finite or bool(FUTURE & set(before))) and stage is not Stage.PROPOSED
         finite = finite or (stage is Stage.DISBURSED and word.endswith("ing") and before[-1:] == ["for"])
         return Link(stage, finite, infinitive, tag)
-    if word == "would" and is_told(sentence, tag):
+    if word == "would" and (is_told(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
         return Link(None, False, True, tag)
     if value == "reported" and infinitive and EXPECTED & set(sentence.lower[max(0, tag.first - 5) : tag.first]):
         return Link(Stage.PROPOSED, not infinitive, infinitive, tag)
@@ -219,7 +238,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         stage = Stage.PROPOSED  # "a 20bn plan" is not decided
     if word.endswith("ing") and before[-1:] == [","]:
         finite = True  # ", promising 5bn": what stands before governs another clause
-    return Link(stage if fits(stage, measure) else None, finite, infinitive, tag)
+    return Link(stage if fits(stage, measure) else None, finite, infinitive, tag, word)
 
 
 EXPECTED = word_set("stages", "expected")
@@ -255,6 +274,8 @@ def resolve(links: list[Link], measure: Measure) -> Stage | None:
     if any(link.stage is Stage.TARGET for link in telling):
         return Stage.TARGET
     outermost = telling[-1]
+    if outermost.intends and any(link.stage is Stage.PROPOSED for link in telling):
+        return Stage.PROPOSED  # "plans to ask Congress for": it is still asked
     if any(link.stage is Stage.CONTRACTED for link in telling) and is_settled(outermost):
         return Stage.CONTRACTED
     return outermost.stage
