@@ -1,13 +1,14 @@
 """How sure a figure is, from the measured precision of the rules that read it.
 
-``vocabulary/precision.toml`` holds, for every rule, how many of the figures that it took part in were right in its own
-slot, in annotated passages; ``python -m evaluation.figures --measure`` writes it. A figure is sure where the product of
-its rules' precisions reaches the threshold that the same command found by cross-validation.
+``vocabulary/precision.toml`` holds how often each rule, and each combination of rules, was right in annotated passages;
+``python -m evaluation.figures --measure`` writes it and prints what to expect on texts that were not measured. A figure is
+sure where the precision of its combination, drawn towards the product of its rules' own, reaches the threshold.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from pipeline.figures.lexicon import vocabulary
@@ -15,25 +16,49 @@ from pipeline.model import Certainty
 
 PRIOR_RIGHT = 3.0  # a rule that was hardly seen is held to be right in three of
 PRIOR_SEEN = 4.0  # four cases
+DRAWN = 4.0  # cases that the product of the rules counts for, beside those in which the combination was seen
+
+Counts = Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How often rules were right and how often they were seen, in their own slots and as combinations."""
+
+    rules: Counts
+    combinations: Counts
+
+    def precision(self, rule: str) -> float:
+        """What to expect of a figure that was read by these rules, joined by slashes."""
+        combination = without_twin(rule)
+        right, seen = self.combinations.get(combination, (0, 0))
+        return (right + DRAWN * self.product(combination)) / (seen + DRAWN)
+
+    def product(self, combination: str) -> float:
+        """The product of the rules' precisions, each drawn towards the prior where it was seldom seen."""
+        product = 1.0
+        for part in combination.split("/"):
+            right, seen = self.rules.get(part, (0, 0))
+            product *= (right + PRIOR_RIGHT) / (seen + PRIOR_SEEN)
+        return product
+
+
+def without_twin(rule: str) -> str:
+    """The rules of a figure, whether or not it stands for another in brackets."""
+    return rule.removeprefix("twin/")
 
 
 @cache
-def measured() -> tuple[float, dict[str, tuple[int, int]]]:
-    """The threshold, and for each rule how often it was right and how often it was seen."""
+def measured() -> tuple[float, Measured]:
+    """The threshold, and what was measured."""
     table = vocabulary("precision")
-    return float(table["threshold"]), {rule: (right, seen) for rule, (right, seen) in table["rules"].items()}
+    counts = [
+        {rule: (right, seen) for rule, (right, seen) in table[name].items()} for name in ("rules", "combinations")
+    ]
+    return float(table["threshold"]), Measured(counts[0], counts[1])
 
 
 def certainty_of(rule: str) -> Certainty:
-    """Whether the rules that read a figure, joined by slashes, are right often enough."""
+    """Whether the rules that read a figure are right often enough."""
     threshold, table = measured()
-    return Certainty.SURE if expected_precision(rule, table) >= threshold else Certainty.UNSURE
-
-
-def expected_precision(rule: str, table: Mapping[str, tuple[int, int]]) -> float:
-    """The product of the precisions of the rules, each drawn towards the prior where it was seldom seen."""
-    product = 1.0
-    for part in rule.split("/"):
-        right, seen = table.get(part, (0, 0))
-        product *= (right + PRIOR_RIGHT) / (seen + PRIOR_SEEN)
-    return product
+    return Certainty.SURE if table.precision(rule) >= threshold else Certainty.UNSURE

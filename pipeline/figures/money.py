@@ -178,7 +178,7 @@ def helped_here(mention: Mention) -> bool:
 
 
 def given_before(mention: Mention) -> bool:
-    """Whether the sentence before gives something to somebody who is usually helped, and this one names no such party."""
+    """Whether the sentence before gives to somebody who is usually helped, and this one names no such party."""
     if mention.sentence.number < 1 or any(
         p.codes & usual_recipients() for p in parties(mention.sentence, mention.passage)
     ):

@@ -236,7 +236,7 @@ class PassageReader:
         sentence = self.text.sentence(self.text.number_at(quantity.start))
         return Mention(quantity, place, sentence, sentence.mentions[place], self.text, self.passage)
 
-    def read_one(self, mention: Mention, reading: Reading) -> Figure | SetAside:
+    def read_one(self, mention: Mention, reading: Reading) -> Figure | SetAside:  # noqa: PLR0911  (ordered rules)
         """What one mention is, once it is known what it measures."""
         if is_part(mention) and mention.place - 1 in self.figures:
             whole = self.figures[mention.place - 1]
@@ -365,7 +365,7 @@ class PassageReader:
             "; ",
         }
 
-    def measure(self, mention: Mention) -> Reading:
+    def measure(self, mention: Mention) -> Reading:  # noqa: PLR0911  (ordered rules)
         """What the mention measures."""
         neighbours = self.neighbours(mention.sentence)
         sentences = [mention.sentence, *neighbours]

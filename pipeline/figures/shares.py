@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.figures.measures import NOT, Reading, about_target, best_topic, is_growth, is_negated, lead, topics, weigh
 from pipeline.figures.lexicon import word_set
+from pipeline.figures.measures import NOT, Reading, about_target, best_topic, is_growth, is_negated, lead, topics, weigh
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.sentences import Sentence
@@ -43,7 +43,7 @@ def read_share_of_gdp(mention: Mention, scores: dict[str, float]) -> Reading:
     return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
 
 
-def read_bare_percent(mention: Mention, scores: dict[str, float], after: list[str]) -> Reading:
+def read_bare_percent(mention: Mention, scores: dict[str, float], after: list[str]) -> Reading:  # noqa: PLR0911  (ordered rules)
     """A percentage that does not say of what: a level of spending, a part or a change of it, or something else."""
     spending = scores.get("defence_spending", 0.0)
     other, against = best_topic(scores, ours=False)

@@ -65,7 +65,7 @@ class Link:
         return self.tag.label.value
 
 
-def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tuple[Stage, str]:
+def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tuple[Stage, str]:  # noqa: PLR0911  (ordered rules)
     """The stage of an amount, and the rule that told it.
 
     Args:
