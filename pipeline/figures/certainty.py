@@ -1,8 +1,8 @@
 """How sure a figure is, from the measured precision of the rules that read it.
 
 ``vocabulary/precision.toml`` holds how often each rule, and each combination of rules, was right in annotated passages;
-``python -m evaluation.figures --measure`` writes it and prints what to expect on texts that were not measured. A figure is
-sure where the precision of its combination, drawn towards the product of its rules' own, reaches the threshold.
+``python -m evaluation.figures --measure`` writes it and prints what to expect on texts that were not measured. A figure
+is sure where the precision of its combination, drawn towards the product of its rules' own, reaches the threshold.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Measured:
 
 def without_twin(rule: str) -> str:
     """The rules of a figure, whether or not it stands for another in brackets."""
-    return rule.removeprefix("twin/")
+    return rule.replace("twin/", "")
 
 
 @cache
