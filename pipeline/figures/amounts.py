@@ -135,8 +135,6 @@ class _Reader:
         for atom in self.atoms:
             if not atom.unit:
                 continue
-            if atom.unit == "dollar" and atom.rule == "number-subunit" and isinstance(last, Quantity):
-                atom.unit = "EUR" if last.unit == "EUR" else atom.unit  # "1 euro and 99 cents"
             if atom.unit == "dollar" and atom.unit_word in ("Cent", "cent", "cents") and self._mark == ",":
                 atom.unit = "EUR"
             last = self._twin(last, self.amount(atom))

@@ -39,6 +39,7 @@ _OPEN: Final = {
 }
 _AND_A: Final = frozenset({" et ", " y ", " and a ", "-and-a-", " and-a-", " and one-", " and one "})
 _HUNDRED: Final = Decimal(100)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SMALL: Final = re.compile(r"\d{1,3}")
 _SIMPLE: Final = re.compile(r"/([2-9])(?![\w/])")
 _ONE_HALF: Final = re.compile(r"[ -]([1-9])/([2-9])(?![\d/])")
@@ -156,7 +157,7 @@ class AtomReader:
             return self._two_signs(at)
         if self._gap(at, following) not in _AFTER_SIGN:
             return None, at + 1
-        atom, following = self._number(following)
+        atom, following = self._number_of_sign(following)
         if atom is None:
             return None, at + 1
         atom.start, atom.before, atom.unit = sign.start, True, sign.term.unit
@@ -172,6 +173,16 @@ class AtomReader:
         if self._runs_on(atom):
             return atom, self._skip_to(atom.end, following)
         return atom, self._repeated_unit(atom, following)
+
+    def _number_of_sign(self, at: int) -> tuple[Atom | None, int]:
+        """The number behind a sign; its scale may come first, as in "EUR bn 3.5" but not in "EUR bn 2024"."""
+        if self._role(at) is not Role.SCALE or self._role(at + 1) is not Role.DIGITS or self._gap(at, at + 1) != " ":
+            return self._number(at)
+        atom, following = self._number(at + 1)
+        if atom is None or atom.scaled or _YEAR.fullmatch(atom.printed):
+            return self._number(at)
+        atom.scale, atom.scaled = self._tokens[at].term.value, True
+        return atom, following
 
     def _nation(self, sign: Token) -> str:
         """The country whose adjective stands before a shared sign: "Australian $5,000"."""

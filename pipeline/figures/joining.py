@@ -25,6 +25,7 @@ _PASSED: Final = frozenset(_WORDS["passed"])
 _RANGING: Final = frozenset(_WORDS["ranging"])
 _LEVEL: Final = frozenset(_WORDS["level"])
 _CHANGE: Final = tuple(_WORDS["change"])
+_AND_CENTS: Final = frozenset({" ", " and ", " und "})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _COMPARABLE: Final = re.compile(r"\d{1,18}(?:\.\d{1,9})?")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -40,7 +41,7 @@ def join_atoms(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
     joined: list[Atom] = []
     for atom in atoms:
         if joined and atom.start - joined[-1].end <= _NEAR:
-            whole = _sum(plain, joined[-1], atom) or _join(plain, joined, atom)
+            whole = _sum(plain, joined[-1], atom) or _with_cents(plain, joined[-1], atom) or _join(plain, joined, atom)
             if whole is not None:
                 joined[-1] = whole
                 continue
@@ -91,12 +92,26 @@ def _sum(plain: str, left: Atom, right: Atom) -> Atom | None:
     return right
 
 
+def _with_cents(plain: str, left: Atom, right: Atom) -> Atom | None:
+    """As in "two dollars and fifty cents", "3 pounds 50 pence": one amount."""
+    same = left.unit == right.unit or (left.unit, right.unit) in (("EUR", "dollar"), ("pound", "GBP"))
+    if right.rule != "number-subunit" or left.rule == "number-subunit" or left.scaled or left.low or not same:
+        return None
+    whole, cents = _plain_size(left), _plain_size(right)
+    if whole is None or cents is None or cents >= 100 or plain[left.end : right.start] not in _AND_CENTS:
+        return None
+    right.number, right.scale, right.start = whole + cents * right.scale, Decimal(1), left.start
+    right.unit = right.unit if left.unit == "pound" else left.unit
+    return right
+
+
 def _join(plain: str, joined: Sequence[Atom], right: Atom) -> Atom | None:
     """The range of two neighbours, or None; a unit or scale that they share is handed over either way."""
     left = joined[-1]
     if not _are_alike(left, right):
         return None
     gap = _PER.sub("", plain[left.end : right.start])
+    gap = gap.removeprefix("-") if gap.startswith("- ") and len(gap) > 2 else gap  # "a 10- to 15-percent rise"
     if gap in _DASHES:
         return _dash_range(gap, left, right)
     if gap[:1] not in (" ", "\n") or gap[-1] not in (" ", "\n"):
