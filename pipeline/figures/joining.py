@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from pipeline.figures.atoms import Atom
+from pipeline.figures.numerals import needs_mark
 from pipeline.figures.qualifiers import words_before
 from pipeline.figures.terms import load_vocabulary
 from pipeline.model import Qualifier
@@ -97,7 +98,8 @@ def _with_cents(plain: str, left: Atom, right: Atom) -> Atom | None:
     same = left.unit == right.unit or (left.unit, right.unit) in (("EUR", "dollar"), ("pound", "GBP"))
     if right.rule != "number-subunit" or left.rule == "number-subunit" or left.scaled or left.low or not same:
         return None
-    whole, cents = _plain_size(left), _plain_size(right)
+    whole = Decimal(re.sub(r"\D", "", left.printed)) if needs_mark(left.printed) else _plain_size(left)
+    cents = _plain_size(right)
     if whole is None or cents is None or cents >= 100 or plain[left.end : right.start] not in _AND_CENTS:
         return None
     right.number, right.scale, right.start = whole + cents * right.scale, Decimal(1), left.start
