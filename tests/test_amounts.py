@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import random
 import sys
 import tomllib
 from decimal import Decimal
@@ -54,6 +56,7 @@ def test_reads_the_amounts_of_a_sentence(text: str, amounts: list[str]) -> None:
         ("it gained a quarter of one percent", "a quarter of one percent"),
         ("500 million Norwegian kroner more", "500 million Norwegian kroner"),
         ("$5 million-a-pop", "$5 million"),
+        ("it cost\u200b 5$", "5$"),
     ],
 )
 def test_the_span_is_the_amount_without_its_qualifier(text: str, printed: str) -> None:
@@ -177,3 +180,20 @@ def test_twice_the_text_is_at_most_twice_the_work(unit: str) -> None:
 )
 def test_hostile_repetitions_hold_no_amount(text: str) -> None:
     assert read_amounts(text) == ()
+
+
+PIECES = [
+    "$", "€", "USD", "/", "JPY", "5", "1.250", "2,5", "1,2,3", "10-", "-", " to ", "auf", "von", "from", "between", "and",
+    "a ", "dollar", "dollars", "cents", "Cent", "p", "k", "m", "bn", "million", "mil.", "Kč", "万", "億", "円", "원", "달러",
+    "percent", "%", "per cent", "percentage points", "point", "half", "quarter", "of a ", "three", "fifty", "two-thirds",
+    " ", "\n", "\u200b", "Australian", "day", "per", "-a-day", "crore", "Rs", "kr", "2024", "(", "+", "or", "½",
+]  # fmt: skip
+
+
+def test_the_amounts_of_any_jumble_stand_in_order_inside_the_text() -> None:
+    chance = random.Random(1)  # noqa: S311
+    for _ in range(3000):
+        text = "".join(chance.choice(PIECES) + chance.choice(["", " "]) for _ in range(chance.randint(1, 9)))
+        found = scan_amounts(text)
+        assert all(0 <= each.start < each.end <= len(text) for each in found), text
+        assert all(one.end <= two.start for one, two in itertools.pairwise(found)), text

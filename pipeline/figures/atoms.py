@@ -158,8 +158,8 @@ class AtomReader:
         if self._gap(at, following) not in _AFTER_SIGN:
             return None, at + 1
         atom, following = self._number_of_sign(following)
-        if atom is None:
-            return None, at + 1
+        if atom is None or self._plain[atom.end - 1] in " -":
+            return None, at + 1  # nothing, or a fraction of what follows: "$ half a percent"
         atom.start, atom.before, atom.unit = sign.start, True, sign.term.unit
         atom.unit_word = self._plain[sign.start : sign.end]
         atom.cautious = sign.term.cautious

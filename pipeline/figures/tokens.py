@@ -200,7 +200,7 @@ def _sign_token(plain: str, start: int, end: int) -> Token:
         before = TERMS.get(plain[start - length : end])
         if before is not None and not plain[start - length - 1 : start - length].isalpha():
             return Token(start - length, end, before)
-        after = TERMS.get(plain[start : end + length])
+        after = TERMS.get(plain[start : end + length]) if end + length <= len(plain) else None
         if after is not None and plain[end + length : end + length + 1] in " 0123456789":
             return Token(start, end + length, after)
     return Token(start, end, UNKNOWN_DOLLAR if plain[start - 1 : start].isupper() else term)
