@@ -90,6 +90,8 @@ def counted(text: str, number: Quantity) -> Counted | None:
         words.append(word)
         spans.append(found.span())
     noun = read_noun(words, spans, text)
+    if noun and text[noun.end : noun.end + 10].startswith((" for every", " per ", " to one")):
+        return None  # a ratio
     if noun and total and noun.members and total[1].isdigit():
         return replace(noun, out_of=int(total[1]))
     return noun

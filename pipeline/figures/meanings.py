@@ -105,7 +105,8 @@ def add_levels(lexicon: Lexicon, tables: dict[str, dict[str, list[str]]], only: 
         if only is not None and topic not in only:
             continue
         for level, words in levels.items():
-            lexicon.add(every_form(words), Label("topic", prefix + topic, WEIGHTS[level]))
+            spoken = every_form(words) if not prefix else [*words, *(word + "s" for word in words)]
+            lexicon.add(spoken, Label("topic", prefix + topic, WEIGHTS[level]))
 
 
 def add_claims(lexicon: Lexicon) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from pipeline.figures.lexicon import vocabulary, word_set
@@ -14,6 +14,7 @@ from pipeline.model import Passage
 
 PREPOSITIONS = word_set("parties", "prepositions")
 SKIPPED = word_set("parties", "skipped")
+GRACE = timedelta(days=31)  # after a term: what was decided in it is still told
 BALTIC = word_set("parties", "baltic")
 GROUPS = frozenset(vocabulary("groups"))
 
@@ -127,9 +128,10 @@ def leader_state(name: str, day: date | None) -> str | None:
     held = terms().get(name, [])
     if day is None:
         return held[-1].state if held else None
-    for term in held:
-        if term.since <= day and (term.until is None or day <= term.until):
-            return term.state
+    for grace in (timedelta(0), GRACE):
+        for term in held:
+            if term.since <= day and (term.until is None or day <= term.until + grace):
+                return term.state
     return None
 
 

@@ -208,6 +208,8 @@ STRANGERS = word_set("payers", "strangers")
 
 
 LOOSE = word_set("payers", "loose")
+EACH = word_set("payers", "each")
+MEMBERS = word_set("payers", "members")
 EXPORTERS = word_set("payers", "exporters")
 
 
@@ -299,6 +301,10 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> 
     """Whose own spending it is."""
     if measured_worldwide(mention):
         return Role(None, 1.0, "spender-world")
+    words = set(mention.sentence.lower)
+    alliance = any("NATO" in party.codes for party in parties(mention.sentence, mention.passage))
+    if alliance and EACH & words and MEMBERS & words:
+        return Role("NATO", 1.0, "spender-each-member")
     claims = []
     for party in parties(mention.sentence, mention.passage):
         worth, rule = spender_worth(mention.sentence, party, target)

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.figures.lexicon import vocabulary
+from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.model import Measure, PeriodKind, Stage
 
 REACH = 150  # characters from the amount within which a phrase of time is looked for
 OTHER_AMOUNT = 45  # characters that another amount in between is worth
 SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH, Measure.COMPLIANCE})
+ONE_MORE = word_set("periods", "one_more")
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
 
 
@@ -82,7 +83,10 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     """The period of an amount."""
     found = [phrase for phrase in find_phrases(mention) if suits(phrase, mention, measure, stage)]
     found.sort(key=lambda phrase: rank(phrase, measure))
-    kind = found[0].kind if found else default_kind(measure, stage, mention.quantity.unit == "%")
+    share = mention.quantity.unit == "%"
+    kind = found[0].kind if found else default_kind(measure, stage, share)
+    if not found and kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
+        kind = PeriodKind.ONE_OFF
     rule = f"period-{kind}" if found else "period-default"
     start, end = read_years([phrase for phrase in found if phrase.kind is kind], kind, mention)
     if kind is PeriodKind.MULTI_YEAR and start and end and end - start == 1 and "-" in found[0].words:

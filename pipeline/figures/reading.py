@@ -32,6 +32,7 @@ from pipeline.model import (
     Findings,
     Measure,
     Passage,
+    PeriodKind,
     Qualifier,
     Quantity,
     QuantityKind,
@@ -168,6 +169,7 @@ def figure_is_share(figure: Figure) -> bool:
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 PRIVATE = Reading(None, "", "private-donor", "donations of private people")
 TWIN = "twin/"
+FUNDS = word_set("reading", "funds")
 PRIVATE_GIVERS = word_set("reading", "private")
 DONORS = word_set("reading", "donors")
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
@@ -301,6 +303,17 @@ class PassageReader:
                 return figure
         return None
 
+    def told_next(self, mention: Mention, measure: Measure, stage: Stage) -> Period | None:
+        """The years that the sentence after a headline tells: "The funds will be spent over four years"."""
+        number = mention.sentence.number + 1
+        if mention.sentence.number or number >= len(self.text):
+            return None
+        after = self.text.sentence(number)
+        if after.mentions or not FUNDS & set(after.lower):
+            return None
+        told = find_period(Mention(mention.quantity, mention.place, after, 0, self.text, self.passage), measure, stage)
+        return told if told.kind is PeriodKind.MULTI_YEAR else None
+
     def was_bought(self, mention: Mention, receiver: str) -> bool:
         """Whether a purchase by the receiver stands before: what it will receive is its own."""
         before = (self.figures.get(place) for place in range(max(0, mention.place - NEARBY), mention.place))
@@ -423,6 +436,9 @@ class PassageReader:
             payer, recipient = replace(recipient, rule="buyer-of-deal"), NOBODY
         if measure is Measure.AID and recipient.code == "RUS" and quantity.kind is QuantityKind.MONEY:
             measure, payer, recipient = Measure.PROCUREMENT, replace(recipient, rule="buyer-russia"), NOBODY
+        if reading.rule == "share-of-spending" and mention.sentence.lower[:1] in (["this"], ["that"], ["it"]):
+            whole = self.figures.get(mention.place - 1)
+            payer = Role(whole.payer, 1.0, "payer-of-whole") if whole else payer
         payer, recipient = self.as_before(mention, measure, payer, recipient)
         period = find_period(mention, measure, stage)
         untold = stage_rule in {"stage-default", "stage-as-before"}
@@ -432,7 +448,9 @@ class PassageReader:
             stage, stage_rule = find_stage(headed, measure, earlier)
             if period.rule == "period-default":
                 period = find_period(headed, measure, stage)
-        elif (
+        elif period.rule == "period-default" and measure in {Measure.AID, Measure.PROCUREMENT}:
+            period = self.told_next(mention, measure, stage) or period
+        if (
             stage_rule == "stage-as-before"
             and period.rule == "period-default"
             and earlier

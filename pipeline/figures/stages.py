@@ -75,6 +75,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     """
     if target_noun(mention, measure) or is_required(mention, measure):
         return Stage.TARGET, "stage-target-noun"
+    if measure in OWN_SPENDING and mention.last_words(1) == ["from"]:
+        return in_budget(mention, measure, Stage.DISBURSED), "stage-from"
     if is_conditional(mention, measure):
         return Stage.PROPOSED, "stage-if"
     links = [link for link in chain(mention, measure) if link.value != "possible"] or behind(mention, measure)
@@ -106,11 +108,10 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
 
 
 def far_off(mention: Mention, measure: Measure) -> Stage | None:
-    """The stage that the last word before the amount tells, however far it stands: lists are long."""
-    for tag in reversed(governors(mention, measure)):
-        if tag.first < mention.at:
-            return read_link(mention.sentence, tag, measure).stage
-    return None
+    """The stage that the chain before the amount tells, however far off it begins: lists are long."""
+    if measure not in {Measure.AID, Measure.EQUIPMENT}:
+        return None
+    return resolve(chain(mention, measure, far=True), measure)
 
 
 def in_budget(mention: Mention, measure: Measure, stage: Stage) -> Stage:
@@ -149,7 +150,7 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
 TARGET_NOUNS = word_set("stages", "target_nouns")
 
 
-def chain(mention: Mention, measure: Measure) -> list[Link]:
+def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
     """The words that govern the amount, from it outwards: the noun behind it, then everything before it."""
     links: list[Link] = []
     noun = head_noun(mention)
@@ -160,7 +161,8 @@ def chain(mention: Mention, measure: Measure) -> list[Link]:
         if tag.first >= last:
             continue
         gap = at - mention.roads[tag.end]
-        if gap > GAP * (1.6 if links and links[-1].open else 1.0) or len(links) >= LONGEST:
+        reach = GAP * (1.6 if links and links[-1].open else 1.0)
+        if (gap > reach and not (far and not links)) or len(links) >= LONGEST:
             break
         if links and links[-1].finite and not (gap <= 1 and tag.label.value == "proposed"):
             break
@@ -206,6 +208,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(None, False, False, tag)
     held = word.endswith("ing") or infinitive or before[-1:] == [] or before[-1] in DETERMINERS
     finite = not held and (word.endswith(("ed", "s")) or word in PAST)
+    if word == "spending" and measure not in OWN_SPENDING:
+        return Link(None, False, False, tag)
     if value == "done":
         if (
             before[-1:] in (["and"], [","])
@@ -216,7 +220,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
             return Link(None, False, True, tag)
         stage = stage_by_tense(sentence, tag, measure)
         finite = (finite or bool(FUTURE & set(before))) and stage is not Stage.PROPOSED
-        finite = finite or (stage is Stage.DISBURSED and word.endswith("ing") and before[-1:] == ["for"])
+        gerund = word.endswith("ing") and before[-1:] == ["for"] and measure not in OWN_SPENDING
+        finite = finite or (gerund and stage is Stage.DISBURSED)
         return Link(stage, finite, infinitive, tag)
     if word == "would" and (is_told(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
         return Link(None, False, True, tag)
@@ -305,7 +310,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     if word.endswith("ing"):
         if own:
             return Stage.DISBURSED if before[-1:] != ["of"] else None
-        return Stage.DISBURSED if before[-1:] and before[-1] in GERUND else None
+        owner = any(party.end == tag.first for party in sentence.tags("party"))
+        return Stage.DISBURSED if owner or (before and before[-1] in GERUND) else None
     if "be" in before or FUTURE & set(before[-3:]) or is_infinitive(before):
         return Stage.COMMITTED
     if word in {"is", "was", "were", "be"}:
