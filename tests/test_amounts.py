@@ -183,10 +183,11 @@ def test_hostile_repetitions_hold_no_amount(text: str) -> None:
 
 
 PIECES = [
-    "$", "€", "USD", "/", "JPY", "5", "1.250", "2,5", "1,2,3", "10-", "-", " to ", "auf", "von", "from", "between",
-    "and", "a ", "dollar", "dollars", "cents", "Cent", "p", "k", "m", "bn", "million", "mil.", "Kč", "万", "億", "円", "원",
-    "달러", "percent", "%", "per cent", "percentage points", "point", "half", "quarter", "of a ", "three", "fifty",
-    "two-thirds", " ", "\n", "\u200b", "Australian", "day", "per", "-a-day", "crore", "Rs", "kr", "2024", "(", "+", "or", "½",
+    "$", "€", "USD", "/", "JPY", "5", "1.250", "2,5", "1,2,3", "10-", "-", " to ", "auf", "von",
+    "from", "between", "and", "a ", "dollar", "dollars", "cents", "Cent", "p", "k", "m", "bn",
+    "million", "mil.", "Kč", "万", "億", "円", "원", "달러", "percent", "%", "per cent", "percentage points",
+    "point", "half", "quarter", "of a ", "three", "fifty", "two-thirds", " ", "\n", "\u200b",
+    "Australian", "day", "per", "-a-day", "crore", "Rs", "kr", "2024", "(", "+", "or", "½",
 ]  # fmt: skip
 
 

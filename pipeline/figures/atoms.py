@@ -548,11 +548,13 @@ class AtomReader:
         return at
 
     def _is_letter(self, atom: Atom, token: Token, gap: str) -> bool:
-        """Whether the "m" behind the digits means million: glued, or behind a blank where a sign stands before."""
+        """Whether the "m" behind the digits means million: glued, or behind a blank with a sign before or behind."""
         if not gap:
             return True
         before = self._plain[max(0, atom.start - 2) : atom.start].strip()
-        return gap == " " and self._plain[token.start] in "mMbBk" and before[-1:] in ("$", "£", "€", "₤")
+        behind = self._plain[token.end : token.end + 1]
+        signed = before[-1:] in ("$", "£", "€", "₤") and self._plain[token.start] in "mMbBk"
+        return gap == " " and (signed or behind in ("€", "$", "£"))
 
 
 def resolve_unit(atom: Atom, countries: Iterable[frozenset[str]], chosen: dict[str, str]) -> str:
