@@ -2,11 +2,11 @@
 
     python -m evaluation.amounts [--corpus DIR] [--split tune|held|all] [--show]
 
-``passages/amounts.jsonl`` names passages of recorded feeds, pages and texts with every money and percent amount that a
-person read in them. What is read is paired with what is true where the spans overlap, one to one. A pair is right in
-value if both ends are, in unit if the code is; the F1 of each counts unpaired ones on both sides as wrong. Intervals
-are percentiles of a bootstrap over passages. Whoever writes rules looks at ``tune`` only;
-but one person annotated both halves and wrote some of the rules, so ``held`` is kinder than a stranger's texts would be.
+``passages/amounts.jsonl`` names passages of recorded feeds, pages and texts with all money and percent amounts in them,
+annotated by reading before the grammar's output was looked at. What is read is paired with what is true where the spans
+overlap, one to one. A pair is right in value if both ends are, in unit if the code is; F1 counts unpaired ones on both
+sides as wrong. Intervals are percentiles of a bootstrap over passages. Whoever writes rules looks at ``tune`` only; but
+the same hand annotated both halves and wrote some of the rules, so ``held`` is kinder than a stranger's texts would be.
 """
 
 from __future__ import annotations
