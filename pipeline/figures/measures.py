@@ -125,6 +125,8 @@ def is_growth(mention: Mention) -> bool:
     last = lead(mention)[-3:]
     if last[-1:] == ["by"] or {"extra", "additional", "fresh"} & set(last[-2:]):
         return True
+    if mention.next_words(2) in (["more", "than"], ["more", "on"], ["less", "than"]):
+        return True
     if last[-2:] == ["increase", "of"] or last[-2:] == ["rise", "of"]:
         return True
     return any(

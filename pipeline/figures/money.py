@@ -22,6 +22,8 @@ from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
 ENOUGH = 0.8
+ENOUGH_ASKED = 0.5  # after "seeks", "asked for": who asks a parliament for money while others are at war means them
+ASKING = word_set("money", "asking")
 CLEAR = 1.5  # by so much a topic must lead to be called clear
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
 SHORT = 1_500  # characters; in a longer text the sentence itself must show that a contract is military
@@ -47,7 +49,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     scores = weigh_money(mention, [mention.sentence, *neighbours], head)
     topic, score = best_topic(scores, ours=True)
     other, against = best_topic(scores, ours=False)
-    if score < ENOUGH or not topic:
+    enough = ENOUGH_ASKED if topic == "aid" and ASKING & set(mention.last_words(6)) else ENOUGH
+    if score < enough or not topic:
         return Reading(None, unit, "no-cue", other.removeprefix(NOT) or "no word of defence, arms or aid beside it")
     if against > score:
         return Reading(None, unit, "other-subject", other.removeprefix(NOT))

@@ -88,6 +88,8 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     if not found and kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
         kind = PeriodKind.ONE_OFF
     rule = f"period-{kind}" if found else "period-default"
+    if kind is PeriodKind.BY_DEADLINE and measure is Measure.PROCUREMENT:
+        return Period(PeriodKind.MULTI_YEAR, None, first_of(found[0].years, "by"), rule)  # "€40bn by 2040"
     start, end = read_years([phrase for phrase in found if phrase.kind is kind], kind, mention)
     if kind is PeriodKind.MULTI_YEAR and start and end and end - start == 1 and "-" in found[0].words:
         kind = PeriodKind.ANNUAL  # "2024-2025" is one fiscal year
@@ -115,6 +117,8 @@ def default_kind(measure: Measure, stage: Stage, share: bool) -> PeriodKind:
 def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911  (ordered rules)
     """Whether a phrase of time can be the period of such an amount, and not the date of the event."""
     share = mention.quantity.unit == "%"
+    if phrase.kind is PeriodKind.BY_DEADLINE and measure is Measure.PROCUREMENT:
+        return stage is Stage.ALLOCATED and phrase.behind and phrase.way < 40
     if phrase.kind is PeriodKind.BY_DEADLINE:
         if measure is Measure.SPENDING_GROWTH:
             return phrase.behind and phrase.way < 25
@@ -129,6 +133,8 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
             return phrase.way < 80
         if "in" in phrase.years:
             return (phrase.words.startswith("for ") or phrase.behind) and phrase.way < 45
+        if measure is Measure.PROCUREMENT and "budget" in mention.sentence.lower:
+            return True
         if measure in GOODS:
             return phrase.way < (30 if phrase.behind or not dated else 0)
         return phrase.way < (70 if phrase.behind else 25)

@@ -183,13 +183,29 @@ UNTOLD = word_set("reading", "untold")
 def repeated_readings(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
     """Where the words beside an amount do not tell what it measures, the same amount elsewhere in the passage does."""
     known: dict[tuple[object, ...], Reading] = {}
+    clear: dict[tuple[object, ...], Reading] = {}
     for mention, reading in zip(mentions, readings, strict=True):
         if reading.measure is not None:
             known.setdefault(value_key(mention.quantity), reading)
+        if reading.rule.endswith("-clear"):
+            clear.setdefault(value_key(mention.quantity), reading)
     return [
-        known.get(value_key(mention.quantity), reading) if reading.rule in UNTOLD else reading
+        better(reading, value_key(mention.quantity), known, clear)
         for mention, reading in zip(mentions, readings, strict=True)
     ]
+
+
+def better(
+    reading: Reading,
+    key: tuple[object, ...],
+    known: dict[tuple[object, ...], Reading],
+    clear: dict[tuple[object, ...], Reading],
+) -> Reading:
+    """The reading of a repetition where it is clearer."""
+    if reading.rule in UNTOLD:
+        return known.get(key, reading)
+    unclear = reading.rule.endswith("-words")
+    return clear.get(key, reading) if unclear else reading
 
 
 def value_key(quantity: Quantity) -> tuple[object, ...]:
@@ -267,7 +283,8 @@ class PassageReader:
         groups: dict[tuple[object, ...], list[int]] = {}
         for place, figure in self.figures.items():
             number = figure.value_low if figure.value_high is None else figure.value_high
-            groups.setdefault((number, figure.unit, figure.measure), []).append(place)
+            if not figure_is_share(figure):
+                groups.setdefault((number, figure.unit, figure.measure), []).append(place)
         for places in groups.values():
             if len(places) > 1:
                 self.share(places)
@@ -286,7 +303,7 @@ class PassageReader:
                 self.figures[place],
                 payer=self.figures[payer].payer,
                 recipient=self.figures[recipient].recipient,
-                stage=self.figures[place if figure_is_share(self.figures[place]) else stage].stage,
+                stage=self.figures[stage].stage,
                 period_kind=self.figures[period].period_kind,
                 period_start=self.figures[period].period_start,
                 period_end=self.figures[period].period_end,
@@ -390,7 +407,7 @@ class PassageReader:
             return read_percent(mention, neighbours)
         what = self.counted_at[mention.quantity.start]
         if what.members:
-            if about_target(mention):
+            if about_target(mention) or (what.out_of and any(q.unit == "%" for q in mention.sentence_mentions())):
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
             return Reading(None, "count", "members-without-target", "counts states, but no spending target")
         reading = read_count(mention, not what.civil or is_military(sentences))

@@ -47,7 +47,7 @@ def read_bare_percent(mention: Mention, scores: dict[str, float], after: list[st
     """A percentage that does not say of what: a level of spending, a part or a change of it, or something else."""
     spending = scores.get("defence_spending", 0.0)
     other, against = best_topic(scores, ours=False)
-    level = mention.sentence.has("level") and value_at_most(mention, 10)
+    level = (mention.sentence.has("level") or beside_share(mention)) and value_at_most(mention, 10)
     if level and beside_share(mention) and spending > 0.3:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
     if level and named_alliance(mention) and bears_target(mention):
@@ -69,7 +69,10 @@ def read_bare_percent(mention: Mention, scores: dict[str, float], after: list[st
 
 
 def beside_share(mention: Mention) -> bool:
-    """Whether another percentage of the sentence is of GDP: "from 2% to 3% of GDP"."""
+    """Whether another percentage of the sentence is of GDP: "from 2% to 3% of GDP", "3.5% of GDP, plus 1.5%"."""
+    added = {"plus", "another", "additional"} & set(mention.last_words(4))
+    if added and any(of_gdp(mention.sentence.lower[at + 1 : at + 9]) for at in mention.sentence.mentions.values()):
+        return True
     return any(
         of_gdp(mention.sentence.lower[at + 1 : at + 9]) for at in mention.sentence.mentions.values() if at > mention.at
     )

@@ -95,6 +95,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return far, "stage-far"
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
         return Stage.COMMITTED, "stage-default"
+    if is_guideline(mention, measure):
+        return Stage.TARGET, "stage-guideline"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
 
 
@@ -105,6 +107,15 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
     return measure in {Measure.AID, Measure.PROCUREMENT} and (
         bool({"if", "unless"} & set(words[max(0, mention.at - 4) : mention.at])) or refused
     )
+
+
+def is_guideline(mention: Mention, measure: Measure) -> bool:
+    """Whether it is NATO's 2 %, of which the sentence says nothing more."""
+    share = measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%"
+    return share and mention.quantity.low == GUIDELINE and mention.sentence.has("group")
+
+
+GUIDELINE = 2  # percent of GDP
 
 
 def far_off(mention: Mention, measure: Measure) -> Stage | None:
@@ -131,7 +142,7 @@ def is_required(mention: Mention, measure: Measure) -> bool:
 
 def target_noun(mention: Mention, measure: Measure) -> bool:
     """Whether a noun such as "target" or "guideline" bears the amount."""
-    if measure is not Measure.DEFENCE_SPENDING:
+    if measure is not Measure.DEFENCE_SPENDING or mention.quantity.unit != "%":
         return False
     words = mention.sentence.lower
     met = [at for at, word in enumerate(words) if word in {"meet", "meeting", "met", "meets"}]
@@ -310,7 +321,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     if word.endswith("ing"):
         if own:
             return Stage.DISBURSED if before[-1:] != ["of"] else None
-        owner = any(party.end == tag.first for party in sentence.tags("party"))
+        owners = [party for party in sentence.tags("party") if party.end == tag.first]
+        owner = any(sentence.lower[max(0, party.first - 2) : party.first] == ["of", "the"] for party in owners)
         return Stage.DISBURSED if owner or (before and before[-1] in GERUND) else None
     if "be" in before or FUTURE & set(before[-3:]) or is_infinitive(before):
         return Stage.COMMITTED
