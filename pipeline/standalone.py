@@ -121,7 +121,7 @@ class Standalone:
         """End all components, the slow ones by force."""
         self._client.close()
         for child in self._children.values():
-            child.send_signal(signal.SIGINT)
+            child.terminate()
         deadline = time.monotonic() + STOP_SECONDS
         for child in self._children.values():
             try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import socket
 import time
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -41,7 +43,7 @@ def run(settings: Settings, clock: Clock | None, since: datetime | None, screen:
 
         def on_feed(stage: str, feed: Feed, counts: Counts) -> None:
             if stage == "read":
-                screen.print(_feed_line(feed.publisher, counts))
+                screen.print(_feed_line(escape(feed.publisher), counts))
 
         this = Pass(
             settings,
@@ -94,12 +96,19 @@ def up(settings: Settings, screen: Console) -> None:
     _expect_network(feeds)
     screen.print(f"Starting Airflow; {len(feeds)} feeds in {settings.feeds_file.name}. Ctrl-C ends it.")
     shown = _Stages(settings, screen)
+    _listen_to_signals()
     with _airflow(PROJECT / ".airflow", settings, {}) as airflow:
         _pass_under_airflow(airflow, shown)
         _print_closing_lines(settings, screen)
         _print_login(airflow, screen)
         _stay(airflow, shown)
     screen.print("Stopped. `make run` goes on from here.")
+
+
+def _listen_to_signals() -> None:
+    """Take SIGTERM for Ctrl-C, and Ctrl-C also where a shell started us in the background."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.default_int_handler)
 
 
 def _stay(airflow: Standalone, shown: _Stages) -> None:
@@ -144,6 +153,7 @@ def demo(screen: Console) -> None:
         "OUTLAY_SMTP_URL": "",
     }
     settings = read_settings(environment)
+    _listen_to_signals()
     with serving(steps.wall_clock()) as server:
         settings.feeds_file.write_text(feeds_toml(server.base), encoding="utf-8")
         screen.print(f"Serving the recorded day on {server.base}; starting Airflow.")
@@ -206,8 +216,8 @@ def digest(settings: Settings, clock: Clock | None, day: date | None, screen: Co
 def rebuild(settings: Settings, screen: Console) -> None:
     """Derive the warehouse anew, and say whether it is what it was."""
     same = steps.rebuild(Pass(settings, on_stage=_printer(screen)))
-    verdict = {True: "equal to", False: "different from", None: "there was no"}[same]
-    screen.print(f"Rebuilt from archive and journal: {verdict} the warehouse before.")
+    verdict = {True: "equal to the one before", False: "different from the one before", None: "none was there before"}
+    screen.print(f"Rebuilt the warehouse from archive and journal: {verdict[same]}.")
 
 
 def _printer(screen: Console) -> steps.OnStage:
@@ -221,5 +231,5 @@ def feeds(settings: Settings, screen: Console) -> None:
         for feed in read_feeds(settings.feeds_file):
             last = archive.last_look(feed.id)
             when, due = (f"{at:%Y-%m-%d %H:%M}" for at in (last.at, last.next_due_at)) if last else ("never", "")
-            table.add_row(feed.id, feed.publisher, when, last.outcome if last else "", due)
+            table.add_row(feed.id, escape(feed.publisher), when, last.outcome if last else "", due)
     Console(width=None if os.isatty(1) else 160).print(table)

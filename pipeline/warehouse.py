@@ -354,7 +354,6 @@ def load(data: Path) -> Counter[str]:
     with open_writer(data) as connection:
         _run(connection, "load/macros.sql")
         _load_baseline(connection)
-        _load_runs(connection, data)
         while waiting := [batch_id for batch_id in _pending(connection, data) if batch_id not in failed]:
             for batch_id in waiting:
                 try:
@@ -362,6 +361,8 @@ def load(data: Path) -> Counter[str]:
                 except WarehouseError as error:
                     failed[batch_id] = error
             total["batches"] += len(waiting)
+        if total["batches"]:  # a run that brought nothing makes no fresh copy
+            _load_runs(connection, data)
     if failed:
         raise WarehouseError("; ".join(str(error) for error in failed.values()))
     return total
@@ -607,7 +608,8 @@ def replace(data: Path, made: Path) -> bool | None:
         path_of(data).with_name("warehouse.duckdb.wal").unlink(missing_ok=True)
         path_of(made).replace(path_of(data))
         shutil.rmtree(data / "batches", ignore_errors=True)
-        (made / "batches").rename(data / "batches")
+        if (made / "batches").exists():  # else there was nothing in the archive
+            (made / "batches").rename(data / "batches")
     return same
 
 
