@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -46,6 +46,8 @@ def parties(sentence: Sentence, passage: Passage) -> list[Party]:
             p for p in (read_party(sentence, tag, key.date() if key else None) for tag in party_tags(sentence)) if p
         ]
         found += spoken_self(sentence, passage)
+        if any(party.code == "EU" for party in found):
+            found = [replace(p, code="EU", codes=frozenset({"EU"})) if p.code == "EUROPE" else p for p in found]
         sentence.parties = joined(sorted(found, key=lambda p: p.first), sentence)
     return sentence.parties
 

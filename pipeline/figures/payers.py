@@ -13,6 +13,7 @@ from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
 DECAY = 20.0  # words at which a party's claim to a role is halved
+ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
 EARLIER = 0.15  # of a party in the sentence before or in the title
 
 
@@ -235,6 +236,7 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
         named = parties(sentence, mention.passage)
         for party in named:
             worth, rule = buyer_worth(sentence, party, named)
+            worth *= ELSEWHERE if party.role in {"for", "to", "against"} else 1.0
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
     service = capital_body(mention)
     outlet = outlet_state(mention.passage.publisher or "")

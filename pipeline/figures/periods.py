@@ -69,6 +69,7 @@ def find_phrases(mention: Mention) -> list[Phrase]:
             way = max(0, high - low) + OTHER_AMOUNT * between + 25 * window.count(";", low, high)
             if kind is PeriodKind.BY_DEADLINE and first >= there:
                 way = max(0, way - 30)  # a date to be reached outweighs "annually"
+            way += 25 if last <= here and "," in window[last:here] else 0
             ahead = first >= there and any(
                 name.startswith("ahead") and value for name, value in match.groupdict().items()
             )
@@ -84,7 +85,7 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     found = [phrase for phrase in find_phrases(mention) if suits(phrase, mention, measure, stage)]
     found.sort(key=lambda phrase: rank(phrase, measure))
     share = mention.quantity.unit == "%"
-    kind = found[0].kind if found else default_kind(measure, stage, share)
+    kind = found[0].kind if found else default_kind(measure, stage, share, "injection" in mention.sentence.lower)
     if not found and kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
         kind = PeriodKind.ONE_OFF
     rule = f"period-{kind}" if found else "period-default"
@@ -102,13 +103,13 @@ def rank(phrase: Phrase, measure: Measure) -> int:
     return phrase.way - (60 if measure is Measure.SPENDING_GROWTH and long else 0)
 
 
-def default_kind(measure: Measure, stage: Stage, share: bool) -> PeriodKind:
+def default_kind(measure: Measure, stage: Stage, share: bool, once: bool) -> PeriodKind:
     """What is meant where the text says nothing: a year's spending, a single package, all that was given so far.
 
     Of extra money for defence, we cannot know.
     """
     if measure is Measure.SPENDING_GROWTH and not share:
-        return PeriodKind.UNKNOWN
+        return PeriodKind.ONE_OFF if once else PeriodKind.UNKNOWN
     if measure in SPENDING:
         return PeriodKind.ANNUAL
     return PeriodKind.CUMULATIVE if stage is Stage.DISBURSED else PeriodKind.ONE_OFF

@@ -77,6 +77,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.TARGET, "stage-target-noun"
     if measure in OWN_SPENDING and mention.last_words(1) == ["from"]:
         return in_budget(mention, measure, Stage.DISBURSED), "stage-from"
+    if mention.last_words(4)[:2] == ["estimated", "cost"] or mention.last_words(3)[:2] == ["estimated", "cost"]:
+        return Stage.PROPOSED, "stage-estimate"
     if is_conditional(mention, measure):
         return Stage.PROPOSED, "stage-if"
     links = [link for link in chain(mention, measure) if link.value != "possible"] or behind(mention, measure)
@@ -88,11 +90,14 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return in_budget(mention, measure, stage), f"stage-{stage}"
     if any(link.value == "reported" for link in links):
         return Stage.COMMITTED, "stage-reported"
-    if earlier is not None and fits(earlier.stage, measure):
+    known = earlier is not None and fits(earlier.stage, measure)
+    if earlier is not None and known and earlier.start >= mention.sentence.start:
         return earlier.stage, "stage-as-before"
     far = far_off(mention, measure)
     if far is not None:
         return far, "stage-far"
+    if earlier is not None and known:
+        return earlier.stage, "stage-as-before"
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
         return Stage.COMMITTED, "stage-default"
     if is_guideline(mention, measure):
@@ -219,6 +224,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(None, False, False, tag)
     held = word.endswith("ing") or infinitive or before[-1:] == [] or before[-1] in DETERMINERS
     finite = not held and (word.endswith(("ed", "s")) or word in PAST)
+    if word.startswith("offer") and measure is Measure.EQUIPMENT:
+        return Link(Stage.PROPOSED, True, infinitive, tag, word)  # goods are offered before they are promised
     if word == "spending" and measure not in OWN_SPENDING:
         return Link(None, False, False, tag)
     if value == "done":
@@ -316,6 +323,10 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     word = sentence.lower[tag.first]
     before = sentence.lower[max(0, tag.first - 4) : tag.first]
     own = measure in OWN_SPENDING
+    if before[-1:] == ["being"]:
+        return Stage.ALLOCATED  # "is being spent on"
+    if before[-2:] == ["will", "have"]:
+        return Stage.DISBURSED
     if DOUBTFUL & set(before):
         return Stage.COMMITTED if "would" in before and is_told(sentence, tag) else Stage.PROPOSED
     if word.endswith("ing"):
