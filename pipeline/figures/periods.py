@@ -115,7 +115,7 @@ def default_kind(measure: Measure, stage: Stage, share: bool, once: bool) -> Per
     return PeriodKind.CUMULATIVE if stage is Stage.DISBURSED else PeriodKind.ONE_OFF
 
 
-def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911  (ordered rules)
+def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911, PLR0912  (ordered rules)
     """Whether a phrase of time can be the period of such an amount, and not the date of the event."""
     share = mention.quantity.unit == "%"
     if phrase.kind is PeriodKind.BY_DEADLINE and measure is Measure.PROCUREMENT:
