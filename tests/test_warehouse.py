@@ -588,8 +588,9 @@ def test_the_counts_of_runs_are_taken_up_once(tmp_path: Path) -> None:
     folder = tmp_path / "runs"
     folder.mkdir()
     (folder / "2025-02-13.jsonl").write_text(json.dumps(line) + "\n" + '{"run_id": "cut o', "utf-8")
-    warehouse.load(tmp_path)
-    warehouse.load(tmp_path)
+    for number in (1, 2):
+        put(tmp_path, f"b{number}", make_batch(number))
+        warehouse.load(tmp_path)
     rows = ask(tmp_path, "SELECT run_id, stage, started_at, counts FROM out.runs")
     assert rows == [("r1", "poll", datetime(2025, 2, 13, 9, 0), '{"changed": 2}')]  # noqa: DTZ001
 
