@@ -10,10 +10,11 @@ from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from pipeline.errors import OutlayError
 from pipeline.settings import Settings, read_settings, read_time
@@ -157,7 +158,9 @@ def feeds(feeds: FeedsOption = None, data: DataOption = None) -> None:
 
 @app.command(epilog="Example: outlay digest --day 2025-02-14")
 def digest(
-    day: Annotated[str | None, typer.Option(metavar="DAY", help="Such as 2025-02-14; none: all since the last.")] = None,
+    day: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Such as 2025-02-14; none: all since the last.")
+    ] = None,
     data: DataOption = None,
     now: TimeOption = None,
 ) -> None:
@@ -189,12 +192,19 @@ def _one_line_errors() -> Iterator[None]:
     try:
         yield
     except OutlayError as error:
-        screen.print(f"[bold red]outlay:[/] {' '.join(str(error).split())}", markup=True, soft_wrap=True)
-        sys.exit(1)
+        _say_in_one_line(str(error))
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:
         sys.exit(0)
+    except OSError as error:
+        where = error.filename or "the disk"
+        _say_in_one_line(f"{where}: {error.strerror or error}; make room or see who owns it, then run this again")
+
+
+def _say_in_one_line(message: str) -> NoReturn:
+    screen.print(f"[bold red]outlay:[/] {escape(' '.join(message.split()))}", soft_wrap=True)
+    sys.exit(1)
 
 
 def main() -> None:

@@ -150,7 +150,7 @@ class Archive:
         with _in_words(path):
             record = next((read_member(member) for _, _, member in _members(path, offset)), None)
         if record is None:
-            raise ArchiveError(f"{path}: no whole record at byte {offset}")
+            raise ArchiveError(f"{path}: no whole record at byte {offset}; restore the file from a backup")
         exchange = record.exchange
         if record.refers_to is not None:
             exchange = replace(exchange, body=self._body_of(record.refers_to))
@@ -303,8 +303,10 @@ def _in_words(path: Path) -> Iterator[None]:
     """Say what the disk or the index refuses, and where."""
     try:
         yield
-    except OSError as error:
-        raise ArchiveError(f"the archive at {path} cannot be used: {error.strerror or error}") from error
+    except (OSError, sqlite3.OperationalError) as error:
+        cause = error.strerror if isinstance(error, OSError) else error
+        advice = "make room or see who owns it, then run this again"
+        raise ArchiveError(f"the archive at {path} cannot be used: {cause or error}; {advice}") from error
     except sqlite3.Error as error:
         advice = "if the index is damaged, delete index.sqlite*: it is built anew"
         raise ArchiveError(f"the archive's index at {path} cannot be used: {error}; {advice}") from error

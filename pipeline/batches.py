@@ -32,6 +32,7 @@ TIME = pa.timestamp("us")  # always UTC, without a zone: plain TIMESTAMP reads t
 AMOUNT = pa.decimal128(38, 4)
 CHECKS = "checks"
 STALE_SECONDS = 3600
+READ_ANEW = "delete the folder, and the next run reads it anew"
 
 SCHEMAS: dict[str, pa.Schema] = {
     "entries": pa.schema(
@@ -188,7 +189,7 @@ def write_batch(data: Path, batch_id: str, tables: Mapping[str, Iterable[Any]]) 
     be checked again. A row whose amount no DECIMAL can hold (NaN, infinity) goes to the table ``quarantined``.
 
     Raises:
-        WarehouseError: A table or a column that no batch has.
+        WarehouseError: A table or a column that no batch has, or a disk that takes no more.
     """
     folder = folder_of(data, batch_id)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -199,6 +200,9 @@ def write_batch(data: Path, batch_id: str, tables: Mapping[str, Iterable[Any]]) 
             pq.write_table(table, made / f"{name}.parquet", compression="zstd")
         with FileLock(_locks(data) / "batches.lock"):
             _put_in_place(made, folder)
+    except OSError as error:
+        advice = "make room or see who owns it, then run this again"
+        raise WarehouseError(f"{folder}: cannot be written ({error.strerror or error}); {advice}") from error
     finally:
         shutil.rmtree(made, ignore_errors=True)
         _clear_up(folder)
@@ -227,10 +231,12 @@ def read_table(data: Path, batch_id: str, table: str) -> pa.Table:
     try:
         found = pq.read_table(path)
     except (pa.ArrowException, OSError) as error:
-        raise WarehouseError(f"{path}: {error}; read this batch again") from error
+        raise WarehouseError(f"{path}: {error}; {READ_ANEW}") from error
     if set(found.column_names) != set(schema.names):
         odd = sorted(set(found.column_names) ^ set(schema.names))
-        raise WarehouseError(f"{path}: column {odd[0]!r} is missing or unknown; read this batch again")
+        raise WarehouseError(
+            f"{path}: column {odd[0]!r} is missing or unknown; delete the folder, and the next run reads it anew"
+        )
     return found.select(schema.names).cast(schema)
 
 

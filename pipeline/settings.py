@@ -161,6 +161,8 @@ def read_feeds(path: Path) -> tuple[Feed, ...]:
         lines = tomllib.loads(path.read_text(encoding="utf-8")).get("feed", [])
     except FileNotFoundError:
         raise SettingsError(f"{path}: no such file; --feeds or OUTLAY_FEEDS names another") from None
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror}; --feeds or OUTLAY_FEEDS names another") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: {error}") from None
     if not isinstance(lines, list) or not lines:

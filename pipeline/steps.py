@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 
 from filelock import FileLock
 
-from pipeline import __version__, batches, checks, edition, fetch, figures, mail, site, warehouse
+from pipeline import __version__, batches, checks, edition, fetch, figures, mail, memory, site, warehouse
 from pipeline.archive import Archive, Exchange, as_poll
 from pipeline.digest import EditionRows, build
 from pipeline.errors import ChecksFailedError, FeedError, LimitError, MailError, OutlayError, SettingsError
@@ -107,6 +107,7 @@ class Pass:
 @contextmanager
 def _stage(this: Pass, name: str) -> Iterator[Counts]:
     """Count what a stage does, tell whoever watches, and keep it."""
+    memory.spare()
     counts: Counts = Counter()
     started_at = wall_clock()
     yield counts
@@ -142,6 +143,7 @@ def _tell(this: Pass, stage: str, feed: Feed, counts: Counts) -> None:
 
 def run(this: Pass) -> None:
     """One whole pass, from the feeds to the digest."""
+    mail.read_lists(this.settings.lists_file)  # what is wrong there shall stop the pass before it begins
     with Sandbox(this.settings.workers) as children:
         children.warm("pipeline.reading:warm_up")
         whole = replace(this, children=children)

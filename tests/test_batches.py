@@ -135,7 +135,7 @@ def test_no_batch_leaves_its_folder(tmp_path: Path, batch_id: str) -> None:
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     folder = batches.write_batch(tmp_path, "one", make_batch(1))
     (folder / "entries.parquet").write_bytes(b"PAR1 and no more")
-    with pytest.raises(WarehouseError, match=r"entries\.parquet.*read this batch again"):
+    with pytest.raises(WarehouseError, match=r"entries\.parquet.*delete the folder, and the next run reads it anew"):
         batches.read_table(tmp_path, "one", "entries")
 
 
