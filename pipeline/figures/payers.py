@@ -129,6 +129,9 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         here
         and 0 < party.first - mention.at <= 4
         and party.role in {"plain", "adjective", "in", "of"}
+        and party.form != "we"
+        and party.code != "WB"
+        and not LOOSE & set(sentence.lower[mention.at + 1 : party.first])
         and topic_follows(sentence, party, "aid")
     ):
         return 5.0, "payer-compound"

@@ -11,6 +11,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.model import Measure, PeriodKind, Stage
 
 REACH = 150  # characters from the amount within which a phrase of time is looked for
+OPENING = 40  # characters that a phrase is held to stand off that opens the sentence
 OTHER_AMOUNT = 45  # characters that another amount in between is worth
 SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH, Measure.COMPLIANCE})
 ONE_MORE = word_set("periods", "one_more")
@@ -70,6 +71,8 @@ def find_phrases(mention: Mention) -> list[Phrase]:
             if kind is PeriodKind.BY_DEADLINE and first >= there:
                 way = max(0, way - 30)  # a date to be reached outweighs "annually"
             way += 25 if last <= here and "," in window[last:here] else 0
+            if start + first == mention.sentence.start:
+                way = min(way, OPENING)  # what opens a sentence holds for all of it
             ahead = first >= there and any(
                 name.startswith("ahead") and value for name, value in match.groupdict().items()
             )

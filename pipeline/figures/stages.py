@@ -136,6 +136,8 @@ def in_budget(mention: Mention, measure: Measure, stage: Stage) -> Stage:
         return stage
     if stage in {Stage.COMMITTED, Stage.DISBURSED} and "budget" in mention.sentence.lower:
         return Stage.ALLOCATED
+    if stage is Stage.COMMITTED and "bill" in mention.sentence.lower:
+        return Stage.ALLOCATED  # a defence bill that is passed is the year's budget
     return stage
 
 
@@ -224,6 +226,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(None, False, False, tag)
     held = word.endswith("ing") or infinitive or before[-1:] == [] or before[-1] in DETERMINERS
     finite = not held and (word.endswith(("ed", "s")) or word in PAST)
+    if is_signed(sentence, tag) and measure in {Measure.PROCUREMENT, Measure.EQUIPMENT} and not infinitive:
+        return Link(Stage.CONTRACTED, True, False, tag, word)
     if word.startswith("offer") and measure is Measure.EQUIPMENT:
         return Link(Stage.PROPOSED, True, infinitive, tag, word)  # goods are offered before they are promised
     if word == "spending" and measure not in OWN_SPENDING:
@@ -347,6 +351,12 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
 def is_infinitive(before: list[str]) -> bool:
     """Whether the words before a verb make it an infinitive: "to", "to jointly"."""
     return before[-1:] == ["to"] or (before[-2:-1] == ["to"] and before[-1].endswith("ly"))
+
+
+def is_signed(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a deal is signed, and not only signed off."""
+    signed = sentence.lower[tag.first] in {"sign", "signs", "signed", "inks", "inked"}
+    return signed and sentence.lower[tag.end : tag.end + 1] != ["off"]
 
 
 def is_told(sentence: Sentence, tag: Tag) -> bool:
