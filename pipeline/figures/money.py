@@ -49,6 +49,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     scores = weigh_money(mention, [mention.sentence, *neighbours], head)
     topic, score = best_topic(scores, ours=True)
     other, against = best_topic(scores, ours=False)
+    if score < ENOUGH and told_by_names(mention):
+        return Reading(Measure.AID, unit, "names-only")
     enough = ENOUGH_ASKED if topic == "aid" and ASKING & set(mention.last_words(6)) else ENOUGH
     if score < enough or not topic:
         return Reading(None, unit, "no-cue", other.removeprefix(NOT) or "no word of defence, arms or aid beside it")
@@ -58,6 +60,14 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
         return Reading(Measure.SPENDING_GROWTH, unit, "spending-growth")
     rival = max([against, *(value for name, value in scores.items() if name != topic and not name.startswith(NOT))])
     return Reading(Measure(topic), unit, f"{topic}-words" + ("-clear" if score > rival + CLEAR else ""))
+
+
+def told_by_names(mention: Mention) -> bool:
+    """Whether, in a language whose words we do not read, a giver and somebody at war stand beside the amount."""
+    if mention.passage.language in {None, "en"}:
+        return False
+    codes = {code for party in parties(mention.sentence, mention.passage) for code in party.codes} - {"RUS"}
+    return bool(codes & usual_recipients()) and bool(codes - usual_recipients())
 
 
 def refuse(mention: Mention, head: str) -> Reading | None:
