@@ -34,7 +34,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         data = read_recorded_days(Path(folder))
         mail = Path(folder) / "mail.html"
-        mail.write_text(_html_of(sorted(data.glob("digests/*/*.eml"))[-1]), encoding="utf-8")
+        mail.write_text(_html_of(sorted(data.glob("digests/*/*.eml"))[0]), encoding="utf-8")
         with _browser_page(680, 1150) as page:
             page.goto(mail.as_uri())
             page.screenshot(path=IMAGES / "digest.png")

@@ -455,7 +455,7 @@ def _send_digest(
         this,
         chosen,
         to.time_zone,
-        start=None if day else last or BEGINNING,
+        start=None if day else last + TICK if last else BEGINNING,
         told=edition.told_before(journal, to.name, chosen) if last else None,
         mail_failures=edition.mail_failures(journal, to.name, now - MAIL_MEMORY),
     )
