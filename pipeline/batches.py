@@ -205,7 +205,6 @@ def write_batch(data: Path, batch_id: str, tables: Mapping[str, Iterable[Any]]) 
         raise WarehouseError(f"{folder}: cannot be written ({error.strerror or error}); {advice}") from error
     finally:
         shutil.rmtree(made, ignore_errors=True)
-        _clear_up(folder)
     return folder
 
 
@@ -258,6 +257,14 @@ def unchecked(data: Path) -> list[str]:
     return [batch_id for batch_id in batch_ids(data) if not is_checked(data, batch_id)]
 
 
+def clear_up(data: Path) -> None:
+    """Remove what writers that were killed left beside the batches."""
+    for left in (data / "batches").glob(".*"):
+        with suppress(FileNotFoundError):  # its writer lives, and was just done with it
+            if time.time() - left.stat().st_mtime > STALE_SECONDS:
+                shutil.rmtree(left)
+
+
 def fit(row: Mapping[str, Any], schema: pa.Schema) -> dict[str, Any]:
     """The row as the schema's columns hold it: amounts rounded to their places, times in UTC, texts encodable.
 
@@ -280,14 +287,6 @@ def _put_in_place(made: Path, folder: Path) -> None:
         folder.rename(replaced)  # killed here, the batch is gone and is read again
         made.rename(folder)
         shutil.rmtree(replaced)
-
-
-def _clear_up(folder: Path) -> None:
-    """Remove what was left beside the batch by a writer that was killed."""
-    for left in folder.parent.glob(f".{folder.name}.*"):
-        with suppress(FileNotFoundError):  # its writer lives, and was just done with it
-            if time.time() - left.stat().st_mtime > STALE_SECONDS:
-                shutil.rmtree(left)
 
 
 def _locks(data: Path) -> Path:

@@ -366,6 +366,7 @@ def _page(exchange: Exchange) -> Page:
 def check(this: Pass) -> None:
     """Hold every batch that has no verdict yet against the expectations."""
     with _stage(this, "check") as counts:
+        batches.clear_up(this.settings.data)
         _gather_polls(this)
         report = checks.check(this.settings.data, batches.unchecked(this.settings.data))
         counts.update(report.counts)

@@ -59,8 +59,10 @@ def test_what_a_killed_writer_left_is_cleared_up(tmp_path: Path) -> None:
     left.mkdir(parents=True)
     (left / "entries.parquet").write_bytes(b"half")
     os.utime(left, (0, 0))
-    batches.write_batch(tmp_path, "one", make_batch(1))
-    assert [path.name for path in (tmp_path / "batches").iterdir()] == ["one"]
+    batches.write_batch(tmp_path, "two", make_batch(1))
+    (tmp_path / "batches" / ".three.alive").mkdir()
+    batches.clear_up(tmp_path)
+    assert {path.name for path in (tmp_path / "batches").iterdir()} == {"two", ".three.alive"}
 
 
 def test_many_may_write_the_same_batch_at_once(tmp_path: Path) -> None:
