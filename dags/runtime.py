@@ -29,12 +29,17 @@ def this_pass() -> Pass:
 
 
 def smtp_url() -> str | None:
-    """The connection ``smtp_default`` as the URL that mail takes, or None where there is none. Never log it."""
+    """The connection ``smtp_default`` as the URL that mail takes, or None where there is none. Never log it.
+
+    Its extras mean what Airflow's own SMTP hook takes them for: TLS unless ``disable_ssl``, then STARTTLS unless
+    ``disable_tls``.
+    """
     try:
         found = Connection.get("smtp_default")
     except AirflowNotFoundException:
         return None
     login = f"{quote(found.login, safe='')}:{quote(found.password or '', safe='')}@" if found.login else ""
-    tls = found.extra_dejson.get("disable_ssl", True) is False
-    starttls = "" if tls or found.extra_dejson.get("disable_tls", False) else "?starttls=1"
-    return f"{'smtps' if tls else 'smtp'}://{login}{found.host}:{found.port or (465 if tls else 587)}{starttls}"
+    if not found.extra_dejson.get("disable_ssl"):
+        return f"smtps://{login}{found.host}:{found.port or 465}"
+    starttls = "" if found.extra_dejson.get("disable_tls") else "?starttls=1"
+    return f"smtp://{login}{found.host}:{found.port or 587}{starttls}"

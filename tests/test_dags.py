@@ -82,6 +82,30 @@ def test_every_task_is_tried_again_and_every_dag_tells_the_operator_what_to_do(b
             assert f"| {name}" in dag["doc"] or f", {name} |" in dag["doc"] or dag is bag["dags"]["digest"], name
 
 
+@pytest.mark.parametrize(
+    ("connection", "url"),
+    [
+        (None, None),
+        (
+            "smtp://ann:s%2Fcret@relay.example:2525?disable_ssl=true",
+            "smtp://ann:s%2Fcret@relay.example:2525?starttls=1",
+        ),
+        ("smtp://relay.example:25?disable_ssl=true&disable_tls=true", "smtp://relay.example:25"),
+        ("smtp://relay.example", "smtps://relay.example:465"),
+    ],
+)
+def test_airflows_own_connection_names_the_mail_server(tmp_path: Path, connection: str | None, url: str | None) -> None:
+    environment = os.environ | {"AIRFLOW_HOME": str(tmp_path), "PYTHONPATH": str(PROJECT)}
+    environment |= {"AIRFLOW_CONN_SMTP_DEFAULT": connection} if connection else {}
+    ask = (
+        "import airflow.configuration as c; c.initialize_config(); from dags.runtime import smtp_url; print(smtp_url())"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", ask], cwd=PROJECT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert answer.stdout.splitlines()[-1:] == [str(url)], answer.stderr[-2000:]
+
+
 def test_a_dag_fits_on_a_screen() -> None:
     for file in Path(PROJECT / "dags").glob("*.py"):
         assert len(file.read_text().splitlines()) <= 90, file.name
