@@ -28,7 +28,7 @@ class Role:
 
 
 NO_RECIPIENTS = word_set("payers", "no_recipients")
-NO_SPENDERS = word_set("payers", "no_spenders")
+NO_SPENDERS = word_set("payers", "no_spenders") | {"OTHERS"}
 FAINT = 0.03  # a state at war named anywhere near is enough
 CLOSE = 14.0  # words
 NOBODY = Role(None, 0.0, "nobody")
@@ -153,7 +153,7 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
 def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: frozenset[str]) -> Iterator[Role]:
     """Every party with what speaks for it as the payer."""
     for party in parties(sentence, mention.passage):
-        if party.codes & without:
+        if party.codes & without or party.codes == {"OTHERS"}:
             continue
         worth, rule = payer_worth(mention, sentence, party, here)
         if party.codes & usual_recipients():

@@ -16,7 +16,7 @@ TARGET_NOUNS = word_set("stages", "target_nouns")
 def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
     """What a percentage is of."""
     after = mention.next_words(9)
-    if counts_members(after):
+    if counts_members(after) or (mention.quantity.unit == "fraction" and reach_level(mention, after)):
         if about_target(mention):
             return Reading(Measure.COMPLIANCE, "pct", "share-of-members")
         return Reading(None, "pct", "members-without-target", "a share of states, but no spending target")
@@ -128,6 +128,12 @@ def counts_members(after: list[str]) -> bool:
         and any(word in {"allies", "members", "countries"} for word in after[1:5])
         and not {"'s", "'", "’"} & set(after[1:7])
     )
+
+
+def reach_level(mention: Mention, after: list[str]) -> bool:
+    """Whether a fraction of states that are named before it meets a level: "allies, over two-thirds reaching 2%"."""
+    states = {"allies", "members", "countries", "nations"} & set(mention.sentence.lower[: mention.at])
+    return bool(states) and bool(MEETS & set(after[:2]))
 
 
 def is_share(after: list[str]) -> bool:
