@@ -42,7 +42,8 @@ from pipeline.model import (
 from pipeline.model import Reading as Extent
 
 SHARED = re.compile(
-    r" (?:reaching|meeting|exceeding|spending|meet|met|now meet|now spend|spend|hit|hitting|are|is|will be|was|were|of (?:the |its |all |this |that |these |Nato |NATO |European )*"
+    r" (?:reaching|meeting|exceeding|spending|meet|met|now meet|now spend|spend|hit|hitting|are|is|will be|was|were"
+    r"|of (?:the |its |all |this |that |these |Nato |NATO |European )*"
     r"(?:allies|members|countries|aid|package|spending|budget|money|funds|loan|country['’]s))\b"
 )
 MOST_ALLIES = 32
