@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.figures import READER_VERSION, read_figures, subject_words_in
+from pipeline.figures.amounts import scan_amounts
 from pipeline.model import Certainty, Figure, Findings, Passage, Qualifier, Reading
 
 JUNE_2024 = datetime(2024, 6, 1, tzinfo=UTC)
@@ -196,3 +197,13 @@ def test_the_reader_is_as_good_as_its_floors_say(corpus: Path) -> None:
     from evaluation.figures import check, load_scorer
 
     assert check(corpus, load_scorer(corpus)) == 0
+
+
+def test_every_amount_of_a_text_is_a_figure_or_set_aside() -> None:
+    text = (
+        "Profits rose 12% to $3 billion. The UK gave Ukraine £2.3bn in military aid, about 0.1% of GDP. Oil cost $90. "
+        "The minister had $53.65.1 billion. Sweden bought 12 tanks for SEK 4bn, and 64% of voters agreed."
+    )
+    findings = read(text)
+    seen = {piece.start for piece in (*findings.figures, *findings.set_asides)}
+    assert {amount.start for amount in scan_amounts(text)} <= seen
