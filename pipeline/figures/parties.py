@@ -99,30 +99,7 @@ def wages_war(sentence: Sentence, tag: Tag) -> bool:
 def is_alliance(sentence: Sentence, tag: Tag) -> bool:
     """Whether "allies" are NATO's: not "Middle East allies", not "key allies"."""
     before = sentence.lower[tag.first - 1] if tag.first else ""
-    return before in {
-        "",
-        "the",
-        "its",
-        "our",
-        "all",
-        "that",
-        "#",
-        "other",
-        "some",
-        "many",
-        "by",
-        "from",
-        "with",
-        "and",
-        "for",
-        "of",
-        "nato",
-        ",",
-        "most",
-        "urges",
-        "to",
-        "on",
-    }
+    return not before or before in ALLIED
 
 
 def leader_state(name: str, day: date | None) -> str | None:
@@ -213,6 +190,7 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
 
 
 WARS = word_set("parties", "wars")
+ALLIED = word_set("parties", "allied")
 HELPED = word_set("parties", "helped")
 AND_OTHERS = (["and", "other"], ["and", "others"], ["and", "several"], ["and", "more"])
 
@@ -254,7 +232,6 @@ def comparable(one: Party, other: Party) -> bool:
     if one.code is not None and one.code == other.code:
         return True
     nouns = {"names", "seats", "group"}
-    # The sentence's grammar is not read here: two names of one kind side by side are taken for a list.
     return (one.form in nouns and other.form in nouns) or one.form == other.form == "people"
 
 
