@@ -146,11 +146,28 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
         if base in heads or base in models or word in models or designation:
             printed = text[spans[skip][0] : spans[at][0]].lower() + (base if base != word else word)
             best = Counted(
-                " ".join(printed.split()), False, base in civil and at == skip, spans[at][1], model=base not in heads
+                " ".join(printed.split()),
+                False,
+                base in civil and not armed(words[skip:at]),
+                spans[at][1],
+                model=base not in heads,
             )
+        elif best is None and words[at].islower() and is_plural(word):
+            break  # "five companies win a drone contract": the companies are counted
         elif best is not None and not word[0].isdigit() and not (best.model and words[at][0].isupper()):
             break
     return best
+
+
+def armed(words: list[str]) -> bool:
+    """Whether words before a noun make it military equipment: "armoured vehicles", "air defence systems"."""
+    military = frozenset(vocabulary("items")["military"]) | item_words()[1] | item_words()[0]
+    return any(word.lower() in military or singular(word.lower()) in military or "-" in word for word in words)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s"))
 
 
 def leading(words: list[str]) -> int:
