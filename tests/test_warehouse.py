@@ -73,6 +73,16 @@ def test_loading_twice_is_loading_once(tmp_path: Path) -> None:
     assert ask(tmp_path, "SELECT count(*) FROM raw.entries") == [(2,)]
 
 
+@pytest.mark.parametrize("order", [("early", "late"), ("late", "early")])
+def test_a_page_that_came_later_settles_its_entry(tmp_path: Path, order: tuple[str, str]) -> None:
+    parts = {"early": make_batch(1), "late": make_batch(1, seen_at=SEEN_AT + timedelta(hours=1))}
+    parts["early"]["entries"][0]["outcome"] = "deferred: HTTP 429"
+    for batch_id in order:
+        put(tmp_path, batch_id, parts[batch_id])
+        warehouse.load_batch(tmp_path, batch_id)
+    assert ask(tmp_path, "SELECT outcome, batch_id FROM raw.entries") == [("fetched", "late")]
+
+
 def test_the_order_of_batches_does_not_matter(tmp_path: Path) -> None:
     parts = {
         "one": make_batch(1, 2, 3, feed_id="bbc", seen_at=SEEN_AT + timedelta(hours=1)),
