@@ -22,7 +22,7 @@ import pytest
 
 from pipeline import batches, warehouse
 from pipeline.errors import QueryRefusedError, WarehouseError
-from tests.made_batches import SEEN_AT, Row, Tables, join, make_article, make_batch
+from tests.made_batches import SEEN_AT, Row, Tables, join, make_article, make_batch, make_poll
 
 
 def put(data: Path, batch_id: str, tables: Tables, checks: list[Row] | None = None) -> None:
@@ -71,6 +71,13 @@ def test_loading_twice_is_loading_once(tmp_path: Path) -> None:
     warehouse.load_batch(tmp_path, "one")
     assert core_hash(tmp_path) == before
     assert ask(tmp_path, "SELECT count(*) FROM raw.entries") == [(2,)]
+
+
+def test_the_items_of_a_feed_that_brought_no_entry_have_a_time(tmp_path: Path) -> None:
+    items = [{"feed_id": "uk-mod", "poll_id": "p", "reason": "bad link", "excerpt": "item"}]
+    put(tmp_path, "one", {"polls": [make_poll(outcome="empty: no entries", entries=0)], "quarantined": items})
+    warehouse.load(tmp_path)
+    assert ask(tmp_path, "SELECT feed_id, seen_at FROM raw.quarantine") == [("uk-mod", SEEN_AT.replace(tzinfo=None))]
 
 
 @pytest.mark.parametrize("order", [("early", "late"), ("late", "early")])

@@ -38,8 +38,8 @@ SELECT
     left(sha256(coalesce(feed_id, '') || reason || coalesce(excerpt, '')), 16) AS row_key,
     'not_an_entry' AS rule,
     reason,
-    coalesce(min(feed_id), (SELECT min(feed_id) FROM new_entries)) AS feed_id,
+    coalesce(min(feed_id), (SELECT min(feed_id) FROM new_polls), (SELECT min(feed_id) FROM new_entries)) AS feed_id,
     count(*) FILTER (reason LIKE 'figures:%') AS mentions,
-    min((SELECT min(first_seen_at) FROM new_entries)) AS seen_at
+    (SELECT min(seen_at) FROM (SELECT first_seen_at AS seen_at FROM new_entries UNION ALL SELECT "at" FROM new_polls)) AS seen_at
 FROM new_quarantined
 GROUP BY feed_id, reason, excerpt;
