@@ -128,12 +128,14 @@ def explain(
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the page here instead.")] = None,
 ) -> None:
     """Show a text with what was read in it, and the rule that read each figure or set it aside."""
-    from pipeline.figures import explain as explained
+    from pipeline.figures.explain import explain as explained
+    from pipeline.figures.explain import explain_page
+    from pipeline.model import Passage
 
     if html:
-        html.write_text(explained.render_html(text), encoding="utf-8")
+        html.write_text(explain_page(Passage(text)), encoding="utf-8")
     else:
-        Console(highlight=False).print(explained.render_terminal(text))
+        Console(highlight=False).print(explained(Passage(text)))
 
 
 @app.command(epilog='Example: outlay sql "SELECT * FROM out.figures LIMIT 10" --format csv')

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from pipeline.figures.explain import explain, explain_html
 from pipeline.figures.jsonl import amounts_line, figures_line
 from pipeline.figures.language import language_of
@@ -54,3 +56,21 @@ def test_the_language_is_told_by_common_words_and_letters() -> None:
     assert language_of("Die Regierung hat das Paket mit der Ukraine beschlossen") == "de"
     assert language_of("Україна отримає допомогу") == "uk"
     assert language_of("NATO") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        (
+            "Britain will give Ukraine £4.5bn in aid this year, the Ministry of Defence said on Monday.",
+            "Ministry of Defence",
+        ),
+        ("The United States has given Ukraine $66.9 billion in aid, the State Department said.", "State Department"),
+        ("Canada will give Ukraine $500 million in aid, Prime Minister Mark Carney said.", "Mark Carney"),
+        ("President Biden announced $500 million in military aid to Ukraine.", "President Biden"),
+        ("Germany announced €500 million in military aid to Ukraine on Tuesday.", None),
+    ],
+)
+def test_a_claimant_is_a_name_and_neither_a_day_nor_a_state(text: str, claimant: str | None) -> None:
+    (figure,) = figures_line({"id": 1, "text": text})["figures"]
+    assert figure["claimant"] == claimant

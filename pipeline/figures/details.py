@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import dropwhile
 
-from pipeline.figures.lexicon import word_set
+from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import Measure
@@ -15,6 +16,11 @@ LONGEST_NAME = 8  # words of a claimant
 
 PRONOUNS = word_set("details", "pronouns")
 ENDS = word_set("details", "ends")
+ARTICLES = word_set("details", "articles")
+JOINTS = word_set("details", "joints")
+DAYS = word_set("details", "days")
+OFFICES = frozenset(word for office in vocabulary("claims")["offices"] for word in office.split())
+STATES = frozenset(name for row in vocabulary("countries").values() for name in row.get("names", ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,8 @@ def claimant(sentence: Sentence) -> str | None:
         if name:
             return name
     for tag in sentence.tags("saying"):
-        if sentence.lower[tag.first - 1 : tag.first] == ["to"]:
+        in_a_name = tag.first > 0 and sentence.words[tag.first][:1].isupper()  # "United States" says nothing
+        if in_a_name or sentence.lower[tag.first - 1 : tag.first] == ["to"]:
             continue
         name = name_before(sentence, tag.first) or (name_after(sentence, tag.end) if tag.first else None)
         if name:
@@ -89,7 +96,7 @@ def claimant(sentence: Sentence) -> str | None:
 def name_before(sentence: Sentence, at: int) -> str | None:
     """The name that ends before a place."""
     first = at
-    while first > 0 and at - first < LONGEST_NAME and sentence.lower[first - 1] not in ENDS:
+    while first > 0 and at - first < LONGEST_NAME and not is_end(sentence, first - 1):
         first -= 1
     return as_name(sentence.words[first:at])
 
@@ -97,16 +104,38 @@ def name_before(sentence: Sentence, at: int) -> str | None:
 def name_after(sentence: Sentence, at: int) -> str | None:
     """The name that begins at a place."""
     end = at
-    while end < len(sentence.words) and end - at < LONGEST_NAME and sentence.lower[end] not in ENDS:
+    while end < len(sentence.words) and end - at < LONGEST_NAME and not is_end(sentence, end):
         end += 1
     return as_name(sentence.words[at:end])
 
 
+def is_end(sentence: Sentence, at: int) -> bool:
+    """Whether a name ends at this word; "of" and "for" between capitals stand inside one ("Ministry of Defence")."""
+    if sentence.lower[at] not in ENDS:
+        return False
+    around = sentence.words[max(0, at - 1) : at] + sentence.words[at + 1 : at + 2]
+    return sentence.lower[at] not in JOINTS or len(around) < 2 or not all(word[0].isupper() for word in around)
+
+
 def as_name(words: list[str]) -> str | None:
-    """The words as a name, if they are one: with a capital, and no pronoun."""
-    while words and words[0].lower() in {"the", "a", "an"}:
-        words = words[1:]
-    capital = any(word[0].isupper() for word in words)
-    if not capital or "#" in words or PRONOUNS & {word.lower() for word in words}:
+    """The words as a name, if they are one: begun by a capital or an office, no pronoun, no day, no state."""
+    named = dropwhile(lambda word: word.lower() in ARTICLES or not is_of_a_name(word), words)
+    kept = without_title([word for word in named if any(letter.isalpha() for letter in word)])
+    lower = {word.lower() for word in kept}
+    if not any(word[0].isupper() for word in kept) or not is_of_a_name(kept[-1]):
         return None
-    return " ".join(words).replace(" ’s", "’s").replace(" 's", "'s")
+    if lower & (PRONOUNS | DAYS) or " ".join(kept) in STATES:
+        return None
+    return " ".join(kept).replace(" ’s", "’s").replace(" 's", "'s")
+
+
+def is_of_a_name(word: str) -> bool:
+    """Whether a name may begin or end with the word."""
+    return word[0].isupper() or word.lower() in OFFICES
+
+
+def without_title(words: list[str]) -> list[str]:
+    """A person's first and last name, without office and state before it; "President Biden" stays whole."""
+    behind = next((at for at in range(len(words), 0, -1) if words[at - 1].lower() in OFFICES), 0)
+    name = words[behind:]
+    return name if len(name) > 1 and all(word[0].isupper() for word in name) else words

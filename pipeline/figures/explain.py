@@ -44,6 +44,13 @@ def explain_html(passage: Passage) -> str:
     return f"<p>{''.join(parts)}</p><ol>{rows}</ol>"
 
 
+def explain_page(passage: Passage) -> str:
+    """The same as a page of its own."""
+    style = "body{font:17px/1.5 Georgia,serif;max-width:42em;margin:3em auto;padding:0 1em} .aside{background:#ddd} .unsure{background:#fde9b8} .sure{background:#cfeadf}"
+    head = f'<meta charset="utf-8"><title>Outlay: a reading explained</title><style>{style}</style>'
+    return f'<!DOCTYPE html><html lang="en"><head>{head}</head><body>{explain_html(passage)}</body></html>\n'
+
+
 def marked(passage: Passage) -> list[Piece]:
     """Figures and set-asides in the order of the text."""
     findings = read_figures(passage)
