@@ -67,8 +67,7 @@ def print_judgements(figures: list[Line], set_asides: list[Line]) -> None:
 
 def print_now(figures: list[Line], set_asides: list[Line], now: Now) -> None:
     """How the figures that are read today at the same places agree with the corrected records."""
-    ours = [row for row in figures if row["verdict"]["ours"]]
-    ours += [row for row in set_asides if row["ours"]]
+    ours = [row for row in figures + set_asides if is_ours(row)]
     met = [(truth(row), figure) for row in ours if (figure := figure_at(row, now))]
     others = [row for row in figures + set_asides if row not in ours]
     print("as read now:")
@@ -76,13 +75,24 @@ def print_now(figures: list[Line], set_asides: list[Line], now: Now) -> None:
     for slot in SLOTS:
         print(f"    {slot:9} {share(agrees(figure, true, slot) for true, figure in met)}")
     print(f"  taken     {share(figure_at(row, now) is not None for row in others)} of what is not ours")
+    judged = judged_now(figures + set_asides, now)
     for certainty in Certainty:
-        right = [
-            row in ours and all(agrees(figure, truth(row), slot) for slot in SLOTS)
-            for row in figures + set_asides
-            if (figure := figure_at(row, now)) and figure["certainty"] == certainty
-        ]
+        right = [is_right for figure, is_right in judged if figure["certainty"] == certainty]
         print(f"  {certainty:9} {share(right)} right as a whole")
+
+
+def judged_now(rows: list[Line], now: Now) -> list[tuple[Line, bool]]:
+    """Each figure that is read today where a judged mention stands, and whether it is right as a whole."""
+    return [
+        (figure, is_ours(row) and all(agrees(figure, truth(row), slot) for slot in SLOTS))
+        for row in rows
+        if (figure := figure_at(row, now))
+    ]
+
+
+def is_ours(row: Line) -> bool:
+    """Whether a person found the mention to be a figure of ours."""
+    return bool(row["verdict"]["ours"] if row["kind"] == "figure" else row["ours"])
 
 
 def read_again(rows: list[Line], folder: Path) -> dict[tuple[str, str], list[Line]]:
