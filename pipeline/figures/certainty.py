@@ -2,8 +2,8 @@
 
 ``vocabulary/precision.toml`` holds how often each rule, and each combination of rules, was right in annotated passages,
 and a threshold that was set by judgements on other texts, which nobody tuned on: ``python -m evaluation.figures
---measure`` writes both. A figure is sure where the precision of its combination, drawn towards the product of its rules'
-own, reaches the threshold.
+--measure`` writes both. A figure is sure where the precision of its combination, drawn towards the product of its
+rules' own, reaches the threshold.
 """
 
 from __future__ import annotations

@@ -14,6 +14,11 @@ STYLES = {"sure": "bold green", "unsure": "bold yellow", "aside": "dim strike"}
 
 Piece = Figure | SetAside
 
+STYLE_SHEET = (
+    "body{font:17px/1.5 Georgia,serif;max-width:42em;margin:3em auto;padding:0 1em}"
+    ".aside{background:#ddd}.unsure{background:#fde9b8}.sure{background:#cfeadf}"
+)
+
 
 def explain(passage: Passage) -> Text:
     """The passage for the terminal: amounts in colour, and one line under it for each of them."""
@@ -46,8 +51,7 @@ def explain_html(passage: Passage) -> str:
 
 def explain_page(passage: Passage) -> str:
     """The same as a page of its own."""
-    style = "body{font:17px/1.5 Georgia,serif;max-width:42em;margin:3em auto;padding:0 1em} .aside{background:#ddd} .unsure{background:#fde9b8} .sure{background:#cfeadf}"
-    head = f'<meta charset="utf-8"><title>Outlay: a reading explained</title><style>{style}</style>'
+    head = f'<meta charset="utf-8"><title>Outlay: a reading explained</title><style>{STYLE_SHEET}</style>'
     return f'<!DOCTYPE html><html lang="en"><head>{head}</head><body>{explain_html(passage)}</body></html>\n'
 
 
