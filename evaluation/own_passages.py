@@ -1,10 +1,11 @@
 """Our own gold: passages of the recorded texts, annotated by reading, before any rule could be tuned on them.
 
-    python -m evaluation.own_passages --corpus DIR [--split tune|held|all] [--language en|all] > gold.jsonl
+    python -m evaluation.own_passages --corpus DIR [--split tune|held|tune2|held2|all] [--language en|all] > gold.jsonl
 
 ``passages/own.jsonl`` holds offsets and a hash of each passage instead of its text, which is not ours to hand on; this
 command puts the texts back, as lines for a scorer. Whoever writes rules looks at ``tune`` only: ``held`` tells whether
-the rules read what their writer never saw. Figures of other languages than English carry only what names tell.
+the rules read what their writer never saw. ``tune2`` and ``held2`` are a second round of the same kind, of articles that
+neither the first nor the development set uses. Figures of other languages than English carry only what names tell.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ def main() -> int:
     """Print the gold lines that were asked for, and on standard error how many there are."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=Path(os.environ.get("OUTLAY_CORPUS", "../shared")))
-    parser.add_argument("--split", choices=("tune", "held", "all"), default="tune")
+    parser.add_argument("--split", choices=("tune", "held", "tune2", "held2", "all"), default="tune")
     parser.add_argument("--language", default="en", help="ISO 639-1 code, or all")
     asked = parser.parse_args()
     passages = [

@@ -21,8 +21,15 @@ RUN_WORDS = 12
 
 def test_there_are_enough_passages_and_a_third_of_them_hold_no_figure() -> None:
     empty = sum(not passage["figures"] for passage in PASSAGES)
-    assert len(PASSAGES) >= 150
+    assert len(PASSAGES) >= 300
     assert 0.33 <= empty / len(PASSAGES) <= 0.42
+
+
+@pytest.mark.parametrize(("tune", "held"), [("tune", "held"), ("tune2", "held2")])
+def test_each_round_keeps_a_part_from_the_writers_of_rules(tune: str, held: str) -> None:
+    splits = [passage["split"] for passage in PASSAGES]
+    assert splits.count(tune) + splits.count(held) >= 150
+    assert 0.35 <= splits.count(held) / (splits.count(tune) + splits.count(held)) <= 0.45
 
 
 def test_every_passage_has_an_id_of_its_own() -> None:
@@ -30,15 +37,15 @@ def test_every_passage_has_an_id_of_its_own() -> None:
 
 
 def test_an_article_is_in_one_split_and_gives_three_passages_at_most() -> None:
-    by_article: dict[str, list[str]] = {}
+    by_article: dict[tuple[str, str], list[str]] = {}
     for passage in PASSAGES:
-        by_article.setdefault(passage["corpus_id"], []).append(passage["split"])
-    assert {split for splits in by_article.values() for split in splits} == {"tune", "held"}
+        by_article.setdefault(_article(passage), []).append(passage["split"])
+    assert {split for splits in by_article.values() for split in splits} == {"tune", "held", "tune2", "held2"}
     assert all(len(set(splits)) == 1 and len(splits) <= 3 for splits in by_article.values())
 
 
 def test_passages_of_one_article_do_not_overlap() -> None:
-    spans = sorted((passage["corpus_id"], passage["start"], passage["end"]) for passage in PASSAGES)
+    spans = sorted((_article(passage), passage["start"], passage["end"]) for passage in PASSAGES)
     assert all(one[0] != two[0] or one[2] <= two[1] for one, two in itertools.pairwise(spans))
 
 
@@ -114,6 +121,10 @@ def test_no_passage_repeats_the_development_set(corpus: Path) -> None:
     assert known
     repeated = [line["id"] for line in gold_lines(PASSAGES, corpus / "corpus" / "texts") if known & _runs(line["text"])]
     assert repeated == []
+
+
+def _article(passage: Line) -> tuple[str, str]:
+    return passage["corpus_file"], passage["corpus_id"]
 
 
 def _runs(text: str) -> set[str]:
