@@ -173,9 +173,9 @@ def _read_server(url: str) -> _Server:
         parts = urlsplit(url)
         port = parts.port
     except ValueError:
-        raise MailError("the SMTP address is malformed: expected smtp://user:password@host:port") from None
+        raise MailError("the SMTP address (OUTLAY_SMTP_URL, smtp_default) is malformed: expected smtp://user:password@host:port") from None
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
-        raise MailError("the SMTP address is malformed: expected smtp://host or smtps://host")
+        raise MailError("the SMTP address (OUTLAY_SMTP_URL, smtp_default) is malformed: expected smtp://host or smtps://host")
     tls = parts.scheme == "smtps"
     starttls = not tls and parse_qs(parts.query).get("starttls", ["0"])[-1] not in {"0", "false", ""}
     login = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
