@@ -46,6 +46,7 @@ EXPIRES_AFTER = timedelta(days=3)
 """A daily digest that could not be mailed for so long is no news any more."""
 MOST_DOUBTS = 2
 LONGEST_ERROR = 200
+SMTP_ADDRESS = "the SMTP address (OUTLAY_SMTP_URL, or Airflow's connection smtp_default)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +174,9 @@ def _read_server(url: str) -> _Server:
         parts = urlsplit(url)
         port = parts.port
     except ValueError:
-        raise MailError("the SMTP address (OUTLAY_SMTP_URL, smtp_default) is malformed: expected smtp://user:password@host:port") from None
+        raise MailError(f"{SMTP_ADDRESS} is malformed: expected smtp://user:password@host:port") from None
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
-        raise MailError("the SMTP address (OUTLAY_SMTP_URL, smtp_default) is malformed: expected smtp://host or smtps://host")
+        raise MailError(f"{SMTP_ADDRESS} is malformed: expected smtp://host or smtps://host")
     tls = parts.scheme == "smtps"
     starttls = not tls and parse_qs(parts.query).get("starttls", ["0"])[-1] not in {"0", "false", ""}
     login = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
