@@ -19,6 +19,9 @@ LEFT = 0.8  # a word before the amount says less of it than one behind it
 REACH = 4.0  # words at which a cue has half of its weight
 ELSEWHERE = 0.25  # of a cue in the title or the sentence before
 NOT = "not:"
+CEILINGS = (("up", "to"), ("as", "much", "as"))
+ADDING = word_set("measures", "adding")
+OWN_TARGET = word_set("measures", "own_target")
 HEDGES = word_set("measures", "hedges")
 MEETS = word_set("measures", "meets")
 LEVELS = word_set("measures", "levels")
@@ -117,13 +120,17 @@ def is_negated(mention: Mention) -> bool:
 
 def lead(mention: Mention) -> list[str]:
     """The words before the amount, without those that only hedge it."""
-    return [word for word in mention.last_words(6) if word not in HEDGES or word in {"to", "a"}]
+    words = mention.last_words(6)
+    for ceiling in CEILINGS:
+        if tuple(words[-len(ceiling) :]) == ceiling:
+            words = words[: -len(ceiling)]
+    return [word for word in words if word not in HEDGES or word in {"to", "a"}]
 
 
 def is_growth(mention: Mention) -> bool:
     """Whether the amount is a change: "by 5bn", "an extra 5bn", "a 5bn increase"."""
     last = lead(mention)[-3:]
-    if last[-1:] == ["by"] or {"extra", "additional", "fresh"} & set(last[-2:]):
+    if last[-1:] == ["by"] or ADDING & set(last[-1:]) or {"extra", "additional", "fresh"} & set(last[-2:]):
         return True
     if mention.next_words(2) in (["more", "than"], ["more", "on"], ["less", "than"]):
         return True

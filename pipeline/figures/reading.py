@@ -297,7 +297,7 @@ class PassageReader:
         """Give all figures of a group the roles, stage and period of the one that tells them best."""
         payer = max(places, key=lambda p: self.evidence[p].payer)
         recipient = max(places, key=lambda p: self.evidence[p].recipient)
-        stage = max(places, key=lambda p: self.evidence[p].stage)
+        stage = max(places, key=lambda p: (self.evidence[p].stage, self.figures[p].stage is Stage.PROPOSED))
         period = max(places, key=lambda p: self.evidence[p].period)
         for place in places:
             self.figures[place] = replace(
@@ -477,7 +477,7 @@ class PassageReader:
             period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
         what = self.counted_at.get(quantity.start)
         details = read_details(mention, measure)
-        told = {"stage-default": 0, "stage-as-before": 1}.get(stage_rule, 2)
+        told = {"stage-default": 0, "stage-as-before": 1, "stage-reported": 3}.get(stage_rule, 2)
         rules = [reading.rule, payer.rule + alone(mention, recipient), recipient.rule, stage_rule, period.rule]
         self.evidence[mention.place] = Evidence(payer.score, recipient.score, told, period.rule != "period-default")
         return Figure(

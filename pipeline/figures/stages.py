@@ -29,6 +29,12 @@ DEFAULTS = {
 OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 
 INTENTIONS = word_set("stages", "intentions")
+HEARSAY = word_set("stages", "hearsay")
+PANELS = word_set("stages", "panels")
+PARTS = word_set("stages", "parts")
+SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
+BILLS = word_set("stages", "bills")
+PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth"})  # how the words of passing begin
 REFUSED = word_set("stages", "refused")
 GERUND = word_set("stages", "gerund")
 FUTURE = word_set("stages", "future")
@@ -84,6 +90,10 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     links = [link for link in chain(mention, measure) if link.value != "possible"] or behind(mention, measure)
     links = links or chain(mention, measure)
     stage = resolve(links, measure)
+    if stage is Stage.COMMITTED and (is_hearsay(mention, links) or before_committee(mention, links)):
+        return Stage.PROPOSED, "stage-undecided"
+    if is_named_part(mention, measure, earlier) and stage in {None, Stage.COMMITTED, Stage.DISBURSED}:
+        return Stage.ALLOCATED, "stage-part"
     if stage is Stage.ALLOCATED and measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%":
         stage = Stage.COMMITTED  # "will earmark 2% of GDP": a level that is promised
     if stage is not None:
@@ -103,6 +113,30 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if is_guideline(mention, measure):
         return Stage.TARGET, "stage-guideline"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
+
+
+def is_hearsay(mention: Mention, links: list[Link]) -> bool:
+    """Whether people who are not named tell of a plan: "poised to, according to people familiar with it"."""
+    settled = any(link.word.startswith(SETTLED) for link in links)
+    return bool(HEARSAY & set(mention.sentence.lower)) and not settled
+
+
+def before_committee(mention: Mention, links: list[Link]) -> bool:
+    """Whether it is a committee that has passed the bill, and the chambers are still to come."""
+    passed = any(link.tag.label.value == "committed" and link.word[:4] in PASSED for link in links)
+    words = set(mention.sentence.lower)
+    return passed and bool(PANELS & words) and bool(BILLS & words)
+
+
+def is_named_part(mention: Mention, measure: Measure, earlier: Figure | None) -> bool:
+    """Whether the amount is a named share of a package told before: "including $30m for drones"."""
+    if measure is not Measure.AID or earlier is None or not PARTS & set(mention.last_words(4)):
+        return False
+    whole = earlier.value_low if earlier.value_high is None else earlier.value_high
+    part = mention.quantity.low if mention.quantity.high is None else mention.quantity.high
+    same_unit = earlier.unit == mention.quantity.unit and earlier.measure is measure
+    decided = earlier.stage not in {Stage.PROPOSED, Stage.DISBURSED}
+    return same_unit and decided and whole is not None and part is not None and part < whole
 
 
 def is_conditional(mention: Mention, measure: Measure) -> bool:
