@@ -4,8 +4,8 @@
 
 ``passages/own.jsonl`` holds offsets and a hash of each passage instead of its text, which is not ours to hand on; this
 command puts the texts back, as lines for a scorer. Whoever writes rules looks at ``tune`` only: ``held`` tells whether
-the rules read what their writer never saw. ``tune2`` and ``held2`` are a second round of the same kind, of articles that
-neither the first nor the development set uses. Figures of other languages than English carry only what names tell.
+the rules read what their writer never saw. ``tune2`` and ``held2`` are a second round of the same kind, from articles
+that neither the first nor the development set uses. Figures of other languages than English carry only what names tell.
 """
 
 from __future__ import annotations
