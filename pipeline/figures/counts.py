@@ -103,7 +103,11 @@ def countable(text: str, number: Quantity) -> bool:
         return False
     if text[number.end : number.end + 1].isalpha() or text[number.start : number.end].lower().endswith("mm"):
         return False
+    if printed.lower() == "one" and text[number.end : number.end + 4] == " of ":
+        return False  # "one of the tanks" says which, not how many
     before = LAST_WORD.search(text, max(0, number.start - 24), number.start)
+    if before and is_type_name(text, number, before):
+        return False
     if before and before[1].lower() in item_words()[1] | {
         "no",
         "number",
@@ -122,6 +126,16 @@ def countable(text: str, number: Quantity) -> bool:
         return False
     after = WORD.search(text, number.end, number.end + 20)
     return not (after and after.group().lower() in UNITS)
+
+
+def is_type_name(text: str, number: Quantity, before: re.Match[str]) -> bool:
+    """Whether a name with a small number is a type: "Falcon 9 rockets"."""
+    word, after = before[1], text[number.end : number.end + 2]
+    bare = text[number.start : number.end].isdigit() and len(text[number.start : number.end]) < 4
+    begins = text[: before.start(1)].rstrip()[-1:] in {"", ".", "!", "?", ":", "\n", "”", '"'}
+    small = after[:1] == " " and after[1:].islower()
+    known = word in names().entries or word.isupper()
+    return bare and small and word[:1].isupper() and not known and not begins
 
 
 LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]*\Z")

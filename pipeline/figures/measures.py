@@ -146,8 +146,16 @@ def about_target(mention: Mention) -> bool:
     """Whether states are counted that meet a level of spending."""
     sentence = mention.sentence
     words = set(sentence.lower[max(0, mention.at - 8) : mention.at + 18])
-    level = bool(words & (LEVELS - {"#"})) or sentence.lower[mention.at + 1 :].count("#") > 0
+    percent = any(quantity.unit == "%" for quantity in mention.sentence_mentions())
+    told = sentence.has("topic", "defence_spending") or told_before(mention)
+    level = bool(words & OWN_TARGET) or percent or told
     return bool(words & MEETS) and level and not {"aid", "assistance", "refugees"} & words
+
+
+def told_before(mention: Mention) -> bool:
+    """Whether the sentence before, or the one before it, states a percentage to be reached."""
+    places = (p for s in mention.text.before(mention.sentence.number, 2) for p in s.mentions)
+    return any(mention.text.mentions[place].unit == "%" for place in places)
 
 
 def is_military(sentences: Iterable[Sentence]) -> bool:

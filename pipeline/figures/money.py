@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.figures.lexicon import word_set
+from functools import cache
+
+from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.measures import (
     HEDGES,
     NOT,
@@ -36,6 +38,7 @@ DEALS = word_set("money", "deals")
 PEOPLE = word_set("money", "people")
 BREAKS = word_set("money", "breaks")
 SELLING = word_set("money", "selling")
+ARMS = word_set("money", "arms")
 BUYING = word_set("money", "buying")
 
 
@@ -156,7 +159,22 @@ def for_arms(mention: Mention) -> float:
 def is_sale(mention: Mention) -> bool:
     """Whether something is sold or bought for the amount, and not bought as a gift for somebody."""
     near = {*mention.last_words(9), *mention.next_words(7)}
+    if bool(ARMS & near) and {"package", "packages"} & near and buys_arms(mention):
+        return True  # Taiwan and Saudi Arabia pay for theirs
     return bool(SELLING & near) or (bool(BUYING & near) and not goes_to(mention))
+
+
+def buys_arms(mention: Mention) -> bool:
+    """Whether the arms go to a state that is not at war, and no word says that they are given."""
+    named = [p for p in parties(mention.sentence, mention.passage) if p.role in {"to", "for"}]
+    given = {"aid", "assistance", "financing", "drawdown", "loan", "grant", "gift"} & set(mention.sentence.lower)
+    return bool(named) and not given and not any(p.codes & at_war() for p in named)
+
+
+@cache
+def at_war() -> frozenset[str]:
+    """States that are given arms rather than sold."""
+    return frozenset(vocabulary("war")["at_war"])
 
 
 def given_to(mention: Mention) -> bool:

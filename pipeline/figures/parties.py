@@ -66,7 +66,7 @@ def glued_words() -> frozenset[str]:
     return frozenset(vocabulary("institutions")["not_parties"]["glued"])
 
 
-def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:
+def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:  # noqa: PLR0911  (ordered rules)
     """The party that a tag names, or None where the name stands for something else."""
     label = tag.label
     if sentence.lower[tag.end - 1] == "alliance" and sentence.lower[tag.end : tag.end + 1] == ["of"]:
@@ -75,6 +75,8 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:
         return None
     if tag.end < len(sentence.words) and sentence.glued[tag.end] and sentence.lower[tag.end] in glued_words():
         return None
+    if label.form == "group" and MEMBERS_OF & set(sentence.lower[tag.end : tag.end + 1]):
+        return None  # "EU state sends tanks": one of its members
     code: str | None = label.value if label.value != "OTHERS" else None
     if sentence.lower[tag.first] == "allies" and not is_alliance(sentence, tag):
         return None
@@ -189,6 +191,7 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
     return merged
 
 
+MEMBERS_OF = word_set("parties", "members_of")
 WARS = word_set("parties", "wars")
 ALLIED = word_set("parties", "allied")
 HELPED = word_set("parties", "helped")

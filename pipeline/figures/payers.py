@@ -123,6 +123,8 @@ def find_recipient(mention: Mention, neighbours: list[Sentence]) -> Role:
 
 def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
     """What the words around a party say for its paying."""
+    if party.code != "USA" and follows(sentence, party, "blocking"):
+        return 0.2, "payer-blocks"  # who stands in the way is another than who gives
     if party.role == "by":
         return 3.5, "payer-by"
     if (
@@ -165,6 +167,8 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
 
 def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) -> Role:
     """Who gives or spends."""
+    if is_joint(mention):
+        return Role(None, 1.0, "payer-joint")
     without = recipient.codes | enemies().get(recipient.code or "", frozenset())
     claims = [*payer_claims(mention, mention.sentence, here=True, without=without)]
     for rank, sentence in enumerate(neighbours):
@@ -176,6 +180,12 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     return max(claims, key=lambda role: role.score, default=NOBODY)
 
 
+def is_joint(mention: Mention) -> bool:
+    """Whether many give it together: "a broader $115bn international package"."""
+    part = "part" in mention.last_words(6) and bool(WIDER & set(mention.last_words(2)))
+    return part or bool(JOINT & set(mention.sentence.words[mention.at + 1 : mention.at + 4]))
+
+
 def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
     """What the words around a party say for its buying."""
     if party.codes & NO_SPENDERS:
@@ -183,7 +193,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     if party.role == "with":
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
         return (3.0 if selling or sells_to(others, party) else 0.3), "buyer-with"
-    sale = any(word in {"sale", "sales", "sell", "selling", "sold", "export", "exports"} for word in sentence.lower)
+    sale = any(word in SALES for word in sentence.lower) or any(pair in ARMS_PACKAGES for pair in pairs_of(sentence))
     if party.role in {"to", "for"} and party.form != "leader":
         return (4.0 if sale else 2.0 if party.role == "for" else 0.3), "buyer-to"
     sale_with = [other for other in others if other.role == "with" and sells_to(others, other)]
@@ -206,6 +216,17 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     if party.role in {"against", "in", "on", "at", "into", "between", "like"}:
         return 0.3, "buyer-oblique"
     return 1.5, "buyer-plain"
+
+
+JOINT = word_set("payers", "joint")
+WIDER = word_set("payers", "wider")
+SALES = frozenset({"sale", "sales", "sell", "selling", "sold", "export", "exports"})
+ARMS_PACKAGES = frozenset({("arms", "package"), ("weapons", "package"), ("arms", "packages"), ("weapons", "packages")})
+
+
+def pairs_of(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """Every word with the one after it."""
+    return zip(sentence.lower, sentence.lower[1:], strict=False)
 
 
 STRANGERS = word_set("payers", "strangers")
@@ -308,7 +329,7 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> 
         return Role(None, 1.0, "spender-world")
     words = set(mention.sentence.lower)
     alliance = any("NATO" in party.codes for party in parties(mention.sentence, mention.passage))
-    if alliance and EACH & words and MEMBERS & words:
+    if (alliance and EACH & words and MEMBERS & words) or each_ally(mention.sentence):
         return Role("NATO", 1.0, "spender-each-member")
     claims = []
     for party in parties(mention.sentence, mention.passage):
@@ -325,6 +346,11 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> 
         claims.append(Role(official, 0.3, "payer-outlet"))
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     return replace(best, code="NATO") if best.code == "ALLIES" else best
+
+
+def each_ally(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of the allies one by one: "every ally should"."""
+    return any(pair in {("every", "ally"), ("each", "ally")} for pair in pairs_of(sentence))
 
 
 WORLD = word_set("payers", "world")

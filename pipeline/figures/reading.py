@@ -469,7 +469,7 @@ class PassageReader:
         elif period.rule == "period-default" and measure in {Measure.AID, Measure.PROCUREMENT}:
             period = self.told_next(mention, measure, stage) or period
         if (
-            stage_rule == "stage-as-before"
+            stage_rule in {"stage-as-before", "stage-part"}
             and period.rule == "period-default"
             and earlier
             and earlier.measure is measure

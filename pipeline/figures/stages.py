@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.model import Figure, Measure, Stage
+from pipeline.model import Figure, Measure, PeriodKind, Stage
 
 GAP = 11.0  # words between two links of a chain
 BEHIND = 10.0  # words between the amount and what is said of it behind
@@ -34,6 +34,7 @@ PANELS = word_set("stages", "panels")
 PARTS = word_set("stages", "parts")
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
 BILLS = word_set("stages", "bills")
+UNNAMED = word_set("stages", "unnamed")
 PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth"})  # how the words of passing begin
 REFUSED = word_set("stages", "refused")
 GERUND = word_set("stages", "gerund")
@@ -71,7 +72,7 @@ class Link:
         return self.tag.label.value
 
 
-def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tuple[Stage, str]:  # noqa: PLR0911  (ordered rules)
+def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tuple[Stage, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
     """The stage of an amount, and the rule that told it.
 
     Args:
@@ -125,7 +126,7 @@ def before_committee(mention: Mention, links: list[Link]) -> bool:
     """Whether it is a committee that has passed the bill, and the chambers are still to come."""
     passed = any(link.tag.label.value == "committed" and link.word[:4] in PASSED for link in links)
     words = set(mention.sentence.lower)
-    return passed and bool(PANELS & words) and bool(BILLS & words)
+    return passed and bool(PANELS & words or {"armed", "services"} <= words) and bool(BILLS & words)
 
 
 def is_named_part(mention: Mention, measure: Measure, earlier: Figure | None) -> bool:
@@ -134,9 +135,10 @@ def is_named_part(mention: Mention, measure: Measure, earlier: Figure | None) ->
         return False
     whole = earlier.value_low if earlier.value_high is None else earlier.value_high
     part = mention.quantity.low if mention.quantity.high is None else mention.quantity.high
-    same_unit = earlier.unit == mention.quantity.unit and earlier.measure is measure
-    decided = earlier.stage not in {Stage.PROPOSED, Stage.DISBURSED}
-    return same_unit and decided and whole is not None and part is not None and part < whole
+    decided = earlier.measure is measure and earlier.stage not in {Stage.PROPOSED, Stage.DISBURSED}
+    if earlier.period_kind is PeriodKind.CUMULATIVE or UNNAMED & set(mention.sentence.lower):
+        return False
+    return decided and whole is not None and part is not None and part < whole
 
 
 def is_conditional(mention: Mention, measure: Measure) -> bool:
