@@ -39,6 +39,7 @@ PEOPLE = word_set("money", "people")
 BREAKS = word_set("money", "breaks")
 SELLING = word_set("money", "selling")
 ARMS = word_set("money", "arms")
+DEALT = word_set("money", "dealt")
 BUYING = word_set("money", "buying")
 
 
@@ -97,7 +98,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores[head] = scores.get(head, 0.0) + HEAD
     arms, sold, helped = for_arms(mention), is_sale(mention), helps_somebody(mention, sentences)
     gift = helped and not sold
-    scores["aid" if gift and (scores["aid"] > arms or helped_here(mention)) else "procurement"] += arms
+    given = gift and (scores["aid"] > arms or helped_here(mention) or is_package(mention))
+    scores["aid" if given else "procurement"] += arms
     scores["aid"] *= 1.0 if gift else UNHELPED
     scores["aid"] += GIVEN if given_to(mention) and not sold else 0.0
     scores["defence_spending"] -= weak_spending(mention) if arms > 1.0 or helped_here(mention) else 0.0
@@ -162,6 +164,12 @@ def is_sale(mention: Mention) -> bool:
     if bool(ARMS & near) and {"package", "packages"} & near and buys_arms(mention):
         return True  # Taiwan and Saudi Arabia pay for theirs
     return bool(SELLING & near) or (bool(BUYING & near) and not goes_to(mention))
+
+
+def is_package(mention: Mention) -> bool:
+    """Whether the amount is that of a package, which is put together for somebody and not bought."""
+    near = {*mention.last_words(5), *mention.next_words(5)}
+    return bool({"package", "packages", "aid", "tranche"} & near) and not DEALT & set(mention.sentence.lower)
 
 
 def buys_arms(mention: Mention) -> bool:

@@ -75,8 +75,8 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
         return None
     if tag.end < len(sentence.words) and sentence.glued[tag.end] and sentence.lower[tag.end] in glued_words():
         return None
-    if label.form == "group" and MEMBERS_OF & set(sentence.lower[tag.end : tag.end + 1]):
-        return None  # "EU state sends tanks": one of its members
+    if label.form == "group" and is_one_member(sentence, tag):
+        return None
     code: str | None = label.value if label.value != "OTHERS" else None
     if sentence.lower[tag.first] == "allies" and not is_alliance(sentence, tag):
         return None
@@ -90,6 +90,13 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
     return Party(
         tag.first, tag.end, code, role_of(sentence, tag, label.form), label.form, frozenset({code or label.value})
     )
+
+
+def is_one_member(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the group only tells whose member it is: "EU state sends tanks", "NATO's newest member"."""
+    after = sentence.lower[tag.end : tag.end + 3]
+    owned = after[:1] in (["'s"], ["’s"]) and bool(MEMBERS_OF & set(after[1:]))
+    return owned or bool(MEMBERS_OF & set(after[:1]))
 
 
 def wages_war(sentence: Sentence, tag: Tag) -> bool:

@@ -10,6 +10,7 @@ from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
 MEETS = word_set("measures", "meets")
+SPENDING_WORDS = word_set("shares", "spending")
 TARGET_NOUNS = word_set("stages", "target_nouns")
 
 
@@ -56,7 +57,12 @@ def read_bare_percent(mention: Mention, scores: dict[str, float], after: list[st
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-level")
     own = weigh(mention, mention.sentence.tags("topic")).get("defence_spending", 0.0)
     enough = 0.45 if lead(mention)[-2:-1] == ["increase"] or compared(after) else 0.6
-    if spending < enough or own < 0.15 or (against > spending and not (level and named_alliance(mention))):
+    if (
+        spending < enough
+        or own < 0.15
+        or not spends(mention.sentence)
+        or (against > spending and not (level and named_alliance(mention)))
+    ):
         reason = other.removeprefix(NOT) or "a percentage of something else"
         return Reading(None, "pct", "percent-without-defence", reason)
     if mention.quantity.unit == "fraction" or is_share(after):
@@ -68,8 +74,16 @@ def read_bare_percent(mention: Mention, scores: dict[str, float], after: list[st
     return Reading(None, "pct", "percent-unclear", "a percentage of something else")
 
 
+def spends(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of money for defence, and not only of armed forces."""
+    strong = any(t.label.value == "defence_spending" and t.label.weight > 2 for t in sentence.tags("topic"))
+    return strong or bool(SPENDING_WORDS & set(sentence.lower))
+
+
 def beside_share(mention: Mention) -> bool:
     """Whether another percentage of the sentence is of GDP: "from 2% to 3% of GDP", "3.5% of GDP, plus 1.5%"."""
+    if mention.last_words(3) == ["from", "#", "to"] and named_alliance(mention) and value_at_most(mention, 10):
+        return True
     added = {"plus", "another", "additional"} & set(mention.last_words(4))
     if added and any(of_gdp(mention.sentence.lower[at + 1 : at + 9]) for at in mention.sentence.mentions.values()):
         return True

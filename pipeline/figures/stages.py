@@ -93,6 +93,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     stage = resolve(links, measure)
     if stage is Stage.COMMITTED and (is_hearsay(mention, links) or before_committee(mention, links)):
         return Stage.PROPOSED, "stage-undecided"
+    if earlier is not None and is_given_part(mention, measure, earlier):
+        return Stage.DISBURSED, "stage-as-before"
     if is_named_part(mention, measure, earlier) and stage in {None, Stage.COMMITTED, Stage.DISBURSED}:
         return Stage.ALLOCATED, "stage-part"
     if stage is Stage.ALLOCATED and measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%":
@@ -129,6 +131,12 @@ def before_committee(mention: Mention, links: list[Link]) -> bool:
     return passed and bool(PANELS & words or {"armed", "services"} <= words) and bool(BILLS & words)
 
 
+def is_given_part(mention: Mention, measure: Measure, earlier: Figure) -> bool:
+    """Whether the amount is a share of what the same sentence says was given."""
+    same = earlier.measure is measure and earlier.start >= mention.sentence.start
+    return same and earlier.stage is Stage.DISBURSED and bool(PARTS & set(mention.last_words(3)))
+
+
 def is_named_part(mention: Mention, measure: Measure, earlier: Figure | None) -> bool:
     """Whether the amount is a named share of a package told before: "including $30m for drones"."""
     if measure is not Measure.AID or earlier is None or not PARTS & set(mention.last_words(4)):
@@ -146,7 +154,9 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
     words = mention.sentence.lower
     refused = any(word in REFUSED for word in mention.next_words(9))
     return measure in {Measure.AID, Measure.PROCUREMENT} and (
-        bool({"if", "unless"} & set(words[max(0, mention.at - 4) : mention.at])) or refused
+        bool({"pending"} & set(words[: mention.at]))
+        or bool({"if", "unless"} & set(words[max(0, mention.at - 4) : mention.at]))
+        or refused
     )
 
 
@@ -372,6 +382,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     if word.endswith("ing"):
         if own:
             return Stage.DISBURSED if before[-1:] != ["of"] else None
+        if {"date", "far"} & set(sentence.lower[tag.end : tag.end + 7]):
+            return Stage.DISBURSED  # "sending 195bn to date"
         owners = [party for party in sentence.tags("party") if party.end == tag.first]
         owner = any(sentence.lower[max(0, party.first - 2) : party.first] == ["of", "the"] for party in owners)
         return Stage.DISBURSED if owner or (before and before[-1] in GERUND) else None
