@@ -9,13 +9,13 @@ from airflow.sdk import Connection, get_current_context
 from airflow.sdk.exceptions import AirflowNotFoundException
 
 if TYPE_CHECKING:
-    from pipeline.steps import Pass
+    from pipeline.passes import Pass
 
 
 def this_pass() -> Pass:
     """The pass of the running task: settings from the environment, run and parameters from the run."""
+    from pipeline.passes import Pass
     from pipeline.settings import read_settings, read_time
-    from pipeline.steps import Pass
 
     context = get_current_context()
     feed, since = context["params"].get("feed"), context["params"].get("since")

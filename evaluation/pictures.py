@@ -17,8 +17,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from demo.serve import feeds_toml, serving
 from pipeline import steps
+from pipeline.passes import Pass
 from pipeline.settings import PROJECT, read_settings
-from pipeline.steps import Pass
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]

@@ -6,39 +6,33 @@ what the archive holds and the batches or the warehouse have not, so each may be
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import tee
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import urlsplit
 
 from filelock import FileLock
 
-from pipeline import __version__, batches, checks, edition, fetch, figures, mail, memory, site, warehouse
+from pipeline import batches, checks, edition, fetch, figures, mail, site, warehouse
 from pipeline.archive import Archive, Exchange, as_poll
 from pipeline.digest import EditionRows, build
 from pipeline.errors import ChecksFailedError, FeedError, LimitError, MailError, OutlayError, SettingsError
 from pipeline.feeds import FeedDocument
-from pipeline.fetch import Fetcher, FetchLimits
+from pipeline.fetch import Fetcher
 from pipeline.journal import Journal
 from pipeline.mail import DeliveryReport, MailingList
 from pipeline.model import Entry, Feed, FeedKind, key
+from pipeline.passes import Counts, Pass, keep, shown, stage, tell, wall_clock
 from pipeline.reading import Page, Row, Version
 from pipeline.sandbox import Sandbox, side_by_side
 from pipeline.settings import Settings, read_feeds, read_settings
 
-Clock = Callable[[], datetime]
-Counts = Counter[str]
-OnStage = Callable[[str, Counts], None]
-T = TypeVar("T")
 Document = FeedDocument | FeedError | LimitError
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # a list's first digest leaves nothing out
 MAIL_MEMORY = timedelta(days=7)  # for so long a digest tells of mails that did not go out
@@ -47,98 +41,6 @@ TICK = timedelta(microseconds=1)
 LATEST_ARRIVAL = timedelta(days=1)  # a poll is in the archive long before that
 READ_VERSION = "pipeline.reading:read_version"
 POLLERS = 16  # feeds asked side by side; one host is still asked one thing at a time
-
-
-def wall_clock() -> datetime:
-    """The time, UTC."""
-    return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Pass:
-    """One pass over the feeds, or one run of the DAG.
-
-    Attributes:
-        run_id: Name under which the counts of its stages are kept.
-        feed_ids: The feeds to ask; none: all.
-        due_only: Ask only feeds whose time has come.
-        since: Of new feeds, entries from this time on; None: as the settings say.
-        children: Kept from the first step to the last one that needs them, where one process takes them all.
-        on_feed: Told a stage, a feed and its counts as the stage is done with the feed.
-        on_stage: Told each stage and its counts as it ends.
-        on_progress: Told a stage, how much of it is done, and how much there is.
-    """
-
-    settings: Settings
-    clock: Clock = wall_clock
-    run_id: str = "command-line"
-    feed_ids: tuple[str, ...] = ()
-    due_only: bool = True
-    since: datetime | None = None
-    children: Sandbox | None = None
-    on_feed: Callable[[str, Feed, Counts], None] = field(default=lambda stage, feed, counts: None)
-    on_stage: OnStage = field(default=lambda stage, counts: None)
-    on_progress: Callable[[str, int, int], None] = field(default=lambda stage, done, total: None)
-
-    def archive(self) -> closing[Archive]:
-        """The archive, open for as long as the block runs."""
-        return closing(Archive(self.settings.archive))
-
-    def fetcher(self) -> Fetcher:
-        """A fetcher as polite and as guarded as the settings say."""
-        return Fetcher(
-            limits=FetchLimits(pause_seconds=self.settings.pause_seconds),
-            user_agent=fetch.user_agent(__version__, self.settings.contact),
-            allowed_private_hosts=self.settings.private_hosts,
-            only_host=self.settings.only_host,
-            clock=self.clock,
-        )
-
-    @contextmanager
-    def sandbox(self) -> Iterator[Sandbox]:
-        """Children that parse what came from outside: those of the whole pass, or some for the block alone."""
-        if self.children is not None:
-            yield self.children
-            return
-        with Sandbox(self.settings.workers) as children:
-            yield children
-
-
-@contextmanager
-def _stage(this: Pass, name: str) -> Iterator[Counts]:
-    """Count what a stage does, tell whoever watches, and keep it."""
-    memory.spare()
-    counts: Counts = Counter()
-    started_at = wall_clock()
-    yield counts
-    this.on_stage(name, counts)
-    if +counts:  # nothing to do is nothing to keep
-        _keep(this, name, started_at, counts)
-
-
-def _keep(this: Pass, stage: str, started_at: datetime, counts: Counts) -> None:
-    """Add a line to ``data/runs/``, which the next load takes up into ``raw.runs``."""
-    line = {
-        "run_id": this.run_id,
-        "stage": stage,
-        "started_at": started_at.isoformat(),
-        "ended_at": wall_clock().isoformat(),
-        "counts": dict(sorted(counts.items())),
-    }
-    folder = this.settings.data / "runs"
-    folder.mkdir(parents=True, exist_ok=True)
-    file = os.open(folder / f"{started_at:%Y-%m-%d}.jsonl", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
-    try:
-        os.write(file, (json.dumps(line) + "\n").encode())  # one write a line: several workers may append at once
-    finally:
-        os.close(file)
-
-
-def _tell(this: Pass, stage: str, feed: Feed, counts: Counts) -> None:
-    """What a stage did for one feed, as soon as it is done: whoever watches need not wait for the others."""
-    this.on_feed(stage, feed, counts)
-    if +counts:
-        _keep(this, f"{stage} {feed.id}", wall_clock(), counts)
 
 
 def run(this: Pass) -> None:
@@ -157,14 +59,6 @@ def run(this: Pass) -> None:
         send_digests(this)  # from the last good copy, where this one was stopped
 
 
-def _shown(this: Pass, stage: str, each: Iterable[T], total: int) -> Iterator[T]:
-    """The same values, while whoever watches is told how far the stage is."""
-    this.on_progress(stage, 0, total)
-    for done, value in enumerate(each, start=1):
-        yield value
-        this.on_progress(stage, done, total)
-
-
 def poll(this: Pass) -> list[list[str]]:
     """Look at the feeds; each look is in the archive whatever came of it.
 
@@ -173,7 +67,7 @@ def poll(this: Pass) -> list[list[str]]:
         feeds in one group), and at least one group, so that what follows runs in any case.
     """
     feeds = _choose(read_feeds(this.settings.feeds_file), this.feed_ids)
-    with _stage(this, "poll") as counts:
+    with stage(this, "poll") as counts:
         counts.update(_look(this, feeds))
     return _share_out(this, unread_polls(this))
 
@@ -184,7 +78,7 @@ def watch() -> int:
     this = Pass(read_settings(), run_id=f"watcher {started_at:%Y-%m-%dT%H:%M:%SZ}")
     counts = _look(this, read_feeds(this.settings.feeds_file))
     if counts["changed"]:  # most rounds bring nothing, and there are thousands a day
-        _keep(this, "poll", started_at, counts)
+        keep(this, "poll", started_at, counts)
     return counts["changed"]
 
 
@@ -199,7 +93,7 @@ def _look(this: Pass, feeds: Sequence[Feed]) -> Counts:
                 now = max(now, last.at + TICK)  # a fixed or a reset clock must not repeat a poll's name
             return fetch.poll(feed, archive, fetcher, now, locks=this.settings.locks).outcome
 
-        outcomes = list(_shown(this, "poll", pool.map(outcome, feeds), len(feeds)))
+        outcomes = list(shown(this, "poll", pool.map(outcome, feeds), len(feeds)))
     return Counter(found if found in ("changed", "unchanged") else "failed" for found in outcomes if found)
 
 
@@ -228,7 +122,7 @@ def _share_out(this: Pass, poll_ids: Sequence[str]) -> list[list[str]]:
 
 def fetch_pages(this: Pass, poll_ids: Sequence[str]) -> list[str]:
     """Bring the page of every new entry into the archive, or the reason why it is not there; the same polls."""
-    with _stage(this, "fetch") as counts, this.archive() as archive, this.fetcher() as fetcher:
+    with stage(this, "fetch") as counts, this.archive() as archive, this.fetcher() as fetcher:
 
         def outcomes(found: tuple[str, Document]) -> list[str]:
             poll_id, document = found
@@ -245,9 +139,9 @@ def fetch_pages(this: Pass, poll_ids: Sequence[str]) -> list[str]:
         with this.sandbox() as sandbox:
             found = side_by_side(outcomes, _documents(sandbox, archive, poll_ids), POLLERS)
             fetched = zip(poll_ids, found, strict=True)
-            for poll_id, each in _shown(this, "fetch", fetched, len(poll_ids)):
+            for poll_id, each in shown(this, "fetch", fetched, len(poll_ids)):
                 of_feed: Counts = Counter(outcome.split(":")[0] for outcome in each)
-                _tell(this, "fetch", archive.feed_line(poll_id), of_feed)
+                tell(this, "fetch", archive.feed_line(poll_id), of_feed)
                 counts.update(of_feed)
     return list(poll_ids)
 
@@ -293,7 +187,7 @@ def _reason_to_skip(entry: Entry, feed: Feed, since: datetime | None) -> str | N
 def read(this: Pass, poll_ids: Sequence[str]) -> None:
     """Turn archived feeds and pages into one batch of rows a poll."""
     languages = frozenset(feed.language for feed in read_feeds(this.settings.feeds_file))
-    with _stage(this, "read") as total, this.archive() as archive, this.sandbox() as sandbox:
+    with stage(this, "read") as total, this.archive() as archive, this.sandbox() as sandbox:
 
         def batch(found: tuple[str, Document]) -> tuple[str, Counts]:
             poll_id, document = found
@@ -302,9 +196,9 @@ def read(this: Pass, poll_ids: Sequence[str]) -> None:
             return poll_id, Counter({name: len(rows) for name, rows in tables.items()})
 
         written = side_by_side(batch, _documents(sandbox, archive, poll_ids), this.settings.workers)
-        for poll_id, counts in _shown(this, "read", written, len(poll_ids)):
+        for poll_id, counts in shown(this, "read", written, len(poll_ids)):
             total.update(counts)
-            _tell(this, "read", archive.feed_line(poll_id), counts)
+            tell(this, "read", archive.feed_line(poll_id), counts)
 
 
 def _tables(
@@ -365,7 +259,7 @@ def _page(exchange: Exchange) -> Page:
 
 def check(this: Pass) -> None:
     """Hold every batch that has no verdict yet against the expectations."""
-    with _stage(this, "check") as counts:
+    with stage(this, "check") as counts:
         batches.clear_up(this.settings.data)
         _gather_polls(this)
         report = checks.check(this.settings.data, batches.unchecked(this.settings.data))
@@ -392,7 +286,7 @@ def _gathered_at(batch_id: str) -> datetime:
 
 def load(this: Pass) -> None:
     """Load every checked batch that the warehouse has not."""
-    with _stage(this, "load") as counts:
+    with stage(this, "load") as counts:
         counts.update(warehouse.load(this.settings.data))
 
 
@@ -402,7 +296,7 @@ def publish(this: Pass, *, force: bool = False) -> None:
     Raises:
         ChecksFailedError: A rule on the warehouse is broken; the last good copy stays, and the digest will say so.
     """
-    with _stage(this, "publish") as counts:
+    with stage(this, "publish") as counts:
         try:
             counts["fresh_copy"] += warehouse.publish(this.settings.data, force=force) is not None
         except ChecksFailedError as error:
@@ -434,7 +328,7 @@ def send_digests(this: Pass, *, day: date | None = None, smtp_url: str | None = 
     if not settings.published.exists():
         return []
     lists = mail.read_lists(settings.lists_file)
-    with _stage(this, "digest") as counts, Journal(settings.data / "journal.sqlite") as journal:
+    with stage(this, "digest") as counts, Journal(settings.data / "journal.sqlite") as journal:
         reports = [_send_digest(this, journal, each, day, smtp_url or settings.smtp_url) for each in lists]
         counts.update(written=len(reports), mailed=sum(report.sent_now for report in reports))
         web = next((each.web for each in lists if each.web), None)

@@ -23,9 +23,9 @@ from rich.table import Table
 from pipeline import steps
 from pipeline.errors import OutlayError
 from pipeline.model import Feed
+from pipeline.passes import Clock, Counts, OnStage, Pass, wall_clock
 from pipeline.settings import PROJECT, Settings, read_feeds, read_settings
 from pipeline.standalone import USER, AirflowError, Standalone
-from pipeline.steps import Clock, Counts, Pass
 
 ENDED = ("success", "failed")
 PORTS = {"http": 80, "https": 443}
@@ -47,8 +47,8 @@ def run(settings: Settings, clock: Clock | None, since: datetime | None, screen:
 
         this = Pass(
             settings,
-            clock or steps.wall_clock,
-            run_id=f"command-line {steps.wall_clock():%Y-%m-%dT%H:%M:%SZ}",
+            clock or wall_clock,
+            run_id=f"command-line {wall_clock():%Y-%m-%dT%H:%M:%SZ}",
             due_only=False,
             since=since,
             on_feed=on_feed,
@@ -154,7 +154,7 @@ def demo(screen: Console) -> None:
     }
     settings = read_settings(environment)
     _listen_to_signals()
-    with serving(steps.wall_clock()) as server:
+    with serving(wall_clock()) as server:
         settings.feeds_file.write_text(feeds_toml(server.base), encoding="utf-8")
         screen.print(f"Serving the recorded day on {server.base}; starting Airflow.")
         shown = _Stages(settings, screen)
@@ -209,7 +209,7 @@ class _Stages:
 
 def digest(settings: Settings, clock: Clock | None, day: date | None, screen: Console) -> None:
     """Mail the digest of a day, and say where it lies."""
-    steps.send_digests(Pass(settings, clock or steps.wall_clock, on_stage=_printer(screen)), day=day)
+    steps.send_digests(Pass(settings, clock or wall_clock, on_stage=_printer(screen)), day=day)
     _print_closing_lines(settings, screen)
 
 
@@ -220,7 +220,7 @@ def rebuild(settings: Settings, screen: Console) -> None:
     screen.print(f"Rebuilt the warehouse from archive and journal: {verdict[same]}.")
 
 
-def _printer(screen: Console) -> steps.OnStage:
+def _printer(screen: Console) -> OnStage:
     return lambda stage, counts: screen.print(_stage_line(stage, counts), soft_wrap=True)
 
 

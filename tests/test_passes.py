@@ -9,8 +9,8 @@ import pytest
 
 from demo.serve import feeds_toml, serving
 from pipeline import steps, warehouse
+from pipeline.passes import Pass
 from pipeline.settings import read_settings
-from pipeline.steps import Pass
 from tests.loopback import Loopback, answer
 from tests.test_hostile_pass import NO_ENTRIES, NO_FEEDS, WITH_ENTRIES
 from tests.test_steps import NOW, rows

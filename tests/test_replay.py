@@ -14,8 +14,8 @@ import pytest
 
 from evaluation.replay import Replay, serve
 from pipeline import steps, warehouse
+from pipeline.passes import Pass, wall_clock
 from pipeline.settings import read_settings
-from pipeline.steps import Pass
 from tests.test_steps import contents, rows
 
 pytestmark = [pytest.mark.corpus, pytest.mark.timeout(600)]
@@ -94,6 +94,6 @@ def test_the_rebuilt_warehouse_is_equal_and_nothing_is_mailed(this: Pass) -> Non
     path = warehouse.path_of(this.settings.data)
     core, mails = warehouse.core_hash(path), sorted(this.settings.data.glob("digests/*/*"))
     path.unlink()
-    steps.rebuild(replace(this, clock=steps.wall_clock))
+    steps.rebuild(replace(this, clock=wall_clock))
     assert warehouse.core_hash(path) == core
     assert sorted(this.settings.data.glob("digests/*/*")) == mails

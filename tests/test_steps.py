@@ -19,8 +19,8 @@ from pipeline import steps, warehouse
 from pipeline.digest import from_json, rows_of
 from pipeline.errors import SettingsError
 from pipeline.journal import Journal
+from pipeline.passes import Pass
 from pipeline.settings import PROJECT, read_settings
-from pipeline.steps import Pass
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 EXPECTED = tomllib.loads((PROJECT / "demo" / "expected.toml").read_text("utf-8"))
