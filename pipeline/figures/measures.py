@@ -52,7 +52,7 @@ def topics(mention: Mention, neighbours: list[Sentence]) -> dict[str, float]:
     """The topics of a sentence, with a little of what stands in the title and before."""
     scores = weigh(mention, mention.sentence.tags("topic"))
     scores["aid"] = scores.get("aid", 0.0) + goes_to(mention)
-    if not any(is_defence(sentence) for sentence in [mention.sentence, *neighbours]):
+    if not any(is_defence(sentence) for sentence in [mention.sentence, *neighbours[:1]]):
         scores["defence_spending"] = 0.0  # "spend" and "budget" alone say nothing of defence
     for sentence in neighbours:
         for topic in {tag.label.value for tag in sentence.tags("topic")}:

@@ -57,12 +57,8 @@ def read_bare_percent(mention: Mention, scores: dict[str, float], after: list[st
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-level")
     own = weigh(mention, mention.sentence.tags("topic")).get("defence_spending", 0.0)
     enough = 0.45 if lead(mention)[-2:-1] == ["increase"] or compared(after) else 0.6
-    if (
-        spending < enough
-        or own < 0.15
-        or not spends(mention.sentence)
-        or (against > spending and not (level and named_alliance(mention)))
-    ):
+    unspent = own < 0.15 or not spends(mention.sentence)
+    if spending < enough or unspent or (against > spending and not (level and named_alliance(mention))):
         reason = other.removeprefix(NOT) or "a percentage of something else"
         return Reading(None, "pct", "percent-without-defence", reason)
     if mention.quantity.unit == "fraction" or is_share(after):
