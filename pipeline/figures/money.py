@@ -13,6 +13,7 @@ from pipeline.figures.measures import (
     goes_to,
     is_growth,
     is_military,
+    is_military_word,
     is_negated,
     topics,
     weigh,
@@ -39,6 +40,7 @@ PEOPLE = word_set("money", "people")
 BREAKS = word_set("money", "breaks")
 SELLING = word_set("money", "selling")
 ARMS = word_set("money", "arms")
+BUYERS = word_set("money", "buyers")
 DEALT = word_set("money", "dealt")
 BUYING = word_set("money", "buying")
 
@@ -55,7 +57,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     other, against = best_topic(scores, ours=False)
     if score < ENOUGH and told_by_names(mention):
         return Reading(Measure.AID, unit, "names-only")
-    enough = ENOUGH_ASKED if topic == "aid" and ASKING & set(mention.last_words(6)) else ENOUGH
+    asked = bool(ASKING & set(mention.last_words(6))) or goes_to(mention) > ENOUGH_ASKED
+    enough = ENOUGH_ASKED if topic == "aid" and asked else ENOUGH
     if score < enough or not topic:
         return Reading(None, unit, "no-cue", other.removeprefix(NOT) or "no word of defence, arms or aid beside it")
     if against > score:
@@ -97,16 +100,28 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores.pop(topic, None)
     scores[head] = scores.get(head, 0.0) + HEAD
     arms, sold, helped = for_arms(mention), is_sale(mention), helps_somebody(mention, sentences)
-    gift = helped and not sold
+    gift = (helped or told_aid(mention)) and not sold
     given = gift and (scores["aid"] > arms or helped_here(mention) or is_package(mention))
     scores["aid" if given else "procurement"] += arms
+    scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
     scores["aid"] *= 1.0 if gift else UNHELPED
     scores["aid"] += GIVEN if given_to(mention) and not sold else 0.0
     scores["defence_spending"] -= weak_spending(mention) if arms > 1.0 or helped_here(mention) else 0.0
     scores["defence_spending"] *= GROWTH if is_growth(mention) else 1.0
-    if not is_military(sentences if len(mention.text.text) < SHORT else sentences[:1]):
+    if not is_military(sentences if len(mention.text.text) < SHORT else sentences[:1]) or not names_arms(sentences):
         scores["procurement"] = 0.0
     return scores
+
+
+def names_arms(sentences: list[Sentence]) -> bool:
+    """Whether a bought thing, or a buyer for the armed forces, is named here or in the sentence beside it."""
+    return any(
+        s.has("goods")
+        or any(map(is_military_word, s.words))
+        or any(t.label.value == "procurement" and t.label.weight > 2 for t in s.tags("topic"))
+        or bool(BUYERS & set(s.lower))
+        for s in sentences[:2]
+    )
 
 
 def is_unit_price(mention: Mention) -> bool:
@@ -164,6 +179,12 @@ def is_sale(mention: Mention) -> bool:
     if bool(ARMS & near) and {"package", "packages"} & near and buys_arms(mention):
         return True  # Taiwan and Saudi Arabia pay for theirs
     return bool(SELLING & near) or (bool(BUYING & near) and not goes_to(mention))
+
+
+def told_aid(mention: Mention) -> bool:
+    """Whether the amount is called military aid, whoever gets it: "fresh military aid worth 2bn"."""
+    near = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "aid" and mention.distance(tag) < 6]
+    return any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(3)]
 
 
 def is_package(mention: Mention) -> bool:
@@ -230,6 +251,8 @@ def given_before(mention: Mention) -> bool:
 def is_object(mention: Mention, party: Party) -> bool:
     """Whether the party is what a verb of helping is done to, or what aid is named after."""
     sentence = mention.sentence
+    if party.end <= mention.at and follows(sentence, party, "receiving", 5):
+        return True
     return precedes(sentence, party, "helping") or topic_follows(sentence, party, "aid")
 
 

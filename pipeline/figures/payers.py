@@ -87,9 +87,20 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
         if here and party.first < mention.at and rule == "recipient-to":
             worth *= 0.8
         scale = near(mention, party) if here else EARLIER
+        if (
+            not here
+            and (party.form == "leader" or party.role in {"adjective", "possessive"})
+            and not is_foremost(party)
+        ):
+            scale = 0.0
         if party.codes == {"RUS"} and (not here or way(mention, party) > CLOSE):
             scale *= 0.03  # who is armed against Ukraine is named in every second text
         yield Role(party.code, worth * scale, rule, party.codes)
+
+
+def is_foremost(party: Party) -> bool:
+    """Whether the party is one for whom most aid is given: naming its leader tells whom it is for."""
+    return bool(party.codes & set(vocabulary("war")["foremost"]))
 
 
 def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
@@ -176,12 +187,26 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
         claims += [replace(role, score=role.score / (1 + rank / 4)) for role in earlier]
     official = official_state(mention.passage.publisher or "")
     if official:
-        claims.append(Role(official, 0.4, "payer-outlet"))
+        claims.append(Role(official, 0.3, "payer-outlet"))
+    if mention.sentence.has("blocking") and any(role.code == "EU" for role in claims):
+        claims = [role for role in claims if role.code in {"EU", "USA"}]  # "he blocked it": a member stands in the way
     return max(claims, key=lambda role: role.score, default=NOBODY)
+
+
+def many_states(mention: Mention) -> bool:
+    """Whether states that are not named give it: "more than 50 nations have committed"."""
+    words = mention.sentence.lower
+    for at in range(1, mention.at):
+        counted = words[at - 1].isdigit() or words[at - 1] in UNNAMED
+        if words[at] in {"nations", "countries"} and counted:
+            return any(at < tag.first <= at + 4 and tag.first < mention.at for tag in mention.sentence.tags("giving"))
+    return False
 
 
 def is_joint(mention: Mention) -> bool:
     """Whether many give it together: "a broader $115bn international package"."""
+    if many_states(mention):
+        return True
     part = "part" in mention.last_words(6) and bool(WIDER & set(mention.last_words(2)))
     return part or bool(JOINT & set(mention.sentence.words[mention.at + 1 : mention.at + 4]))
 
@@ -218,6 +243,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     return 1.5, "buyer-plain"
 
 
+UNNAMED = word_set("payers", "unnamed")
 JOINT = word_set("payers", "joint")
 WIDER = word_set("payers", "wider")
 SALES = frozenset({"sale", "sales", "sell", "selling", "sold", "export", "exports"})

@@ -411,7 +411,7 @@ class PassageReader:
             if about_target(mention) or (what.out_of and any(q.unit == "%" for q in mention.sentence_mentions())):
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
             return Reading(None, "count", "members-without-target", "counts states, but no spending target")
-        reading = read_count(mention, not what.civil or is_military(sentences))
+        reading = read_count(mention, not what.civil or is_military(sentences[:2]))
         if reading.rule == "count-no-act" and self.listed_gift(mention):
             return Reading(Measure.EQUIPMENT, "count", "equipment-listed")
         return reading
@@ -542,7 +542,8 @@ def is_development(figure: Figure, sentences: list[Sentence], passage: Passage) 
         return False
     if figure.recipient is not None:
         return figure.recipient not in helped
-    return not any(party.codes & helped for sentence in sentences for party in parties(sentence, passage))
+    named = (party for sentence in sentences for party in parties(sentence, passage))
+    return not any(party.codes & helped and party.form != "leader" and party.role != "adjective" for party in named)
 
 
 def is_part(mention: Mention) -> bool:

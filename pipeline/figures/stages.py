@@ -82,7 +82,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     """
     if target_noun(mention, measure) or is_required(mention, measure):
         return Stage.TARGET, "stage-target-noun"
-    if measure in OWN_SPENDING and mention.last_words(1) == ["from"]:
+    if measure in OWN_SPENDING and mention.last_words(1) == ["from"] and mention.last_words(2) != ["anywhere", "from"]:
         return in_budget(mention, measure, Stage.DISBURSED), "stage-from"
     if mention.last_words(4)[:2] == ["estimated", "cost"] or mention.last_words(3)[:2] == ["estimated", "cost"]:
         return Stage.PROPOSED, "stage-estimate"
