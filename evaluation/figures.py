@@ -29,7 +29,7 @@ from pipeline.figures.jsonl import figures_line
 
 Line = dict[str, Any]
 
-SETS = ("dev", "tune", "held")
+SETS = ("dev", "tune", "held", "tune2", "held2")
 PRECISION = Path(__file__).parent.parent / "pipeline" / "vocabulary" / "precision.toml"
 FLOORS = Path(__file__).parent / "floors.toml"
 LEAST_JUDGED = 20  # figures that a threshold must rest on

@@ -13,9 +13,13 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipeline.text import shorten
+
+WIDEST_CELL = 60
+
 
 def render(answer: pa.Table, output: str) -> bytes:
-    """The rows as ``table`` (for people), ``json``, ``csv`` or ``parquet``."""
+    """The rows as ``table`` (for people, long cells cut with "…"), ``json``, ``csv`` or ``parquet``."""
     return WRITERS[output](answer.rename_columns(_told_apart(answer.column_names)))
 
 
@@ -26,7 +30,7 @@ def _told_apart(names: list[str]) -> list[str]:
 
 
 def _table(answer: pa.Table) -> bytes:
-    rows = [[_shown(value) for value in row.values()] for row in answer.to_pylist()]
+    rows = [[shorten(_shown(value), WIDEST_CELL) for value in row.values()] for row in answer.to_pylist()]
     lines = [answer.column_names, *rows]
     widths = [max(len(line[number]) for line in lines) for number in range(answer.num_columns)]
     numeric = [pa.types.is_decimal(kind) or pa.types.is_integer(kind) for kind in answer.schema.types]
