@@ -87,11 +87,8 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
         if here and party.first < mention.at and rule == "recipient-to":
             worth *= 0.8
         scale = near(mention, party) if here else EARLIER
-        if (
-            not here
-            and (party.form == "leader" or party.role in {"adjective", "possessive"})
-            and not is_foremost(party)
-        ):
+        aside = party.form == "leader" or party.role in {"adjective", "possessive"}
+        if aside and not here and not is_foremost(party):
             scale = 0.0
         if party.codes == {"RUS"} and (not here or way(mention, party) > CLOSE):
             scale *= 0.03  # who is armed against Ukraine is named in every second text

@@ -15,10 +15,10 @@ from pipeline.figures.counts import Counted, counted
 from pipeline.figures.details import read_details
 from pipeline.figures.goods import read_count
 from pipeline.figures.language import language_of
-from pipeline.figures.lexicon import vocabulary, word_set
+from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, is_military, read_aid_type
 from pipeline.figures.mentions import Mention
-from pipeline.figures.money import read_money
+from pipeline.figures.money import read_money, told_aid
 from pipeline.figures.parties import outlet_state, parties
 from pipeline.figures.payers import NOBODY, Role, find_roles, usual_recipients
 from pipeline.figures.periods import Period, find_period
@@ -332,6 +332,13 @@ class PassageReader:
         told = find_period(Mention(mention.quantity, mention.place, after, 0, self.text, self.passage), measure, stage)
         return told if told.kind is PeriodKind.MULTI_YEAR else None
 
+    def spoken_of(self) -> Role:
+        """Whom the title or the first sentence speaks of, where no sentence beside the amount names a receiver."""
+        start, end = self.text.bounds(0)
+        opening = set(split_words(f"{self.passage.title or ''} {self.text.text[start:end]}"))
+        codes = [code for code, known in vocabulary("war")["foremost_names"].items() if opening & set(known)]
+        return Role(codes[0], 0.1, "recipient-of-text") if len(codes) == 1 else NOBODY
+
     def was_bought(self, mention: Mention, receiver: str) -> bool:
         """Whether a purchase by the receiver stands before: what it will receive is its own."""
         before = (self.figures.get(place) for place in range(max(0, mention.place - NEARBY), mention.place))
@@ -458,6 +465,8 @@ class PassageReader:
             whole = self.figures.get(mention.place - 1)
             payer = Role(whole.payer, 1.0, "payer-of-whole") if whole else payer
         payer, recipient = self.as_before(mention, measure, payer, recipient)
+        if measure is Measure.AID and recipient.rule == "nobody" and told_aid(mention):
+            recipient = self.spoken_of()
         period = find_period(mention, measure, stage)
         untold = stage_rule in {"stage-default", "stage-as-before"}
         intro = self.introduction(mention.sentence) if untold else None
