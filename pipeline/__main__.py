@@ -210,7 +210,9 @@ def _say_in_one_line(message: str) -> NoReturn:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; the help of the whole shows the example of every command."""
+    examples = [str(command.epilog).removeprefix("Example: ") for command in app.registered_commands]
+    app.info.epilog = "Examples:\n\n" + "\n\n".join(examples)
     with _one_line_errors():
         app()
 

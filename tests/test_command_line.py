@@ -29,7 +29,7 @@ def test_every_command_has_an_example() -> None:
     commands = ["run", "up", "demo", "figures", "amounts", "explain", "sql", "feeds", "digest", "rebuild", "dictionary"]
     listed = outlay("--help").stdout
     for command in commands:
-        assert command in listed
+        assert f"outlay {command}" in listed
         assert f"Example: outlay {command}" in outlay(command, "--help").stdout
 
 
