@@ -252,6 +252,7 @@ def pairs_of(sentence: Sentence) -> Iterator[tuple[str, str]]:
     return zip(sentence.lower, sentence.lower[1:], strict=False)
 
 
+HOMES = {"US": "USA", "GB": "GBR", "AU": "AUS", "CA": "CAN", "DE": "DEU", "FR": "FRA", "PL": "POL"}  # of outlets
 STRANGERS = word_set("payers", "strangers")
 
 
@@ -286,7 +287,7 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
             worth *= ELSEWHERE if party.role in {"for", "to", "against"} else 1.0
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
     service = capital_body(mention)
-    outlet = outlet_state(mention.passage.publisher or "")
+    outlet = outlet_state(mention.passage.publisher or "") or HOMES.get(mention.passage.country or "")
     if service and outlet:
         claims.append(Role(outlet, 0.25, "buyer-own-forces"))
     best = max(claims, key=lambda role: role.score, default=NOBODY)

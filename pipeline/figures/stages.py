@@ -90,7 +90,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.PROPOSED, "stage-if"
     links = [link for link in chain(mention, measure) if link.value != "possible"] or behind(mention, measure)
     links = links or chain(mention, measure)
-    stage = resolve(links, measure)
+    stage = resolve(links, measure) or resolve(told_of(mention, measure), measure)
     if stage is Stage.COMMITTED and (is_hearsay(mention, links) or before_committee(mention, links)):
         return Stage.PROPOSED, "stage-undecided"
     if earlier is not None and is_given_part(mention, measure, earlier):
@@ -335,6 +335,12 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
             continue
         return [read_link(mention.sentence, tag, measure)]
     return []
+
+
+def told_of(mention: Mention, measure: Measure) -> list[Link]:
+    """What is said of the amount directly behind it: "5bn is allocated to"."""
+    links = behind(mention, measure) if mention.next_words(1)[:1] in (["is"], ["are"], ["was"], ["were"]) else []
+    return [link for link in links if link.tag.first <= mention.at + 3]
 
 
 def resolve(links: list[Link], measure: Measure) -> Stage | None:
