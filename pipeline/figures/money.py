@@ -103,10 +103,13 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     gift = (helped or told_aid(mention)) and not sold
     given = gift and (scores["aid"] > arms or helped_here(mention) or is_package(mention))
     scores["aid" if given else "procurement"] += arms
+    if is_arms_package(mention):
+        scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"], 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
     scores["aid"] *= 1.0 if gift else UNHELPED
     scores["aid"] += GIVEN if given_to(mention) and not sold else 0.0
     scores["defence_spending"] -= weak_spending(mention) if arms > 1.0 or helped_here(mention) else 0.0
+    scores["defence_spending"] -= weak_spending(mention) / 2 if on_contract(mention) else 0.0
     scores["defence_spending"] *= GROWTH if is_growth(mention) else 1.0
     if not is_military(sentences if len(mention.text.text) < SHORT else sentences[:1]) or not names_arms(sentences):
         scores["procurement"] = 0.0
@@ -127,6 +130,9 @@ def names_arms(sentences: list[Sentence]) -> bool:
 def is_unit_price(mention: Mention) -> bool:
     """Whether the amount is what one piece costs: "a $100 million F-35"."""
     words = mention.sentence.lower
+    after = mention.next_words(2)
+    if after[:1] in (["each"], ["apiece"]) or after in (["a", "piece"], ["a", "pop"], ["per", "unit"]):
+        return True
     before = [word for word in mention.last_words(4) if word not in HEDGES or word in ARTICLES][-1:]
     if not before or before[0] not in ARTICLES:
         return False
@@ -176,9 +182,7 @@ def for_arms(mention: Mention) -> float:
 def is_sale(mention: Mention) -> bool:
     """Whether something is sold or bought for the amount, and not bought as a gift for somebody."""
     near = {*mention.last_words(9), *mention.next_words(7)}
-    if bool(ARMS & near) and {"package", "packages"} & near and buys_arms(mention):
-        return True  # Taiwan and Saudi Arabia pay for theirs
-    return bool(SELLING & near) or (bool(BUYING & near) and not goes_to(mention))
+    return is_arms_package(mention) or bool(SELLING & near) or (bool(BUYING & near) and not goes_to(mention))
 
 
 def told_aid(mention: Mention) -> bool:
@@ -187,10 +191,22 @@ def told_aid(mention: Mention) -> bool:
     return any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(3)]
 
 
+def on_contract(mention: Mention) -> bool:
+    """Whether the sentence speaks of one contract or system rather than of a budget."""
+    words = set(mention.sentence.lower)
+    return bool({"contract", "contracts"} & words) and not {"budget", "budgets", "gdp"} & words
+
+
 def is_package(mention: Mention) -> bool:
     """Whether the amount is that of a package, which is put together for somebody and not bought."""
     near = {*mention.last_words(5), *mention.next_words(5)}
     return bool({"package", "packages", "aid", "tranche"} & near) and not DEALT & set(mention.sentence.lower)
+
+
+def is_arms_package(mention: Mention) -> bool:
+    """Whether it is a package of arms for a state that pays for them, as Taiwan and Saudi Arabia do."""
+    near = {*mention.last_words(9), *mention.next_words(7)}
+    return bool(ARMS & near) and bool({"package", "packages"} & near) and buys_arms(mention)
 
 
 def buys_arms(mention: Mention) -> bool:

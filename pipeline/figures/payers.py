@@ -358,6 +358,7 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> 
     claims = []
     for party in parties(mention.sentence, mention.passage):
         worth, rule = spender_worth(mention.sentence, party, target)
+        worth *= 0.3 if party.form == "we" and guest_speaks(mention, party) else 1.0
         if party.first > mention.at and rule != "spender-target-of":
             worth *= 0.2
         claims.append(Role(party.code, worth * near(mention, party), rule))
@@ -370,6 +371,14 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> 
         claims.append(Role(official, 0.3, "payer-outlet"))
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     return replace(best, code="NATO") if best.code == "ALLIES" else best
+
+
+def guest_speaks(mention: Mention, speaker: Party) -> bool:
+    """Whether another state is the subject of the sentence before "our": "the United Kingdom will raise our budget"."""
+    return any(
+        party.form == "names" and party.role == "plain" and party.end <= speaker.first and party.code != speaker.code
+        for party in parties(mention.sentence, mention.passage)
+    )
 
 
 def each_ally(sentence: Sentence) -> bool:

@@ -206,7 +206,8 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
     for tag in mention.sentence.tags("aim"):
         if words[tag.first] not in TARGET_NOUNS:
             continue
-        if mention.distance(tag) <= (5 if tag.first > mention.at else 4):
+        stepped = mention.last_words(3) == ["from", "#", "to"]
+        if mention.distance(tag) <= (5 if tag.first > mention.at else 10 if stepped else 4):
             return True
     return False
 
