@@ -32,6 +32,7 @@ SMALLEST = 100_000  # whole units; no package and no budget is smaller
 SHORT = 600  # characters; in a longer text the sentence itself must show that a contract is military
 HEAD = 0.8  # what the noun that follows the amount adds
 UNHELPED = 0.3  # of the words of aid where nobody is named who is usually helped
+PRICED = 1.0  # what "buys 20 jets for" adds
 GIVEN = 1.2  # what "gave Kyiv" adds
 GROWTH = 1.4  # what "an extra" makes of the words of defence spending
 ARTICLES = word_set("money", "articles")
@@ -103,6 +104,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     gift = (helped or told_aid(mention)) and not sold
     given = gift and (scores["aid"] > arms or helped_here(mention) or is_package(mention))
     scores["aid" if given else "procurement"] += arms
+    scores["procurement"] += PRICED if is_price(mention) and not gift else 0.0
     if is_arms_package(mention):
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"], 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
@@ -201,6 +203,14 @@ def is_package(mention: Mention) -> bool:
     """Whether the amount is that of a package, which is put together for somebody and not bought."""
     near = {*mention.last_words(5), *mention.next_words(5)}
     return bool({"package", "packages", "aid", "tranche"} & near) and not DEALT & set(mention.sentence.lower)
+
+
+def is_price(mention: Mention) -> bool:
+    """Whether the amount is what bought goods cost: "to buy 54 tanks for about 1bn"."""
+    before = [word for word in mention.last_words(5) if word not in HEDGES]
+    goods = [tag for tag in mention.before("goods") if mention.distance(tag) < 8]
+    traded = mention.before("buying") or mention.before("selling")
+    return before[-1:] in (["for"], ["at"], ["worth"]) and bool(goods) and bool(traded)
 
 
 def is_arms_package(mention: Mention) -> bool:

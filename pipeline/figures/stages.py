@@ -30,6 +30,7 @@ OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 
 INTENTIONS = word_set("stages", "intentions")
 HEARSAY = word_set("stages", "hearsay")
+YEARLY = word_set("stages", "yearly")
 PANELS = word_set("stages", "panels")
 PARTS = word_set("stages", "parts")
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
@@ -111,6 +112,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return far, "stage-far"
     if earlier is not None and known:
         return earlier.stage, "stage-as-before"
+    if measure is Measure.AID and YEARLY & set(mention.sentence.lower) and not FUTURE & set(mention.sentence.lower):
+        return Stage.DISBURSED, "stage-yearly"
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
         return Stage.COMMITTED, "stage-default"
     if is_guideline(mention, measure):
@@ -347,7 +350,7 @@ def told_of(mention: Mention, measure: Measure) -> list[Link]:
 def resolve(links: list[Link], measure: Measure) -> Stage | None:
     """The stage of a chain: its outermost word that tells one."""
     telling = [link for link in links if link.stage is not None]
-    if telling and len(telling) > 1 and telling[-1].value == "secured":
+    if len(telling) > 1 and telling[-1].value == "secured" and telling[-1].stage is not Stage.CONTRACTED:
         telling.pop()
     if not telling:
         return None
