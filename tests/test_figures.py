@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.figures import READER_VERSION, read_figures, subject_words_in
 from pipeline.figures.amounts import scan_amounts
-from pipeline.model import Certainty, Figure, Findings, Passage, Qualifier, Reading
+from pipeline.model import Certainty, Figure, Findings, Measure, Passage, PeriodKind, Qualifier, Reading, Stage
 
 JUNE_2024 = datetime(2024, 6, 1, tzinfo=UTC)
 
@@ -147,6 +147,93 @@ def test_the_we_of_an_official_body_is_its_state() -> None:
 def test_a_bare_dollar_of_an_australian_minister_is_australian() -> None:
     text = "Anthony Albanese announced $100m in military aid to Ukraine."
     assert only(text, "theguardian.com").unit == "AUD"
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        (
+            "Germany is poised to send Ukraine €2bn in military aid, according to people familiar with the matter.",
+            "proposed",
+        ),
+        ("The Armed Services Committee passed an $874 billion defense bill.", "proposed"),
+        ("Greece wants three frigates. The deal could be worth €3 billion for the Greek navy.", "proposed"),
+        ("Belgium, pending approval by parliament, will buy F-35 jets for €1.5 billion.", "proposed"),
+        ("Washington provides Israel with $3.8 billion in military aid every year.", "disbursed"),
+        ("The EU is the biggest donor, sending €195 billion in aid to Ukraine to date.", "disbursed"),
+        ("South Korea's Hanwha secured a $920 million deal to supply howitzers to Romania.", "contracted"),
+    ],
+)
+def test_what_is_undecided_running_or_signed_is_told_apart(text: str, stage: str) -> None:
+    assert only(text).stage == stage
+
+
+def test_a_named_part_of_a_package_is_allocated() -> None:
+    text = "Norway announced a $90m military package for Ukraine, including $20m for drones."
+    assert [figure.stage for figure in read(text).figures] == [Stage.COMMITTED, Stage.ALLOCATED]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Slovakia blocked an EU plan to give Ukraine €20 billion in military aid.", "EU"),
+        ("An EU state sends arms. Latvia gave Ukraine €5 million in military aid.", "LVA"),
+        ("More than 40 nations have pledged $3 billion in military aid to Ukraine.", None),
+        ("Loans are part of a broader $115bn international aid package for Ukraine.", None),
+        ("Saab has received an order for Gripen fighter jets from Thailand worth 5.3 billion kronor.", "THA"),
+        ("Every ally must spend 2% of GDP on defence, Biden said.", "NATO"),
+    ],
+)
+def test_who_stands_by_is_no_payer(text: str, payer: str | None) -> None:
+    assert read(text).figures[-1].payer == payer
+
+
+def test_a_package_that_holds_arms_is_aid_to_whom_the_title_names() -> None:
+    findings = read("Ukraine to get rockets\n\nThe fresh US aid package worth $2.2bn includes rockets and drones.")
+    figure = findings.figures[0]
+    assert (figure.measure, figure.payer, figure.recipient) == (Measure.AID, "USA", "UKR")
+
+
+def test_a_package_of_arms_for_a_state_that_pays_is_a_purchase() -> None:
+    figure = only("The US approved an $11bn arms package for Taiwan.")
+    assert (figure.measure, figure.payer, figure.recipient) == (Measure.PROCUREMENT, "TWN", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China is infusing $16 billion into its defence budget.",
+        "Germany will lift its defence budget by up to €10 billion.",
+    ],
+)
+def test_what_is_added_is_growth(text: str) -> None:
+    assert only(text).measure == Measure.SPENDING_GROWTH
+
+
+def test_goods_bought_for_a_sum_are_a_purchase() -> None:
+    figures = read("Romania plans to buy 54 Abrams tanks for about $1.07 billion.").figures
+    assert [figure.measure for figure in figures] == [Measure.EQUIPMENT, Measure.PROCUREMENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A company launched two satellites for the army on Falcon 9 rockets.",
+        "One of the tanks that Poland bought is on show.",
+        "Each drone for the army costs $150,000 apiece.",
+        "The government will spend £400 million on housing asylum seekers at army bases.",
+        "Homelessness among the armed forces rose by 14%.",
+        "Nine allies met on Monday and agreed to meet again.",
+        "Fifteen countries own 2,000 Leopard tanks.",
+    ],
+)
+def test_what_only_stands_beside_arms_is_no_figure(text: str) -> None:
+    assert [f for f in read(text).figures if f.item not in {"satellite"}] == []
+
+
+def test_support_brought_to_a_total_is_cumulative() -> None:
+    figure = only("The package brings Australia's overall support to Ukraine to more than $1bn.")
+    assert figure.period_kind == PeriodKind.CUMULATIVE
 
 
 @pytest.mark.parametrize(

@@ -105,8 +105,6 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     given = gift and (scores["aid"] > arms or helped_here(mention) or is_package(mention))
     scores["aid" if given else "procurement"] += arms
     scores["procurement"] += PRICED if is_price(mention) and not gift else 0.0
-    if is_arms_package(mention):
-        scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"], 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
     scores["aid"] *= 1.0 if gift else UNHELPED
     scores["aid"] += GIVEN if given_to(mention) and not sold else 0.0
@@ -115,6 +113,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["defence_spending"] *= GROWTH if is_growth(mention) else 1.0
     if not is_military(sentences if len(mention.text.text) < SHORT else sentences[:1]) or not names_arms(sentences):
         scores["procurement"] = 0.0
+    if is_arms_package(mention):
+        scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"], 0.0
     return scores
 
 

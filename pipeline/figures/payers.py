@@ -187,7 +187,8 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
         claims.append(Role(official, 0.3, "payer-outlet"))
     if mention.sentence.has("blocking") and any(role.code == "EU" for role in claims):
         claims = [role for role in claims if role.code in {"EU", "USA"}]  # "he blocked it": a member stands in the way
-    return max(claims, key=lambda role: role.score, default=NOBODY)
+    best = max(claims, key=lambda role: role.score, default=NOBODY)
+    return replace(best, code=None) if best.rule == "payer-blocks" else best
 
 
 def many_states(mention: Mention) -> bool:
@@ -218,6 +219,8 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     sale = any(word in SALES for word in sentence.lower) or any(pair in ARMS_PACKAGES for pair in pairs_of(sentence))
     if party.role in {"to", "for"} and party.form != "leader":
         return (4.0 if sale else 2.0 if party.role == "for" else 0.3), "buyer-to"
+    if party.role == "from" and ORDERS & set(sentence.lower[max(0, party.first - 8) : party.first]):
+        return 3.0, "buyer-orders"  # "an order from Thailand"
     sale_with = [other for other in others if other.role == "with" and sells_to(others, other)]
     if sale_with and party is others[0]:
         return 0.2, "buyer-seller"
@@ -243,6 +246,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
 UNNAMED = word_set("payers", "unnamed")
 JOINT = word_set("payers", "joint")
 WIDER = word_set("payers", "wider")
+ORDERS = frozenset({"order", "orders"})
 SALES = frozenset({"sale", "sales", "sell", "selling", "sold", "export", "exports"})
 ARMS_PACKAGES = frozenset({("arms", "package"), ("weapons", "package"), ("arms", "packages"), ("weapons", "packages")})
 

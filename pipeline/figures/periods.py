@@ -152,6 +152,7 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
         promised = "pledged" in phrase.words
         return (
             measure not in SPENDING
+            and not (measure is Measure.PROCUREMENT and "received" in phrase.words)
             and not phrase.behind
             and phrase.way < 60
             and not (promised and measure is not Measure.AID)

@@ -8,6 +8,7 @@ outermost word decides. A verb of giving or spending is read with its tense: "se
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
@@ -158,9 +159,16 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
     refused = any(word in REFUSED for word in mention.next_words(9))
     return measure in {Measure.AID, Measure.PROCUREMENT} and (
         bool({"pending"} & set(words[: mention.at]))
+        or could_be(mention)
         or bool({"if", "unless"} & set(words[max(0, mention.at - 4) : mention.at]))
         or refused
     )
+
+
+def could_be(mention: Mention) -> bool:
+    """Whether the amount is only possible: "the deal could be worth 3bn"."""
+    near = mention.last_words(6)
+    return any(pair in {("could", "be"), ("might", "be"), ("may", "be")} for pair in pairwise(near))
 
 
 def is_guideline(mention: Mention, measure: Measure) -> bool:
