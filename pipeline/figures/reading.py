@@ -169,6 +169,8 @@ def figure_is_share(figure: Figure) -> bool:
 
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 PRIVATE = Reading(None, "", "private-donor", "donations of private people")
+UNNAMED = Reading(None, "", "nobody-spends", "no state named that buys or spends")
+FAINT = frozenset({"procurement-words", "defence_spending-words"})
 TWIN = "twin/"
 FUNDS = word_set("reading", "funds")
 PRIVATE_GIVERS = word_set("reading", "private")
@@ -273,6 +275,12 @@ class PassageReader:
         neighbours = self.neighbours(mention.sentence)
         figure = self.figure(mention, neighbours, reading, reading.measure)
         words = set(mention.sentence.lower)
+        if (
+            reading.rule in FAINT
+            and figure.stage is not Stage.CONTRACTED
+            and figure.rule.split("/")[1].startswith("nobody")
+        ):
+            return self.aside(mention, UNNAMED)
         if measure_is_gift(figure) and (PRIVATE_GIVERS & words or (figure.payer is None and DONORS & words)):
             return self.aside(mention, PRIVATE)
         if is_development(figure, [mention.sentence, *neighbours], self.passage):
