@@ -15,6 +15,7 @@ OPENING = 40  # characters that a phrase is held to stand off that opens the sen
 OTHER_AMOUNT = 45  # characters that another amount in between is worth
 SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH, Measure.COMPLIANCE})
 ONE_MORE = word_set("periods", "one_more")
+ONCE = word_set("periods", "once")
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
 
 
@@ -88,7 +89,7 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     found = [phrase for phrase in find_phrases(mention) if suits(phrase, mention, measure, stage)]
     found.sort(key=lambda phrase: rank(phrase, measure))
     share = mention.quantity.unit == "%"
-    kind = found[0].kind if found else default_kind(measure, stage, share, "injection" in mention.sentence.lower)
+    kind = found[0].kind if found else default_kind(measure, stage, share, told_once(mention))
     if not found and kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
         kind = PeriodKind.ONE_OFF
     rule = f"period-{kind}" if found else "period-default"
@@ -106,6 +107,12 @@ def rank(phrase: Phrase, measure: Measure) -> int:
     return phrase.way - (60 if measure is Measure.SPENDING_GROWTH and long else 0)
 
 
+def told_once(mention: Mention) -> bool:
+    """Whether the amount is said to have come in one piece: a package, a tranche, on Monday."""
+    near = {*mention.last_words(12), *mention.next_words(12)}
+    return bool(ONCE & near)
+
+
 def default_kind(measure: Measure, stage: Stage, share: bool, once: bool) -> PeriodKind:
     """What is meant where the text says nothing: a year's spending, a single package, all that was given so far.
 
@@ -115,6 +122,8 @@ def default_kind(measure: Measure, stage: Stage, share: bool, once: bool) -> Per
         return PeriodKind.ONE_OFF if once else PeriodKind.UNKNOWN
     if measure in SPENDING:
         return PeriodKind.ANNUAL
+    if once:
+        return PeriodKind.ONE_OFF
     return PeriodKind.CUMULATIVE if stage is Stage.DISBURSED else PeriodKind.ONE_OFF
 
 

@@ -157,6 +157,11 @@ class Evidence:
     period: bool
 
 
+def is_unowned(figure: Figure) -> bool:
+    """Whether nobody is named who could have bought or spent it."""
+    return figure.rule.split("/")[1].startswith("nobody")
+
+
 def measure_is_gift(figure: Figure) -> bool:
     """Whether it is money given."""
     return figure.measure is Measure.AID
@@ -275,11 +280,7 @@ class PassageReader:
         neighbours = self.neighbours(mention.sentence)
         figure = self.figure(mention, neighbours, reading, reading.measure)
         words = set(mention.sentence.lower)
-        if (
-            reading.rule in FAINT
-            and figure.stage is not Stage.CONTRACTED
-            and figure.rule.split("/")[1].startswith("nobody")
-        ):
+        if reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and is_unowned(figure):
             return self.aside(mention, UNNAMED)
         if measure_is_gift(figure) and (PRIVATE_GIVERS & words or (figure.payer is None and DONORS & words)):
             return self.aside(mention, PRIVATE)
