@@ -231,6 +231,12 @@ def test_what_only_stands_beside_arms_is_no_figure(text: str) -> None:
     assert [f for f in read(text).figures if f.item not in {"satellite"}] == []
 
 
+def test_what_came_in_one_piece_is_aid_and_one_off() -> None:
+    figure = only("Kyiv received €1.5 billion from the EU on Tuesday.")
+    told = (figure.measure, figure.payer, figure.recipient, figure.stage, figure.period_kind)
+    assert told == (Measure.AID, "EU", "UKR", Stage.DISBURSED, PeriodKind.ONE_OFF)
+
+
 def test_support_brought_to_a_total_is_cumulative() -> None:
     figure = only("The package brings Australia's overall support to Ukraine to more than $1bn.")
     assert figure.period_kind == PeriodKind.CUMULATIVE

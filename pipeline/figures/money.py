@@ -210,7 +210,8 @@ def is_price(mention: Mention) -> bool:
     before = [word for word in mention.last_words(5) if word not in HEDGES]
     goods = [tag for tag in mention.before("goods") if mention.distance(tag) < 8]
     traded = mention.before("buying") or mention.before("selling")
-    return before[-1:] in (["for"], ["at"], ["worth"]) and bool(goods) and bool(traded)
+    typed = any(map(is_military_word, mention.sentence.words[max(0, mention.at - 6) : mention.at]))
+    return before[-1:] in (["for"], ["at"], ["worth"]) and bool(goods or typed) and bool(traded)
 
 
 def is_arms_package(mention: Mention) -> bool:
@@ -236,6 +237,9 @@ def given_to(mention: Mention) -> bool:
     """Whether a verb of giving with its receiver stands before the amount: "gives Kyiv 5bn"."""
     gifts = [tag for tag in mention.before("gift") if mention.distance(tag) < 12]
     here = parties(mention.sentence, mention.passage)
+    receives = any(follows(mention.sentence, p, "receiving", 4) for p in here if p.codes & usual_recipients())
+    if receives and any(p.role == "from" and p.codes - {"RUS"} for p in here):
+        return True
     return bool(gifts) and any(precedes(mention.sentence, p, "gift") and p.end <= mention.at for p in here)
 
 
