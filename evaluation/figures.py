@@ -1,6 +1,6 @@
 """How well figures are read: the reader on annotated passages, scored, with its failures by class.
 
-    python -m evaluation.figures [--corpus DIR] [--set dev|tune|held] [--errors N]
+    python -m evaluation.figures [--corpus DIR] [--set dev|tune|held|tune2|held2] [--errors N]
     python -m evaluation.figures --measure       write pipeline/vocabulary/precision.toml from dev and tune
     python -m evaluation.figures --check         fail where a score is below evaluation/floors.toml
 

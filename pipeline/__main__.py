@@ -142,7 +142,7 @@ def explain(
 def sql(
     statement: Annotated[str, typer.Argument(help="One SELECT over the schema out.")],
     data: DataOption = None,
-    output: Annotated[Format, typer.Option("--format", help="How to write the answer; a table cuts long cells.")] = Format.TABLE,
+    output: Annotated[Format, typer.Option("--format", help="A table cuts long cells.")] = Format.TABLE,
 ) -> None:
     """Ask the published copy, on a connection that can only read it."""
     from pipeline import warehouse
