@@ -4,8 +4,8 @@
     python -m evaluation.figures --measure       write pipeline/vocabulary/precision.toml from dev and tune
     python -m evaluation.figures --check         fail where a score is below evaluation/floors.toml
 
-``dev`` is the annotated set of the recorded material, ``tune`` and ``held`` are the two parts of our own passages.
-Rules are written with dev and tune in view; ``held`` tells what they are worth on texts that nobody looked at.
+``dev`` is the annotated set of the recorded material, the others are our own passages. Rules were written with dev,
+tune and, last, held in view; ``tune2`` and ``held2`` tell what they are worth on texts that nobody looked at.
 """
 
 from __future__ import annotations
