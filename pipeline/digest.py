@@ -322,9 +322,9 @@ NEAR_PAR = frozenset({"USD", "EUR", "GBP", "CHF"})  # close enough to each other
 
 
 def _rank(told: Told, day: date, lines: dict[str, BaselineFigure]) -> tuple[bool, int, int, Decimal, str]:
-    """The most telling first: fresh, held against the baseline, told by many, large."""
+    """The most telling first: fresh, other than the baseline, told by many, large; what is unchanged is no headline."""
     figure, found = told.claim.figure, _best(told, lines)
-    related = 3 if found is None else 0 if found.change is not None else 1 if found.comparable else 2
+    related = 3 if found is None or found.change == 0 else 0 if found.change is not None else 1 + (not found.comparable)
     size = figure.value_low or figure.value_high or Decimal(0)
     if figure.unit not in NEAR_PAR:
         size /= 10**9

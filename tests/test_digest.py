@@ -11,7 +11,7 @@ import pytest
 from pipeline import digest, faces, wording
 from pipeline.digest import Digest, FeedDay, Row, Tally
 from pipeline.model import AidType, Certainty, Figure, Measure, PeriodKind, Qualifier, Stage
-from tests.editions import DAY, NOW, PACKAGE, SEEN, UNSURE, YEARLY, rows, told
+from tests.editions import BASELINE, DAY, NOW, PACKAGE, SEEN, UNSURE, YEARLY, rows, told
 
 FULL = rows(
     told(YEARLY, "£4.5 billion", origins=("BBC", "AFP")),
@@ -87,6 +87,15 @@ def test_the_headline_is_told_once() -> None:
     told_in_tables = {row.claim_id for section in edition.sections for row in section.rows}
     assert [row.claim_id for row in rows_of(edition)] == ["a", "b", "d"]
     assert told_in_tables == {"b"}
+
+
+def test_what_stands_unchanged_is_no_headline_while_something_else_came() -> None:
+    line = next(line for line in BASELINE.figures if line.corrected.payer == "GBR" and line.corrected.unit == "GBP")
+    unchanged = told(replace(line.corrected, quote="Britain gives Ukraine £3bn a year.", start=20, end=24), "£3bn", "b")
+    assert any(found.change == 0 for found in unchanged.comparisons)
+    headline = built(rows(unchanged, told())).headline
+    assert headline is not None
+    assert headline.row.claim_id == "a"
 
 
 def test_a_refused_headline_says_why_and_shows_no_change() -> None:
