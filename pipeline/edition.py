@@ -21,7 +21,6 @@ from pipeline.model import Claim, Comparison
 from pipeline.settings import PROJECT
 from pipeline.wording import counted, day_in_words
 
-QUERIES = PROJECT / "sql" / "queries"
 BASELINE = PROJECT / "baseline"
 LATE = timedelta(days=3)
 Row = dict[str, Any]
@@ -135,16 +134,8 @@ def _read(
 
 
 def _rows(connection: DuckDBPyConnection, query: str, **parameters: object) -> list[Row]:
-    """The rows of ``sql/queries/digest_*.sql`` by column; times know again that they are UTC."""
-    answer = connection.execute((QUERIES / f"digest_{query}.sql").read_text("utf-8"), parameters)
-    names = [column[0] for column in answer.description or ()]
-    return [
-        {
-            name: value.replace(tzinfo=UTC) if isinstance(value, datetime) else value
-            for name, value in zip(names, row, strict=True)
-        }
-        for row in answer.fetchall()
-    ]
+    """The rows of ``sql/queries/digest_*.sql``."""
+    return warehouse.answer_on(connection, f"queries/digest_{query}.sql", **parameters)
 
 
 def _pairs(connection: DuckDBPyConnection, query: str, bounds: dict[str, datetime]) -> tuple[tuple[str, int], ...]:

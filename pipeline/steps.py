@@ -86,10 +86,11 @@ def _look(this: Pass, feeds: Sequence[Feed]) -> Counts:
     with this.archive() as archive, this.fetcher() as fetcher, ThreadPoolExecutor(POLLERS) as pool:
 
         def outcome(feed: Feed) -> str | None:
-            last, now = archive.last_look(feed.id), this.clock()
+            now = this.clock()
+            if this.due_only and not fetch.is_due(feed, archive, now):
+                return None
+            last = archive.last_look(feed.id)
             if last is not None:
-                if this.due_only and now < last.next_due_at:
-                    return None
                 now = max(now, last.at + TICK)  # a fixed or a reset clock must not repeat a poll's name
             return fetch.poll(feed, archive, fetcher, now, locks=this.settings.locks).outcome
 

@@ -658,9 +658,14 @@ def answer(published: Path, file: str, **parameters: object) -> list[dict[str, A
     """
     try:
         with _closing(connect_analyst(published)) as connection:
-            return list(_rows(_run(connection, file, **parameters)))
+            return answer_on(connection, file, **parameters)
     except duckdb.Error as error:
         raise WarehouseError(f"{published}: {file} cannot be answered ({_first_line(error)})") from error
+
+
+def answer_on(connection: DuckDBPyConnection, file: str, **parameters: object) -> list[dict[str, Any]]:
+    """As `answer`, on a connection that is open already."""
+    return list(_rows(_run(connection, file, **parameters)))
 
 
 def _explain(error: duckdb.Error) -> str:
