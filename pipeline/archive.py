@@ -53,6 +53,7 @@ class Archive:
         self._folder = folder = folder.resolve()
         self._lock = threading.RLock()
         self._writer = _writer(folder)
+        self._feed_lines: dict[str, Feed] = {}  # of the polls read so far: a poll's record never changes
         with _in_words(folder):
             folder.mkdir(parents=True, exist_ok=True)
             self._index = _open_index(folder / "index.sqlite")
@@ -90,14 +91,15 @@ class Archive:
         exchange = self._first("poll", poll_id=poll_id)
         if exchange is None:
             raise ArchiveError(f"no poll {poll_id} in {self._folder}")
+        if exchange.feed is not None:
+            self._feed_lines[poll_id] = exchange.feed
         return exchange
 
     def feed_line(self, poll_id: str) -> Feed:
         """The feed as ``feeds.toml`` had it at that poll."""
-        exchange = self.poll(poll_id)
-        if exchange.feed is None:
+        if poll_id not in self._feed_lines and self.poll(poll_id).feed is None:
             raise ArchiveError(f"the record of poll {poll_id} has no feed line")
-        return exchange.feed
+        return self._feed_lines[poll_id]
 
     def polls(self, since: datetime | None = None) -> Iterator[Poll]:
         """All looks at all feeds, in order of time."""
