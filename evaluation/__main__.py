@@ -14,12 +14,8 @@ import sys
 from pathlib import Path
 
 PARTS = (
-    ("figures", "--set", "dev"),
-    ("figures", "--set", "tune"),
-    ("figures", "--set", "held"),
-    ("figures", "--set", "tune2"),
-    ("figures", "--set", "held2"),
-    ("figures", "--check"),
+    ("fit", "--cross"),
+    ("figures", "--set", "held3"),
     ("checked",),
     ("amounts", "--split", "tune"),
     ("amounts", "--split", "held"),

@@ -18,8 +18,9 @@ from collections.abc import Iterable, Mapping
 from math import sqrt
 from pathlib import Path
 
+from evaluation.figures import read_line
 from evaluation.recorded import Line, PassageError, read_lines
-from pipeline.figures.jsonl import figures_line
+from pipeline.figures.weights import Weights, fitted
 from pipeline.model import Certainty, Stage
 
 CHECKED = Path(__file__).parent / "passages" / "checked.jsonl"
@@ -45,7 +46,7 @@ def main() -> int:
     set_asides = [row for row in rows if row["kind"] == "set_aside"]
     print_judgements(figures, set_asides)
     try:
-        now = read_again(rows, asked.corpus / "corpus" / "texts")
+        now = read_again(rows, asked.corpus / "corpus" / "texts", fitted())
     except PassageError as error:
         print(error, file=sys.stderr)
         return 1
@@ -95,8 +96,8 @@ def is_ours(row: Line) -> bool:
     return bool(row["verdict"]["ours"] if row["kind"] == "figure" else row["ours"])
 
 
-def read_again(rows: list[Line], folder: Path) -> dict[tuple[str, str], list[Line]]:
-    """The figures that are read today in each text of the judgements.
+def read_again(rows: list[Line], folder: Path, weights: Weights) -> dict[tuple[str, str], list[Line]]:
+    """The figures that some weights read in each text of the judgements.
 
     Raises:
         PassageError: A file or a text is not there, or differs from the judged one.
@@ -110,7 +111,7 @@ def read_again(rows: list[Line], folder: Path) -> dict[tuple[str, str], list[Lin
         text = texts.get(place(row), {}).get("text", "")
         if text[row["start"] : row["end"]] != row["printed"]:
             raise PassageError(f"{row['corpus_id']} in {row['corpus_file']} is not the text that was judged")
-    return {each: list(figures_line(texts[each])["figures"]) for each in {place(row) for row in rows}}  # type: ignore[call-overload]
+    return {each: read_line(texts[each], weights) for each in {place(row) for row in rows}}
 
 
 def place(row: Line) -> tuple[str, str]:

@@ -1,11 +1,10 @@
 """How well figures are read: the reader on annotated passages, scored, with its failures by class.
 
-    python -m evaluation.figures [--corpus DIR] [--set dev|tune|held|tune2|held2] [--errors N]
-    python -m evaluation.figures --measure       write pipeline/vocabulary/precision.toml from dev and tune
-    python -m evaluation.figures --check         fail where a score is below evaluation/floors.toml
+    python -m evaluation.figures [--corpus DIR] [--set dev|tune|held|tune2|held2|tune3|held3] [--errors N]
 
-``dev`` is the annotated set of the recorded material, the others are our own passages. Rules were written with dev,
-tune and, last, held in view; ``tune2`` and ``held2`` tell what they are worth on texts that nobody looked at.
+``dev`` is the annotated set of the recorded material, the others are our own passages. The weights that come with the
+project are fitted to all of them but ``held3``: what is printed of the others flatters. ``python -m evaluation.fit
+--cross`` prints what they score when they are read by weights that were not fitted to them.
 """
 
 from __future__ import annotations
@@ -13,63 +12,64 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import os
+import random
 import sys
-import tomllib
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
-from evaluation import checked
-from evaluation.own_passages import OWN, gold_lines, read_lines
-from pipeline.figures.certainty import Measured, without_twin
-from pipeline.figures.jsonl import figures_line
+from evaluation.own_passages import OWN, gold_lines
+from evaluation.recorded import Line, read_lines
+from pipeline.figures.jsonl import figure_fields, passage_of
+from pipeline.figures.judging import Judging, probability
+from pipeline.figures.reading import first_reading
+from pipeline.figures.weights import Weights, fitted
 
-Line = dict[str, Any]
-
-SETS = ("dev", "tune", "held", "tune2", "held2")
-PRECISION = Path(__file__).parent.parent / "pipeline" / "vocabulary" / "precision.toml"
-FLOORS = Path(__file__).parent / "floors.toml"
-LEAST_JUDGED = 20  # figures that a threshold must rest on
-WANTED = 0.92  # of the figures that are called sure are right as a whole
-KINDS_OF_RULE = ("measure", "payer", "recipient", "stage", "period")
+SETS = ("dev", "tune", "held", "tune2", "held2", "tune3", "held3")
+SCORES = ("value", "lenient", "record")
+SLOTS = ("measure", "payer", "recipient", "stage", "period_kind")
+DRAWS = 500  # for an interval
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judged:
     """A figure that was read, and whether it is right: as a whole (leniently), and slot by slot."""
 
-    passage: str
-    rule: str
-    sure: bool
+    probability: float
     right: bool
     slots: dict[str, bool]
 
 
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A passage with the scorer's counts, the figures that were read in it, and what is wrong in words."""
+
+    counts: dict[str, int]
+    judged: list[Judged]
+    wrong: list[str]
+
+
 def main() -> int:
-    """Score a set, or measure the rules, or check the floors."""
+    """Score a set as read by the weights that come with the project."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=Path(os.environ.get("OUTLAY_CORPUS", "../shared")))
     parser.add_argument("--set", choices=SETS, default="dev", dest="name")
     parser.add_argument("--errors", type=int, default=0, help="print up to N of what is wrong")
-    parser.add_argument("--measure", action="store_true", help="write the precision of every rule")
-    parser.add_argument("--check", action="store_true", help="compare with evaluation/floors.toml")
     asked = parser.parse_args()
     scorer = load_scorer(asked.corpus)
-    if asked.measure:
-        return measure(asked.corpus, scorer)
-    if asked.check:
-        return check(asked.corpus, scorer)
-    print_report(asked.name, read_gold(asked.corpus, asked.name), scorer, asked.errors)
+    scored = [score(line, scorer, fitted()) for line in read_gold(asked.corpus, asked.name)]
+    print_report(asked.name, scored, scorer, fitted().sure)
+    for one in [wrong for each in scored for wrong in each.wrong][: asked.errors]:
+        print(one, file=sys.stderr)
     return 0
 
 
 def load_scorer(corpus: Path) -> ModuleType:
     """The scorer that comes with the annotated set."""
     spec = importlib.util.spec_from_file_location("score_figures", corpus / "eval" / "score_figures.py")
-    if spec is None or spec.loader is None:
+    if spec is None or spec.loader is None or not (corpus / "eval" / "score_figures.py").is_file():
         raise SystemExit(f"{corpus / 'eval'} has no score_figures.py; --corpus names the folder of recorded material")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -84,25 +84,53 @@ def read_gold(corpus: Path, name: str) -> list[Line]:
     return gold_lines(own, corpus / "corpus" / "texts")
 
 
-def scores(gold: list[Line], scorer: ModuleType) -> dict[str, tuple[float, float, float]]:
+def score(line: Line, scorer: ModuleType, weights: Weights) -> Scored:
+    """A passage as read by some weights; figures that match an optional one are not judged."""
+    read = read_line(line, weights)
+    pairs = dict(scorer.match(read, line["figures"]))
+    judged = []
+    for at, figure in enumerate(read):
+        true = line["figures"][pairs[at]] if at in pairs else None
+        if true is None or not true.get("optional"):
+            judged.append(judge(figure, true, scorer))
+    wrong: list[str] = []
+    return Scored(scorer.tally(line, read, wrong), judged, wrong)
+
+
+def read_line(line: Line, weights: Weights) -> list[Line]:
+    """The figures that are read in a text, each with the probability that it is right."""
+    judging = Judging(first_reading(passage_of(line))[0], weights)
+    return [
+        {**figure_fields(figure), "probability": probability(judging.choices[place])}
+        for place, figure in sorted(judging.figures.items())
+    ]
+
+
+def judge(figure: Line, true: Line | None, scorer: ModuleType) -> Judged:
+    """One figure against the annotated one that it matches."""
+    probable = figure["probability"]
+    if true is None:
+        return Judged(probable, False, dict.fromkeys(SLOTS, False))
+    slots = {slot: same_leniently(figure, true, slot, scorer) for slot in SLOTS}
+    return Judged(probable, scorer.is_lenient(figure, true), slots)
+
+
+def same_leniently(figure: Line, true: Line, slot: str, scorer: ModuleType) -> bool:
+    """Whether a slot agrees as the lenient score has it."""
+    one, other = figure[slot], true[slot]
+    untold = slot in {"stage", "period_kind"} and other == "unknown"
+    return bool(one == other or untold or (slot == "stage" and one in scorer.FIRM and other in scorer.FIRM))
+
+
+def scores(scored: Sequence[Scored], scorer: ModuleType) -> dict[str, tuple[float, float, float]]:
     """Value, lenient and record F1 in percent, each with its 95 % interval over passages."""
-    rows = [scorer.tally(line, figures_line(line)["figures"], []) for line in gold]
-    resampled = [bootstrap(rows, scorer, seed) for seed in range(500)]
-    total = scorer.total(rows)
+    rows = [each.counts for each in scored]
+    drawn = [scorer.total(random.Random(seed).choices(rows, k=len(rows))) for seed in range(DRAWS)]  # noqa: S311
     found = {}
-    for name in ("value", "lenient", "record"):
-        spread = sorted(one[name] for one in resampled)
-        found[name] = (f1(total, name, scorer), spread[12], spread[487])
+    for name in SCORES:
+        spread = sorted(f1(total, name, scorer) for total in drawn)
+        found[name] = (f1(scorer.total(rows), name, scorer), spread[DRAWS // 40], spread[-DRAWS // 40 - 1])
     return found
-
-
-def bootstrap(rows: list[dict[str, int]], scorer: ModuleType, seed: int) -> dict[str, float]:
-    """The scores of as many passages, drawn with replacement."""
-    import random
-
-    drawn = random.Random(seed).choices(rows, k=len(rows))  # noqa: S311  (statistics, not secrets)
-    total = scorer.total(drawn)
-    return {name: f1(total, name, scorer) for name in ("value", "lenient", "record")}
 
 
 def f1(total: dict[str, int], name: str, scorer: ModuleType) -> float:
@@ -110,147 +138,26 @@ def f1(total: dict[str, int], name: str, scorer: ModuleType) -> float:
     return float(round(100 * scorer.prf(total[name], total["pred"], total["gold"])[2], 1))
 
 
-def judge(gold: list[Line], scorer: ModuleType) -> list[Judged]:
-    """Every figure that was read in the passages, right or wrong; those that match an optional one are left out."""
-    judged = []
-    for line in gold:
-        read: list[Line] = list(figures_line(line)["figures"])  # type: ignore[call-overload]
-        pairs = dict(scorer.match(read, line["figures"]))
-        for at, figure in enumerate(read):
-            true = line["figures"][pairs[at]] if at in pairs else None
-            if true is not None and true.get("optional"):
-                continue
-            judged.append(judge_one(line["id"], figure, true, scorer))
-    return judged
-
-
-def judge_one(passage: str, figure: Line, true: Line | None, scorer: ModuleType) -> Judged:
-    """One figure against the annotated one that it matches."""
-    right = true is not None and scorer.is_lenient(figure, true)
-    slots = {
-        "measure": true is not None and scorer.same_value(figure, true) and figure["measure"] == true["measure"],
-        "payer": true is not None and figure["payer"] == true["payer"],
-        "recipient": true is not None and figure["recipient"] == true["recipient"],
-        "stage": true is not None and same_leniently(figure, true, "stage", scorer),
-        "period": true is not None and same_leniently(figure, true, "period_kind", scorer),
-    }
-    return Judged(passage, figure["rule"], figure["certainty"] == "sure", right, slots)
-
-
-def same_leniently(figure: Line, true: Line, slot: str, scorer: ModuleType) -> bool:
-    """Whether stage or period agree as the lenient score has it."""
-    one, other = figure[slot], true[slot]
-    return bool(other in (one, "unknown") or (one in scorer.FIRM and other in scorer.FIRM))
-
-
-def print_report(name: str, gold: list[Line], scorer: ModuleType, errors: int) -> None:
+def print_report(name: str, scored: Sequence[Scored], scorer: ModuleType, sure: float) -> None:
     """The scores of a set, what is sure, and the failures by class."""
-    print(f"{name}: {len(gold)} passages")
-    for score, (value, low, high) in scores(gold, scorer).items():
-        print(f"  {score:8} F1 {value:5.1f}  [{low}, {high}]")
-    judged = judge(gold, scorer)
-    right, share = sure_precision(judged, lambda one: one.sure)
-    print(f"  sure     precision {right:.1f} % on {share:.1f} % of the figures")
+    print(f"{name}: {len(scored)} passages, {sum(each.counts['gold'] for each in scored)} figures")
+    for kind, (value, low, high) in scores(scored, scorer).items():
+        print(f"  {kind:8} F1 {value:5.1f}  [{low}, {high}]")
+    judged = [one for each in scored for one in each.judged]
+    print(f"  sure     {share_of_sure(judged, lambda one: one.probability >= sure)}")
     print("  failures by class (figures that were read):")
-    for slot, count in failures(judged):
+    for slot, count in Counter(slot for one in judged for slot, right in one.slots.items() if not right).most_common():
         print(f"    {count:4}  {slot}")
-    wrong: list[str] = []
-    for line in gold:
-        scorer.tally(line, figures_line(line)["figures"], wrong)
-    missed = sum(" MISSED " in one for one in wrong)
-    print(f"    {missed:4}  missed")
-    for one in wrong[:errors]:
-        print(one, file=sys.stderr)
+    print(f"    {sum(' MISSED ' in wrong for each in scored for wrong in each.wrong):4}  missed")
 
 
-def failures(judged: list[Judged]) -> list[tuple[str, int]]:
-    """How many figures are wrong in each slot, the most frequent first."""
-    counts = Counter(slot for one in judged for slot, right in one.slots.items() if not right)
-    return counts.most_common()
-
-
-def sure_precision(judged: Iterable[Judged], sure: Callable[[Judged], bool]) -> tuple[float, float]:
-    """Precision of the sure figures, and their share of all, in percent."""
+def share_of_sure(judged: Iterable[Judged], sure: Callable[[Judged], bool]) -> str:
+    """Precision of the sure figures, and their share of all."""
     every = list(judged)
     kept = [one for one in every if sure(one)]
     right = sum(one.right for one in kept)
-    return 100 * right / max(1, len(kept)), 100 * len(kept) / max(1, len(every))
-
-
-def count_rules(judged: Iterable[Judged]) -> Measured:
-    """For every rule how often its own slot was right, for every combination how often the whole figure was."""
-    rules: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    combinations: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for one in judged:
-        combination = without_twin(one.rule)
-        add(combinations[combination], one.right)
-        for slot, part in zip(KINDS_OF_RULE, combination.split("/"), strict=True):
-            add(rules[part], one.slots[slot])
-    return Measured(pairs(rules), pairs(combinations))
-
-
-def add(count: list[int], right: bool) -> None:
-    """Count one more, right or wrong."""
-    count[0] += right
-    count[1] += 1
-
-
-def pairs(counts: Mapping[str, list[int]]) -> dict[str, tuple[int, int]]:
-    """Counts as pairs, in order."""
-    return {name: (counts[name][0], counts[name][1]) for name in sorted(counts)}
-
-
-def measure(corpus: Path, scorer: ModuleType) -> int:
-    """Measure the rules on dev and tune, and set the threshold by judgements on texts that nobody tuned on.
-
-    The rules fit the sets that they were written with; how far their precision there can be trusted elsewhere, only
-    other texts can tell. So a figure is called sure from that precision on at which the judged ones are right.
-    """
-    table = count_rules(judge(read_gold(corpus, "dev"), scorer) + judge(read_gold(corpus, "tune"), scorer))
-    rows = [row for row in read_lines(checked.CHECKED) if not row.get("optional")]
-    now = checked.read_again(rows, corpus / "corpus" / "texts")
-    scored = sorted(
-        ((table.precision(figure["rule"]), right) for figure, right in checked.judged_now(rows, now)), reverse=True
-    )
-    threshold, kept = lowest_threshold(scored)
-    write_precision(threshold, table)
-    print(f"threshold {threshold:.3f}: {checked.share(kept)} of the judged figures above it are right as a whole")
-    print(f"           {checked.share([True] * len(kept) + [False] * (len(scored) - len(kept)))} of them are above it")
-    return 0
-
-
-def lowest_threshold(scored: list[tuple[float, bool]]) -> tuple[float, list[bool]]:
-    """The lowest precision of rules from which on enough is right, and what is right from there on."""
-    best = 1
-    for number in range(LEAST_JUDGED, len(scored) + 1):
-        tied = number < len(scored) and scored[number][0] == scored[number - 1][0]
-        if not tied and sum(right for _, right in scored[:number]) >= WANTED * number:
-            best = number
-    return scored[best - 1][0], [right for _, right in scored[:best]]
-
-
-def write_precision(threshold: float, table: Measured) -> None:
-    """Write the table that the reader uses."""
-    lines = ['# Written by "python -m evaluation.figures --measure"; not by hand. Right, and seen.']
-    lines += [f"threshold = {threshold:.4f}"]
-    for name, counts in (("rules", table.rules), ("combinations", table.combinations)):
-        lines += ["", f"[{name}]", *(f'"{rule}" = [{right}, {seen}]' for rule, (right, seen) in counts.items())]
-    PRECISION.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def check(corpus: Path, scorer: ModuleType) -> int:
-    """Compare the scores of all sets with their floors; 1 where one is below."""
-    low = False
-    by_set = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
-    by_set.pop("amounts", None)  # those of evaluation.amounts
-    for name, floors in by_set.items():
-        gold = read_gold(corpus, name)
-        total = scorer.total([scorer.tally(line, figures_line(line)["figures"], []) for line in gold])
-        for score, floor in floors.items():
-            value = f1(total, score, scorer)
-            low = low or value < floor
-            print(f"{name} {score}: {value} (floor {floor}){' BELOW' if value < floor else ''}")
-    return int(low)
+    precision, part = 100 * right / max(1, len(kept)), 100 * len(kept) / max(1, len(every))
+    return f"precision {precision:.1f} % ({right} of {len(kept)}) on {part:.1f} % of the figures"
 
 
 if __name__ == "__main__":

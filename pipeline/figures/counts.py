@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 
-from pipeline.figures.lexicon import WORD, vocabulary, word_set
+from pipeline.figures.lexicon import WORD, split_words, vocabulary, word_set
 from pipeline.figures.meanings import names
 from pipeline.figures.parties import PREPOSITIONS
 from pipeline.model import Quantity
@@ -14,6 +14,8 @@ from pipeline.model import Quantity
 REACH = 110  # characters after the number in which its noun must end
 LONGEST = 9  # words of a name such as "AIM-120C-8 advanced medium range air-to-air missiles"
 
+# A word as elsewhere, but with "K9s", "M109A7" and "CB90" in one piece.
+TOKEN = re.compile(r"[A-Z]{1,5}\d+\w*(?:[-/]\w+)*|" + WORD.pattern)
 STOPS = PREPOSITIONS | word_set("counts", "stops")
 DROPPED = word_set("counts", "dropped")
 
@@ -40,27 +42,53 @@ class Counted:
 
 
 def singular(word: str) -> str:
-    """A noun in the singular, by the regular endings."""
+    """A noun in the singular, by the regular endings; "Abrams" and "HIMARS" are singular already."""
+    models = known_items().models
+    if word in models or word[:-1] in models:
+        return word if word in models else word[:-1]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "xes", "sses")):
         return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is", "himars", "atacms", "nasams")):
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
 
 
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The words of ``pipeline/vocabulary/items.toml``, in lower case and as the tokens of a text joined by blanks."""
+
+    heads: frozenset[str]
+    models: frozenset[str]
+    namesakes: frozenset[str]
+    civil: frozenset[str]
+    not_items: frozenset[str]
+    members: frozenset[str]
+    military: frozenset[str]
+    peaceful: frozenset[str]
+    rivals: frozenset[str]
+
+
 @cache
-def item_words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Heads, models, civil heads and what is no item, in lower case."""
+def known_items() -> Items:
+    """What can be counted, and what cannot."""
     table = vocabulary("items")
-    lower = [frozenset(word.lower() for word in table[name]) for name in ("heads", "models", "civil", "not_items")]
-    return lower[0], lower[1], lower[2], lower[3]
+    return Items(*(frozenset(joined(word) for word in table[field.name]) for field in fields(Items)))
+
+
+def joined(phrase: str) -> str:
+    """The words of a phrase as they are met in a text: "sea king", "iris t", "samp t"."""
+    return " ".join(word for word in split_words(phrase) if word != "/").lower()
 
 
 UNITS = word_set("counts", "units")
 MONEY = re.compile(r"\s?[$€£]\s?\d[\d.,]*\s?(?:million|billion|bn|m|b)?\b", re.IGNORECASE)
-OUT_OF = re.compile(r"\s(?:out )?of (?:the |its |NATO's |Nato's |NATO’s |Nato’s |all )?(\d{1,2}|thirty-two)\b")
+# The "2,000-pound" of "1,800 2,000-pound bombs"
+SIZE = re.compile(r"\s(\d[\d,.]*-(?:pound|lb|kg|kilo|kilogram|ton|tonne|mm|inch))(?=[\s-]?[a-z])")
+OUT_OF = re.compile(
+    r"\s(?:out )?of (?:the |its |NATO's |Nato's |NATO’s |Nato’s |all )?(\d{1,3}(?:,\d{3})+|\d{1,4}|thirty-two)\b"
+)
 
 
 def counted(text: str, number: Quantity) -> Counted | None:
@@ -73,17 +101,22 @@ def counted(text: str, number: Quantity) -> Counted | None:
     total = OUT_OF.match(text, start)
     if total:
         start = total.end()
+    size = SIZE.match(text, start)
+    if size:
+        words.append(size[1])
+        spans.append(size.span(1))
+        start = size.end()
     at = start
     while at < start + REACH and len(words) <= LONGEST + 4:
         price = MONEY.match(text, at) if at == start or words[-1:] in (["'s"], ["’s"]) else None
-        found = WORD.search(text, price.end() if price else at, start + REACH)
+        found = TOKEN.search(text, price.end() if price else at, start + REACH)
         if found is None:
             break
         word = found.group()
         if "\n\n" in text[at : found.start()]:
             break
         at = found.end()
-        if word in "-–/‑":
+        if word in "-–/‑“”":
             continue
         if not word[0].isalnum() and word not in {"'s", "’s"}:
             break
@@ -93,8 +126,66 @@ def counted(text: str, number: Quantity) -> Counted | None:
     if noun and text[noun.end : noun.end + 10].startswith((" for every", " per ", " to one")):
         return None  # a ratio
     if noun and total and noun.members and total[1].isdigit():
-        return replace(noun, out_of=int(total[1]))
+        return replace(noun, out_of=int(total[1].replace(",", "")))
     return noun
+
+
+# What follows a number without a noun: "six of them", "four more could follow", "24 ordered", "eight in 2024", "seven."
+NOUNLESS = re.compile(
+    r"(?P<sure> of (?:them|which|these|those|the machines)\b)"
+    r"|(?: of (?:20)?\d\d?\b| more| others?| in (?:all|total|number))?"
+    r"(?:(?=[.,;:!?)”\"]|\s?[—–]|\n|\Z)"
+    r"|\s(?!in \w+ of\b|in \d\d?\b|to (?:1|the dollar)\b)"  # no odds, no rates
+    rf"(?:{'|'.join(sorted(word_set('counts', 'nounless')))})\b)"
+)
+LABEL = re.compile(r"(?:\(|[.:;]\s|\n|\A)\d+\Z|\bthe \w+\Z")  # "506(a)(1)", "1. Tanks", "between the two."
+LEVEL = re.compile(r"\b(?:at|by) \Z")  # "the index stands at 43"
+ALLIES = frozenset({"27", "28", "29", "30", "31", "32"})  # members of NATO since 2004, and of the EU: "11 of 31"
+NEAR = 240  # characters before a number without a noun in which the things that it counts are named
+SENTENCE_END = re.compile(r"[.!?:][”\"’)]*\s+|\n\s*")
+
+
+def carried_on(text: str, number: Quantity) -> Counted | None:
+    """What a number without a noun goes on counting: the last things named in its sentence or the one before."""
+    follows = NOUNLESS.match(text, number.end)
+    if follows is None or number.unit or not countable(text, number):
+        return None
+    total = OUT_OF.match(text, number.end)
+    if total and total[1] in ALLIES:
+        return Counted("ally", True, False, total.end(), int(total[1]))
+    return None if is_other(text, number, follows) else last_named(text, number.end, number.start)
+
+
+def is_other(text: str, number: Quantity, follows: re.Match[str]) -> bool:
+    """Whether a number without a noun is rather a pronoun, the label of a paragraph, a rate or a level."""
+    printed, near = text[number.start : number.end].lower(), max(0, number.start - 6)
+    if printed in {"one", "a", "an"}:
+        return "more" not in follows.group()
+    if follows["sure"]:
+        return False
+    if printed.endswith("illion") or (number.low is not None and number.low % 1):
+        return True
+    labelled = not follows.group().strip() and LABEL.search(text, near, number.end)
+    return bool(labelled or LEVEL.search(text, near, number.start))
+
+
+def last_named(text: str, end: int, before: int) -> Counted | None:
+    """The things named last before a place, unless people or other things stand nearer; plurals and makes only."""
+    start = max(0, before - NEAR)
+    ends = [found.end() for found in SENTENCE_END.finditer(text, start, before)]
+    words = TOKEN.findall(text, ends[-2] if len(ends) > 1 else start, before)
+    items = known_items()
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at].lower()
+        base = singular(word)
+        plural, kind = word != base, kind_of(words, at)
+        if word in items.rivals or base in items.rivals or word in items.not_items:
+            return None
+        if base in items.members and plural:
+            return Counted(base, True, False, end)
+        if kind and (plural or (kind == "model" and (base in items.models or "-" in word))):
+            return Counted(base, False, base in items.civil and not armed(words[max(0, at - 3) : at]), end)
+    return None
 
 
 def countable(text: str, number: Quantity) -> bool:
@@ -108,7 +199,7 @@ def countable(text: str, number: Quantity) -> bool:
     before = LAST_WORD.search(text, max(0, number.start - 24), number.start)
     if before and is_type_name(text, number, before):
         return False
-    if before and before[1].lower() in item_words()[1] | {
+    if before and before[1].lower() in known_items().models | {
         "no",
         "number",
         "section",
@@ -124,7 +215,8 @@ def countable(text: str, number: Quantity) -> bool:
         "resolution",
     }:
         return False
-    after = WORD.search(text, number.end, number.end + 20)
+    behind = number.end + (text[number.end : number.end + 1] == "-")
+    after = WORD.search(text, behind, behind + 20)
     return not (after and after.group().lower() in UNITS)
 
 
@@ -143,28 +235,29 @@ LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]*\Z")
 
 def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Counted | None:
     """Find the counted noun at the beginning of the words."""
-    heads, models, civil, not_items = item_words()
-    members = frozenset(vocabulary("items")["members"])
+    items = known_items()
     skip = leading(words)
     best: Counted | None = None
     for at in range(skip, min(len(words), skip + LONGEST)):
         word = words[at].lower()
         base = singular(word)
-        if word in not_items or word in vocabulary("items")["peaceful"]:
+        kind = kind_of(words, at)
+        headed = at + 1 < len(words) and kind_of(words, at + 1) == "head"  # the "attack" of "attack submarines"
+        if (word in items.not_items and not headed) or (word in items.peaceful and (headed or not kind)):
             return None
-        if word in STOPS or (words[at].isdigit() and at == skip):
+        hyphened = text[spans[at][1] : spans[at][1] + 1] == "-"  # the "all" of "all-terrain lorries"
+        if (word in STOPS and not hyphened) or (words[at].isdigit() and at == skip):
             break
-        designation = any(c.isdigit() for c in word) and words[at][0].isupper() and "-" in words[at]
-        if base in members and word != base:
+        if base in items.members and word != base:
             return best or Counted(base, True, False, spans[at][1])
-        if base in heads or base in models or word in models or designation:
+        if kind:
             printed = text[spans[skip][0] : spans[at][0]].lower() + (base if base != word else word)
             best = Counted(
                 " ".join(printed.split()),
                 False,
-                base in civil and not armed(words[skip:at]),
+                base in items.civil and not armed(words[skip:at]),
                 spans[at][1],
-                model=base not in heads,
+                model=kind == "model",
             )
         elif best is None and words[at].islower() and is_plural(word):
             break  # "five companies win a drone contract": the companies are counted
@@ -173,10 +266,28 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
     return best
 
 
+def kind_of(words: list[str], at: int) -> str:
+    """Whether a word, alone or with the one before it, ends the name of a "head" or of a "model"; else ``""``."""
+    items, word = known_items(), words[at]
+    base = singular(word.lower())
+    pair = f"{words[at - 1].lower()} {base}" if at else ""
+    if base in items.heads or pair in items.heads:
+        return "head"
+    if base in items.models or pair in items.models:
+        return "model"
+    designation = any(c.isdigit() for c in word) and word[0].isupper() and len(word) > 1
+    named = not word.islower() and (base in items.namesakes or pair in items.namesakes)
+    return "model" if designation or named else ""
+
+
 def armed(words: list[str]) -> bool:
     """Whether words before a noun make it military equipment: "armoured vehicles", "air defence systems"."""
-    military = frozenset(vocabulary("items")["military"]) | item_words()[1] | item_words()[0]
-    return any(word.lower() in military or singular(word.lower()) in military or "-" in word for word in words)
+    items = known_items()
+    military = (items.military, items.models, items.heads)
+    return any(
+        any(form in known for known in military for form in (word.lower(), singular(word.lower()))) or "-" in word
+        for word in words
+    )
 
 
 def is_plural(word: str) -> bool:
@@ -186,14 +297,14 @@ def is_plural(word: str) -> bool:
 
 def leading(words: list[str]) -> int:
     """How many words before the noun name no item: "of its", "additional", "German-made", "of the British Army's"."""
-    table = names().entries
+    table, items = names().entries, known_items()
     at = 0
     while at < len(words):
         word = words[at]
         owned = at + 1 < len(words) and words[at + 1] in {"'s", "’s"}
         if (
-            word.lower() in item_words()[1]
-            or singular(word.lower()) in vocabulary("items")["members"]
+            word.lower() in items.models
+            or singular(word.lower()) in items.members
             or not (word.lower() in DROPPED or word in table or owned)
         ):
             break

@@ -68,12 +68,16 @@ class Lexicon:
         """Yield (first, end, label); within a family a word belongs to one phrase only, the longest."""
         taken: dict[str, int] = {}
         for at, word in enumerate(words):
+            known = self.entries.get(word)
+            if known is None:
+                continue
             longest: dict[str, int] = {}
-            for phrase, label in self.entries.get(word, ()):
+            following = words[at + 1] if at + 1 < len(words) else None
+            for phrase, label in known:
                 size = len(phrase)
-                if at < taken.get(label.family, 0) or size < longest.get(label.family, 0):
+                if size > 1 and (phrase[1] != following or tuple(words[at : at + size]) != phrase):
                     continue
-                if size > 1 and tuple(words[at : at + size]) != phrase:
+                if at < taken.get(label.family, 0) or size < longest.get(label.family, 0):
                     continue
                 longest[label.family] = size
                 yield at, at + size, label

@@ -186,3 +186,10 @@ def read_aid_type(mention: Mention) -> AidType:
     if len(kinds) > 1:
         return AidType.MIXED
     return AidType(ranked[0][1])
+
+
+def aid_type_of(mention: Mention, measure: Measure, recipient: str | None) -> AidType | None:
+    """The kind of aid, for aid and for equipment that is given away."""
+    if measure is Measure.AID:
+        return read_aid_type(mention)
+    return AidType.MILITARY if measure is Measure.EQUIPMENT and recipient else None

@@ -14,6 +14,7 @@ from pipeline.model import Quantity
 
 if TYPE_CHECKING:
     from pipeline.figures.parties import Party
+    from pipeline.figures.signs import Words
 
 MAX_SENTENCE = 2000  # characters; a text without full stops is cut here, so that cost stays linear
 
@@ -67,6 +68,8 @@ class Sentence:
         families: The tags, by family.
         roads: Running sums of the distance between words; empty until they are asked for.
         parties: Who is named; None until asked for.
+        signs: Its words as the weights know them; None until asked for.
+        verbs: Those that tell roles; None until asked for.
     """
 
     number: int
@@ -80,6 +83,8 @@ class Sentence:
     families: dict[str, list[Tag]] = field(default_factory=dict)
     roads: list[float] = field(default_factory=list)
     parties: list[Party] | None = None
+    signs: Words | None = None
+    verbs: list[Tag] | None = None
 
     def tags(self, family: str) -> list[Tag]:
         """The tags of a family, in order."""

@@ -1,0 +1,210 @@
+"""Who may pay for an amount or receive it: everybody named around it, with the signs that speak for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.figures.lexicon import vocabulary
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import Party, official_state, outlet_state, parties
+from pipeline.figures.payers import Role, enemies, usual_recipients
+from pipeline.figures.sentences import Sentence, Tag
+from pipeline.figures.signs import Sign, bucket, kind_of, kind_of_codes, stem, words_of
+from pipeline.model import Figure, Measure
+
+VERBS = ("giving", "buying", "spending", "selling", "receiving", "blocking", "helping", "gift", "saying")
+REACH_OF_SUBJECT = 7  # words from a name to the verb that it is the subject of
+REACH_OF_OBJECT = 2  # words from a verb to the name that it is done to
+BREAKS = frozenset({";", ":", "#"})  # behind them another clause begins
+GIVEN = frozenset({Measure.AID, Measure.EQUIPMENT})  # what somebody receives
+ALLIED = frozenset(vocabulary("evidence")["allied"])
+EUROPEAN = frozenset(vocabulary("evidence")["european"])
+FREQUENT = frozenset(vocabulary("evidence")["frequent"])
+RECEIVER = vocabulary("evidence")["unnamed"]["receiver"]
+RECEIVER_SINCE = vocabulary("evidence")["unnamed"]["since"]
+CURRENCIES = vocabulary("evidence")["currencies"]
+
+Signs = dict[str | None, set[Sign]]
+
+
+class Candidates:
+    """Everybody who may play a part in an amount, nobody (None) among them."""
+
+    def __init__(self, mention: Mention, neighbours: list[Sentence], title: Sentence | None, measure: Measure) -> None:
+        self.mention = mention
+        self.measure = measure
+        self.places = [("here", mention.sentence), *((self.where(each, title), each) for each in neighbours)]
+        self.found: Signs = {None: set()}
+        for where, sentence in self.places:
+            told = parties(sentence, mention.passage)
+            for rank, party in enumerate(told):
+                signs = self.found.setdefault(party.code, set())
+                signs.update(self.naming_signs(party, where, sentence, rank))
+                if where == "here":
+                    signs.update(self.near_signs(party, told))
+        self.add_unnamed()
+        self.found[None].update(self.nobody_signs())
+
+    def where(self, sentence: Sentence, title: Sentence | None) -> str:
+        """Where a sentence stands, as seen from the amount."""
+        if sentence is title:
+            return "title"
+        return {-1: "last", 1: "next"}.get(sentence.number - self.mention.sentence.number, "far")
+
+    def side(self, party: Party) -> str:
+        """On which side of the amount a party of its sentence stands."""
+        return "before" if party.first < self.mention.at else "after"
+
+    def naming_signs(self, party: Party, where: str, sentence: Sentence, rank: int) -> Iterator[Sign]:
+        """What one naming of a party tells, wherever it stands."""
+        measure = self.measure
+        where = self.side(party) if where == "here" else where
+        forms = words_of(sentence, self.mention).forms
+        last = forms[party.first - 1] if party.first else "^"
+        following, second = [*forms[party.end : party.end + 2], "$", "$"][:2]
+        yield "where", f"{where} {measure}"
+        yield "role", f"{where} {party.role}"
+        yield "role of", f"{where} {party.role} {measure}"
+        yield "form", f"{where} {party.form} {party.role}"
+        yield "kind", f"{where} {kind_of(party)} {measure}"
+        yield "kind role", f"{where} {kind_of(party)} {party.role} {measure}"
+        yield "word before", f"{where} {stem(last)}"
+        yield "word after", f"{where} {stem(following)}"
+        yield "words after", f"{stem(following)} {stem(second)}"
+        yield "words between", f"{stem(last)} {stem(following)}"
+        yield from self.verb_signs(party, where, sentence, forms)
+        if rank == 0:
+            yield "first", f"{where} {measure}"
+
+    def verb_signs(self, party: Party, where: str, sentence: Sentence, forms: list[str]) -> Iterator[Sign]:
+        """What the verbs around a name tell: those that follow it as its verb would, and those that stand before it."""
+        measure = self.measure
+        following = [tag for tag in verbs_of(sentence) if 0 <= tag.first - party.end <= REACH_OF_SUBJECT]
+        if following:
+            verb = following[0]
+            yield "subject verb", stem(forms[verb.first])
+            yield "subject verb", f"{where} {stem(forms[verb.first])}"
+            yield "subject verb of", f"{verb.label.value} {party.form} {measure}"
+        for tag in following:
+            if BREAKS.isdisjoint(sentence.lower[party.end : tag.first]):
+                yield "subject", f"{where} {tag.label.family} {measure}"
+                yield "subject of", f"{tag.label.family} {measure}"
+        for tag in verbs_of(sentence):
+            if 0 <= party.first - tag.end <= REACH_OF_OBJECT:
+                yield "object", f"{where} {tag.label.family} {measure}"
+
+    def near_signs(self, party: Party, told: list[Party]) -> Iterator[Sign]:
+        """What the words between a party and the amount of its sentence tell."""
+        mention, measure, where = self.mention, self.measure, self.side(party)
+        at, forms, roads = mention.at, words_of(mention.sentence, mention).forms, mention.roads
+        before = party.first < at
+        way = roads[at] - roads[party.end] if before else roads[party.first] - roads[at]
+        between = forms[party.end : at] if before else forms[at + 1 : party.first]
+        yield "way", f"{where} {party.role} {bucket(way, 3, 8, 16)}"
+        yield "way of", f"{where} {measure} {bucket(way, 2, 5, 10, 20)}"
+        if len(between) <= 10:
+            for word in set(between):
+                yield "between", f"{where} {stem(word)}"
+        if len(between) <= 4:
+            yield "exactly between", f"{where} {' '.join(between)}"
+        if before:
+            yield from self.governing_signs(party, told)
+        if len(told) == 1:
+            yield "alone", f"{where} {measure}"
+        elif party is min(told, key=lambda each: abs(each.first - at)):
+            yield "nearest", f"{where} {measure}"
+
+    def governing_signs(self, party: Party, told: list[Party]) -> Iterator[Sign]:
+        """Whether the party stands before the words that govern the amount, as their subject would."""
+        at = self.mention.at
+        links = [tag for tag in self.mention.before("stage") if tag.first >= party.end]
+        rivals = [each for each in told if party.end <= each.first < at]
+        yield "governs", f"{min(len(links), 3)} {min(len(rivals), 3)} {party.role} {self.measure}"
+        if links:
+            nearer = any(each.first < links[-1].first for each in rivals)
+            yield "governs first", f"{links[-1].label.value} {nearer} {party.role} {kind_of(party)}"
+            if not nearer:
+                forms = words_of(self.mention.sentence, self.mention).forms
+                yield "governs as", f"{stem(forms[links[-1].first])} {self.measure}"
+
+    def add_unnamed(self) -> None:
+        """Add those whom the text need not name: the outlet's state, the money's state, who is helped by all."""
+        passage, measure = self.mention.passage, self.measure
+        near = {word for _, sentence in self.places for word in sentence.lower}
+        official, outlet = official_state(passage.publisher or ""), outlet_state(passage.publisher or "")
+        if official:
+            self.found.setdefault(official, set()).add(("outlet", f"official {measure}"))
+        if outlet:
+            self.found.setdefault(outlet, set()).add(("outlet", f"press {measure}"))
+        if ALLIED & near:
+            self.found.setdefault("NATO", set()).add(("group", f"allies {measure}"))
+        if EUROPEAN & near:
+            self.found.setdefault("EU", set()).add(("group", f"european {measure}"))
+        money = CURRENCIES.get(self.mention.quantity.unit)
+        if money:
+            self.found.setdefault(money, set()).add(("currency", str(measure)))
+        if measure in GIVEN and (passage.published is None or passage.published.year >= RECEIVER_SINCE):
+            named = RECEIVER in self.found
+            receiver = self.found.setdefault(RECEIVER, set())
+            receiver.add(("unnamed", str(not named)))
+            for _, sentence in self.places:
+                receiver.update(("unnamed near", word) for word in words_of(sentence, self.mention).bag)
+
+    def nobody_signs(self) -> Iterator[Sign]:
+        """What tells that no single state plays the part."""
+        mention, measure = self.mention, self.measure
+        here = parties(mention.sentence, mention.passage)
+        codes = {code for party in here for code in party.codes}
+        helped = codes & usual_recipients()
+        everybody = {c for _, each in self.places for party in parties(each, mention.passage) for c in party.codes}
+        yield "nobody", str(measure)
+        yield "nobody here", f"{measure} {min(len(here), 3)}"
+        yield "nobody at all", f"{measure} {min(len(self.found) - 1, 4)}"
+        yield "helped here", f"{measure} {min(len(helped), 3)}"
+        yield "others here", f"{measure} {min(len(codes - helped), 4)}"
+        yield "helped", f"{measure} {min(len(everybody & usual_recipients()), 3)}"
+        for word in words_of(mention.sentence, mention).stems[max(0, mention.at - 6) : mention.at + 7]:
+            yield "nobody near", word
+
+    def receivers(self, read: Role, before: Figure | None) -> Signs:
+        """Everybody with the signs for receiving; `read` is whom the grammar takes, `before` the figure before."""
+        return self.options(read, None, before, before.recipient if before else None)
+
+    def payers(self, read: Role, receiver: str | None, before: Figure | None) -> Signs:
+        """Everybody with the signs for paying, once it is known who receives."""
+        return self.options(read, receiver, before, before.payer if before else None)
+
+    def options(self, read: Role, other: str | None, before: Figure | None, told: str | None) -> Signs:
+        """Everybody with all signs for one part; `other` plays the other part, `told` played this one before."""
+        measure = self.measure
+        self.found.setdefault(read.code, set())
+        options: Signs = {}
+        for code, signs in self.found.items():
+            options[code] = kept = set(signs)
+            if code is not None:
+                kept.update(self.pair_signs(code, other))
+            if before is not None:
+                kept.add(("before it", f"{code == told} {before.measure is measure} {measure}"))
+            if code == read.code:
+                kept.add(("grammar", f"{read.rule} {measure}"))
+                kept.add(("grammar rule", read.rule))
+                kept.add(("grammar score", bucket(read.score, 0.1, 0.5, 1.0, 2.0, 3.0)))
+        return options
+
+    def pair_signs(self, code: str, other: str | None) -> Iterator[Sign]:
+        """Who it is, beside who plays the other part."""
+        measure = self.measure
+        if code == other:
+            yield "same as other", str(measure)
+        if other and code in enemies().get(other, ()):
+            yield "enemy", str(measure)
+        yield "code", f"{code if code in FREQUENT else 'state'} {measure}"
+        beside = kind_of_codes(frozenset({other})) if other else "-"
+        yield "given other", f"{kind_of_codes(frozenset({code}))} {beside} {measure}"
+
+
+def verbs_of(sentence: Sentence) -> list[Tag]:
+    """The verbs of the families that tell roles, in order; kept with the sentence."""
+    if sentence.verbs is None:
+        sentence.verbs = sorted((tag for family in VERBS for tag in sentence.tags(family)), key=lambda tag: tag.first)
+    return sentence.verbs

@@ -1,0 +1,443 @@
+"""The first reading: from the mentions of a passage to figures and set-asides, each with the rules that read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pipeline.figures.counts import Counted
+from pipeline.figures.details import read_details
+from pipeline.figures.goods import read_count
+from pipeline.figures.lexicon import split_words, vocabulary, word_set
+from pipeline.figures.measures import Reading, about_target, aid_type_of, is_military
+from pipeline.figures.mentions import Mention
+from pipeline.figures.money import read_money, told_aid
+from pipeline.figures.parties import outlet_state, parties
+from pipeline.figures.payers import NOBODY, Role, find_roles, usual_recipients
+from pipeline.figures.periods import Period, find_period
+from pipeline.figures.repeats import TWIN, converted, part_of, same_roles, value_key, value_of
+from pipeline.figures.sentences import Sentence, Text, read_sentence
+from pipeline.figures.shares import read_percent
+from pipeline.figures.stages import find_stage
+from pipeline.model import (
+    AidType,
+    Certainty,
+    Figure,
+    Measure,
+    Passage,
+    PeriodKind,
+    QuantityKind,
+    SetAside,
+    Stage,
+)
+from pipeline.model import Reading as Extent
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How well the text tells the roles, stage and period of a figure."""
+
+    payer: float
+    recipient: float
+    stage: int
+    period: bool
+
+
+def is_unowned(figure: Figure) -> bool:
+    """Whether nobody is named who could have bought or spent it."""
+    return figure.rule.split("/")[1].startswith("nobody")
+
+
+def measure_is_gift(figure: Figure) -> bool:
+    """Whether it is money given."""
+    return figure.measure is Measure.AID
+
+
+def figure_is_share(figure: Figure) -> bool:
+    """Whether it is a share of GDP: a target here may be a promise there."""
+    return figure.unit == "pct_gdp"
+
+
+CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
+PRIVATE = Reading(None, "", "private-donor", "donations of private people")
+UNNAMED = Reading(None, "", "nobody-spends", "no state named that buys or spends")
+FAINT = frozenset({"procurement-words", "defence_spending-words"})
+FUNDS = word_set("reading", "funds")
+PRIVATE_GIVERS = word_set("reading", "private")
+DONORS = word_set("reading", "donors")
+DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
+NEARBY = 12  # mentions
+LONGEST_LIST = 40  # points under one colon
+LONGEST_POINT = 400  # characters
+UNTOLD = word_set("reading", "untold")
+
+
+def repeated_readings(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
+    """Where the words beside an amount do not tell what it measures, the same amount elsewhere in the passage does."""
+    known: dict[tuple[object, ...], Reading] = {}
+    clear: dict[tuple[object, ...], Reading] = {}
+    for mention, reading in zip(mentions, readings, strict=True):
+        if reading.measure is not None:
+            known.setdefault(value_key(mention.quantity), reading)
+        if reading.rule.endswith("-clear"):
+            clear.setdefault(value_key(mention.quantity), reading)
+    return [
+        better(reading, value_key(mention.quantity), known, clear)
+        for mention, reading in zip(mentions, readings, strict=True)
+    ]
+
+
+def better(
+    reading: Reading,
+    key: tuple[object, ...],
+    known: dict[tuple[object, ...], Reading],
+    clear: dict[tuple[object, ...], Reading],
+) -> Reading:
+    """The reading of a repetition where it is clearer."""
+    if reading.rule in UNTOLD:
+        return known.get(key, reading)
+    unclear = reading.rule.endswith("-words")
+    return clear.get(key, reading) if unclear else reading
+
+
+class FirstReading:
+    """What the grammar reads in a passage: what each mention measures, its roles, and what repetitions tell.
+
+    Attributes:
+        mentions: All amounts, in order; a mention's place is its number here.
+        readings: What each of them was taken for.
+        figures: Those of ours, by place.
+        asides: All others, by place.
+        roles: Payer and recipient of each figure with the rules that told them, by place.
+    """
+
+    def __init__(self, passage: Passage, text: Text, counted_at: dict[int, Counted]) -> None:
+        self.passage = passage
+        self.text = text
+        self.counted_at = counted_at
+        self.title = title_sentence(passage)
+        self.figures: dict[int, Figure] = {}
+        self.asides: dict[int, SetAside] = {}
+        self.evidence: dict[int, Evidence] = {}
+        self.roles: dict[int, tuple[Role, Role]] = {}
+        self._neighbours: dict[int, list[Sentence]] = {}
+        self.mentions = [self.mention(place) for place in range(len(text.mentions))]
+        self.readings = repeated_readings(self.mentions, [self.measure(mention) for mention in self.mentions])
+        for mention, reading in zip(self.mentions, self.readings, strict=True):
+            found = self.read_one(mention, reading)
+            if isinstance(found, SetAside):
+                self.asides[mention.place] = found
+            else:
+                self.figures[mention.place] = found
+        self.join_repetitions()
+
+    def mention(self, place: int) -> Mention:
+        """The mention in its sentence."""
+        quantity = self.text.mentions[place]
+        sentence = self.text.sentence(self.text.number_at(quantity.start))
+        return Mention(quantity, place, sentence, sentence.mentions[place], self.text, self.passage)
+
+    def read_one(self, mention: Mention, reading: Reading) -> Figure | SetAside:  # noqa: PLR0911  (ordered rules)
+        """What one mention is, once it is known what it measures."""
+        if is_part(mention) and mention.place - 1 in self.figures:
+            whole = self.figures[mention.place - 1]
+            if whole.measure in {Measure.AID, Measure.PROCUREMENT} and whole.unit not in {"count", "pct_gdp"}:
+                self.evidence[mention.place] = self.evidence[mention.place - 1]
+                return part_of(whole, mention)
+        if self.is_twin(mention):
+            figure = self.figures.get(mention.place - 1)
+            if figure is None:
+                return self.aside(mention, CONVERTED)
+            self.evidence[mention.place] = self.evidence[mention.place - 1]
+            return converted(figure, mention.quantity)
+        if reading.measure is None:
+            return self.aside(mention, reading)
+        neighbours = self.neighbours(mention.sentence)
+        figure = self.figure(mention, neighbours, reading, reading.measure)
+        words = set(mention.sentence.lower)
+        if reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and is_unowned(figure):
+            return self.aside(mention, UNNAMED)
+        if measure_is_gift(figure) and (PRIVATE_GIVERS & words or (figure.payer is None and DONORS & words)):
+            return self.aside(mention, PRIVATE)
+        if is_development(figure, [mention.sentence, *neighbours], self.passage):
+            return self.aside(mention, DEVELOPMENT)
+        return figure
+
+    def join_repetitions(self) -> None:
+        """Let a headline and the text that repeats it share what either of them tells best."""
+        groups: dict[tuple[object, ...], list[int]] = {}
+        for place, figure in self.figures.items():
+            number = figure.value_low if figure.value_high is None else figure.value_high
+            if not figure_is_share(figure):
+                groups.setdefault((number, figure.unit, figure.measure), []).append(place)
+        for places in groups.values():
+            if len(places) > 1:
+                self.share(places)
+        for place, figure in self.figures.items():
+            if figure.rule.startswith(TWIN):
+                self.figures[place] = same_roles(figure, self.figures[place - 1])
+
+    def share(self, places: list[int]) -> None:
+        """Give all figures of a group the roles, stage and period of the one that tells them best."""
+        payer = max(places, key=lambda p: self.evidence[p].payer)
+        recipient = max(places, key=lambda p: self.evidence[p].recipient)
+        stage = max(places, key=lambda p: (self.evidence[p].stage, self.figures[p].stage is Stage.PROPOSED))
+        period = max(places, key=lambda p: self.evidence[p].period)
+        for place in places:
+            self.figures[place] = replace(
+                self.figures[place],
+                payer=self.figures[payer].payer,
+                recipient=self.figures[recipient].recipient,
+                stage=self.figures[stage].stage,
+                period_kind=self.figures[period].period_kind,
+                period_start=self.figures[period].period_start,
+                period_end=self.figures[period].period_end,
+            )
+
+    def earlier(self, place: int, measure: Measure, sentence_start: int) -> Figure | None:
+        """The last figure of the same measure, or of the same sentence."""
+        for before in range(place - 1, max(-1, place - 6), -1):
+            figure = self.figures.get(before)
+            if figure is None:
+                continue
+            same_sentence = figure.start >= sentence_start and figure.unit != "count"
+            if figure.measure is measure or same_sentence:
+                return figure
+        return None
+
+    def told_next(self, mention: Mention, measure: Measure, stage: Stage) -> Period | None:
+        """The years that the sentence after a headline tells: "The funds will be spent over four years"."""
+        number = mention.sentence.number + 1
+        if mention.sentence.number or number >= len(self.text):
+            return None
+        after = self.text.sentence(number)
+        if after.mentions or not FUNDS & set(after.lower):
+            return None
+        told = find_period(Mention(mention.quantity, mention.place, after, 0, self.text, self.passage), measure, stage)
+        return told if told.kind is PeriodKind.MULTI_YEAR else None
+
+    def spoken_of(self) -> Role:
+        """Whom the title or the first sentence speaks of, where no sentence beside the amount names a receiver."""
+        start, end = self.text.bounds(0)
+        opening = set(split_words(f"{self.passage.title or ''} {self.text.text[start:end]}"))
+        codes = [code for code, known in vocabulary("war")["foremost_names"].items() if opening & set(known)]
+        return Role(codes[0], 0.1, "recipient-of-text") if len(codes) == 1 else NOBODY
+
+    def was_bought(self, mention: Mention, receiver: str) -> bool:
+        """Whether a purchase by the receiver stands before: what it will receive is its own."""
+        before = (self.figures.get(place) for place in range(max(0, mention.place - NEARBY), mention.place))
+        return any(f.measure is Measure.PROCUREMENT and f.payer == receiver for f in before if f is not None)
+
+    def as_before(self, mention: Mention, measure: Measure, payer: Role, recipient: Role) -> tuple[Role, Role]:
+        """The roles of the figure before, where the sentence names nobody: "The package includes 60 boats"."""
+        before = self.figures.get(mention.place - 1) or self.figures.get(mention.place - 2)
+        if parties(mention.sentence, self.passage) or before is None:
+            return payer, recipient
+        if before.measure is not measure and measure is not Measure.EQUIPMENT:
+            return payer, recipient
+        scored = self.evidence.get(mention.place - 1, Evidence(0.0, 0.0, 0, False))
+        return (
+            Role(before.payer, scored.payer / 2, "payer-as-before"),
+            Role(before.recipient, scored.recipient / 2, "recipient-as-before"),
+        )
+
+    def introduction(self, sentence: Sentence) -> Sentence | None:
+        """The sentence with the colon that a list stands under, for one of its points."""
+        for number in range(sentence.number - 1, max(-1, sentence.number - LONGEST_LIST), -1):
+            start, end = self.text.bounds(number)
+            if self.text.text[end - 1 : end] == ":":
+                return self.text.sentence(number)
+            if end - start > LONGEST_POINT:
+                return None
+        return None
+
+    def neighbours(self, sentence: Sentence) -> list[Sentence]:
+        """Where roles are sought when the sentence does not tell: the sentences around it, and the title."""
+        if sentence.number not in self._neighbours:
+            self._neighbours[sentence.number] = self._find_neighbours(sentence)
+        return self._neighbours[sentence.number]
+
+    def _find_neighbours(self, sentence: Sentence) -> list[Sentence]:
+        near = list(self.text.before(sentence.number, 2))
+        intro = self.introduction(sentence)
+        if intro is not None and intro not in near:
+            near.insert(0, intro)
+        if self.title is not None:
+            near.append(self.title)
+        if sentence.number + 1 < len(self.text):
+            near.append(self.text.sentence(sentence.number + 1))
+        if sentence.number > 2:
+            near.append(self.text.sentence(0))  # the headline
+        return near
+
+    def is_twin(self, mention: Mention) -> bool:
+        """Whether the amount is the one before it in another currency, in brackets."""
+        if mention.quantity.kind is not QuantityKind.MONEY or mention.place == 0:
+            return False
+        other = self.text.mentions[mention.place - 1]
+        between = self.text.text[other.end : mention.quantity.start].strip()
+        if other.kind is not QuantityKind.MONEY or other.unit == mention.quantity.unit:
+            return False
+        return between in {
+            "(",
+            "[",
+            ", or",
+            ", or about",
+            "(or",
+            "(about",
+            "(around",
+            "(roughly",
+            "/",
+            "(approximately",
+            "; ",
+        }
+
+    def measure(self, mention: Mention) -> Reading:  # noqa: PLR0911  (ordered rules)
+        """What the mention measures."""
+        neighbours = self.neighbours(mention.sentence)
+        sentences = [mention.sentence, *neighbours]
+        if mention.quantity.kind is QuantityKind.MONEY:
+            return read_money(mention, neighbours)
+        if mention.quantity.kind is QuantityKind.PERCENT:
+            return read_percent(mention, neighbours)
+        if mention.quantity.unit == "fraction":
+            return read_percent(mention, neighbours)
+        what = self.counted_at[mention.quantity.start]
+        if what.members:
+            if about_target(mention) or (what.out_of and any(q.unit == "%" for q in mention.sentence_mentions())):
+                return Reading(Measure.COMPLIANCE, "count", "compliance")
+            return Reading(None, "count", "members-without-target", "counts states, but no spending target")
+        reading = read_count(mention, not what.civil or is_military(sentences[:2]))
+        if reading.rule == "count-no-act" and self.listed_gift(mention):
+            return Reading(Measure.EQUIPMENT, "count", "equipment-listed")
+        return reading
+
+    def listed_gift(self, mention: Mention) -> bool:
+        """Whether the amount is a point of a list under words of aid: "The package includes:"."""
+        intro = self.introduction(mention.sentence)
+        return intro is not None and (intro.has("gift") or intro.has("topic", "aid", "procurement"))
+
+    def currency(self, mention: Mention, unit: str, payer: str | None) -> str:
+        """The unit; a bare dollar that Australia spends, or that its government speaks of, is Australian."""
+        start = mention.quantity.start
+        bare = self.text.text[start] == "$" and not self.text.text[max(0, start - 1) : start].isalpha()
+        if unit != "USD" or not bare or "A$" in self.text.text:
+            return unit
+        sentences = [mention.sentence, *self.neighbours(mention.sentence)]
+        official = any(
+            p.code == "AUS" and p.form in {"leader", "we"} for s in sentences for p in parties(s, self.passage)
+        )
+        publisher = self.passage.publisher or ""
+        abroad = outlet_state(publisher) == "USA" or any(
+            name in publisher for name in vocabulary("outlets")["us_dollar"]
+        )
+        return "AUD" if (payer == "AUS" or official) and not abroad else unit
+
+    def aside(self, mention: Mention, reading: Reading) -> SetAside:
+        """The mention as set aside."""
+        quantity = mention.quantity
+        quote = self.text.quote(mention.sentence.number)
+        return SetAside(quantity.start, quantity.end, quote, quantity.kind, reading.reason, reading.rule)
+
+    def figure(self, mention: Mention, neighbours: list[Sentence], reading: Reading, measure: Measure) -> Figure:
+        """The mention as a figure, with its roles, stage and period."""
+        quantity = mention.quantity
+        earlier = self.earlier(mention.place, measure, mention.sentence.start)
+        stage, stage_rule = find_stage(mention, measure, earlier)
+        given, target = "buying" not in reading.rule, stage is Stage.TARGET
+        payer, recipient = find_roles(mention, neighbours, measure, given, target)
+        if measure is Measure.EQUIPMENT and recipient.code and self.was_bought(mention, recipient.code):
+            payer, recipient = replace(recipient, rule="buyer-of-deal"), NOBODY
+        if measure is Measure.AID and recipient.code == "RUS" and quantity.kind is QuantityKind.MONEY:
+            measure, payer, recipient = Measure.PROCUREMENT, replace(recipient, rule="buyer-russia"), NOBODY
+        if reading.rule == "share-of-spending" and mention.sentence.lower[:1] in (["this"], ["that"], ["it"]):
+            whole = self.figures.get(mention.place - 1)
+            payer = Role(whole.payer, 1.0, "payer-of-whole") if whole else payer
+        payer, recipient = self.as_before(mention, measure, payer, recipient)
+        if measure is Measure.AID and recipient.rule == "nobody" and told_aid(mention):
+            recipient = self.spoken_of()
+        period = find_period(mention, measure, stage)
+        untold = stage_rule in {"stage-default", "stage-as-before"}
+        intro = self.introduction(mention.sentence) if untold else None
+        if intro is not None:
+            headed = Mention(quantity, mention.place, intro, len(intro.words), self.text, self.passage)
+            stage, stage_rule = find_stage(headed, measure, earlier)
+            if period.rule == "period-default":
+                period = find_period(headed, measure, stage)
+        elif period.rule == "period-default" and measure in {Measure.AID, Measure.PROCUREMENT}:
+            period = self.told_next(mention, measure, stage) or period
+        if (
+            stage_rule in {"stage-as-before", "stage-part"}
+            and period.rule == "period-default"
+            and earlier
+            and earlier.measure is measure
+        ):
+            period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
+        what = self.counted_at.get(quantity.start)
+        details = read_details(mention, measure)
+        told = {"stage-default": 0, "stage-as-before": 1, "stage-reported": 3}.get(stage_rule, 2)
+        rules = [reading.rule, payer.rule + alone(mention, recipient), recipient.rule, stage_rule, period.rule]
+        self.evidence[mention.place] = Evidence(payer.score, recipient.score, told, period.rule != "period-default")
+        self.roles[mention.place] = (payer, recipient)
+        return Figure(
+            start=quantity.start,
+            end=quantity.end,
+            quote=self.text.quote(mention.sentence.number),
+            value_low=value_of(quantity, quantity.low),
+            value_high=value_of(quantity, quantity.high),
+            qualifier=quantity.qualifier,
+            unit=self.currency(mention, reading.unit, payer.code),
+            measure=measure,
+            stage=stage,
+            period_kind=period.kind,
+            reading=Extent.FULL,
+            certainty=Certainty.UNSURE,
+            rule="/".join(rules),
+            item=what.item or None if what else None,
+            out_of=what.out_of if what else None,
+            aid_type=aid_type_of(mention, measure, recipient.code),
+            payer=payer.code,
+            recipient=recipient.code,
+            period_start=period.start,
+            period_end=period.end,
+            claimant=details.claimant,
+            subject=details.subject,
+            modality=details.modality,
+            price_basis=details.price_basis,
+            growth_basis=details.growth_basis,
+            definition=details.definition,
+            supplier=details.supplier,
+        )
+
+
+def alone(mention: Mention, recipient: Role) -> str:
+    """A mark on the payer's rule where the sentence names nobody else who could pay."""
+    codes = {code for party in parties(mention.sentence, mention.passage) for code in party.codes}
+    return "-alone" if len(codes - recipient.codes - {recipient.code, "RUS"}) <= 1 else ""
+
+
+def is_development(figure: Figure, sentences: list[Sentence], passage: Passage) -> bool:
+    """Whether it is aid of another kind than ours: not military, and to nobody at war."""
+    if figure.measure is not Measure.AID or figure.aid_type is AidType.MILITARY:
+        return False
+    helped = usual_recipients()
+    if "military" in sentences[0].lower and "military" in figure.rule + figure.quote.lower():
+        return False
+    if figure.recipient is not None:
+        return figure.recipient not in helped
+    named = (party for sentence in sentences for party in parties(sentence, passage))
+    return not any(party.codes & helped and party.form != "leader" and party.role != "adjective" for party in named)
+
+
+def is_part(mention: Mention) -> bool:
+    """Whether the amount is a part of the sum before it: "Two-thirds are earmarked for defence"."""
+    first = mention.at <= 1
+    share = mention.quantity.unit in {"fraction", "%"}
+    return share and first and mention.next_words(1) in (["are"], ["is"], ["will"], ["was"], ["were"])
+
+
+def title_sentence(passage: Passage) -> Sentence | None:
+    """The title as a sentence, where the text does not begin with it."""
+    title = passage.title or ""
+    if not title or passage.text.startswith(title[:30]):
+        return None
+    return read_sentence(title, -1, 0, len(title), [])

@@ -1,0 +1,196 @@
+"""The second reading: what the grammar has read of every mention is weighed against all that stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from math import prod
+
+from pipeline.figures.candidates import GIVEN, Candidates
+from pipeline.figures.evidence import measure_signs, period_signs, stage_signs
+from pipeline.figures.grammar import CONVERTED, FirstReading
+from pipeline.figures.measures import Reading, aid_type_of
+from pipeline.figures.mentions import Mention
+from pipeline.figures.payers import Role
+from pipeline.figures.periods import Period, find_phrases, read_years
+from pipeline.figures.repeats import TWIN, converted, same_roles, value_key
+from pipeline.figures.weights import Choice, Weigher, certain, together
+from pipeline.model import Certainty, Figure, Measure, PeriodKind, QuantityKind, Stage
+
+NONE = "none"
+STAGES = tuple(str(stage) for stage in Stage)
+PERIODS = tuple(str(kind) for kind in PeriodKind)
+FIRM = frozenset({Stage.COMMITTED, Stage.ALLOCATED, Stage.CONTRACTED})  # money that is decided on
+PERCENTS = ("defence_spending/pct_gdp", "defence_spending/pct", "spending_growth/pct_change", "aid/pct_gdp", "aid/pct")
+OPTIONS = {
+    QuantityKind.MONEY: (NONE, "aid/money", "defence_spending/money", "spending_growth/money", "procurement/money"),
+    QuantityKind.PERCENT: (NONE, *PERCENTS, "procurement/pct", "equipment/pct", "compliance/pct"),
+    QuantityKind.COUNT: (NONE, "equipment/count", "compliance/count"),
+}  # what an amount may measure, and in which unit
+FINAL = frozenset({"negated", "count-lost", "takeover", "unit-price"})  # rules that no other sign outweighs
+WEIGHED = "weighed"
+NOT_OURS = Reading(None, "", WEIGHED, "the words around it speak of nothing of ours")
+
+
+class Judging:
+    """Decides for every mention: what it measures, who pays and receives, the stage and the period.
+
+    Attributes:
+        figures: Those of ours, by place.
+        asides: All other mentions, by place.
+        choices: What was chosen for each figure, by place and slot.
+    """
+
+    def __init__(self, first: FirstReading, weigher: Weigher) -> None:
+        self.first = first
+        self.weigher = weigher
+        self.figures = first.figures
+        self.asides = first.asides
+        self.choices: dict[int, Mapping[str, Choice]] = {}
+        self.repeated = repeated_places(first.mentions)
+        measures = self.choose_measures()
+        for mention in first.mentions:
+            if mention.place in measures:
+                self.judge_mention(mention, measures[mention.place])
+            else:
+                self.convert(mention)
+        self.join_repetitions()
+
+    def choose_measures(self) -> dict[int, Choice]:
+        """What each mention measures, by place; conversions in brackets are left to what they convert."""
+        chosen = {
+            mention.place: self.choose_measure(mention, reading)
+            for mention, reading in zip(self.first.mentions, self.first.readings, strict=True)
+            if not self.first.is_twin(mention)
+        }
+        for group in self.repeated:
+            places = [place for place in group if place in chosen]
+            if len(places) > 1:
+                chosen |= dict.fromkeys(places, together([chosen[place] for place in places]))
+        return chosen
+
+    def choose_measure(self, mention: Mention, reading: Reading) -> Choice:
+        """What a mention measures, in which unit, or that it is none of ours."""
+        figure, aside = self.figures.get(mention.place), self.asides.get(mention.place)
+        if aside is not None and aside.rule in FINAL:
+            return certain(NONE)
+        read = Reading(figure.measure, figure.unit, reading.rule) if figure else reading
+        if aside is not None:
+            read = Reading(None, reading.unit, aside.rule, aside.reason)
+        counted = self.first.counted_at.get(mention.quantity.start)
+        item = counted.item or "member" if counted else ""
+        kind = QuantityKind.PERCENT if mention.quantity.unit == "fraction" else mention.quantity.kind
+        signs = measure_signs(mention, self.first.neighbours(mention.sentence), read, item)
+        return self.weigher.classify("measure", mention.quantity.start, OPTIONS[kind], signs)
+
+    def judge_mention(self, mention: Mention, chosen: Choice) -> None:
+        """Make a mention a figure or a set-aside, whatever the grammar took it for."""
+        place = mention.place
+        read = self.figures.pop(place, None)
+        if chosen.option == NONE:
+            if read is not None:
+                self.asides[place] = self.first.aside(mention, NOT_OURS)
+            return
+        self.asides.pop(place, None)
+        name, _, unit = str(chosen.option).partition("/")
+        measure = Measure(name)
+        if read is None or read.measure is not measure or unit not in {"money", read.unit}:
+            unit = mention.quantity.unit if unit == "money" else unit
+            reading = Reading(measure, unit, f"{WEIGHED} {chosen.sign}")
+            read = self.first.figure(mention, self.first.neighbours(mention.sentence), reading, measure)
+        self.choices[place] = {"measure": chosen, **self.choose_parts(mention, read)}
+        self.figures[place] = settled(mention, read, self.choices[place], self.weigher.sure)
+
+    def choose_parts(self, mention: Mention, read: Figure) -> dict[str, Choice]:
+        """Payer, recipient, stage and period of a figure."""
+        place, start, measure = mention.place, read.start, read.measure
+        neighbours = self.first.neighbours(mention.sentence)
+        before = self.first.earlier(place, measure, mention.sentence.start)
+        whole = Role(read.payer, 1.0, "payer-of-whole"), Role(read.recipient, 1.0, "recipient-of-whole")
+        payer, recipient = self.first.roles.get(place, whole)
+        candidates = Candidates(mention, neighbours, self.first.title, measure)
+        got = certain(None)
+        if measure in GIVEN:
+            receivers = candidates.receivers(replace(recipient, code=read.recipient), before)
+            got = self.weigher.choose("recipient", start, receivers)
+        payers = candidates.payers(replace(payer, code=read.payer), got.option, before)
+        paid = self.weigher.choose("payer", start, payers)
+        *_, stage_rule, period_rule = read.rule.split("/")
+        signs = stage_signs(mention, neighbours, measure, read.stage, stage_rule, before)
+        stage = self.weigher.classify("stage", start, STAGES, signs)
+        told = Period(read.period_kind, read.period_start, read.period_end, period_rule)
+        signs = period_signs(mention, neighbours, measure, Stage(str(stage.option)), told, before)
+        period = self.weigher.classify("period", start, PERIODS, signs)
+        return {"payer": paid, "recipient": got, "stage": stage, "period": period}
+
+    def convert(self, mention: Mention) -> None:
+        """Give a conversion in brackets what the amount before it has."""
+        place = mention.place
+        self.figures.pop(place, None)
+        self.asides.pop(place, None)
+        whole = self.figures.get(place - 1)
+        if whole is None:
+            self.asides[place] = self.first.aside(mention, CONVERTED)
+        else:
+            self.figures[place] = converted(whole, mention.quantity)
+            self.choices[place] = self.choices[place - 1]
+
+    def join_repetitions(self) -> None:
+        """Let a headline and the text that repeats it decide together."""
+        for group in self.repeated:
+            places = [place for place in group if place in self.figures]
+            if len(places) < 2 or len({self.figures[place].measure for place in places}) > 1:
+                continue
+            told = [self.choices[place] for place in places]
+            joint = {slot: together([each[slot] for each in told]) for slot in told[0]}
+            for place in places:
+                self.choices[place] = joint
+                self.figures[place] = settled(self.first.mentions[place], self.figures[place], joint, self.weigher.sure)
+        for place, figure in self.figures.items():
+            if figure.rule.startswith(TWIN):
+                self.figures[place] = same_roles(figure, self.figures[place - 1])
+
+
+def repeated_places(mentions: list[Mention]) -> list[list[int]]:
+    """The places of each amount that the passage states more than once; percentages are too often alike by chance."""
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for mention in mentions:
+        if mention.quantity.kind is not QuantityKind.PERCENT:
+            groups.setdefault(value_key(mention.quantity), []).append(mention.place)
+    return [places for places in groups.values() if len(places) > 1]
+
+
+def settled(mention: Mention, read: Figure, choices: Mapping[str, Choice], sure: float) -> Figure:
+    """The figure with what was chosen, and the rule or the sign behind each choice; sure from a probability on."""
+    kind, stage = PeriodKind(str(choices["period"].option)), Stage(str(choices["stage"].option))
+    payer, recipient = choices["payer"].option, choices["recipient"].option
+    start, end = read.period_start, read.period_end
+    if kind is not read.period_kind:
+        start, end = read_years([phrase for phrase in find_phrases(mention) if phrase.kind is kind], kind, mention)
+    kept = (payer == read.payer, recipient == read.recipient, stage is read.stage, kind is read.period_kind)
+    *head, one, two, three, four = read.rule.split("/")
+    rules = [
+        rule if same else f"{WEIGHED} {choices[slot].sign.replace('/', ' ')}"
+        for rule, same, slot in zip(
+            (one, two, three, four), kept, ("payer", "recipient", "stage", "period"), strict=True
+        )
+    ]
+    return replace(
+        read,
+        payer=payer,
+        recipient=recipient,
+        aid_type=aid_type_of(mention, read.measure, recipient),
+        stage=stage,
+        period_kind=kind,
+        period_start=start,
+        period_end=end,
+        certainty=Certainty.SURE if probability(choices) >= sure else Certainty.UNSURE,
+        rule="/".join([*head, *rules]),
+    )
+
+
+def probability(choices: Mapping[str, Choice]) -> float:
+    """How probable it is that a figure is right as a whole; firm stages are one, as in the lenient score."""
+    stage = choices["stage"]
+    firm = sum(stage.shares.get(str(each), 0.0) for each in FIRM) if stage.option in FIRM else stage.probability
+    return firm * prod(choice.probability for slot, choice in choices.items() if slot != "stage")

@@ -1,0 +1,77 @@
+"""Amounts that stand for another one: a conversion in brackets, a share of a sum, a repetition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from pipeline.figures.measures import read_aid_type
+from pipeline.figures.mentions import Mention
+from pipeline.figures.stages import find_stage
+from pipeline.model import Figure, Measure, Qualifier, Quantity
+
+TWIN = "twin/"
+
+
+def value_key(quantity: Quantity) -> tuple[object, ...]:
+    """What makes two amounts the same."""
+    return (quantity.low if quantity.high is None else quantity.high, quantity.unit, quantity.kind)
+
+
+def value_of(quantity: Quantity, value: Decimal | None) -> Decimal | None:
+    """The number of the record: a fraction in percent, to two places."""
+    if value is None or quantity.unit != "fraction":
+        return value
+    return (value * 100).quantize(Decimal("0.01")).normalize()
+
+
+def part_of(whole: Figure, mention: Mention) -> Figure:
+    """A share of a sum, with the sum's roles and period."""
+    quantity = mention.quantity
+    stage, rule = find_stage(mention, whole.measure, whole)
+    return replace(
+        whole,
+        start=quantity.start,
+        end=quantity.end,
+        quote=mention.text.quote(mention.sentence.number),
+        value_low=value_of(quantity, quantity.low),
+        value_high=value_of(quantity, quantity.high),
+        qualifier=quantity.qualifier,
+        unit="pct",
+        stage=stage,
+        aid_type=read_aid_type(mention) if whole.measure is Measure.AID else None,
+        rule="/".join(["part-of-sum", *whole.rule.split("/")[-4:-2], rule, whole.rule.split("/")[-1]]),
+    )
+
+
+def same_roles(figure: Figure, other: Figure) -> Figure:
+    """A figure with the roles, stage and period of another."""
+    return replace(
+        figure,
+        payer=other.payer,
+        recipient=other.recipient,
+        stage=other.stage,
+        period_kind=other.period_kind,
+        period_start=other.period_start,
+        period_end=other.period_end,
+    )
+
+
+def converted(figure: Figure, quantity: Quantity) -> Figure:
+    """The same figure in another currency."""
+    exact = figure.value_low == figure.value_high
+    low = quantity.low if quantity.low is not None else quantity.high
+    high = quantity.high if quantity.high is not None else quantity.low
+    if not exact:
+        low = low if figure.value_low is not None else None
+        high = high if figure.value_high is not None else None
+    return replace(
+        figure,
+        start=quantity.start,
+        end=quantity.end,
+        value_low=low,
+        value_high=high,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier if figure.qualifier is Qualifier.EXACT else figure.qualifier,
+        rule=TWIN + figure.rule,
+    )

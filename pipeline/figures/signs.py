@@ -1,0 +1,128 @@
+"""Words as signs: what the weights know of a sentence.
+
+A sign is a pair: where it stands, and what it is, such as ``("before", "pledge")``. The name of a state is a sign by
+what it usually is, a giver or somebody who is helped, so that what was learnt of one state holds for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.figures.lexicon import vocabulary
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import GROUPS, Party, parties
+from pipeline.figures.payers import usual_recipients
+from pipeline.figures.sentences import Sentence, Tag
+
+Sign = tuple[str, str]
+
+AUXILIARIES = frozenset(vocabulary("evidence")["auxiliaries"])
+NEAR = 10  # words on either side of the amount whose order does not matter
+VERB_ENDINGS = ("ing", "ed", "s")
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of a sentence as signs: `forms` as they are, `stems` without endings; names by their kind."""
+
+    forms: list[str]
+    stems: list[str]
+    bag: frozenset[str]
+
+
+def words_of(sentence: Sentence, mention: Mention) -> Words:
+    """The words of a sentence as signs, kept with the sentence."""
+    if sentence.signs is None:
+        forms = [shape(word) for word in sentence.lower]
+        for party in parties(sentence, mention.passage):
+            forms[party.first : party.end] = [kind_of(party)] * (party.end - party.first)
+        stems = [stem(word) for word in forms]
+        sentence.signs = Words(forms, stems, frozenset(stems))
+    return sentence.signs
+
+
+def shape(word: str) -> str:
+    """A word in which digits do not matter; years are all alike."""
+    if not word[:1].isdigit():
+        return word
+    return "@year" if len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"} else "@0"
+
+
+@cache
+def stem(word: str) -> str:
+    """A word without its ending, so that its forms are one."""
+    known = irregular().get(word)
+    if known:
+        return known
+    if len(word) > 4 and not word.endswith("ss"):
+        ending = next((each for each in ("ing", "ed", "es", "s") if word.endswith(each)), "")
+        if len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending)
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Forms that no ending tells, with the plain form of their word."""
+    return {form: plain for plain, forms in vocabulary("irregular").items() for form in forms}
+
+
+@cache
+def kind_of_codes(codes: frozenset[str]) -> str:
+    """What the states or groups of a name usually are."""
+    if codes == {"RUS"}:
+        return "@russia"
+    if codes & usual_recipients():
+        return "@helped"
+    return "@group" if codes & GROUPS else "@state"
+
+
+def kind_of(party: Party) -> str:
+    """What a party usually is, or that a body speaks of itself."""
+    return "@we" if party.form == "we" else kind_of_codes(party.codes)
+
+
+def bucket(value: float, *limits: float) -> str:
+    """Between which of the limits a number lies."""
+    return str(sum(value >= limit for limit in limits))
+
+
+def ending_of(word: str) -> str:
+    """The ending of a verb, as far as it tells its tense."""
+    return next((each for each in VERB_ENDINGS if word.endswith(each)), "")
+
+
+def helpers_of(forms: list[str], tag: Tag) -> str:
+    """The helping verbs directly before a word: "will have"."""
+    return " ".join(each for each in forms[max(0, tag.first - 3) : tag.first] if each in AUXILIARIES)
+
+
+def window(mention: Mention) -> Iterator[Sign]:
+    """The words directly around the amount, by their place, and those near it on either side."""
+    words = words_of(mention.sentence, mention)
+    forms, stems, at = words.forms, words.stems, mention.at
+    before, after = forms[max(0, at - 3) : at], forms[at + 1 : at + 4]
+    for place, word in enumerate(reversed(before), start=1):
+        yield f"-{place}", word
+    for place, word in enumerate(after, start=1):
+        yield f"+{place}", word
+    if len(before) > 1:
+        yield "-21", f"{before[-2]} {before[-1]}"
+    if len(after) > 1:
+        yield "+12", f"{after[0]} {after[1]}"
+    yield "around", f"{before[-1] if before else '^'} {after[0] if after else '$'}"
+    for word in set(stems[max(0, at - NEAR) : at]):
+        yield "before", word
+    for word in set(stems[at + 1 : at + 1 + NEAR]):
+        yield "after", word
+
+
+def surroundings(mention: Mention, neighbours: list[Sentence]) -> Iterator[Sign]:
+    """The words of the whole sentence, and those of the sentences around it."""
+    here = words_of(mention.sentence, mention).bag
+    for word in here:
+        yield "here", word
+    for word in frozenset().union(*(words_of(sentence, mention).bag for sentence in neighbours)) - here:
+        yield "around it", word

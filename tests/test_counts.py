@@ -1,0 +1,76 @@
+"""What bare numbers count: equipment and states, with a noun behind them or one that was named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.figures.amounts import Refused, scan_text
+from pipeline.figures.counts import singular
+from pipeline.figures.reading import read_countings
+
+
+def counts(text: str) -> dict[str, str]:
+    """The items that the numbers of a text count, by the number as printed."""
+    scanned, numbers = scan_text(text)
+    amounts = [amount for amount in scanned if not isinstance(amount, Refused)]
+    found = read_countings(text, numbers, amounts).values()
+    return {text[each.number.start : each.number.end]: each.counted.item for each in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oslo sends 75 Leopard 2s.", {"75": "leopard"}),
+        ("Seoul sold 40 K9s and 15 Apaches.", {"40": "k9", "15": "apache"}),
+        ("They sent 18 Sea Kings.", {"18": "sea king"}),
+        ("Tirana gave 22 M1117s.", {"22": "m1117"}),
+        ("The army gets 31 Abrams.", {"31": "abrams"}),
+        ("Cairo wants 24 Hawks.", {"24": "hawk"}),
+        ("They ordered 12 attack submarines.", {"12": "attack submarine"}),
+        ("Ankara gave sixty all-terrain lorries.", {"sixty": "all-terrain lorry"}),
+        ("It will lend one battery.", {"one": "battery"}),
+        ("The shipment held 1,800 2,000-pound bombs.", {"1,800": "2,000-pound bomb"}),
+        ("Only 44 of the 589 hulls were handed over.", {"44": "hull", "589": "hull"}),
+    ],
+)
+def test_numbers_count_what_stands_behind_them(text: str, expected: dict[str, str]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nineteen jets will come, six of them in May.", {"Nineteen": "jet", "six": "jet"}),
+        ("Ten tanks have arrived. Four more could follow.", {"Ten": "tank", "Four": "tank"}),
+        ("Poland flew in 4 MiG-29s, another 4 were trucked.", {"4": "mig-29"}),
+        ("Skopje handed over its T-72s, all thirty-one.", {"thirty-one": "t-72"}),
+        ("Rabat's first Apaches land; 24 ordered, 12 optional", {"24": "apache", "12": "apache"}),
+        ("The order of frigates was cut from six to four.", {"six": "frigate", "four": "frigate"}),
+        ("So far 11 of 31 meet the goal.", {"11": "ally"}),
+        ("Eighteen allies will meet it, up from three in 2014.", {"Eighteen": "ally", "three": "ally"}),
+    ],
+)
+def test_a_number_without_a_noun_counts_what_was_named_before(text: str, expected: dict[str, str]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tanks fired on soldiers, wounding four.",
+        "The authority of the allies rests on section 506(a)(1).",
+        "The drones flew on. The lira fell to 20 to the dollar.",
+        "Talks on tanks went on between the two.",
+        "As the helicopters landed, the index stood at 43.",
+        "Howitzers of 155-millimetre calibre",
+        "Two senators spoke of hawks.",
+        "Three fire engines burnt.",
+    ],
+)
+def test_other_numbers_count_nothing_of_ours(text: str) -> None:
+    assert counts(text) == {}
+
+
+@pytest.mark.parametrize(("plural", "one"), [("lorries", "lorry"), ("apaches", "apache"), ("himars", "himars")])
+def test_names_that_end_in_s_are_singular(plural: str, one: str) -> None:
+    assert singular(plural) == one
