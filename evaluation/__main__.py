@@ -15,7 +15,7 @@ from pathlib import Path
 
 PARTS = (
     ("fit", "--cross"),
-    ("figures", "--set", "held3"),
+    ("agreement",),
     ("checked",),
     ("amounts", "--split", "tune"),
     ("amounts", "--split", "held"),

@@ -18,8 +18,7 @@ from pipeline.figures.signs import (
     helpers_of,
     kind_of,
     stem,
-    surroundings,
-    window,
+    words_around,
     words_of,
 )
 from pipeline.model import Figure, Measure, Stage
@@ -59,8 +58,7 @@ def measure_signs(mention: Mention, neighbours: list[Sentence], read: Reading, i
             yield "family near", f"{family} {bucket(mention.distance(near), 2, 5, 10)}"
     for party in parties(mention.sentence, mention.passage):
         yield "party", f"{kind_of(party)} {party.role} {'before' if party.first < mention.at else 'after'}"
-    yield from window(mention)
-    yield from surroundings(mention, neighbours)
+    yield from words_around(mention, neighbours)
 
 
 def stage_signs(
@@ -92,8 +90,7 @@ def stage_signs(
         yield "helper", f"{measure} {word}"
     if mention.sentence.number == 0:
         yield "headline", str(measure)
-    yield from window(mention)
-    yield from surroundings(mention, neighbours)
+    yield from words_around(mention, neighbours)
 
 
 def form_of(mention: Mention) -> str:
@@ -154,5 +151,4 @@ def period_signs(
     yield "determiner", f"{measure} {' '.join(sorted(said))}"
     noun = next((stem(word) for word in forms[mention.at + 1 : mention.at + 5] if word in NOUNS), "-")
     yield "noun", f"{measure} {noun}"
-    yield from window(mention)
-    yield from surroundings(mention, neighbours)
+    yield from words_around(mention, neighbours)

@@ -49,6 +49,7 @@ class Mention:
     Attributes:
         place: Its number among the amounts of the text.
         at: Its place among the words of the sentence.
+        around: The words around it as the weights know them; None until asked for.
     """
 
     quantity: Quantity
@@ -57,6 +58,7 @@ class Mention:
     at: int
     text: Text
     passage: Passage
+    around: list[tuple[str, str]] | None = None
 
     @cached_property
     def roads(self) -> list[float]:

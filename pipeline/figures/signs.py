@@ -99,6 +99,13 @@ def helpers_of(forms: list[str], tag: Tag) -> str:
     return " ".join(each for each in forms[max(0, tag.first - 3) : tag.first] if each in AUXILIARIES)
 
 
+def words_around(mention: Mention, neighbours: list[Sentence]) -> list[Sign]:
+    """The words directly around the amount, in its sentence, and in those around it; kept with the mention."""
+    if mention.around is None:
+        mention.around = [*window(mention), *surroundings(mention, neighbours)]
+    return mention.around
+
+
 def window(mention: Mention) -> Iterator[Sign]:
     """The words directly around the amount, by their place, and those near it on either side."""
     words = words_of(mention.sentence, mention)

@@ -1,0 +1,35 @@
+"""How far two annotators who worked apart agree on ``held3``: the ceiling that a reader can come near.
+
+    python -m evaluation.agreement [--corpus DIR]
+
+``passages/second.jsonl`` holds what the second one annotated; the first one's are in ``passages/own.jsonl``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from evaluation.figures import SCORES, f1, load_scorer, read_gold
+from evaluation.recorded import read_lines
+
+SECOND = Path(__file__).parent / "passages" / "second.jsonl"
+
+
+def main() -> int:
+    """Score the second annotator against the first."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, default=Path(os.environ.get("OUTLAY_CORPUS", "../shared")))
+    corpus = parser.parse_args().corpus
+    scorer = load_scorer(corpus)
+    second = {line["id"]: line["figures"] for line in read_lines(SECOND)}
+    total = scorer.total([scorer.tally(line, second[line["id"]], []) for line in read_gold(corpus, "held3")])
+    told = ", ".join(f"{name} {f1(total, name, scorer)}" for name in SCORES)
+    print(f"held3, two annotators: F1 {told}, on {total['gold']} figures")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
