@@ -49,13 +49,12 @@ def read_one(text: str) -> object:
 
 
 def read_texts(folder: Path, how_many: int) -> list[str]:
-    """As many texts of all files together, those of each file at equal distances."""
-    texts: list[str] = []
+    """As many texts, at equal distances among those of all files."""
+    every: list[str] = []
     for name in FILES:
         with (folder / name).open(encoding="utf-8") as lines:
-            every = [json.loads(line)["text"] for line in lines]
-        texts += every[:: max(1, len(every) * len(FILES) // how_many)][: how_many // len(FILES)]
-    return texts
+            every += [json.loads(line)["text"] for line in lines]
+    return every[:: len(every) // how_many][:how_many]
 
 
 def measure(name: str, read: Callable[[str], object], texts: list[str]) -> float:
