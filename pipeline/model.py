@@ -218,7 +218,7 @@ class Reading(StrEnum):
 
 
 class Certainty(StrEnum):
-    """``sure`` where the measured precision of the rules that read it allows headlines and totals."""
+    """``sure`` where a figure is read with the measured precision that headlines and totals need."""
 
     SURE = "sure"
     UNSURE = "unsure"

@@ -74,7 +74,7 @@ COMMENT ON COLUMN out.claims.definition IS 'Whose definition the text names: nat
 COMMENT ON COLUMN out.claims.buyer IS 'Who procures for the payer, as printed';
 COMMENT ON COLUMN out.claims.supplier IS 'Who sells, as printed';
 COMMENT ON COLUMN out.claims.out_of IS 'Of how many, for compliance: 32 in "23 of 32 allies"';
-COMMENT ON COLUMN out.claims.certainty IS 'sure, or unsure where the measured precision of the rules that read it is not enough for headlines and totals';
+COMMENT ON COLUMN out.claims.certainty IS 'sure, or unsure where it is not read with the measured precision that headlines and totals need';
 COMMENT ON COLUMN out.claims.reading IS 'full, or partial in a language whose roles are not read';
 COMMENT ON COLUMN out.claims.quote IS 'The sentence that states it, cut with … to what the feed''s terms allow';
 COMMENT ON COLUMN out.claims.title IS 'The article''s headline';

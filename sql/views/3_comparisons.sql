@@ -57,7 +57,7 @@ COMMENT ON COLUMN out.comparisons.payer IS 'Who pays, spends or gives: ISO 3166-
 COMMENT ON COLUMN out.comparisons.recipient IS 'Who receives: codes as payer; NULL for a state''s own spending';
 COMMENT ON COLUMN out.comparisons.measure IS 'What is measured: aid, defence_spending, spending_growth, procurement, equipment or compliance';
 COMMENT ON COLUMN out.comparisons.sources IS 'Number of independent sources: outlets of one owner count once';
-COMMENT ON COLUMN out.comparisons.certainty IS 'sure, or unsure where the measured precision of the rules that read it is not enough for headlines and totals';
+COMMENT ON COLUMN out.comparisons.certainty IS 'sure, or unsure where it is not read with the measured precision that headlines and totals need';
 COMMENT ON COLUMN out.comparisons.first_seen_at IS 'When Outlay first had it; UTC, from the archive';
 COMMENT ON COLUMN out.comparisons.published_at IS 'When the article was published; UTC; date_source in out.articles says who states it';
 COMMENT ON COLUMN out.comparisons.quote IS 'The sentence that states it, cut with … to what the feed''s terms allow';
