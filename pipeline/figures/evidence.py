@@ -25,6 +25,8 @@ from pipeline.model import Figure, Measure, Stage
 
 DETERMINERS = frozenset(vocabulary("evidence")["determiners"])
 NOUNS = frozenset(vocabulary("evidence")["nouns"])
+CLAUSE = 12  # words
+BREAKS = frozenset({"#", ";", ":", ".", "—"})
 FAMILIES = ("giving", "gift", "buying", "selling", "receiving", "losing", "military", "goods", "growth", "aim")
 
 
@@ -86,11 +88,18 @@ def stage_signs(
     for side, tags in (("left", mention.before("stage")[:3]), ("right", mention.after("stage")[:2])):
         for place, tag in enumerate(tags):
             yield from link_signs(side, place, tag, forms)
-    for word in AUXILIARIES & set(forms[max(0, mention.at - 12) : mention.at]):
+    for word in AUXILIARIES.intersection(clause_before(mention, forms)):
         yield "helper", f"{measure} {word}"
     if mention.sentence.number == 0:
         yield "headline", str(measure)
     yield from words_around(mention, neighbours)
+
+
+def clause_before(mention: Mention, forms: list[str]) -> list[str]:
+    """The words before the amount, back to the amount before it or to a break between clauses."""
+    words = forms[max(0, mention.at - CLAUSE) : mention.at]
+    breaks = [place for place, word in enumerate(words) if word in BREAKS]
+    return words[breaks[-1] + 1 :] if breaks else words
 
 
 def form_of(mention: Mention) -> str:
@@ -111,6 +120,7 @@ def link_signs(side: str, place: int, tag: Tag, forms: list[str]) -> Iterator[Si
 def chain_signs(mention: Mention, forms: list[str]) -> Iterator[Sign]:
     """The words of stages before the amount as a chain, outwards: "approve", which "urging" governs."""
     tags = mention.before("stage")[:3]
+    amounts = forms[tags[0].end : mention.at].count("#") if tags else 0
     values = [tag.label.value for tag in tags]
     words = [forms[tag.first] for tag in tags]
     helpers = [helpers_of(forms, tag) for tag in tags]
@@ -119,6 +129,7 @@ def chain_signs(mention: Mention, forms: list[str]) -> Iterator[Sign]:
     if tags:
         way = bucket(mention.distance(tags[0]), 4, 9, 15)
         yield "near link", f"{values[0]} {way}"
+        yield "near link", f"{tenses[0]} {min(amounts, 2)} amounts between"
         yield "near link", f"{tenses[0]} {helpers[0]} {way}"
     if len(tags) > 1:
         yield "links", f"{tenses[0]} {helpers[0]} < {tenses[1]} {helpers[1]}"
