@@ -20,7 +20,6 @@ from pipeline.figures import read_figures
 from pipeline.model import Passage
 
 BASELINE = "000_6be081931c0d6191.txt"
-FILES = ("crawled_news_2026.jsonl", "whitehouse.jsonl", "rss_items_with_figures.jsonl", "gdelt_war_news_2022_24.jsonl")
 ROUNDS = 5  # times that the reader reads all texts: it would be done before the clock has ticked
 
 
@@ -51,8 +50,8 @@ def read_one(text: str) -> object:
 def read_texts(folder: Path, how_many: int) -> list[str]:
     """As many texts, at equal distances among those of all files."""
     every: list[str] = []
-    for name in FILES:
-        with (folder / name).open(encoding="utf-8") as lines:
+    for file in sorted(folder.glob("*.jsonl")):
+        with file.open(encoding="utf-8") as lines:
             every += [json.loads(line)["text"] for line in lines]
     return every[:: len(every) // how_many][:how_many]
 
