@@ -6,9 +6,9 @@
 
 The weights are fitted to the annotated sets but for ``held3``, whose passages nobody looks at, and to
 ``passages/made.jsonl``: invented passages, which count for less. For ``--cross`` the articles are dealt to `FOLDS`
-parts; each is read by weights that were fitted to the other parts. The rules of the grammar, whose reading is one sign among others, were
-written with dev, tune and held in view, and many invented passages are variants of those of dev, tune, held and tune2:
-so held2, tune3 and held3 tell best what to expect of new texts.
+parts; each is read by weights that were fitted to the other parts. The rules of the grammar, whose reading is one sign
+among others, were written with dev, tune and held in view, and many invented passages are variants of those of dev,
+tune, held and tune2: so held2, tune3 and held3 tell best what to expect of new texts.
 """
 
 from __future__ import annotations
