@@ -105,12 +105,15 @@ def certain(option: str | None) -> Choice:
 
 
 def together(choices: Sequence[Choice]) -> Choice:
-    """What several places that tell of the same thing say together: their probabilities multiplied."""
+    """What several places that tell of the same thing say together: their probabilities multiplied.
+
+    A choice is no more probable for being told twice, so its probability is at most that of the clearest place.
+    """
     options = {option: None for choice in choices for option in choice.shares}
     shares = softmax({o: sum(math.log(max(c.shares.get(o, 0.0), UNHEARD)) for c in choices) for o in options})
     best = max(shares, key=shares.__getitem__)
     clearest = max(choices, key=lambda choice: choice.shares.get(best, 0.0))
-    return Choice(best, shares[best], clearest.sign, shares)
+    return Choice(best, min(shares[best], clearest.shares.get(best, 0.0)), clearest.sign, shares)
 
 
 def softmax(scores: Mapping[str | None, float]) -> dict[str | None, float]:
