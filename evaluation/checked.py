@@ -20,8 +20,9 @@ from pathlib import Path
 
 from evaluation.figures import read_line
 from evaluation.recorded import Line, PassageError, read_lines
+from pipeline.figures.judging import FIRM
 from pipeline.figures.weights import Weights, fitted
-from pipeline.model import Certainty, Stage
+from pipeline.model import Certainty
 
 CHECKED = Path(__file__).parent / "passages" / "checked.jsonl"
 SLOTS = {
@@ -32,7 +33,6 @@ SLOTS = {
     "stage": ("stage",),
     "period": ("period_kind",),
 }
-FIRM = {Stage.COMMITTED, Stage.ALLOCATED, Stage.CONTRACTED}
 Now = Mapping[tuple[str, str], list[Line]]
 
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from pipeline.figures.amounts import read_amounts
 from pipeline.figures.reading import dollar_of, read_figures
-from pipeline.figures.weights import Weigher
 from pipeline.model import Figure, Passage, Qualifier, Quantity
 
 SIGNS = {
@@ -21,9 +20,9 @@ SIGNS = {
 FIGURE_FIELDS = tuple(Figure.__dataclass_fields__)
 
 
-def figures_line(row: Mapping[str, object], weigher: Weigher | None = None) -> dict[str, object]:
+def figures_line(row: Mapping[str, object]) -> dict[str, object]:
     """A row with "id" and "text" as one with "id" and "figures"; offsets are code points of the text as given."""
-    findings = read_figures(passage_of(row), weigher)
+    findings = read_figures(passage_of(row))
     return {"id": row.get("id"), "figures": [figure_fields(figure) for figure in findings.figures]}
 
 
