@@ -58,6 +58,14 @@ def test_the_language_is_told_by_common_words_and_letters() -> None:
     assert language_of("NATO") is None
 
 
+def test_names_and_addresses_do_not_tell_the_language() -> None:
+    assert (
+        language_of("Jarosław Kaczyński, who leads the party, will pay his rival Radek Sikorski after a case") == "en"
+    )
+    assert language_of("[Share](https://www.example.org/de/o/que/com?a=os&do=em) the news of the war") == "en"
+    assert language_of("UN expert: Myanmar military imported $1 billion in weapons since 2021 coup") == "en"
+
+
 @pytest.mark.parametrize(
     ("text", "claimant"),
     [

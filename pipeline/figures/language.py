@@ -11,6 +11,8 @@ from pipeline.figures.lexicon import vocabulary
 SAMPLE = 2_000  # characters
 FEWEST = 2  # common words that decide
 LETTERS = re.compile(r"[^\W\d_]+")
+ADDRESS = re.compile(r"\b(?:https?|sms|mailto):\S+|\bwww\.\S+")
+OTHER_SCRIPTS = frozenset({"uk", "ru", "el"})
 
 
 @cache
@@ -31,16 +33,18 @@ def languages_of_letters() -> dict[str, str]:
 
 def language_of(text: str) -> str | None:
     """ISO 639-1 code of the language of a text; None where too little of it tells."""
-    sample = text[:SAMPLE]
+    sample = ADDRESS.sub(" ", text[:SAMPLE])
+    votes: Counter[str] = Counter()
     if not sample.isascii():
         alphabet = languages_of_letters()
-        telling = Counter(alphabet[letter] for letter in sample if letter in alphabet)
-        if telling and telling.most_common(1)[0][1] >= FEWEST:
-            return telling.most_common(1)[0][0]
+        votes.update(alphabet[letter] for letter in sample if letter in alphabet)
+        scripts = [language for language in votes if language in OTHER_SCRIPTS and votes[language] >= FEWEST]
+        if scripts:
+            return max(scripts, key=lambda language: votes[language])
     known = languages_of_words()
-    votes: Counter[str] = Counter()
-    for word in LETTERS.findall(sample.lower()):
-        votes.update(known.get(word, ()))
+    for word, times in Counter(LETTERS.findall(sample.lower())).items():
+        for language in known.get(word, ()):
+            votes[language] += times
     if not votes:
         return None
     (language, most), *rest = votes.most_common(2)
