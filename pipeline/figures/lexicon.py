@@ -50,16 +50,17 @@ class Label:
 
 @dataclass(slots=True)
 class Lexicon:
-    """Phrases by their first word, the longest first."""
+    """Phrases by their first word, and by their second one where they have one (else ``""``), the longest first."""
 
     folds_case: bool
-    entries: dict[str, list[tuple[tuple[str, ...], Label]]] = field(default_factory=dict)
+    entries: dict[str, dict[str, list[tuple[tuple[str, ...], Label]]]] = field(default_factory=dict)
 
     def add(self, phrases: Iterable[str], label: Label) -> None:
         """Let every phrase carry the label."""
         for phrase in phrases:
             words = split_words(phrase.lower() if self.folds_case else phrase)
-            known = self.entries.setdefault(words[0], [])
+            second = words[1] if len(words) > 1 else ""
+            known = self.entries.setdefault(words[0], {}).setdefault(second, [])
             if (words, label) not in known:
                 known.append((words, label))
                 known.sort(key=lambda entry: -len(entry[0]))
@@ -72,10 +73,11 @@ class Lexicon:
             if known is None:
                 continue
             longest: dict[str, int] = {}
-            following = words[at + 1] if at + 1 < len(words) else None
-            for phrase, label in known:
+            following = words[at + 1] if at + 1 < len(words) else ""
+            longer = known.get(following, ()) if following else ()
+            for phrase, label in (*longer, *known.get("", ())):
                 size = len(phrase)
-                if size > 1 and (phrase[1] != following or tuple(words[at : at + size]) != phrase):
+                if size > 2 and tuple(words[at : at + size]) != phrase:
                     continue
                 if at < taken.get(label.family, 0) or size < longest.get(label.family, 0):
                     continue
