@@ -5,10 +5,11 @@
     python -m evaluation.fit --check [--corpus DIR]    the same, and fail below evaluation/floors.toml
 
 The weights are fitted to the annotated sets but for ``held3``, whose passages nobody looks at, and to
-``passages/made.jsonl``: invented passages, which count for less. For ``--cross`` the articles are dealt to `FOLDS`
-parts; each is read by weights that were fitted to the other parts. The rules of the grammar, whose reading is one sign
-among others, were written with dev, tune and held in view, and many invented passages are variants of those of dev,
-tune, held and tune2: so held2, tune3 and held3 tell best what to expect of new texts.
+``passages/made.jsonl``: passages written for this, invented or after real reports, which count for less. For
+``--cross`` the articles are dealt to `FOLDS` parts; each is read by weights that were fitted to the other parts. The
+rules of the grammar, whose reading is one sign among others, were written with dev, tune and held in view, and many
+written passages are variants of those of dev, tune, held and tune2: so held2, tune3 and held3 tell best what to expect
+of new texts.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
 from types import ModuleType
@@ -43,7 +44,7 @@ MADE = Path(__file__).parent / "passages" / "made.jsonl"
 FLOORS = Path(__file__).parent / "floors.toml"
 SLOTS = ("measure", "stage", "period", "payer", "recipient")
 FIELDS = {"stage": "stage", "period": "period_kind", "payer": "payer", "recipient": "recipient"}
-FITTED = ("dev", "tune", "held", "tune2", "held2", "tune3")
+FITTED = ("dev", "tune", "held", "tune2", "held2", "tune3", "house")
 BLIND = "held3"
 UNSEEN = ("tune2", "held2", "tune3", BLIND)  # no rule of the grammar was written with them in view
 FOLDS = 6
@@ -59,8 +60,8 @@ PRIORS = {
 }
 LEAST = 2  # times that a sign must have been seen
 SMALLEST = 0.05  # weights that are kept
-INVENTED = 0.25  # what an invented passage counts beside a real one
-OWN_TO_MADE = "made: "  # signs by which what is frequent in invented passages only is learnt apart
+WRITTEN = 0.25  # what a written passage counts beside a real one
+OWN_TO_MADE = "made: "  # signs by which what is frequent in written passages only is learnt apart
 APART = ("grammar", "rule", "kind", "size", "unit")
 WANTED = 0.92  # of the figures that are called sure are right as a whole
 Floats = NDArray[np.float64]
@@ -90,7 +91,9 @@ class Teacher:
         """The annotated figure at an offset."""
         return next((figure for figure in self.line["figures"] if figure["start"] <= start < figure["end"]), None)
 
-    def classify(self, slot: str, start: int, options: Sequence[str], signs: Iterable[Sign]) -> Choice:
+    def classify(
+        self, slot: str, start: int, options: Sequence[str], signs: Iterable[Sign], alike: frozenset[str] = frozenset()
+    ) -> Choice:
         """The annotated one of a closed list."""
         figure = self.figure_at(start)
         if slot == "measure":
@@ -144,60 +147,106 @@ def fit_tables(cases: Iterable[Case]) -> dict[str, Table]:
 
 def fit_table(cases: list[Case]) -> Table:
     """The weights of one slot: those under which the right options are most probable, each drawn to 0."""
-    counts = Counter(sign for case in cases for signs in case.signs for sign in set(signs))
-    index: dict[tuple[Sign, str], int] = {}
-    rows: list[int] = []
-    columns: list[int] = []
-    begins, right, row = [], [], 0
-    for case in cases:
-        shared = len(case.signs) == 1
-        begins.append(row)
-        right.append(row + case.right)
-        for number, option in enumerate(case.options):
-            for sign in set(case.signs[0 if shared else number]):
-                if counts[sign] >= LEAST:
-                    key = sign, (option or OWN) if shared else OWN
-                    rows.append(row)
-                    columns.append(index.setdefault(key, len(index)))
-            row += 1
-    matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(row, len(index)))
-    priors = np.array([PRIOR * PRIORS.get(where, 1.0) for (where, _), _ in index])
+    if not cases:
+        return {}
+    shared = len(cases[0].signs) == 1
+    rows = [sorted(set(signs)) for case in cases for signs in case.signs]  # in order, so that a fit can be repeated
+    counts = Counter(sign for case in cases for sign in {sign for signs in case.signs for sign in signs})
+    index = {sign: at for at, sign in enumerate(sorted(sign for sign, count in counts.items() if count >= LEAST))}
+    kept = [[index[sign] for sign in signs if sign in index] for signs in rows]
+    ends = np.cumsum([0, *map(len, kept)])
+    columns = np.fromiter((at for row in kept for at in row), np.int64, ends[-1])
+    matrix = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(rows), len(index)))
+    priors = np.array([PRIOR * PRIORS.get(where, 1.0) for where, _ in index])
     weights = np.array([case.weight for case in cases])
-    found = most_probable(matrix, np.array(begins), np.array(right), weights, priors)
+    names = sorted({option for case in cases for option in case.options if option}) if shared else [OWN]
+    if shared:
+        open_to = np.array([[name in case.options for name in names] for case in cases])
+        right = np.array([names.index(str(case.options[case.right])) for case in cases])
+        found = most_probable(matrix, weights, priors, Classes(open_to, right))
+    else:
+        begins = np.cumsum([0, *(len(case.options) for case in cases)])[:-1]
+        right = begins + np.array([case.right for case in cases])
+        found = most_probable(matrix, weights, priors, Candidates(begins, right, matrix.shape[0]))
     table: Table = {}
-    for ((where, what), option), at in index.items():
-        if abs(found[at]) >= SMALLEST and not where.startswith(OWN_TO_MADE):
-            table.setdefault((where, what), {})[option] = round(float(found[at]), 2)
+    for sign, at in index.items():
+        where, _ = sign
+        told = {name: round(float(x), 2) for name, x in zip(names, found[at], strict=True) if abs(x) >= SMALLEST}
+        if told and not where.startswith(OWN_TO_MADE):
+            table[sign] = told
     return table
 
 
-def most_probable(
-    matrix: csr_matrix, begins: NDArray[np.int64], right: NDArray[np.int64], weights: Floats, priors: Floats
-) -> Floats:
+@dataclass(frozen=True)
+class Classes:
+    """Options that all cases have, a score for each option in each row.
+
+    Attributes:
+        open_to: Whether a case has an option.
+        right: The number of the right option of each case.
+    """
+
+    open_to: NDArray[np.bool_]
+    right: NDArray[np.int64]
+
+    def likelihood(self, scores: Floats, weights: Floats) -> tuple[float, Floats]:
+        """The weighted log-likelihood of the right options, and its slope against the scores, negated."""
+        scores = np.where(self.open_to, scores, -np.inf)
+        scores = scores - scores.max(axis=1, keepdims=True)
+        powers = np.exp(scores)
+        totals = powers.sum(axis=1)
+        cases = np.arange(len(weights))
+        slope = powers / totals[:, None]
+        slope[cases, self.right] -= 1
+        return float(((scores[cases, self.right] - np.log(totals)) * weights).sum()), slope * weights[:, None]
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Options with signs of their own, a row for each.
+
+    Attributes:
+        begins: The first row of each case.
+        right: The row of the right option of each case.
+        rows: How many rows there are.
+    """
+
+    begins: NDArray[np.int64]
+    right: NDArray[np.int64]
+    rows: int
+
+    def likelihood(self, scores: Floats, weights: Floats) -> tuple[float, Floats]:
+        """The same as of `Classes`."""
+        scores = scores[:, 0]
+        sizes = np.diff(np.append(self.begins, self.rows))
+        scores = scores - np.repeat(np.maximum.reduceat(scores, self.begins), sizes)
+        powers = np.exp(scores)
+        totals = np.add.reduceat(powers, self.begins)
+        slope = powers / np.repeat(totals, sizes) * np.repeat(weights, sizes)
+        slope[self.right] -= weights
+        return float(((scores[self.right] - np.log(totals)) * weights).sum()), slope[:, None]
+
+
+def most_probable(matrix: csr_matrix, weights: Floats, priors: Floats, choices: Classes | Candidates) -> Floats:
     """The maximum of the weighted conditional likelihood with a Gaussian prior on each weight.
 
     Args:
-        matrix: A row for each option of each case, a column for each sign with its option.
-        begins: The first row of each case.
-        right: The row of the right option of each case.
+        matrix: A row for each case (or each option of each case), a column for each sign.
         weights: What each case counts.
         priors: The precision of the prior of each column.
+        choices: How the scores of a row become probabilities.
     """
-    sizes = np.diff(np.append(begins, matrix.shape[0]))
+    options = choices.open_to.shape[1] if isinstance(choices, Classes) else 1
+    drawn, transposed = priors[:, None], matrix.T.tocsr()
 
     def loss(x: Floats) -> tuple[float, Floats]:
-        scores = matrix @ x
-        top = np.maximum.reduceat(scores, begins)
-        powers = np.exp(scores - np.repeat(top, sizes))
-        totals = np.add.reduceat(powers, begins)
-        slope = powers / np.repeat(totals, sizes) * np.repeat(weights, sizes)
-        slope[right] -= weights
-        likelihood = float(((scores[right] - top - np.log(totals)) * weights).sum())
-        return float((priors * x * x).sum()) / 2 - likelihood, matrix.T @ slope + priors * x
+        given = x.reshape(-1, options)
+        likelihood, slope = choices.likelihood(matrix @ given, weights)
+        return float((drawn * given * given).sum()) / 2 - likelihood, (transposed @ slope + drawn * given).ravel()
 
-    start = np.zeros(matrix.shape[1])
+    start = np.zeros(matrix.shape[1] * options)
     solution: Floats = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-    return solution
+    return solution.reshape(-1, options)
 
 
 def fold_of(line: Line) -> int:
@@ -210,29 +259,25 @@ def read_sets(corpus: Path) -> dict[str, list[Line]]:
     return {name: read_gold(corpus, name) for name in (*FITTED, BLIND)}
 
 
-def invented_cases() -> list[Case]:
-    """The decisions of the invented passages."""
-    return [case for line in read_lines(MADE) for case in cases_of(line, INVENTED)]
+@cache
+def taught(corpus: Path) -> tuple[list[tuple[int, list[Case]]], list[Case]]:
+    """The decisions of each annotated passage with its part, and those of all written ones; made once in a process."""
+    real = [(fold_of(line), cases_of(line, 1.0)) for name in FITTED for line in read_gold(corpus, name)]
+    return real, [case for line in read_lines(MADE) for case in cases_of(line, WRITTEN)]
 
 
-def weights_without(fold: int, sets: Mapping[str, list[Line]]) -> Weights:
-    """Weights fitted to all sets but a part of each."""
-    kept = [line for name in FITTED for line in sets[name] if fold_of(line) != fold]
-    return Weights(fit_tables([*(case for line in kept for case in cases_of(line, 1.0)), *invented_cases()]))
+def weights_without(fold: int | None, corpus: Path) -> Weights:
+    """Weights fitted to all sets but a part of each, or to all; never to the set that nobody looks at."""
+    real, written = taught(corpus)
+    return Weights(fit_tables([*(case for part, cases in real if part != fold for case in cases), *written]))
 
 
-def fit_all(sets: Mapping[str, list[Line]]) -> Weights:
-    """Weights fitted to all sets but the one that is never looked at."""
-    cases = [case for name in FITTED for line in sets[name] for case in cases_of(line, 1.0)]
-    return Weights(fit_tables([*cases, *invented_cases()]))
-
-
-def cross_read(sets: Mapping[str, list[Line]], scorer: ModuleType) -> tuple[Weights, dict[str, list[Scored]]]:
+def cross_read(corpus: Path, scorer: ModuleType) -> tuple[Weights, dict[str, list[Scored]]]:
     """The weights fitted to all sets, and every set as read by weights that were not fitted to its articles."""
+    sets = read_sets(corpus)
     with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
-        fitted = list(pool.map(partial(weights_without, sets=sets), range(FOLDS)))
-    read = {name: [score(line, scorer, fitted[fold_of(line)]) for line in sets[name]] for name in FITTED}
-    weights = fit_all(sets)
+        weights, *parts = pool.map(partial(weights_without, corpus=corpus), (None, *range(FOLDS)))
+    read = {name: [score(line, scorer, parts[fold_of(line)]) for line in sets[name]] for name in FITTED}
     return weights, {**read, BLIND: [score(line, scorer, weights) for line in sets[BLIND]]}
 
 
@@ -264,7 +309,7 @@ def main() -> int:
     if asked.check:
         return check(asked.corpus)
     scorer = load_scorer(asked.corpus)
-    weights, read = cross_read(read_sets(asked.corpus), scorer)
+    weights, read = cross_read(asked.corpus, scorer)
     unseen = [(one.probability, one.right) for name in UNSEEN for each in read[name] for one in each.judged]
     checked = judgements(asked.corpus, weights)
     sure = threshold([*unseen, *checked])
@@ -280,7 +325,7 @@ def main() -> int:
 def check(corpus: Path) -> int:
     """Compare the scores with their floors; 1 where one is below."""
     scorer = load_scorer(corpus)
-    _, read = cross_read(read_sets(corpus), scorer)
+    _, read = cross_read(corpus, scorer)
     read["unseen"] = [each for name in UNSEEN for each in read[name]]
     low = False
     for name, floors in tomllib.loads(FLOORS.read_text(encoding="utf-8"))["cross"].items():

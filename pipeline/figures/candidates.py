@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.figures.goods import BOUGHT
 from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, outlet_state, parties
 from pipeline.figures.payers import Role, enemies, usual_recipients
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.signs import Sign, bucket, kind_of, kind_of_codes, stem, words_of
+from pipeline.figures.signs import Sign, bucket, kind_of, kind_of_codes, stem, where_of, words_of
 from pipeline.model import Figure, Measure
 
 VERBS = ("giving", "buying", "spending", "selling", "receiving", "blocking", "helping", "gift", "saying")
@@ -18,6 +19,7 @@ REACH_OF_OBJECT = 2  # words from a verb to the name that it is done to
 BREAKS = frozenset({";", ":", "#"})  # behind them another clause begins
 GIVEN = frozenset({Measure.AID, Measure.EQUIPMENT})  # what somebody receives
 ALLIED = frozenset(vocabulary("evidence")["allied"])
+PARTNERS = frozenset(vocabulary("evidence")["partners"])
 EUROPEAN = frozenset(vocabulary("evidence")["european"])
 FREQUENT = frozenset(vocabulary("evidence")["frequent"])
 RECEIVER = vocabulary("evidence")["unnamed"]["receiver"]
@@ -30,35 +32,32 @@ Signs = dict[str | None, set[Sign]]
 class Candidates:
     """Everybody who may play a part in an amount, nobody (None) among them."""
 
-    def __init__(self, mention: Mention, neighbours: list[Sentence], title: Sentence | None, measure: Measure) -> None:
+    def __init__(self, mention: Mention, neighbours: list[Sentence], measure: Measure) -> None:
         self.mention = mention
         self.measure = measure
-        self.places = [("here", mention.sentence), *((self.where(each, title), each) for each in neighbours)]
+        self.places = [("here", mention.sentence), *((where_of(each, mention), each) for each in neighbours)]
         self.found: Signs = {None: set()}
         for where, sentence in self.places:
             told = parties(sentence, mention.passage)
             for rank, party in enumerate(told):
                 signs = self.found.setdefault(party.code, set())
-                signs.update(self.naming_signs(party, where, sentence, rank))
+                side = self.side(party) if where == "here" else where
+                key = rank, side, measure
+                if key not in sentence.namings:
+                    sentence.namings[key] = frozenset(self.naming_signs(party, side, sentence, rank))
+                signs |= sentence.namings[key]
                 if where == "here":
                     signs.update(self.near_signs(party, told))
         self.add_unnamed()
         self.found[None].update(self.nobody_signs())
-
-    def where(self, sentence: Sentence, title: Sentence | None) -> str:
-        """Where a sentence stands, as seen from the amount."""
-        if sentence is title:
-            return "title"
-        return {-1: "last", 1: "next"}.get(sentence.number - self.mention.sentence.number, "far")
 
     def side(self, party: Party) -> str:
         """On which side of the amount a party of its sentence stands."""
         return "before" if party.first < self.mention.at else "after"
 
     def naming_signs(self, party: Party, where: str, sentence: Sentence, rank: int) -> Iterator[Sign]:
-        """What one naming of a party tells, wherever it stands."""
+        """What one naming of a party tells; kept with the sentence, for its other amounts and those around it."""
         measure = self.measure
-        where = self.side(party) if where == "here" else where
         forms = words_of(sentence, self.mention).forms
         last = forms[party.first - 1] if party.first else "^"
         following, second = [*forms[party.end : party.end + 2], "$", "$"][:2]
@@ -140,6 +139,9 @@ class Candidates:
             self.found.setdefault("NATO", set()).add(("group", f"allies {measure}"))
         if EUROPEAN & near:
             self.found.setdefault("EU", set()).add(("group", f"european {measure}"))
+        here = PARTNERS.intersection(self.mention.sentence.lower)
+        if here and measure in GIVEN:
+            self.found.setdefault("ALLIES", set()).update(("partners", word) for word in here)
         money = CURRENCIES.get(self.mention.quantity.unit)
         if money:
             self.found.setdefault(money, set()).add(("currency", str(measure)))
@@ -166,9 +168,24 @@ class Candidates:
         for word in words_of(mention.sentence, mention).stems[max(0, mention.at - 6) : mention.at + 7]:
             yield "nobody near", word
 
-    def receivers(self, read: Role, before: Figure | None) -> Signs:
-        """Everybody with the signs for receiving; `read` is whom the grammar takes, `before` the figure before."""
-        return self.options(read, None, before, before.recipient if before else None)
+    def receivers(self, read: Role, act: str, before: Figure | None) -> Signs:
+        """Everybody with the signs for receiving; of what is bought, only who is named in the buyer's sentence.
+
+        Args:
+            read: Whom the grammar takes.
+            act: The rule by which it is ours.
+            before: The figure before it.
+        """
+        options = self.options(read, None, before, before.recipient if before else None)
+        here = {party.code for party in parties(self.mention.sentence, self.mention.passage)}
+        if here and act == BOUGHT:
+            options = {code: signs for code, signs in options.items() if code is None or code in here}
+        for code, signs in options.items():
+            who = f"{kind_of_codes(frozenset({code}))} {code in here}" if code else "-"
+            signs.add(("act", f"{act} {who}"))
+            if before is not None:
+                signs.add(("act before it", f"{act} {code == before.recipient}"))
+        return options
 
     def payers(self, read: Role, receiver: str | None, before: Figure | None) -> Signs:
         """Everybody with the signs for paying, once it is known who receives."""

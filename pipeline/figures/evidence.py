@@ -8,7 +8,7 @@ from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.measures import Reading, weigh
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
-from pipeline.figures.periods import Period, find_phrases
+from pipeline.figures.periods import Period, find_phrases, kinds_in
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.signs import (
     AUXILIARIES,
@@ -18,6 +18,7 @@ from pipeline.figures.signs import (
     helpers_of,
     kind_of,
     stem,
+    where_of,
     words_around,
     words_of,
 )
@@ -25,6 +26,7 @@ from pipeline.model import Figure, Measure, Stage
 
 DETERMINERS = frozenset(vocabulary("evidence")["determiners"])
 NOUNS = frozenset(vocabulary("evidence")["nouns"])
+GOING_ON = frozenset(vocabulary("evidence")["going_on"])
 CLAUSE = 12  # words
 BREAKS = frozenset({"#", ";", ":", ".", "—"})
 FAMILIES = ("giving", "gift", "buying", "selling", "receiving", "losing", "military", "goods", "growth", "aim")
@@ -35,7 +37,7 @@ def measure_signs(mention: Mention, neighbours: list[Sentence], read: Reading, i
 
     Args:
         mention: The amount.
-        neighbours: The sentences around it, the nearest first.
+        neighbours: The sentences around it, as the first reading has them, and the title.
         read: What the grammar takes it for.
         item: What it counts, if it counts anything.
     """
@@ -70,7 +72,7 @@ def stage_signs(
 
     Args:
         mention: The amount.
-        neighbours: The sentences around it, the nearest first.
+        neighbours: The sentences around it, as the first reading has them, and the title.
         measure: What it measures.
         read: The stage that the grammar takes it for.
         rule: The rule of the grammar that told it.
@@ -82,9 +84,8 @@ def stage_signs(
     yield "rule", f"{read} {rule}"
     forms = words_of(mention.sentence, mention).forms
     yield from chain_signs(mention, forms)
-    for where, sentence in zip(("last", "other"), neighbours, strict=False):
-        for tag in sentence.tags("stage")[-1:]:
-            yield "stage around", f"{where} {tag.label.value} {ending_of(sentence.lower[tag.first])}"
+    for sentence in neighbours:
+        yield from told_around(sentence, where_of(sentence, mention))
     for side, tags in (("left", mention.before("stage")[:3]), ("right", mention.after("stage")[:2])):
         for place, tag in enumerate(tags):
             yield from link_signs(side, place, tag, forms)
@@ -93,6 +94,26 @@ def stage_signs(
     if mention.sentence.number == 0:
         yield "headline", str(measure)
     yield from words_around(mention, neighbours)
+
+
+def told_around(sentence: Sentence, where: str) -> Iterator[Sign]:
+    """The stages that another sentence tells, above all one that goes on: "The package has passed the House"."""
+    subject = subject_of(sentence)
+    tags = sentence.tags("stage")
+    for tag in {*tags[:1], *tags[-1:]}:
+        told = f"{where} {tag.label.value} {ending_of(sentence.lower[tag.first])}"
+        yield "stage around", told
+        yield "stage told", f"{told} {helpers_of(sentence.lower, tag)}"
+        if subject:
+            yield "stage of it", f"{told} {subject}"
+
+
+def subject_of(sentence: Sentence) -> str:
+    """The first words of a sentence that goes on from another one: "the package", "it"."""
+    first, second, third = [*sentence.lower[:3], "", "", ""][:3]
+    if first not in GOING_ON:
+        return ""
+    return next((f"{first} {word}" for word in (second, third) if word in NOUNS), first)
 
 
 def clause_before(mention: Mention, forms: list[str]) -> list[str]:
@@ -158,6 +179,11 @@ def period_signs(
         word = forms[tag.first]
         yield "left", f"{stem(word)} {ending_of(word)}"
         yield "left", f"{stem(word)} {ending_of(word)} {helpers_of(forms, tag)}"
+    for sentence in neighbours:
+        where, subject = where_of(sentence, mention), subject_of(sentence)
+        for kind in kinds_in(sentence, mention):
+            yield "period around", f"{where} {kind} {measure}"
+            yield "period of it", f"{where} {kind} {subject}"
     said = DETERMINERS & set(forms[max(0, mention.at - 5) : mention.at])
     yield "determiner", f"{measure} {' '.join(sorted(said))}"
     noun = next((stem(word) for word in forms[mention.at + 1 : mention.at + 5] if word in NOUNS), "-")

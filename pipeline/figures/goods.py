@@ -9,6 +9,7 @@ from pipeline.model import Measure
 
 LOST = "losses, or equipment that is fired or merely there"
 FARTHEST = 40  # words; lists of gifts are long
+BOUGHT = "equipment-buying"  # the rule by which counted equipment is bought
 ACTS = ("giving", "buying", "receiving", "selling", "losing")
 
 

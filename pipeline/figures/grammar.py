@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.figures.counts import Counted
 from pipeline.figures.details import read_details
-from pipeline.figures.goods import read_count
+from pipeline.figures.goods import BOUGHT, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_military
 from pipeline.figures.mentions import Mention
@@ -14,8 +14,8 @@ from pipeline.figures.money import read_money, told_aid
 from pipeline.figures.parties import outlet_state, parties
 from pipeline.figures.payers import NOBODY, Role, find_roles, usual_recipients
 from pipeline.figures.periods import Period, find_period
-from pipeline.figures.repeats import TWIN, converted, part_of, same_roles, value_key, value_of
-from pipeline.figures.sentences import Sentence, Text, read_sentence
+from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
+from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
 from pipeline.figures.shares import read_percent
 from pipeline.figures.stages import find_stage
 from pipeline.model import (
@@ -71,32 +71,18 @@ LONGEST_POINT = 400  # characters
 UNTOLD = word_set("reading", "untold")
 
 
-def repeated_readings(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
+def repeated_readings(readings: list[Reading], groups: list[list[int]]) -> list[Reading]:
     """Where the words beside an amount do not tell what it measures, the same amount elsewhere in the passage does."""
-    known: dict[tuple[object, ...], Reading] = {}
-    clear: dict[tuple[object, ...], Reading] = {}
-    for mention, reading in zip(mentions, readings, strict=True):
-        if reading.measure is not None:
-            known.setdefault(value_key(mention.quantity), reading)
-        if reading.rule.endswith("-clear"):
-            clear.setdefault(value_key(mention.quantity), reading)
-    return [
-        better(reading, value_key(mention.quantity), known, clear)
-        for mention, reading in zip(mentions, readings, strict=True)
-    ]
-
-
-def better(
-    reading: Reading,
-    key: tuple[object, ...],
-    known: dict[tuple[object, ...], Reading],
-    clear: dict[tuple[object, ...], Reading],
-) -> Reading:
-    """The reading of a repetition where it is clearer."""
-    if reading.rule in UNTOLD:
-        return known.get(key, reading)
-    unclear = reading.rule.endswith("-words")
-    return clear.get(key, reading) if unclear else reading
+    told = list(readings)
+    for places in groups:
+        group = [readings[place] for place in places]
+        known = next((reading for reading in group if reading.measure is not None), None)
+        clear = next((reading for reading in group if reading.rule.endswith("-clear")), None)
+        for place in places:
+            rule = readings[place].rule
+            better = known if rule in UNTOLD else clear if rule.endswith("-words") else None
+            told[place] = better or readings[place]
+    return told
 
 
 class FirstReading:
@@ -108,6 +94,7 @@ class FirstReading:
         figures: Those of ours, by place.
         asides: All others, by place.
         roles: Payer and recipient of each figure with the rules that told them, by place.
+        repeated: The places of each amount that is stated more than once.
     """
 
     def __init__(self, passage: Passage, text: Text, counted_at: dict[int, Counted]) -> None:
@@ -121,7 +108,8 @@ class FirstReading:
         self.roles: dict[int, tuple[Role, Role]] = {}
         self._neighbours: dict[int, list[Sentence]] = {}
         self.mentions = [self.mention(place) for place in range(len(text.mentions))]
-        self.readings = repeated_readings(self.mentions, [self.measure(mention) for mention in self.mentions])
+        self.repeated = repeated_places(self.mentions, counted_at)
+        self.readings = repeated_readings([self.measure(mention) for mention in self.mentions], self.repeated)
         for mention, reading in zip(self.mentions, self.readings, strict=True):
             found = self.read_one(mention, reading)
             if isinstance(found, SetAside):
@@ -164,13 +152,9 @@ class FirstReading:
 
     def join_repetitions(self) -> None:
         """Let a headline and the text that repeats it share what either of them tells best."""
-        groups: dict[tuple[object, ...], list[int]] = {}
-        for place, figure in self.figures.items():
-            number = figure.value_low if figure.value_high is None else figure.value_high
-            if not figure_is_share(figure):
-                groups.setdefault((number, figure.unit, figure.measure), []).append(place)
-        for places in groups.values():
-            if len(places) > 1:
+        for group in self.repeated:
+            places = [p for p in group if p in self.figures and not figure_is_share(self.figures[p])]
+            if len(places) > 1 and len({(self.figures[p].unit, self.figures[p].measure) for p in places}) == 1:
                 self.share(places)
         for place, figure in self.figures.items():
             if figure.rule.startswith(TWIN):
@@ -343,7 +327,7 @@ class FirstReading:
         quantity = mention.quantity
         earlier = self.earlier(mention.place, measure, mention.sentence.start)
         stage, stage_rule = find_stage(mention, measure, earlier)
-        given, target = "buying" not in reading.rule, stage is Stage.TARGET
+        given, target = reading.rule != BOUGHT, stage is Stage.TARGET
         payer, recipient = find_roles(mention, neighbours, measure, given, target)
         if measure is Measure.EQUIPMENT and recipient.code and self.was_bought(mention, recipient.code):
             payer, recipient = replace(recipient, rule="buyer-of-deal"), NOBODY
@@ -440,4 +424,4 @@ def title_sentence(passage: Passage) -> Sentence | None:
     title = passage.title or ""
     if not title or passage.text.startswith(title[:30]):
         return None
-    return read_sentence(title, -1, 0, len(title), [])
+    return read_sentence(title, -1, 0, min(len(title), MAX_SENTENCE), [])

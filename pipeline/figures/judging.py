@@ -13,14 +13,14 @@ from pipeline.figures.measures import Reading, aid_type_of
 from pipeline.figures.mentions import Mention
 from pipeline.figures.payers import Role
 from pipeline.figures.periods import Period, find_phrases, read_years
-from pipeline.figures.repeats import TWIN, converted, same_roles, value_key
+from pipeline.figures.repeats import TWIN, converted, same_roles
 from pipeline.figures.weights import Choice, Weigher, certain, together
 from pipeline.model import Certainty, Figure, Measure, PeriodKind, QuantityKind, Stage
 
 NONE = "none"
 STAGES = tuple(str(stage) for stage in Stage)
 PERIODS = tuple(str(kind) for kind in PeriodKind)
-FIRM = frozenset({Stage.COMMITTED, Stage.ALLOCATED, Stage.CONTRACTED})  # money that is decided on
+FIRM = frozenset(map(str, (Stage.COMMITTED, Stage.ALLOCATED, Stage.CONTRACTED)))  # money that is decided on
 PERCENTS = ("defence_spending/pct_gdp", "defence_spending/pct", "spending_growth/pct_change", "aid/pct_gdp", "aid/pct")
 OPTIONS = {
     QuantityKind.MONEY: (NONE, "aid/money", "defence_spending/money", "spending_growth/money", "procurement/money"),
@@ -28,6 +28,8 @@ OPTIONS = {
     QuantityKind.COUNT: (NONE, "equipment/count", "compliance/count"),
 }  # what an amount may measure, and in which unit
 FINAL = frozenset({"negated", "count-lost", "takeover", "unit-price"})  # rules that no other sign outweighs
+PART = "stage-part"  # of a package: what is firm is allocated
+CLEAR = frozenset({"spender-beside"})  # rules for the payer, likewise
 WEIGHED = "weighed"
 NOT_OURS = Reading(None, "", WEIGHED, "the words around it speak of nothing of ours")
 
@@ -47,7 +49,8 @@ class Judging:
         self.figures = first.figures
         self.asides = first.asides
         self.choices: dict[int, Mapping[str, Choice]] = {}
-        self.repeated = repeated_places(first.mentions)
+        self.read: dict[int, Figure] = {}  # each figure as the grammar has it, before anything is weighed
+        self.repeated = [places for places in first.repeated if not is_percent(first.mentions[places[0]])]
         measures = self.choose_measures()
         for mention in first.mentions:
             if mention.place in measures:
@@ -64,7 +67,7 @@ class Judging:
             if not self.first.is_twin(mention)
         }
         for group in self.repeated:
-            places = [place for place in group if place in chosen]
+            places = [place for place in group if place in chosen and not self.is_final(place)]
             if len(places) > 1:
                 chosen |= dict.fromkeys(places, together([chosen[place] for place in places]))
         return chosen
@@ -72,7 +75,7 @@ class Judging:
     def choose_measure(self, mention: Mention, reading: Reading) -> Choice:
         """What a mention measures, in which unit, or that it is none of ours."""
         figure, aside = self.figures.get(mention.place), self.asides.get(mention.place)
-        if aside is not None and aside.rule in FINAL:
+        if self.is_final(mention.place):
             return certain(NONE)
         read = Reading(figure.measure, figure.unit, reading.rule) if figure else reading
         if aside is not None:
@@ -82,6 +85,10 @@ class Judging:
         kind = QuantityKind.PERCENT if mention.quantity.unit == "fraction" else mention.quantity.kind
         signs = measure_signs(mention, self.first.neighbours(mention.sentence), read, item)
         return self.weigher.classify("measure", mention.quantity.start, OPTIONS[kind], signs)
+
+    def is_final(self, place: int) -> bool:
+        """Whether the grammar has set the mention aside by a rule that no other sign outweighs."""
+        return place in self.asides and self.asides[place].rule in FINAL
 
     def judge_mention(self, mention: Mention, chosen: Choice) -> None:
         """Make a mention a figure or a set-aside, whatever the grammar took it for."""
@@ -96,8 +103,9 @@ class Judging:
         measure = Measure(name)
         if read is None or read.measure is not measure or unit not in {"money", read.unit}:
             unit = mention.quantity.unit if unit == "money" else unit
-            reading = Reading(measure, unit, f"{WEIGHED} {chosen.sign}")
+            reading = Reading(measure, unit, weighed(chosen))
             read = self.first.figure(mention, self.first.neighbours(mention.sentence), reading, measure)
+        self.read[place] = read
         self.choices[place] = {"measure": chosen, **self.choose_parts(mention, read)}
         self.figures[place] = settled(mention, read, self.choices[place], self.weigher.sure)
 
@@ -108,16 +116,21 @@ class Judging:
         before = self.first.earlier(place, measure, mention.sentence.start)
         whole = Role(read.payer, 1.0, "payer-of-whole"), Role(read.recipient, 1.0, "recipient-of-whole")
         payer, recipient = self.first.roles.get(place, whole)
-        candidates = Candidates(mention, neighbours, self.first.title, measure)
+        candidates = Candidates(mention, neighbours, measure)
         got = certain(None)
         if measure in GIVEN:
-            receivers = candidates.receivers(replace(recipient, code=read.recipient), before)
+            act = read.rule.split("/")[0]
+            receivers = candidates.receivers(replace(recipient, code=read.recipient), act, before)
             got = self.weigher.choose("recipient", start, receivers)
-        payers = candidates.payers(replace(payer, code=read.payer), got.option, before)
-        paid = self.weigher.choose("payer", start, payers)
+        paid = certain(payer.code)
+        if payer.rule not in CLEAR or payer.code != read.payer:
+            payers = candidates.payers(replace(payer, code=read.payer), got.option, before)
+            paid = self.weigher.choose("payer", start, payers)
         *_, stage_rule, period_rule = read.rule.split("/")
         signs = stage_signs(mention, neighbours, measure, read.stage, stage_rule, before)
-        stage = self.weigher.classify("stage", start, STAGES, signs)
+        stage = self.weigher.classify("stage", start, STAGES, signs, FIRM)
+        if stage_rule == PART and stage.option in FIRM:
+            stage = replace(stage, option=str(Stage.ALLOCATED))
         told = Period(read.period_kind, read.period_start, read.period_end, period_rule)
         signs = period_signs(mention, neighbours, measure, Stage(str(stage.option)), told, before)
         period = self.weigher.classify("period", start, PERIODS, signs)
@@ -142,22 +155,22 @@ class Judging:
             if len(places) < 2 or len({self.figures[place].measure for place in places}) > 1:
                 continue
             told = [self.choices[place] for place in places]
-            joint = {slot: together([each[slot] for each in told]) for slot in told[0]}
+            joint = {
+                slot: together([each[slot] for each in told], FIRM if slot == "stage" else frozenset())
+                for slot in told[0]
+            }
             for place in places:
                 self.choices[place] = joint
-                self.figures[place] = settled(self.first.mentions[place], self.figures[place], joint, self.weigher.sure)
+                read = self.read.get(place, self.figures[place])
+                self.figures[place] = settled(self.first.mentions[place], read, joint, self.weigher.sure)
         for place, figure in self.figures.items():
             if figure.rule.startswith(TWIN):
                 self.figures[place] = same_roles(figure, self.figures[place - 1])
 
 
-def repeated_places(mentions: list[Mention]) -> list[list[int]]:
-    """The places of each amount that the passage states more than once; percentages are too often alike by chance."""
-    groups: dict[tuple[object, ...], list[int]] = {}
-    for mention in mentions:
-        if mention.quantity.kind is not QuantityKind.PERCENT:
-            groups.setdefault(value_key(mention.quantity), []).append(mention.place)
-    return [places for places in groups.values() if len(places) > 1]
+def is_percent(mention: Mention) -> bool:
+    """Whether the amount is a percentage: they are too often alike by chance to be one."""
+    return mention.quantity.kind is QuantityKind.PERCENT
 
 
 def settled(mention: Mention, read: Figure, choices: Mapping[str, Choice], sure: float) -> Figure:
@@ -170,7 +183,7 @@ def settled(mention: Mention, read: Figure, choices: Mapping[str, Choice], sure:
     kept = (payer == read.payer, recipient == read.recipient, stage is read.stage, kind is read.period_kind)
     *head, one, two, three, four = read.rule.split("/")
     rules = [
-        rule if same else f"{WEIGHED} {choices[slot].sign.replace('/', ' ')}"
+        rule if same else weighed(choices[slot])
         for rule, same, slot in zip(
             (one, two, three, four), kept, ("payer", "recipient", "stage", "period"), strict=True
         )
@@ -189,8 +202,13 @@ def settled(mention: Mention, read: Figure, choices: Mapping[str, Choice], sure:
     )
 
 
+def weighed(choice: Choice) -> str:
+    """A choice of the weights as a rule of the record, whose parts a slash divides."""
+    return f"{WEIGHED} {choice.sign.replace('/', ' ')}"
+
+
 def probability(choices: Mapping[str, Choice]) -> float:
     """How probable it is that a figure is right as a whole; firm stages are one, as in the lenient score."""
     stage = choices["stage"]
-    firm = sum(stage.shares.get(str(each), 0.0) for each in FIRM) if stage.option in FIRM else stage.probability
+    firm = sum(stage.shares.get(each, 0.0) for each in FIRM) if stage.option in FIRM else stage.probability
     return firm * prod(choice.probability for slot, choice in choices.items() if slot != "stage")

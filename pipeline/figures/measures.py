@@ -24,7 +24,9 @@ ADDING = word_set("measures", "adding")
 OWN_TARGET = word_set("measures", "own_target")
 HEDGES = word_set("measures", "hedges")
 MEETS = word_set("measures", "meets")
-LEVELS = word_set("measures", "levels")
+DENIALS = word_set("measures", "denials")
+CLAUSE = 14  # words
+CLAUSE_ENDS = frozenset({",", ";", ":", "but", "#"})
 SERVICES = word_set("measures", "services")
 
 
@@ -107,15 +109,15 @@ def best_topic(scores: dict[str, float], ours: bool) -> tuple[str, float]:
 
 
 def is_negated(mention: Mention) -> bool:
-    """Whether a word of denial stands before the amount: "did not pledge 5bn"."""
+    """Whether the text denies the amount: "did not pledge 5bn", "denied that it would pledge 5bn"."""
     near = mention.last_words(5)
     for at, word in enumerate(near):
-        if word in {"not", "never", "denied", "denies", "denying"} or word.endswith(("n't", "n’t")):
-            return near[at + 1 : at + 2] not in (["only"], ["just"], ["even"], ["yet"], ["to"]) and not {
-                ",",
-                "but",
-            } & set(near[at:])
-    return False
+        if word in {"not", "never"} or word.endswith(("n't", "n’t")):
+            followed = near[at + 1 : at + 2] in (["only"], ["just"], ["even"], ["yet"], ["to"])
+            return not followed and {",", "but"}.isdisjoint(near[at:])
+    clause = mention.last_words(CLAUSE)
+    denials = [at for at, word in enumerate(clause) if word in DENIALS]
+    return bool(denials) and CLAUSE_ENDS.isdisjoint(clause[denials[-1] :])
 
 
 def lead(mention: Mention) -> list[str]:

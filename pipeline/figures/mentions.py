@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pipeline.figures.sentences import Sentence, Tag, Text
 from pipeline.model import Passage, Quantity
+
+if TYPE_CHECKING:
+    from pipeline.figures.periods import Phrase
 
 # How many words a sign of punctuation is worth when the distance between two words is measured.
 STEPS = {
@@ -50,6 +54,7 @@ class Mention:
         place: Its number among the amounts of the text.
         at: Its place among the words of the sentence.
         around: The words around it as the weights know them; None until asked for.
+        phrases: The phrases of time around it, the nearest first; None until asked for.
     """
 
     quantity: Quantity
@@ -59,6 +64,7 @@ class Mention:
     text: Text
     passage: Passage
     around: list[tuple[str, str]] | None = None
+    phrases: list[Phrase] | None = None
 
     @cached_property
     def roads(self) -> list[float]:

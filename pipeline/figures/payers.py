@@ -10,7 +10,7 @@ from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, outlet_state, parties
 from pipeline.figures.sentences import Sentence
-from pipeline.model import Measure
+from pipeline.model import Measure, QuantityKind
 
 DECAY = 20.0  # words at which a party's claim to a role is halved
 ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
@@ -345,6 +345,22 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
     return 2.0, "spender-plain"
 
 
+FEW = 4  # words
+BESIDE = frozenset({(), ("at",), ("(",), (",", "at"), ("with",), ("on",)})  # between a name and what it spends
+OF_GDP = frozenset({"of", "gdp", "in", "the", "(", ")"})
+
+
+def stands_beside(mention: Mention, party: Party) -> bool:
+    """Whether a share is told of the state beside it: "Latvia 4.9%", "the US at 3.4%", "4.1% in Poland"."""
+    if mention.quantity.kind is not QuantityKind.PERCENT or party.form == "group":
+        return False
+    if party.end <= mention.at:
+        between = mention.sentence.lower[party.end : mention.at]
+        return party.role == "plain" and tuple(between) in BESIDE
+    between = mention.sentence.lower[mention.at + 1 : party.first]
+    return party.role == "in" and len(between) <= FEW and "in" in between and OF_GDP.issuperset(between)
+
+
 def dated(sentence: Sentence) -> bool:
     """Whether the sentence sets a year: "to reach NATO's target by 2026" is one state's plan."""
     pairs = zip(sentence.lower, sentence.lower[1:], strict=False)
@@ -363,7 +379,9 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> 
     for party in parties(mention.sentence, mention.passage):
         worth, rule = spender_worth(mention.sentence, party, target)
         worth *= 0.3 if party.form == "we" and guest_speaks(mention, party) else 1.0
-        if party.first > mention.at and rule != "spender-target-of":
+        if worth and stands_beside(mention, party):
+            worth, rule = 9.0, "spender-beside"
+        elif party.first > mention.at and rule != "spender-target-of":
             worth *= 0.2
         claims.append(Role(party.code, worth * near(mention, party), rule))
     for rank, sentence in enumerate(neighbours):

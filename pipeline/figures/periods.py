@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
+from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure, PeriodKind, Stage
 
 REACH = 150  # characters from the amount within which a phrase of time is looked for
@@ -52,7 +53,23 @@ def phrases() -> tuple[tuple[PeriodKind, re.Pattern[str]], ...]:
     return tuple(made)
 
 
+def kinds_in(sentence: Sentence, mention: Mention) -> tuple[PeriodKind, ...]:
+    """The kinds of period that a sentence around an amount has phrases of; kept with the sentence."""
+    if sentence.periods is None:
+        text = mention.text.text if sentence.number >= 0 else mention.passage.title or ""
+        told = text[sentence.start : sentence.end].lower()
+        sentence.periods = tuple(kind for kind, pattern in phrases() if pattern.search(told))
+    return sentence.periods
+
+
 def find_phrases(mention: Mention) -> list[Phrase]:
+    """The phrases of time around an amount, the nearest first; kept with the mention."""
+    if mention.phrases is None:
+        mention.phrases = look_for_phrases(mention)
+    return mention.phrases
+
+
+def look_for_phrases(mention: Mention) -> list[Phrase]:
     """The phrases of time around an amount, the nearest first."""
     here = min(max(mention.quantity.start, mention.sentence.start), mention.sentence.end)
     there = min(max(mention.quantity.end, here), mention.sentence.end)

@@ -2,20 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.figures.counts import Counted
 from pipeline.figures.measures import read_aid_type
 from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import parties
+from pipeline.figures.payers import usual_recipients
 from pipeline.figures.stages import find_stage
 from pipeline.model import Figure, Measure, Qualifier, Quantity
 
 TWIN = "twin/"
 
 
-def value_key(quantity: Quantity) -> tuple[object, ...]:
-    """What makes two amounts the same."""
-    return (quantity.low if quantity.high is None else quantity.high, quantity.unit, quantity.kind)
+def repeated_places(mentions: list[Mention], counted_at: Mapping[int, Counted]) -> list[list[int]]:
+    """The places of each amount that the passage states more than once: a headline, and the text that repeats it.
+
+    Equal amounts are taken for different ones where they count different things, or where their sentences name
+    different givers or different receivers.
+    """
+    alike: dict[tuple[object, ...], list[Mention]] = {}
+    for mention in mentions:
+        quantity = mention.quantity
+        number = quantity.low if quantity.high is None else quantity.high
+        alike.setdefault((number, quantity.unit, quantity.kind, counted_noun(mention, counted_at)), []).append(mention)
+    groups: list[list[int]] = []
+    for equal in alike.values():
+        if len(equal) > 1:
+            groups += [places for places in told_apart(equal) if len(places) > 1]
+    return groups
+
+
+def counted_noun(mention: Mention, counted_at: Mapping[int, Counted]) -> str:
+    """The last word of what is counted: "tank" for "Leopard 2 tanks"; empty for money and shares."""
+    counted = counted_at.get(mention.quantity.start)
+    return counted.item.rpartition(" ")[2] if counted else ""
+
+
+def told_apart(equal: list[Mention]) -> list[list[int]]:
+    """The places of equal amounts, those together that may be one."""
+    groups: list[tuple[list[int], set[frozenset[str]], set[frozenset[str]]]] = []
+    for mention in equal:
+        named = frozenset(c for party in parties(mention.sentence, mention.passage) for c in party.codes)
+        helped = named & usual_recipients()
+        for places, givers, receivers in groups:
+            if not contradicts(named - helped, givers) and not contradicts(helped, receivers):
+                places.append(mention.place)
+                givers.add(named - helped)
+                receivers.add(helped)
+                break
+        else:
+            groups.append(([mention.place], {named - helped}, {helped}))
+    return [places for places, _, _ in groups]
+
+
+def contradicts(codes: frozenset[str], others: set[frozenset[str]]) -> bool:
+    """Whether somebody is named here and somebody else there."""
+    return bool(codes) and any(each and codes.isdisjoint(each) for each in others)
 
 
 def value_of(quantity: Quantity, value: Decimal | None) -> Decimal | None:

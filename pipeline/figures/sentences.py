@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.figures.lexicon import WORD, Label
 from pipeline.figures.meanings import names, words_of_the_field
-from pipeline.model import Quantity
+from pipeline.model import Measure, PeriodKind, Quantity
 
 if TYPE_CHECKING:
     from pipeline.figures.parties import Party
@@ -70,6 +70,8 @@ class Sentence:
         parties: Who is named; None until asked for.
         signs: Its words as the weights know them; None until asked for.
         verbs: Those that tell roles; None until asked for.
+        periods: The kinds of period that it tells; None until asked for.
+        namings: What each naming of a party tells, by its rank, where it stands and what is measured; grows as asked.
     """
 
     number: int
@@ -85,6 +87,8 @@ class Sentence:
     parties: list[Party] | None = None
     signs: Words | None = None
     verbs: list[Tag] | None = None
+    periods: tuple[PeriodKind, ...] | None = None
+    namings: dict[tuple[int, str, Measure], frozenset[tuple[str, str]]] = field(default_factory=dict)
 
     def tags(self, family: str) -> list[Tag]:
         """The tags of a family, in order."""

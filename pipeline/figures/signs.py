@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.mentions import Mention
@@ -35,7 +35,8 @@ class Words:
 def words_of(sentence: Sentence, mention: Mention) -> Words:
     """The words of a sentence as signs, kept with the sentence."""
     if sentence.signs is None:
-        forms = [shape(word) for word in sentence.lower]
+        published = mention.passage.published
+        forms = [shape(word, published.year if published else None) for word in sentence.lower]
         for party in parties(sentence, mention.passage):
             forms[party.first : party.end] = [kind_of(party)] * (party.end - party.first)
         stems = [stem(word) for word in forms]
@@ -43,14 +44,24 @@ def words_of(sentence: Sentence, mention: Mention) -> Words:
     return sentence.signs
 
 
-def shape(word: str) -> str:
-    """A word in which digits do not matter; years are all alike."""
+def shape(word: str, now: int | None) -> str:
+    """A word in which digits do not matter; a year is past, last, this or to come, as seen from year `now`."""
     if not word[:1].isdigit():
         return word
-    return "@year" if len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"} else "@0"
+    if len(word) != 4 or not word.isdigit() or word[:2] not in {"19", "20"}:
+        return "@0"
+    away = int(word) - now if now else None
+    return "@year" if away is None else f"@year{max(-2, min(1, away)):+}"
 
 
-@cache
+def where_of(sentence: Sentence, mention: Mention) -> str:
+    """Where a sentence stands, as seen from the amount."""
+    if sentence.number < 0:
+        return "title"
+    return {-1: "last", 1: "next"}.get(sentence.number - mention.sentence.number, "far")
+
+
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A word without its ending, so that its forms are one."""
     known = irregular().get(word)

@@ -80,7 +80,6 @@ MEMBERS: Final[dict[str, dict[str, str]]] = {
 MEMBERS.update(_LETTERS)
 NEVER_OF: Final[dict[str, list[str]]] = _CURRENCIES.pop("never_of")
 DEFAULTS: Final[dict[str, str]] = {name: row["default"] for name, row in _FAMILIES.items()}
-PARAMETERS: Final[dict[str, str]] = {name: row["parameter"] for name, row in _FAMILIES.items() if "parameter" in row}
 SECOND_WORDS: Final[dict[str, tuple[str, ...]]] = {
     form: tuple(f"{first} " for first in _cased(firsts))
     for word, firsts in _PERCENT["after"].items()

@@ -49,8 +49,10 @@ class Weigher(Protocol):
     def sure(self) -> float:
         """The probability from which on a figure is called sure."""
 
-    def classify(self, slot: str, start: int, options: Sequence[str], signs: Iterable[Sign]) -> Choice:
-        """One of a closed list of options, all of which share the signs."""
+    def classify(
+        self, slot: str, start: int, options: Sequence[str], signs: Iterable[Sign], alike: frozenset[str] = frozenset()
+    ) -> Choice:
+        """One of a closed list of options, all of which share the signs; see `likeliest` for those that are alike."""
 
     def choose(self, slot: str, start: int, options: Mapping[str | None, Iterable[Sign]]) -> Choice:
         """One of several options, each of which has signs of its own."""
@@ -68,7 +70,9 @@ class Weights:
     tables: Mapping[str, Table]
     sure: float = 1.0
 
-    def classify(self, slot: str, start: int, options: Sequence[str], signs: Iterable[Sign]) -> Choice:
+    def classify(
+        self, slot: str, start: int, options: Sequence[str], signs: Iterable[Sign], alike: frozenset[str] = frozenset()
+    ) -> Choice:
         """The most probable of the options; the place does not matter."""
         table = self.tables[slot]
         sums: dict[str | None, float] = dict.fromkeys(options, 0.0)
@@ -81,8 +85,8 @@ class Weights:
                     if option in sums:
                         sums[option] += weight
         shares = softmax(sums)
-        best = max(options, key=sums.__getitem__)
-        loudest, _ = max(heard, key=lambda each: each[1].get(best, 0.0), default=(("", ""), SILENT))
+        best = likeliest(shares, alike)
+        loudest, _ = max(heard, key=lambda each: each[1].get(str(best), 0.0), default=(("", ""), SILENT))
         return Choice(best, shares[best], " ".join(loudest).strip(), shares)
 
     def choose(self, slot: str, start: int, options: Mapping[str | None, Iterable[Sign]]) -> Choice:
@@ -94,7 +98,7 @@ class Weights:
             said = [(table.get(sign, SILENT).get(OWN, 0.0), sign) for sign in signs]
             sums[option], heard[option] = sum(weight for weight, _ in said), said
         shares = softmax(sums)
-        best = max(sums, key=sums.__getitem__)
+        best = likeliest(shares)
         _, loudest = max(heard[best], default=(0.0, ("", "")))
         return Choice(best, shares[best], " ".join(loudest).strip(), shares)
 
@@ -104,14 +108,22 @@ def certain(option: str | None) -> Choice:
     return Choice(option, 1.0, "", {option: 1.0})
 
 
-def together(choices: Sequence[Choice]) -> Choice:
+def likeliest(shares: Mapping[str | None, float], alike: frozenset[str] = frozenset()) -> str | None:
+    """The most probable option; options that are alike are first weighed as one against the others."""
+    whole = sum(share for option, share in shares.items() if option in alike)
+    others = {option: share for option, share in shares.items() if option not in alike}
+    among = others if max(others.values(), default=0.0) >= whole else {o: shares[o] for o in shares if o in alike}
+    return max(among, key=lambda option: among[option])
+
+
+def together(choices: Sequence[Choice], alike: frozenset[str] = frozenset()) -> Choice:
     """What several places that tell of the same thing say together: their probabilities multiplied.
 
     A choice is no more probable for being told twice, so its probability is at most that of the clearest place.
     """
     options = {option: None for choice in choices for option in choice.shares}
     shares = softmax({o: sum(math.log(max(c.shares.get(o, 0.0), UNHEARD)) for c in choices) for o in options})
-    best = max(shares, key=shares.__getitem__)
+    best = likeliest(shares, alike)
     clearest = max(choices, key=lambda choice: choice.shares.get(best, 0.0))
     return Choice(best, min(shares[best], clearest.shares.get(best, 0.0)), clearest.sign, shares)
 
