@@ -43,6 +43,7 @@ from pipeline.figures.weights import OWN, Choice, Sign, Table, Weights, certain,
 MADE = Path(__file__).parent / "passages" / "made.jsonl"
 FLOORS = Path(__file__).parent / "floors.toml"
 SLOTS = ("measure", "stage", "period", "payer", "recipient")
+CLASSIFIED = ("measure", "stage", "period")  # those with a closed list of options; the others choose among the named
 FIELDS = {"stage": "stage", "period": "period_kind", "payer": "payer", "recipient": "recipient"}
 FITTED = ("dev", "tune", "held", "tune2", "held2", "tune3", "house")
 BLIND = "held3"
@@ -149,7 +150,7 @@ def fit_table(cases: list[Case]) -> Table:
     """The weights of one slot: those under which the right options are most probable, each drawn to 0."""
     if not cases:
         return {}
-    shared = len(cases[0].signs) == 1
+    shared = cases[0].slot in CLASSIFIED
     rows = [sorted(set(signs)) for case in cases for signs in case.signs]  # in order, so that a fit can be repeated
     counts = Counter(sign for case in cases for sign in {sign for signs in case.signs for sign in signs})
     index = {sign: at for at, sign in enumerate(sorted(sign for sign, count in counts.items() if count >= LEAST))}

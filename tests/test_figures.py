@@ -133,6 +133,29 @@ def test_an_equal_amount_that_is_not_ours_does_not_outvote_a_figure(other: str) 
     assert (figure.payer, figure.recipient, figure.start) == ("DEU", "UKR", 21)
 
 
+def test_equal_sums_of_one_sentence_have_roles_of_their_own() -> None:
+    figures = read("Germany pledged Ukraine $5bn, France $5bn and Britain $3bn in military aid.").figures
+    assert [figure.payer for figure in figures] == ["DEU", "FRA", "GBR"]
+
+
+def test_what_is_bought_and_given_in_equal_numbers_is_told_apart() -> None:
+    bought, given = read("Germany bought 100 tanks. Germany will give Ukraine 100 tanks.").figures
+    assert (bought.recipient, given.recipient) == (None, "UKR")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kremlin denied involvement as the US announced $5bn in military aid to Ukraine.",
+        "Germany denied Kyiv Taurus missiles while it pledged 5bn euros in military aid to Ukraine.",
+        "The US has not denied that it pledged $5bn in military aid to Ukraine.",
+        "A dose of 20¹² was found. Germany gave $5bn in military aid to Ukraine.",
+    ],
+)
+def test_what_only_stands_beside_a_denial_or_an_odd_number_is_read(text: str) -> None:
+    assert only(text).recipient == "UKR"
+
+
 def test_everybody_in_a_comparison_spends_what_stands_beside_the_name() -> None:
     text = (
         "Poland spends 4.7% of GDP on defence, more than the US at 3.4%. "

@@ -48,6 +48,7 @@ def measure_signs(mention: Mention, neighbours: list[Sentence], read: Reading, i
     yield "grammar", f"{read.measure} {kind}"
     yield "reason", read.reason
     yield "unit", read.unit
+    yield "share of", f"{read.unit} {mention.sentence.has('topic', 'aid')} {mention.sentence.has('gift')}"
     for word in item.split():
         yield "item", stem(word)
     for topic, score in weigh(mention, mention.sentence.tags("topic")).items():

@@ -8,6 +8,7 @@ from math import prod
 
 from pipeline.figures.candidates import GIVEN, Candidates
 from pipeline.figures.evidence import measure_signs, period_signs, stage_signs
+from pipeline.figures.goods import BOUGHT
 from pipeline.figures.grammar import CONVERTED, FirstReading
 from pipeline.figures.measures import Reading, aid_type_of
 from pipeline.figures.mentions import Mention
@@ -152,7 +153,8 @@ class Judging:
         """Let a headline and the text that repeats it decide together."""
         for group in self.repeated:
             places = [place for place in group if place in self.figures]
-            if len(places) < 2 or len({self.figures[place].measure for place in places}) > 1:
+            acts = {(self.figures[p].measure, self.figures[p].rule.startswith(BOUGHT)) for p in places}
+            if len(places) < 2 or len(acts) > 1:
                 continue
             told = [self.choices[place] for place in places]
             joint = {

@@ -12,7 +12,6 @@ SAMPLE = 2_000  # characters
 FEWEST = 2  # common words that decide
 LETTERS = re.compile(r"[^\W\d_]+")
 ADDRESS = re.compile(r"\b(?:https?|sms|mailto):\S+|\bwww\.\S+")
-OTHER_SCRIPTS = frozenset({"uk", "ru", "el"})
 
 
 @cache
@@ -38,9 +37,6 @@ def language_of(text: str) -> str | None:
     if not sample.isascii():
         alphabet = languages_of_letters()
         votes.update(alphabet[letter] for letter in sample if letter in alphabet)
-        scripts = [language for language in votes if language in OTHER_SCRIPTS and votes[language] >= FEWEST]
-        if scripts:
-            return max(scripts, key=lambda language: votes[language])
     known = languages_of_words()
     for word, times in Counter(LETTERS.findall(sample.lower())).items():
         for language in known.get(word, ()):

@@ -25,8 +25,9 @@ OWN_TARGET = word_set("measures", "own_target")
 HEDGES = word_set("measures", "hedges")
 MEETS = word_set("measures", "meets")
 DENIALS = word_set("measures", "denials")
+DENIED = word_set("measures", "denied")
 CLAUSE = 14  # words
-CLAUSE_ENDS = frozenset({",", ";", ":", "but", "#"})
+CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "but", "as", "while", "after", "before", "when"})
 SERVICES = word_set("measures", "services")
 
 
@@ -113,11 +114,14 @@ def is_negated(mention: Mention) -> bool:
     near = mention.last_words(5)
     for at, word in enumerate(near):
         if word in {"not", "never"} or word.endswith(("n't", "n’t")):
-            followed = near[at + 1 : at + 2] in (["only"], ["just"], ["even"], ["yet"], ["to"])
+            followed = near[at + 1 : at + 2] in (["only"], ["just"], ["even"], ["yet"], ["to"], ["denied"], ["deny"])
             return not followed and {",", "but"}.isdisjoint(near[at:])
     clause = mention.last_words(CLAUSE)
-    denials = [at for at, word in enumerate(clause) if word in DENIALS]
-    return bool(denials) and CLAUSE_ENDS.isdisjoint(clause[denials[-1] :])
+    denials = [at for at, word in enumerate(clause) if word in DENIALS and "not" not in clause[max(0, at - 2) : at]]
+    if not denials or not CLAUSE_ENDS.isdisjoint(clause[denials[-1] :]):
+        return False
+    denied = clause[denials[-1] + 1 : denials[-1] + 2]
+    return any(word in DENIED or word.endswith("ing") for word in denied)
 
 
 def lead(mention: Mention) -> list[str]:

@@ -346,19 +346,21 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
 
 
 FEW = 4  # words
-BESIDE = frozenset({(), ("at",), ("(",), (",", "at"), ("with",), ("on",)})  # between a name and what it spends
+BESIDE = frozenset({(), ("at",), ("(",), ("with",), ("on",)})  # between a name and what it spends
 OF_GDP = frozenset({"of", "gdp", "in", "the", "(", ")"})
 
 
 def stands_beside(mention: Mention, party: Party) -> bool:
     """Whether a share is told of the state beside it: "Latvia 4.9%", "the US at 3.4%", "4.1% in Poland"."""
-    if mention.quantity.kind is not QuantityKind.PERCENT or party.form == "group":
+    sentence = mention.sentence
+    if mention.quantity.kind is not QuantityKind.PERCENT or party.form == "group" or sentence.has("topic", "aid"):
         return False
     if party.end <= mention.at:
-        between = mention.sentence.lower[party.end : mention.at]
-        return party.role == "plain" and tuple(between) in BESIDE
-    between = mention.sentence.lower[mention.at + 1 : party.first]
-    return party.role == "in" and len(between) <= FEW and "in" in between and OF_GDP.issuperset(between)
+        between = sentence.lower[party.end : mention.at]
+        return party.role == "plain" and tuple(between) in BESIDE and not precedes(sentence, party, "gift")
+    compared = sum(quantity.kind is QuantityKind.PERCENT for quantity in mention.sentence_mentions()) > 1
+    between = sentence.lower[mention.at + 1 : party.first]
+    return compared and party.role == "in" and len(between) <= FEW and OF_GDP.issuperset(between)
 
 
 def dated(sentence: Sentence) -> bool:

@@ -15,47 +15,44 @@ from pipeline.figures.stages import find_stage
 from pipeline.model import Figure, Measure, Qualifier, Quantity
 
 TWIN = "twin/"
+BYSTANDERS = frozenset({"NATO"})  # named beside much that others give
 
 
 def repeated_places(mentions: list[Mention], counted_at: Mapping[int, Counted]) -> list[list[int]]:
     """The places of each amount that the passage states more than once: a headline, and the text that repeats it.
 
-    Equal amounts are taken for different ones where they count different things, or where their sentences name
-    different givers or different receivers.
+    Equal amounts are taken for different ones where they stand in one sentence, where they count different things, or
+    where their sentences name different givers or different receivers.
     """
     alike: dict[tuple[object, ...], list[Mention]] = {}
     for mention in mentions:
         quantity = mention.quantity
         number = quantity.low if quantity.high is None else quantity.high
-        alike.setdefault((number, quantity.unit, quantity.kind, counted_noun(mention, counted_at)), []).append(mention)
+        alike.setdefault((number, quantity.unit, quantity.kind), []).append(mention)
     groups: list[list[int]] = []
     for equal in alike.values():
         if len(equal) > 1:
-            groups += [places for places in told_apart(equal) if len(places) > 1]
+            groups += [places for places in told_apart(equal, counted_at) if len(places) > 1]
     return groups
 
 
-def counted_noun(mention: Mention, counted_at: Mapping[int, Counted]) -> str:
-    """The last word of what is counted: "tank" for "Leopard 2 tanks"; empty for money and shares."""
-    counted = counted_at.get(mention.quantity.start)
-    return counted.item.rpartition(" ")[2] if counted else ""
-
-
-def told_apart(equal: list[Mention]) -> list[list[int]]:
+def told_apart(equal: list[Mention], counted_at: Mapping[int, Counted]) -> list[list[int]]:
     """The places of equal amounts, those together that may be one."""
-    groups: list[tuple[list[int], set[frozenset[str]], set[frozenset[str]]]] = []
+    groups: list[tuple[list[Mention], tuple[set[frozenset[str]], ...]]] = []
     for mention in equal:
         named = frozenset(c for party in parties(mention.sentence, mention.passage) for c in party.codes)
         helped = named & usual_recipients()
-        for places, givers, receivers in groups:
-            if not contradicts(named - helped, givers) and not contradicts(helped, receivers):
-                places.append(mention.place)
-                givers.add(named - helped)
-                receivers.add(helped)
+        counted = counted_at.get(mention.quantity.start)
+        told = (named - helped - BYSTANDERS, helped, frozenset(counted.item.split() if counted else ()))
+        for members, known in groups:
+            if members[-1].sentence is not mention.sentence and not any(map(contradicts, told, known)):
+                members.append(mention)
+                for one, others in zip(told, known, strict=True):
+                    others.add(one)
                 break
         else:
-            groups.append(([mention.place], {named - helped}, {helped}))
-    return [places for places, _, _ in groups]
+            groups.append(([mention], tuple({one} for one in told)))
+    return [[member.place for member in members] for members, _ in groups]
 
 
 def contradicts(codes: frozenset[str], others: set[frozenset[str]]) -> bool:

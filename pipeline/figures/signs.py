@@ -48,7 +48,7 @@ def shape(word: str, now: int | None) -> str:
     """A word in which digits do not matter; a year is past, last, this or to come, as seen from year `now`."""
     if not word[:1].isdigit():
         return word
-    if len(word) != 4 or not word.isdigit() or word[:2] not in {"19", "20"}:
+    if len(word) != 4 or not word.isdecimal() or word[:2] not in {"19", "20"}:
         return "@0"
     away = int(word) - now if now else None
     return "@year" if away is None else f"@year{max(-2, min(1, away)):+}"

@@ -95,7 +95,7 @@ class Weights:
         sums: dict[str | None, float] = {}
         heard: dict[str | None, list[tuple[float, Sign]]] = {}
         for option, signs in options.items():
-            said = [(table.get(sign, SILENT).get(OWN, 0.0), sign) for sign in signs]
+            said = [(table[sign][OWN], sign) for sign in signs if sign in table]
             sums[option], heard[option] = sum(weight for weight, _ in said), said
         shares = softmax(sums)
         best = likeliest(shares)
