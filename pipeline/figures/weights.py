@@ -22,6 +22,7 @@ Table = dict[Sign, dict[str, float]]  # sign -> option -> weight
 FILE = VOCABULARY / "weights.json"
 OWN = ""  # the option under which a sign weighs that belongs to one option only
 UNHEARD = 0.01  # the probability of an option that another place does not know
+DIGITS = 6  # of a score that count
 SILENT: dict[str, float] = {}
 
 
@@ -86,7 +87,7 @@ class Weights:
                         sums[option] += weight
         shares = softmax(sums)
         best = likeliest(shares, alike)
-        loudest, _ = max(heard, key=lambda each: each[1].get(str(best), 0.0), default=(("", ""), SILENT))
+        loudest, _ = max(heard, key=lambda each: (each[1].get(str(best), 0.0), each[0]), default=(("", ""), SILENT))
         return Choice(best, shares[best], " ".join(loudest).strip(), shares)
 
     def choose(self, slot: str, start: int, options: Mapping[str | None, Iterable[Sign]]) -> Choice:
@@ -129,9 +130,10 @@ def together(choices: Sequence[Choice], alike: frozenset[str] = frozenset()) -> 
 
 
 def softmax(scores: Mapping[str | None, float]) -> dict[str | None, float]:
-    """Scores as probabilities."""
-    top = max(scores.values())
-    powers = {option: math.exp(score - top) for option, score in scores.items()}
+    """Scores as probabilities, the same in whichever order the scores were summed."""
+    rounded = {option: round(score, DIGITS) for option, score in scores.items()}
+    top = max(rounded.values())
+    powers = {option: math.exp(score - top) for option, score in rounded.items()}
     total = sum(powers.values())
     return {option: power / total for option, power in powers.items()}
 
