@@ -18,6 +18,8 @@ def read_count(mention: Mention, military: bool) -> Reading:
     sentence = mention.sentence
     if is_negated(mention):
         return Reading(None, "count", "negated", "the text denies it")
+    if sentence.has("incursion"):
+        return Reading(None, "count", "count-lost", LOST)
     acts = [
         (reach_of(mention, tag), family) for family in ACTS for tag in sentence.tags(family) if is_act(mention, tag)
     ]

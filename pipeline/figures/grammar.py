@@ -12,7 +12,7 @@ from pipeline.figures.measures import Reading, about_target, aid_type_of, is_mil
 from pipeline.figures.mentions import Mention
 from pipeline.figures.money import read_money, told_aid
 from pipeline.figures.parties import outlet_state, parties
-from pipeline.figures.payers import NOBODY, Role, find_roles, usual_recipients
+from pipeline.figures.payers import JOINTLY, NOBODY, Role, find_roles, usual_recipients
 from pipeline.figures.periods import Period, find_period
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
@@ -214,7 +214,7 @@ class FirstReading:
     def as_before(self, mention: Mention, measure: Measure, payer: Role, recipient: Role) -> tuple[Role, Role]:
         """The roles of the figure before, where the sentence names nobody: "The package includes 60 boats"."""
         before = self.figures.get(mention.place - 1) or self.figures.get(mention.place - 2)
-        if parties(mention.sentence, self.passage) or before is None:
+        if parties(mention.sentence, self.passage) or before is None or payer.rule == JOINTLY:
             return payer, recipient
         if before.measure is not measure and measure is not Measure.EQUIPMENT:
             return payer, recipient

@@ -15,8 +15,8 @@ VOCABULARY = Path(__file__).resolve().parent.parent / "vocabulary"
 WORD = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S., U.K.
     r"|[A-Z][A-Za-z]{0,5}-\d+\w*(?:-\d+\w*)?"  # F-35, Su-27, AIM-120C-8
-    r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"  # words, with l'Ukraine in one piece and Ukraine's in two
-    r"|['’]s\b"
+    r"|[^\W\d_]+(?:['’](?!(?:s|ll|ve|re|d|m)\b)[^\W\d_]+)*"  # words: l'Ukraine is one, Ukraine's and we'll are two
+    r"|['’](?:s|ll|ve|re|d|m)\b"
     r"|\d+[^\W_]*"
     r"|[^\w\s]"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.measures import (
@@ -44,6 +45,7 @@ ARMS = word_set("money", "arms")
 BUYERS = word_set("money", "buyers")
 DEALT = word_set("money", "dealt")
 BUYING = word_set("money", "buying")
+SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
 
 
 def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
@@ -104,7 +106,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     gift = (helped or told_aid(mention)) and not sold
     given = gift and (scores["aid"] > arms or helped_here(mention) or is_package(mention))
     scores["aid" if given else "procurement"] += arms
-    scores["procurement"] += PRICED if is_price(mention) and not gift else 0.0
+    scores["procurement"] += PRICED if (is_price(mention) or for_sale(mention)) and not gift else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
     scores["aid"] *= 1.0 if gift else UNHELPED
     scores["aid"] += GIVEN if given_to(mention) and not sold else 0.0
@@ -184,7 +186,13 @@ def for_arms(mention: Mention) -> float:
 def is_sale(mention: Mention) -> bool:
     """Whether something is sold or bought for the amount, and not bought as a gift for somebody."""
     near = {*mention.last_words(9), *mention.next_words(7)}
-    return is_arms_package(mention) or bool(SELLING & near) or (bool(BUYING & near) and not goes_to(mention))
+    sold = is_arms_package(mention) or for_sale(mention) or bool(SELLING & near)
+    return sold or (bool(BUYING & near) and not goes_to(mention))
+
+
+def for_sale(mention: Mention) -> bool:
+    """Whether a sale stands before the amount, as its price: "the sale of three launchers to Ukraine for $30m"."""
+    return any(pair in SALE for pair in pairwise(mention.sentence.lower[: mention.at]))
 
 
 def told_aid(mention: Mention) -> bool:

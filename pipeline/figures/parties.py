@@ -80,7 +80,7 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
     code: str | None = label.value if label.value != "OTHERS" else None
     if sentence.lower[tag.first] == "allies" and not is_alliance(sentence, tag):
         return None
-    if code == "NATO_EUR" and sentence.lower[max(0, tag.first - 1) : tag.first] in (["'s"], ["’s"]):
+    if code == "NATO_EUR" and sentence.lower[max(0, tag.first - 1) : tag.first] == ["'s"]:
         code = "EUROPE"  # "Ukraine's European allies" need not be NATO's
     if label.form == "leader":
         known = leader_state(" ".join(sentence.words[tag.first : tag.end]), day)
@@ -95,14 +95,14 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
 def is_one_member(sentence: Sentence, tag: Tag) -> bool:
     """Whether the group only tells whose member it is: "EU state sends tanks", "NATO's newest member"."""
     after = sentence.lower[tag.end : tag.end + 3]
-    owned = after[:1] in (["'s"], ["’s"]) and bool(MEMBERS_OF & set(after[1:]))
+    owned = after[:1] == ["'s"] and bool(MEMBERS_OF & set(after[1:]))
     return owned or bool(MEMBERS_OF & set(after[:1]))
 
 
 def wages_war(sentence: Sentence, tag: Tag) -> bool:
     """Whether the name only says whose invasion it is: "in the wake of Russia's invasion"."""
     after = sentence.lower[tag.end : tag.end + 4]
-    return bool(WARS & set(after)) and (tag.label.form == "people" or after[:1] in (["'s"], ["’s"]))
+    return bool(WARS & set(after)) and (tag.label.form == "people" or after[:1] == ["'s"])
 
 
 def is_alliance(sentence: Sentence, tag: Tag) -> bool:

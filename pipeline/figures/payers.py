@@ -32,6 +32,7 @@ NO_SPENDERS = word_set("payers", "no_spenders") | {"OTHERS"}
 FAINT = 0.03  # a state at war named anywhere near is enough
 CLOSE = 14.0  # words
 NOBODY = Role(None, 0.0, "nobody")
+JOINTLY = "payer-joint"  # the rule by which many pay, and nobody by himself
 
 
 @cache
@@ -176,7 +177,7 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
 def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) -> Role:
     """Who gives or spends."""
     if is_joint(mention):
-        return Role(None, 1.0, "payer-joint")
+        return Role(None, 1.0, JOINTLY)
     without = recipient.codes | enemies().get(recipient.code or "", frozenset())
     claims = [*payer_claims(mention, mention.sentence, here=True, without=without)]
     for rank, sentence in enumerate(neighbours):
@@ -185,6 +186,8 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     official = official_state(mention.passage.publisher or "")
     if official:
         claims.append(Role(official, 0.3, "payer-outlet"))
+    if mention.sentence.has("blocking") and "european" in mention.sentence.lower:
+        claims.append(Role("EU", 0.5, "payer-blocked"))
     if mention.sentence.has("blocking") and any(role.code == "EU" for role in claims):
         claims = [role for role in claims if role.code in {"EU", "USA"}]  # "he blocked it": a member stands in the way
     best = max(claims, key=lambda role: role.score, default=NOBODY)
@@ -194,9 +197,9 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
 def many_states(mention: Mention) -> bool:
     """Whether states that are not named give it: "more than 50 nations have committed"."""
     words = mention.sentence.lower
-    for at in range(1, mention.at):
-        counted = words[at - 1].isdigit() or words[at - 1] in UNNAMED
-        if words[at] in {"nations", "countries"} and counted:
+    for at in range(mention.at):
+        counted = at > 0 and (words[at - 1].isdigit() or words[at - 1] == "#" or words[at - 1] in UNNAMED)
+        if words[at] in {"nations", "countries"} and (counted or "world" in words[at + 1 : at + 5]):
             return any(at < tag.first <= at + 4 and tag.first < mention.at for tag in mention.sentence.tags("giving"))
     return False
 

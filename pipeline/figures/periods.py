@@ -171,6 +171,8 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
     if "programme" in phrase.years:
         return measure is Measure.PROCUREMENT and phrase.way < 30
     if phrase.kind is PeriodKind.MULTI_YEAR:
+        if stage is Stage.CONTRACTED:
+            return False  # one contract, however long it runs
         return not share or phrase.way < 15
     if measure in SPENDING and share:
         return False

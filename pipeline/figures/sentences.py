@@ -190,7 +190,7 @@ def read_sentence(text: str, number: int, start: int, end: int, inside: list[tup
             offsets.append(mention.start)
             glued.append(False)
             at = mention.end
-    lower = [word.lower() for word in words]
+    lower = [word.lower().replace("’", "'") for word in words]
     sentence = Sentence(number, start, end, words, lower, offsets, glued, mentions)
     for first, last, label in names().find(words):
         sentence.families.setdefault(label.family, []).append(Tag(first, last, label))

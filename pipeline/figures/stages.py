@@ -90,8 +90,9 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.PROPOSED, "stage-estimate"
     if is_conditional(mention, measure):
         return Stage.PROPOSED, "stage-if"
-    links = [link for link in chain(mention, measure) if link.value != "possible"] or behind(mention, measure)
-    links = links or chain(mention, measure)
+    links = chain(mention, measure)
+    if not any(link.stage for link in links if link.value != "possible"):
+        links = behind(mention, measure) or links
     stage = resolve(links, measure) or resolve(told_of(mention, measure), measure)
     if stage is Stage.COMMITTED and (is_hearsay(mention, links) or before_committee(mention, links)):
         return Stage.PROPOSED, "stage-undecided"
