@@ -63,7 +63,7 @@ LEAST = 2  # times that a sign must have been seen
 SMALLEST = 0.05  # weights that are kept
 WRITTEN = 0.25  # what a written passage counts beside a real one
 OWN_TO_MADE = "made: "  # signs by which what is frequent in written passages only is learnt apart
-APART = ("grammar", "rule", "kind", "size", "unit")
+APART = ("grammar", "rule", "kind", "size", "unit", "grammar rule", "grammar score")
 WANTED = 0.92  # of the figures that are called sure are right as a whole
 Floats = NDArray[np.float64]
 
@@ -104,8 +104,7 @@ class Teacher:
         if right not in options:
             return certain(NONE if slot == "measure" else options[0])
         said = list(signs)
-        if slot == "measure" and self.weight < 1:
-            said += [(OWN_TO_MADE + where, what) for where, what in said if where in APART]
+        said += self.apart(said)
         self.keep(figure, slot, list(options), [said], right)
         return certain(right)
 
@@ -114,8 +113,13 @@ class Teacher:
         figure = self.figure_at(start)
         right = figure[slot] if figure else None
         if figure is not None and right in options:
-            self.keep(figure, slot, list(options), [list(signs) for signs in options.values()], right)
+            told = [list(signs) for signs in options.values()]
+            self.keep(figure, slot, list(options), [[*signs, *self.apart(signs)] for signs in told], right)
         return certain(right)
+
+    def apart(self, signs: list[Sign]) -> list[Sign]:
+        """The signs of a written passage by which what is frequent only there is learnt apart."""
+        return [(OWN_TO_MADE + where, what) for where, what in signs if where in APART] if self.weight < 1 else []
 
     def keep(
         self, figure: Line | None, slot: str, options: list[str | None], signs: list[list[Sign]], right: str | None

@@ -23,7 +23,7 @@ def read_count(mention: Mention, military: bool) -> Reading:
     acts = [
         (reach_of(mention, tag), family) for family in ACTS for tag in sentence.tags(family) if is_act(mention, tag)
     ]
-    acts += [(reach_of(mention, tag), "buying") for tag in sentence.tags("topic") if is_trade(tag)]
+    acts += [(reach_of(mention, tag), "buying") for tag in sentence.tags("trade")]
     if (
         not acts
         and military
@@ -47,8 +47,3 @@ def is_act(mention: Mention, tag: Tag) -> bool:
 def reach_of(mention: Mention, tag: Tag) -> float:
     """How far an act stands from what it is done to, in words; verbs mostly stand before it."""
     return float(mention.at - tag.first) if tag.first < mention.at else 1.6 * (tag.first - mention.at)
-
-
-def is_trade(tag: Tag) -> bool:
-    """Whether the tag names a purchase: "contract", "order"."""
-    return tag.label.value == "procurement" and tag.label.weight >= 2.0

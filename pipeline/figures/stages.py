@@ -37,8 +37,11 @@ PARTS = word_set("stages", "parts")
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
 BILLS = word_set("stages", "bills")
 UNNAMED = word_set("stages", "unnamed")
+AND_PLEDGED = frozenset(("and", word) for word in ("pledged", "committed", "promised", "commitments", "pledges"))
 PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth"})  # how the words of passing begin
 REFUSED = word_set("stages", "refused")
+CONTAINS = word_set("stages", "contains")
+AHEAD = word_set("stages", "ahead")
 GERUND = word_set("stages", "gerund")
 FUTURE = word_set("stages", "future")
 DOUBTFUL = word_set("stages", "doubtful")
@@ -90,10 +93,14 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.PROPOSED, "stage-estimate"
     if is_conditional(mention, measure):
         return Stage.PROPOSED, "stage-if"
+    if measure is Measure.COMPLIANCE and AHEAD & set(mention.next_words(6)):
+        return Stage.COMMITTED, "stage-ahead"
     links = chain(mention, measure)
     if not any(link.stage for link in links if link.value != "possible"):
         links = behind(mention, measure) or links
     stage = resolve(links, measure) or resolve(told_of(mention, measure), measure)
+    if stage is Stage.DISBURSED and any(pair in AND_PLEDGED for pair in pairwise(mention.sentence.lower)):
+        stage = Stage.COMMITTED  # "have provided and pledged"
     if stage is Stage.COMMITTED and (is_hearsay(mention, links) or before_committee(mention, links)):
         return Stage.PROPOSED, "stage-undecided"
     if earlier is not None and is_given_part(mention, measure, earlier):
@@ -114,13 +121,19 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return far, "stage-far"
     if earlier is not None and known:
         return earlier.stage, "stage-as-before"
-    if measure is Measure.AID and YEARLY & set(mention.sentence.lower) and not FUTURE & set(mention.sentence.lower):
+    if measure is Measure.AID and is_yearly(mention) and not FUTURE & set(mention.sentence.lower):
         return Stage.DISBURSED, "stage-yearly"
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
         return Stage.COMMITTED, "stage-default"
     if is_guideline(mention, measure):
         return Stage.TARGET, "stage-guideline"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
+
+
+def is_yearly(mention: Mention) -> bool:
+    """Whether the amount comes every year: "annual aid", "receives 4bn a year"."""
+    each = mention.next_words(2) in (["a", "year"], ["per", "year"], ["each", "year"], ["every", "year"])
+    return each or bool(YEARLY & set(mention.sentence.lower))
 
 
 def is_hearsay(mention: Mention, links: list[Link]) -> bool:
@@ -163,7 +176,24 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
         or could_be(mention)
         or bool({"if", "unless"} & set(words[max(0, mention.at - 4) : mention.at]))
         or refused
+        or once_decided(mention)
+        or is_requested(mention)
     )
+
+
+def once_decided(mention: Mention) -> bool:
+    """Whether the amount waits for a decision: "once Biden signs the bill", "if lawmakers approve it"."""
+    words = mention.sentence.lower
+    at = next((at for at, word in enumerate(words) if word in {"once", "if"}), len(words))
+    clause = words[at + 1 : at + 5]
+    return any(word.startswith(("sign", "approve", "pass")) for word in clause) and "more" not in clause
+
+
+def is_requested(mention: Mention) -> bool:
+    """Whether a request is what provides the amount: "the budget request provides about 61bn"."""
+    words = mention.sentence.lower[: mention.at]
+    asked = [at for at, word in enumerate(words) if word in {"request", "proposal"}]
+    return bool(asked) and bool(CONTAINS & set(words[asked[-1] + 1 :]))
 
 
 def could_be(mention: Mention) -> bool:
@@ -281,6 +311,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     infinitive = is_infinitive(before)
     if word == "spending" and before[-1:] and before[-1] in OF_SPENDING:
         return Link(None, False, False, tag)
+    if sentence.lower[tag.end : tag.end + 1] == ["details"]:
+        return Link(None, False, False, tag)
     if word in COPULAS and not before_amount(sentence, tag):
         return Link(None, False, False, tag)
     held = word.endswith("ing") or infinitive or before[-1:] == [] or before[-1] in DETERMINERS
@@ -333,8 +365,10 @@ COPULAS = word_set("stages", "copulas")
 
 
 def before_amount(sentence: Sentence, tag: Tag) -> bool:
-    """Whether an amount follows the word directly, with a hedge at most: "was nearly $5bn"."""
-    return "#" in sentence.lower[tag.end : tag.end + 4]
+    """Whether an amount follows the word with a hedge at most: "was nearly $5bn", not "was allocating $5bn"."""
+    after = sentence.lower[tag.end : tag.end + 4]
+    verb = after[0].endswith("ing") or after[0] == "worth" if after else False
+    return "#" in after and not verb
 
 
 def behind(mention: Mention, measure: Measure) -> list[Link]:
