@@ -1,11 +1,12 @@
 """How well figures are read: the reader on annotated passages, scored, with its failures by class.
 
-    python -m evaluation.figures [--corpus DIR] [--set dev|tune|held|tune2|held2|tune3|house|held3] [--errors N]
+    python -m evaluation.figures [--corpus DIR] [--set dev|tune|held|tune2|held2|tune3|house|press|held3] [--errors N]
 
-``dev`` is the annotated set of the recorded material, the others are our own passages; those of ``house`` are from
-White House texts, which as works of the US Government stand in ``passages/house.jsonl`` themselves. The weights that
-come with the project are fitted to all sets but ``held3``: what is printed of the others flatters. ``python -m
-evaluation.fit --cross`` prints what they score when they are read by weights that were not fitted to them.
+``dev`` is the annotated set of the recorded material, the others are our own passages. Two of these stand in
+``passages`` themselves: ``house`` is from White House texts, works of the US Government, and each of ``press`` is a
+headline or a sentence as an outlet published it, with its source. The weights that come with the project are fitted to
+all sets but ``held3``: what is printed of the others flatters. ``python -m evaluation.fit --cross`` prints what they
+score when they are read by weights that were not fitted to them.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ from pipeline.figures.judging import Judging, probability
 from pipeline.figures.reading import first_reading
 from pipeline.figures.weights import Weights, fitted
 
-HOUSE = Path(__file__).parent / "passages" / "house.jsonl"
-SETS = ("dev", "tune", "held", "tune2", "held2", "tune3", "house", "held3")
+PASSAGES = Path(__file__).parent / "passages"
+STORED = ("house", "press")  # sets whose text is ours to keep
+SETS = ("dev", "tune", "held", "tune2", "held2", "tune3", *STORED, "held3")
 SCORES = ("value", "lenient", "record")
 SLOTS = ("measure", "payer", "recipient", "stage", "period_kind")
 DRAWS = 500  # for an interval
@@ -82,8 +84,8 @@ def read_gold(corpus: Path, name: str) -> list[Line]:
     """The annotated passages of a set, in English."""
     if name == "dev":
         return read_lines(corpus / "eval" / "figures.dev.jsonl")
-    if name == "house":
-        return read_lines(HOUSE)
+    if name in STORED:
+        return read_lines(PASSAGES / f"{name}.jsonl")
     own = [line for line in read_lines(OWN) if line["split"] == name and line["language"] == "en"]
     return gold_lines(own, corpus / "corpus" / "texts")
 

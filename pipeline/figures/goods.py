@@ -35,7 +35,7 @@ def read_count(mention: Mention, military: bool) -> Reading:
     way, family = min(acts)
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)
-    return Reading(Measure.EQUIPMENT, "count", f"equipment-{family}")
+    return Reading(Measure.EQUIPMENT, "count", BOUGHT if family == "selling" else f"equipment-{family}")
 
 
 def is_act(mention: Mention, tag: Tag) -> bool:

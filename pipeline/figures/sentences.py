@@ -200,10 +200,10 @@ def read_sentence(text: str, number: int, start: int, end: int, inside: list[tup
 
 
 def without_bodies(sentence: Sentence) -> list[str]:
-    """The words in lower case, with gaps where a body is named: the Department of Defense is no word of defence."""
+    """The words in lower case, names left out: the Defense Department is no word of defence, nor Bill Blair a bill."""
     words = list(sentence.lower)
     for tag in sentence.tags("party"):
         spent_on = words[max(0, tag.first - 2) : tag.first] in (["for", "the"], ["fund", "the"], ["funding", "the"])
-        if tag.label.form in {"body", "none"} and tag.end - tag.first > 1 and not spent_on:
+        if tag.label.form in {"body", "none", "leader"} and tag.end - tag.first > 1 and not spent_on:
             words[tag.first : tag.end] = [""] * (tag.end - tag.first)
     return words

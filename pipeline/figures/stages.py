@@ -311,7 +311,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     infinitive = is_infinitive(before)
     if word == "spending" and before[-1:] and before[-1] in OF_SPENDING:
         return Link(None, False, False, tag)
-    if sentence.lower[tag.end : tag.end + 1] == ["details"]:
+    after = sentence.lower[tag.end : tag.end + 1]
+    if after == ["details"] or (word == "advanced" and not DETERMINERS & set(after)):
         return Link(None, False, False, tag)
     if word in COPULAS and not before_amount(sentence, tag):
         return Link(None, False, False, tag)
