@@ -69,6 +69,7 @@ NEARBY = 12  # mentions
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
 UNTOLD = word_set("reading", "untold")
+PACKED = frozenset({"equipment-included", "equipment-listed"})  # rules for the parts of a package
 
 
 def repeated_readings(readings: list[Reading], groups: list[list[int]]) -> list[Reading]:
@@ -328,7 +329,7 @@ class FirstReading:
         earlier = self.earlier(mention.place, measure, mention.sentence.start)
         stage, stage_rule = find_stage(mention, measure, earlier)
         given, target = reading.rule != BOUGHT, stage is Stage.TARGET
-        payer, recipient = find_roles(mention, neighbours, measure, given, target)
+        payer, recipient = find_roles(mention, neighbours, measure, given, target, reading.rule in PACKED)
         if measure is Measure.EQUIPMENT and recipient.code and self.was_bought(mention, recipient.code):
             payer, recipient = replace(recipient, rule="buyer-of-deal"), NOBODY
         if measure is Measure.AID and recipient.code == "RUS" and quantity.kind is QuantityKind.MONEY:

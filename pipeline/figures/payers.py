@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
@@ -186,6 +187,8 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     official = official_state(mention.passage.publisher or "")
     if official:
         claims.append(Role(official, 0.3, "payer-outlet"))
+    if mention.sentence.lower[:1] == ["together"] and official and not names_group(mention):
+        claims.append(Role("ALLIES", 9.0, "payer-together"))  # "together with our allies, we have sent"
     if mention.sentence.has("blocking") and "european" in mention.sentence.lower:
         claims.append(Role("EU", 0.5, "payer-blocked"))
     if mention.sentence.has("blocking") and any(role.code == "EU" for role in claims):
@@ -194,9 +197,16 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     return replace(best, code=None) if best.rule == "payer-blocks" else best
 
 
+def names_group(mention: Mention) -> bool:
+    """Whether the sentence names the group that gives."""
+    return any(party.codes & {"G7", "EU"} for party in parties(mention.sentence, mention.passage))
+
+
 def many_states(mention: Mention) -> bool:
     """Whether states that are not named give it: "more than 50 nations have committed"."""
     words = mention.sentence.lower
+    if ("international", "community") in pairwise(words[: mention.at]):
+        return not names_group(mention)
     for at in range(mention.at):
         counted = at > 0 and (words[at - 1].isdigit() or words[at - 1] == "#" or words[at - 1] in UNNAMED)
         if words[at] in {"nations", "countries"} and (counted or "world" in words[at + 1 : at + 5]):
@@ -256,7 +266,7 @@ ARMS_PACKAGES = frozenset({("arms", "package"), ("weapons", "package"), ("arms",
 
 def pairs_of(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """Every word with the one after it."""
-    return zip(sentence.lower, sentence.lower[1:], strict=False)
+    return pairwise(sentence.lower)
 
 
 HOMES = {"US": "USA", "GB": "GBR", "AU": "AUS", "CA": "CAN", "DE": "DEU", "FR": "FRA", "PL": "POL"}  # of outlets
@@ -374,12 +384,12 @@ def dated(sentence: Sentence) -> bool:
 
 def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> Role:
     """Whose own spending it is."""
+    words = set(mention.sentence.lower)
+    each = bool(EACH & words) or measured_worldwide(mention)
+    if ("nato" in words and each and MEMBERS & words) or each_ally(mention.sentence):
+        return Role("NATO", 1.0, "spender-each-member")
     if measured_worldwide(mention):
         return Role(None, 1.0, "spender-world")
-    words = set(mention.sentence.lower)
-    alliance = any("NATO" in party.codes for party in parties(mention.sentence, mention.passage))
-    if (alliance and EACH & words and MEMBERS & words) or each_ally(mention.sentence):
-        return Role("NATO", 1.0, "spender-each-member")
     claims = []
     for party in parties(mention.sentence, mention.passage):
         worth, rule = spender_worth(mention.sentence, party, target)
@@ -425,15 +435,15 @@ def measured_worldwide(mention: Mention) -> bool:
 
 
 def find_roles(
-    mention: Mention, neighbours: list[Sentence], measure: Measure, given: bool, target: bool
+    mention: Mention, neighbours: list[Sentence], measure: Measure, given: bool, target: bool, packed: bool = False
 ) -> tuple[Role, Role]:
-    """Payer and recipient of an amount."""
+    """Payer and recipient of an amount; what is packed is part of a package, and given if anybody is who is helped."""
     if measure is Measure.AID or (measure is Measure.EQUIPMENT and given):
         recipient = find_recipient(mention, neighbours)
         gift = any(abs(tag.first - mention.at) < FAR for tag in mention.sentence.tags("gift"))
         named = recipient.score > 0.5 and recipient.rule in {"recipient-to", "recipient-object", "recipient-subject"}
         usual = recipient.code in usual_recipients()
-        if measure is Measure.AID or (named and gift) or recipient.score > 1.0 or (gift and usual):
+        if measure is Measure.AID or (named and gift) or recipient.score > 1.0 or ((gift or packed) and usual):
             return find_payer(mention, neighbours, recipient), recipient
     if measure is Measure.COMPLIANCE:
         return Role("NATO", 1.0, "members-of-alliance"), NOBODY

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import official_state
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import Figure, Measure, PeriodKind, Stage
 
@@ -190,10 +191,15 @@ def once_decided(mention: Mention) -> bool:
 
 
 def is_requested(mention: Mention) -> bool:
-    """Whether a request is what provides the amount: "the budget request provides about 61bn"."""
+    """Whether a request is what provides the amount: "the budget request provides about 61bn".
+
+    The Budget of the White House is the President's request to Congress.
+    """
     words = mention.sentence.lower[: mention.at]
     asked = [at for at, word in enumerate(words) if word in {"request", "proposal"}]
-    return bool(asked) and bool(CONTAINS & set(words[asked[-1] + 1 :]))
+    if official_state(mention.passage.publisher or "") == "USA":
+        asked += [at for at, word in enumerate(mention.sentence.words[: mention.at]) if word == "Budget"]
+    return bool(asked) and bool(CONTAINS & set(words[max(asked) + 1 :]))
 
 
 def could_be(mention: Mention) -> bool:
@@ -309,6 +315,10 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     word = sentence.lower[tag.first]
     before = sentence.lower[max(0, tag.first - 3) : tag.first]
     infinitive = is_infinitive(before)
+    if word == "able" and WAS & set(before):
+        return Link(Stage.DISBURSED, True, False, tag, word)  # "was able to send": it did
+    if word == "need" and before[-1:] == ["in"]:
+        return Link(None, False, False, tag)  # "people in need"
     if word == "spending" and before[-1:] and before[-1] in OF_SPENDING:
         return Link(None, False, False, tag)
     after = sentence.lower[tag.end : tag.end + 1]
@@ -361,6 +371,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
 
 
 EXPECTED = word_set("stages", "expected")
+WAS = frozenset({"was", "were", "been"})
 OF_SPENDING = word_set("stages", "of_spending")
 COPULAS = word_set("stages", "copulas")
 
@@ -434,6 +445,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     if DOUBTFUL & set(before):
         return Stage.COMMITTED if "would" in before and is_told(sentence, tag) else Stage.PROPOSED
     if word.endswith("ing"):
+        if own and FUTURE & set(before):
+            return Stage.COMMITTED
         if own:
             return Stage.DISBURSED if before[-1:] != ["of"] else None
         if {"date", "far"} & set(sentence.lower[tag.end : tag.end + 7]):
