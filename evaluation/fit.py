@@ -64,7 +64,8 @@ PRIORS = {
 }
 LEAST = 2  # times that a sign must have been seen
 SMALLEST = 0.05  # weights that are kept
-WRITTEN = 0.25  # what a written passage counts beside a real one
+WRITTEN = 0.25  # what a written passage counts beside a real one,
+OF_ONE_OUTLET = {"house": 0.5}  # and what one counts in a set that is all of one outlet
 APART = "apart: "  # signs by which what holds only for written passages, or for the sets of `RULED`, is learnt apart
 LEARNT_APART = ("grammar", "rule", "kind", "size", "unit", "grammar rule", "grammar score")
 WANTED = 0.92  # of the figures that are called sure are right as a whole
@@ -273,7 +274,7 @@ def read_sets(corpus: Path) -> dict[str, list[Line]]:
 def taught(corpus: Path) -> tuple[list[tuple[int, list[Case]]], list[Case]]:
     """The decisions of each annotated passage with its part, and those of all written ones; made once in a process."""
     real = [
-        (fold_of(line), cases_of(line, 1.0, "ruled" if name in RULED else ""))
+        (fold_of(line), cases_of(line, OF_ONE_OUTLET.get(name, 1.0), "ruled" if name in RULED else ""))
         for name in FITTED
         for line in read_gold(corpus, name)
     ]

@@ -198,6 +198,9 @@ def test_several_receivers_without_a_group_code_are_none() -> None:
 
 def test_the_we_of_an_official_body_is_its_state() -> None:
     assert only("We have sent Ukraine more than $20 billion in military aid.", "The White House").payer == "USA"
+    assert only("We’ve sent Ukraine more than $20 billion in military aid.", "The White House").payer == "USA"
+    together = "Together with our allies, we’ve sent Ukraine more than $50 billion in military aid."
+    assert only(together, "The White House").payer == "ALLIES"
 
 
 def test_a_bare_dollar_of_an_australian_minister_is_australian() -> None:
@@ -218,6 +221,15 @@ def test_a_bare_dollar_of_an_australian_minister_is_australian() -> None:
         ("Washington provides Israel with $3.8 billion in military aid every year.", "disbursed"),
         ("The EU is the biggest donor, sending €195 billion in aid to Ukraine to date.", "disbursed"),
         ("South Korea's Hanwha secured a $920 million deal to supply howitzers to Romania.", "contracted"),
+        ("We’ll provide Ukraine with $300 million in military aid.", "committed"),
+        ("The House is poised to approve $13.6 billion in emergency aid for Ukraine.", "proposed"),
+        ("The Pentagon is set to send $1 billion in military aid to Ukraine once Biden signs the bill.", "proposed"),
+        ("The budget request of the White House provides $61.4 billion in aid for Ukraine.", "proposed"),
+        ("Britain said it was allocating £200m to its armed forces.", "allocated"),
+        ("Biden was able to send Ukraine $300 million in military aid.", "disbursed"),
+        ("The US will provide $300 million in aid to Ukrainians in need.", "committed"),
+        ("The allies have provided and pledged $24 billion in military aid to Ukraine.", "committed"),
+        ("Canada's defence minister Bill Blair said it would send Ukraine $500 million in military aid.", "committed"),
     ],
 )
 def test_what_is_undecided_running_or_signed_is_told_apart(text: str, stage: str) -> None:
@@ -238,6 +250,10 @@ def test_a_named_part_of_a_package_is_allocated() -> None:
         ("Loans are part of a broader $115bn international aid package for Ukraine.", None),
         ("Saab has received an order for Gripen fighter jets from Thailand worth 5.3 billion kronor.", "THA"),
         ("Every ally must spend 2% of GDP on defence, Biden said.", "NATO"),
+        ("All NATO nations should raise their defence spending to 5% of GDP.", "NATO"),
+        ("Hungary vetoed a European aid package of $54 billion for Ukraine.", "EU"),
+        ("The international community has pledged $24 billion in military aid to Ukraine.", None),
+        ("The US has approved the sale of three HIMARS rocket launchers to Ukraine for $30 million.", "UKR"),
     ],
 )
 def test_who_stands_by_is_no_payer(text: str, payer: str | None) -> None:
@@ -281,10 +297,17 @@ def test_goods_bought_for_a_sum_are_a_purchase() -> None:
         "Homelessness among the armed forces rose by 14%.",
         "Nine allies met on Monday and agreed to meet again.",
         "Fifteen countries own 2,000 Leopard tanks.",
+        "Taiwan tracks 18 Chinese military aircraft, 9 ships.",
+        "China sent 30 fighter jets into Taiwan's air defense identification zone.",
     ],
 )
 def test_what_only_stands_beside_arms_is_no_figure(text: str) -> None:
     assert [f for f in read(text).figures if f.item not in {"satellite"}] == []
+
+
+def test_one_contract_and_one_more_package_are_one_off() -> None:
+    assert only("Saab won a five-year contract worth $1 billion for Swedish fighter jets.").period_kind == "one_off"
+    assert only("The US has provided Ukraine with an additional $300 million in military aid.").period_kind == "one_off"
 
 
 def test_what_came_in_one_piece_is_aid_and_one_off() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.figures import HOUSE
+from evaluation.figures import PASSAGES, STORED
 from evaluation.fit import MADE, Case, cases_of, fit_table, fold_of, label_of, threshold
 from evaluation.recorded import read_lines
 from pipeline.figures.weights import Weights, certain, likeliest, together
@@ -17,7 +17,7 @@ from pipeline.model import AidType, Measure, PeriodKind, Qualifier, Stage
 from pipeline.settings import PROJECT
 
 WRITTEN = read_lines(MADE)
-LINES = [*WRITTEN, *read_lines(HOUSE)]
+LINES = [*WRITTEN, *(line for name in STORED for line in read_lines(PASSAGES / f"{name}.jsonl"))]
 LINE = {
     "id": "m1",
     "text": "Germany pledged €500 million to Ukraine.",

@@ -230,6 +230,8 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
         return (3.0 if selling or sells_to(others, party) else 0.3), "buyer-with"
     sale = any(word in SALES for word in sentence.lower) or any(pair in ARMS_PACKAGES for pair in pairs_of(sentence))
+    if sentence.lower[party.end - 1] == "congress":
+        return 0.2, "buyer-told"  # "announced the sale to Congress"
     if party.role in {"to", "for"} and party.form != "leader":
         return (4.0 if sale else 2.0 if party.role == "for" else 0.3), "buyer-to"
     if party.role == "from" and ORDERS & set(sentence.lower[max(0, party.first - 8) : party.first]):
@@ -308,7 +310,7 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     if service and outlet:
         claims.append(Role(outlet, 0.25, "buyer-own-forces"))
     best = max(claims, key=lambda role: role.score, default=NOBODY)
-    return replace(best, code=None) if best.rule in {"buyer-seller", "buyer-approver"} else best
+    return replace(best, code=None) if best.rule in {"buyer-seller", "buyer-approver", "buyer-told"} else best
 
 
 def sells_to_several(mention: Mention) -> bool:

@@ -178,6 +178,8 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
         return False
     if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words:
         promised = "pledged" in phrase.words
+        if ONE_MORE & {*mention.last_words(3), *mention.next_words(3)}:
+            return False  # "has provided an additional 300m"
         return (
             measure not in SPENDING
             and not (measure is Measure.PROCUREMENT and "received" in phrase.words)
