@@ -28,7 +28,7 @@ SHARED = re.compile(
 MOST_ALLIES = 32
 GOES_ON = re.compile(r"(?:[.,;]|[\s—–-]+(?:spending|meeting|are|have|that|who|will|spend|do))")
 NOW = re.compile(r"(?:\bto|’s|'s|\bis|\bnow|\bremaining|\bother|\band|\babout|\bup to)\s+\Z")
-READER_VERSION = "3"
+READER_VERSION = "4"
 READ_IN_FULL = frozenset({None, "en"})  # None: too short to tell
 
 DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "TWN": "USD"}

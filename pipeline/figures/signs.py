@@ -110,10 +110,11 @@ def helpers_of(forms: list[str], tag: Tag) -> str:
     return " ".join(each for each in forms[max(0, tag.first - 3) : tag.first] if each in AUXILIARIES)
 
 
-def words_around(mention: Mention, neighbours: list[Sentence]) -> list[Sign]:
-    """The words directly around the amount, in its sentence, and in those around it; kept with the mention."""
+def words_around(mention: Mention) -> list[Sign]:
+    """The words directly around the amount and those of its sentence; kept with the mention."""
     if mention.around is None:
-        mention.around = [*window(mention), *surroundings(mention, neighbours)]
+        here = words_of(mention.sentence, mention).bag
+        mention.around = [*window(mention), *(("here", word) for word in here)]
     return mention.around
 
 
@@ -137,10 +138,8 @@ def window(mention: Mention) -> Iterator[Sign]:
         yield "after", word
 
 
-def surroundings(mention: Mention, neighbours: list[Sentence]) -> Iterator[Sign]:
-    """The words of the whole sentence, and those of the sentences around it."""
+def words_beside(mention: Mention, neighbours: list[Sentence]) -> Iterator[Sign]:
+    """The words of the sentences around the amount's that its own does not have."""
     here = words_of(mention.sentence, mention).bag
-    for word in here:
-        yield "here", word
     for word in frozenset().union(*(words_of(sentence, mention).bag for sentence in neighbours)) - here:
         yield "around it", word
