@@ -30,7 +30,7 @@ from pipeline.figures.reading import first_reading
 from pipeline.figures.weights import Weights, fitted
 
 PASSAGES = Path(__file__).parent / "passages"
-STORED = ("house", "press")  # sets whose text is ours to keep
+STORED = ("house", "press")  # sets whose text may stand in the project
 SETS = ("dev", "tune", "held", "tune2", "held2", "tune3", *STORED, "held3")
 SCORES = ("value", "lenient", "record")
 SLOTS = ("measure", "payer", "recipient", "stage", "period_kind")

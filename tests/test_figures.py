@@ -230,6 +230,10 @@ def test_a_bare_dollar_of_an_australian_minister_is_australian() -> None:
         ("The US will provide $300 million in aid to Ukrainians in need.", "committed"),
         ("The allies have provided and pledged $24 billion in military aid to Ukraine.", "committed"),
         ("Canada's defence minister Bill Blair said it would send Ukraine $500 million in military aid.", "committed"),
+        ("Norway has given Ukraine $4 billion in military aid and pledged to keep up its support.", "disbursed"),
+        ("Germany pledged Kyiv €1 billion in military aid, and more will come if parliament approves it.", "committed"),
+        ("Biden was confident that the $61 billion in aid for Ukraine passed last week would help.", "committed"),
+        ("Denmark's proposal, which parliament passed, includes €3 billion in aid for Ukraine.", "committed"),
     ],
 )
 def test_what_is_undecided_running_or_signed_is_told_apart(text: str, stage: str) -> None:
@@ -280,6 +284,11 @@ def test_a_package_of_arms_for_a_state_that_pays_is_a_purchase() -> None:
 )
 def test_what_is_added_is_growth(text: str) -> None:
     assert only(text).measure == Measure.SPENDING_GROWTH
+
+
+def test_what_is_ordered_beside_an_incursion_is_bought() -> None:
+    text = "Taiwan, whose air defence identification zone Chinese jets enter daily, has ordered 66 fighter jets."
+    assert only(text).measure is Measure.EQUIPMENT
 
 
 def test_goods_bought_for_a_sum_are_a_purchase() -> None:

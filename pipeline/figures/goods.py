@@ -18,12 +18,11 @@ def read_count(mention: Mention, military: bool) -> Reading:
     sentence = mention.sentence
     if is_negated(mention):
         return Reading(None, "count", "negated", "the text denies it")
-    if sentence.has("incursion"):
+    tags = [(tag, family) for family in ACTS for tag in sentence.tags(family) if is_act(mention, tag)]
+    tags += [(tag, "buying") for tag in sentence.tags("trade")]
+    if intrudes(mention, [tag for tag, _ in tags]):
         return Reading(None, "count", "count-lost", LOST)
-    acts = [
-        (reach_of(mention, tag), family) for family in ACTS for tag in sentence.tags(family) if is_act(mention, tag)
-    ]
-    acts += [(reach_of(mention, tag), "buying") for tag in sentence.tags("trade")]
+    acts = [(reach_of(mention, tag), family) for tag, family in tags]
     if (
         not acts
         and military
@@ -36,6 +35,14 @@ def read_count(mention: Mention, military: bool) -> Reading:
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)
     return Reading(Measure.EQUIPMENT, "count", BOUGHT if family == "selling" else f"equipment-{family}")
+
+
+def intrudes(mention: Mention, acts: list[Tag]) -> bool:
+    """Whether what is counted only flies or sails by: the incursion is told behind it, or without an act between."""
+    return any(
+        tag.first > mention.at or not any(tag.end <= act.first < mention.at for act in acts)
+        for tag in mention.sentence.tags("incursion")
+    )
 
 
 def is_act(mention: Mention, tag: Tag) -> bool:

@@ -113,7 +113,7 @@ def is_negated(mention: Mention) -> bool:
     """Whether the text denies the amount: "did not pledge 5bn", "denied that it would pledge 5bn"."""
     near = mention.last_words(5)
     for at, word in enumerate(near):
-        if word in {"not", "never"} or word.endswith(("n't", "n’t")):
+        if word in {"not", "never"} or word.endswith("n't"):
             followed = near[at + 1 : at + 2] in (["only"], ["just"], ["even"], ["yet"], ["to"], ["denied"], ["deny"])
             return not followed and {",", "but"}.isdisjoint(near[at:])
     clause = mention.last_words(CLAUSE)

@@ -126,9 +126,8 @@ def leader_state(name: str, day: date | None) -> str | None:
 def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
     """What the words around a name make of it."""
     after = sentence.lower[tag.end] if tag.end < len(sentence.lower) else ""
-    owns = after in {"'s", "’s"} or (
-        after in {"'", "’"} and sentence.lower[tag.end - 1].endswith("s") and not quoted(sentence, tag.end)
-    )
+    plural = sentence.lower[tag.end - 1].endswith("s")
+    owns = after == "'s" or (after == "'" and plural and not quoted(sentence, tag.end))
     at = tag.first - 1
     if at >= 0 and sentence.lower[at] in {"neighbouring", "neighboring"}:
         return "near"
@@ -144,7 +143,7 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
 
 def quoted(sentence: Sentence, at: int) -> bool:
     """Whether an apostrophe closes a quotation rather than a possessive."""
-    return sum(word in {"'", "’"} for word in sentence.words[:at]) % 2 == 1
+    return sentence.lower[:at].count("'") % 2 == 1
 
 
 def spoken_self(sentence: Sentence, passage: Passage) -> Iterable[Party]:

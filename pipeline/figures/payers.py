@@ -230,7 +230,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
         return (3.0 if selling or sells_to(others, party) else 0.3), "buyer-with"
     sale = any(word in SALES for word in sentence.lower) or any(pair in ARMS_PACKAGES for pair in pairs_of(sentence))
-    if sentence.lower[party.end - 1] == "congress":
+    if sale and party.role == "to" and sentence.lower[party.end - 1] == "congress":
         return 0.2, "buyer-told"  # "announced the sale to Congress"
     if party.role in {"to", "for"} and party.form != "leader":
         return (4.0 if sale else 2.0 if party.role == "for" else 0.3), "buyer-to"

@@ -62,6 +62,7 @@ class Sentence:
     Attributes:
         number: Its place in the text.
         words: As printed; an amount is one word, ``"#"``.
+        lower: The same in lower case, with plain apostrophes.
         offsets: Where each word begins in the text.
         glued: Whether a hyphen joins the word to the one before it.
         mentions: For each amount in it, the place among the words.

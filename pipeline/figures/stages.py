@@ -39,9 +39,13 @@ SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "a
 BILLS = word_set("stages", "bills")
 UNNAMED = word_set("stages", "unnamed")
 AND_PLEDGED = frozenset(("and", word) for word in ("pledged", "committed", "promised", "commitments", "pledges"))
+PLEDGED_WITHIN = 12  # words before the amount
 PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth"})  # how the words of passing begin
 REFUSED = word_set("stages", "refused")
 CONTAINS = word_set("stages", "contains")
+DECIDING = word_set("stages", "deciding")
+DECIDED = frozenset({"passed", "approved", "adopted"})
+CLAUSES = frozenset({",", ";", "and", "but", "—", "–"})  # they divide one clause from another
 AHEAD = word_set("stages", "ahead")
 GERUND = word_set("stages", "gerund")
 FUTURE = word_set("stages", "future")
@@ -100,8 +104,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if not any(link.stage for link in links if link.value != "possible"):
         links = behind(mention, measure) or links
     stage = resolve(links, measure) or resolve(told_of(mention, measure), measure)
-    if stage is Stage.DISBURSED and any(pair in AND_PLEDGED for pair in pairwise(mention.sentence.lower)):
-        stage = Stage.COMMITTED  # "have provided and pledged"
+    if stage is Stage.DISBURSED and any(pair in AND_PLEDGED for pair in pairwise(mention.last_words(PLEDGED_WITHIN))):
+        stage = Stage.COMMITTED  # "have provided and pledged 5bn"
     if stage is Stage.COMMITTED and (is_hearsay(mention, links) or before_committee(mention, links)):
         return Stage.PROPOSED, "stage-undecided"
     if earlier is not None and is_given_part(mention, measure, earlier):
@@ -183,11 +187,13 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
 
 
 def once_decided(mention: Mention) -> bool:
-    """Whether the amount waits for a decision: "once Biden signs the bill", "if lawmakers approve it"."""
+    """Whether the amount waits for a decision: "once Biden signs the bill", "If approved, the package"."""
     words = mention.sentence.lower
-    at = next((at for at, word in enumerate(words) if word in {"once", "if"}), len(words))
-    clause = words[at + 1 : at + 5]
-    return any(word.startswith(("sign", "approve", "pass")) for word in clause) and "more" not in clause
+    for at, word in enumerate(words):
+        between = words[mention.at + 1 : at]
+        if word in {"once", "if"} and (at == 0 or at > mention.at) and CLAUSES.isdisjoint(between):
+            return bool(DECIDING & set(words[at + 1 : at + 5]))
+    return False
 
 
 def is_requested(mention: Mention) -> bool:
@@ -199,7 +205,8 @@ def is_requested(mention: Mention) -> bool:
     asked = [at for at, word in enumerate(words) if word in {"request", "proposal"}]
     if official_state(mention.passage.publisher or "") == "USA":
         asked += [at for at, word in enumerate(mention.sentence.words[: mention.at]) if word == "Budget"]
-    return bool(asked) and bool(CONTAINS & set(words[max(asked) + 1 :]))
+    told = set(words[max(asked) + 1 :]) if asked else set()
+    return bool(CONTAINS & told) and DECIDED.isdisjoint(told)
 
 
 def could_be(mention: Mention) -> bool:
