@@ -387,10 +387,11 @@ def dated(sentence: Sentence) -> bool:
 def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> Role:
     """Whose own spending it is."""
     words = set(mention.sentence.lower)
-    each = bool(EACH & words) or measured_worldwide(mention)
-    if ("nato" in words and each and MEMBERS & words) or each_ally(mention.sentence):
+    worldwide = measured_worldwide(mention)
+    members = "nato" in words and MEMBERS & words
+    if (members and (worldwide or EACH & words)) or each_ally(mention.sentence):
         return Role("NATO", 1.0, "spender-each-member")
-    if measured_worldwide(mention):
+    if worldwide:
         return Role(None, 1.0, "spender-world")
     claims = []
     for party in parties(mention.sentence, mention.passage):

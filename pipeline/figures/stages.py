@@ -190,8 +190,8 @@ def once_decided(mention: Mention) -> bool:
     """Whether the amount waits for a decision: "once Biden signs the bill", "If approved, the package"."""
     words = mention.sentence.lower
     for at, word in enumerate(words):
-        between = words[mention.at + 1 : at]
-        if word in {"once", "if"} and (at == 0 or at > mention.at) and CLAUSES.isdisjoint(between):
+        placed = word in {"once", "if"} and (at == 0 or at > mention.at)
+        if placed and CLAUSES.isdisjoint(words[mention.at + 1 : at]):
             return bool(DECIDING & set(words[at + 1 : at + 5]))
     return False
 
