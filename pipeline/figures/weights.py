@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol
 
@@ -23,7 +23,7 @@ FILE = VOCABULARY / "weights.json"
 OWN = ""  # the option under which a sign weighs that belongs to one option only
 UNHEARD = 0.01  # the probability of an option that another place does not know
 DIGITS = 6  # of a score that count
-SILENT: dict[str, float] = {}
+UNTOLD: tuple[float, Sign] = (0.0, ("", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,21 @@ class Choice:
     Attributes:
         option: What was chosen; None where a role is nobody's.
         probability: How probable it is, from 0 to 1.
-        sign: The sign that says most for it.
+        heard: The signs that were weighed, each with what it weighs by option, or under `OWN`.
         shares: The probability of every option.
     """
 
     option: str | None
     probability: float
-    sign: str
+    heard: Sequence[tuple[Sign, Mapping[str, float]]] = field(compare=False)
     shares: Mapping[str | None, float]
+
+    @property
+    def sign(self) -> str:
+        """The sign that says most for it; looked for only when it is asked for, which is seldom."""
+        option = str(self.option)
+        loudest = max(((told.get(option, told.get(OWN, 0.0)), sign) for sign, told in self.heard), default=UNTOLD)
+        return " ".join(loudest[1]).strip()
 
 
 class Weigher(Protocol):
@@ -87,26 +94,24 @@ class Weights:
                         sums[option] += weight
         shares = softmax(sums)
         best = likeliest(shares, alike)
-        loudest, _ = max(heard, key=lambda each: (each[1].get(str(best), 0.0), each[0]), default=(("", ""), SILENT))
-        return Choice(best, shares[best], " ".join(loudest).strip(), shares)
+        return Choice(best, shares[best], heard, shares)
 
     def choose(self, slot: str, start: int, options: Mapping[str | None, Iterable[Sign]]) -> Choice:
         """The most probable of the options; the place does not matter."""
         table = self.tables[slot]
         sums: dict[str | None, float] = {}
-        heard: dict[str | None, list[tuple[float, Sign]]] = {}
+        heard: dict[str | None, list[tuple[Sign, dict[str, float]]]] = {}
         for option, signs in options.items():
-            said = [(table[sign][OWN], sign) for sign in signs if sign in table]
-            sums[option], heard[option] = sum(weight for weight, _ in said), said
+            said = [(sign, table[sign]) for sign in signs if sign in table]
+            sums[option], heard[option] = sum([told[OWN] for _, told in said]), said
         shares = softmax(sums)
         best = likeliest(shares)
-        _, loudest = max(heard[best], default=(0.0, ("", "")))
-        return Choice(best, shares[best], " ".join(loudest).strip(), shares)
+        return Choice(best, shares[best], heard[best], shares)
 
 
 def certain(option: str | None) -> Choice:
     """A choice that nothing speaks against."""
-    return Choice(option, 1.0, "", {option: 1.0})
+    return Choice(option, 1.0, (), {option: 1.0})
 
 
 def likeliest(shares: Mapping[str | None, float], alike: frozenset[str] = frozenset()) -> str | None:
@@ -126,7 +131,7 @@ def together(choices: Sequence[Choice], alike: frozenset[str] = frozenset()) -> 
     shares = softmax({o: sum(math.log(max(c.shares.get(o, 0.0), UNHEARD)) for c in choices) for o in options})
     best = likeliest(shares, alike)
     clearest = max(choices, key=lambda choice: choice.shares.get(best, 0.0))
-    return Choice(best, min(shares[best], clearest.shares.get(best, 0.0)), clearest.sign, shares)
+    return Choice(best, min(shares[best], clearest.shares.get(best, 0.0)), clearest.heard, shares)
 
 
 def softmax(scores: Mapping[str | None, float]) -> dict[str | None, float]:
