@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.figures import READER_VERSION, read_figures, subject_words_in
 from pipeline.figures.amounts import scan_amounts
+from pipeline.figures.reading import first_reading
 from pipeline.model import Certainty, Figure, Findings, Measure, Passage, PeriodKind, Qualifier, Reading, Stage
 from tests.work import calls
 
@@ -19,6 +20,11 @@ def read(
     text: str, publisher: str | None = None, title: str | None = None, published: datetime = JUNE_2024
 ) -> Findings:
     return read_figures(Passage(text, published=published, publisher=publisher, title=title))
+
+
+def by_grammar(text: str, published: datetime = JUNE_2024) -> list[Figure]:
+    """What the first reading alone says."""
+    return list(first_reading(Passage(text, published=published))[0].figures.values())
 
 
 def only(text: str, publisher: str | None = None) -> Figure:
@@ -44,6 +50,43 @@ def only(text: str, publisher: str | None = None) -> Figure:
 def test_measure_and_roles_come_from_the_words(text: str, measure: str, payer: str, recipient: str | None) -> None:
     figure = only(text)
     assert (figure.measure, figure.payer, figure.recipient) == (measure, payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Estonia has handed over 24 howitzers to Ukraine.", "EST", "UKR"),
+        ("Spain will hand Kyiv ten more tanks.", "ESP", "UKR"),
+        ("The Pentagon handed the company an order for 20 tanks.", "USA", None),
+        ("Norway will order 500 drones for Ukraine from a Danish maker.", "NOR", "UKR"),
+        ("A further 30 tanks have been ordered by Berlin for Kyiv.", "DEU", "UKR"),
+        ("Ukraine has ordered 20 fighter jets for its air force from Sweden.", "UKR", None),
+        ("Poland has ordered 96 helicopters for its army, while war in Ukraine goes on.", "POL", None),
+        ("Sweden will send ten more howitzers, its defence minister said on Friday.", "SWE", "UKR"),
+        ("General Dynamics has handed over 26 tanks to the British Army.", "GBR", None),
+    ],
+)
+def test_equipment_is_given_to_who_is_helped_and_bought_for_oneself(
+    text: str, payer: str, recipient: str | None
+) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.measure, figure.payer, figure.recipient) == ("equipment", payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "recipient"),
+    [
+        ("The Pentagon announced another $400m in security assistance.", JUNE_2024, "UKR"),
+        ("The Pentagon announced another $400m in security assistance for Jordan.", JUNE_2024, "JOR"),
+        ("The US has spent $400m on security assistance across Africa.", JUNE_2024, None),
+        ("The Pentagon announced another $400m in security assistance.", datetime(2019, 6, 1, tzinfo=UTC), None),
+    ],
+)
+def test_arms_for_nobody_named_went_to_ukraine_since_the_invasion(
+    text: str, published: datetime, recipient: str | None
+) -> None:
+    (figure,) = by_grammar(text, published)
+    assert figure.recipient == recipient
 
 
 @pytest.mark.parametrize(

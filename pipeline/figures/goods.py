@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import Reading, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Tag
@@ -11,6 +12,8 @@ LOST = "losses, or equipment that is fired or merely there"
 FARTHEST = 40  # words; lists of gifts are long
 BOUGHT = "equipment-buying"  # the rule by which counted equipment is bought
 ACTS = ("giving", "buying", "receiving", "selling", "losing")
+GIVEN_AWAY = word_set("goods", "given_away")
+NEAR = 10  # words
 
 
 def read_count(mention: Mention, military: bool) -> Reading:
@@ -18,7 +21,9 @@ def read_count(mention: Mention, military: bool) -> Reading:
     sentence = mention.sentence
     if is_negated(mention):
         return Reading(None, "count", "negated", "the text denies it")
+    gifts = {tag.first for tag in sentence.tags("gift")}
     tags = [(tag, family) for family in ACTS for tag in sentence.tags(family) if is_act(mention, tag)]
+    tags = [(tag, family) for tag, family in tags if family != "buying" or tag.first not in gifts]
     tags += [(tag, "buying") for tag in sentence.tags("trade")]
     if intrudes(mention, [tag for tag, _ in tags]):
         return Reading(None, "count", "count-lost", LOST)
@@ -54,3 +59,10 @@ def is_act(mention: Mention, tag: Tag) -> bool:
 def reach_of(mention: Mention, tag: Tag) -> float:
     """How far an act stands from what it is done to, in words; verbs mostly stand before it."""
     return float(mention.at - tag.first) if tag.first < mention.at else 1.6 * (tag.first - mention.at)
+
+
+def given_away(mention: Mention) -> bool:
+    """Whether a verb of gifts stands before what is counted: "will send 14 tanks", and not "will deliver"."""
+    words = mention.sentence.lower
+    gifts = mention.before("gift")[:1]
+    return bool(gifts) and mention.at - gifts[0].end <= NEAR and words[gifts[0].first] in GIVEN_AWAY

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from pipeline.figures.counts import Counted
 from pipeline.figures.details import read_details
-from pipeline.figures.goods import BOUGHT, read_count
+from pipeline.figures.goods import BOUGHT, given_away, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
-from pipeline.figures.measures import Reading, about_target, aid_type_of, is_military
+from pipeline.figures.measures import Reading, about_target, aid_type_of, is_military, read_aid_type
 from pipeline.figures.mentions import Mention
 from pipeline.figures.money import read_money, told_aid
 from pipeline.figures.parties import outlet_state, parties
-from pipeline.figures.payers import JOINTLY, NOBODY, Role, find_roles, usual_recipients
+from pipeline.figures.payers import JOINTLY, NOBODY, Role, bought_for_another, find_roles, usual_recipients
 from pipeline.figures.periods import Period, find_period
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
@@ -42,9 +43,28 @@ class Evidence:
     period: bool
 
 
+@cache
+def backers() -> frozenset[str]:
+    """Who gives arms to those for whom most aid is given."""
+    return frozenset(vocabulary("war")["backers"])
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Words for parts of the world that are no state."""
+    return frozenset(vocabulary("war")["regions"])
+
+
 def is_unowned(figure: Figure) -> bool:
     """Whether nobody is named who could have bought or spent it."""
     return figure.rule.split("/")[1].startswith("nobody")
+
+
+def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
+    """Whether the words beside the amount say that it is given, whoever gets it."""
+    if measure is Measure.AID:
+        return told_aid(mention)
+    return measure is Measure.EQUIPMENT and given and given_away(mention)
 
 
 def measure_is_gift(figure: Figure) -> bool:
@@ -207,6 +227,24 @@ class FirstReading:
         codes = [code for code, known in vocabulary("war")["foremost_names"].items() if opening & set(known)]
         return Role(codes[0], 0.1, "recipient-of-text") if len(codes) == 1 else NOBODY
 
+    def unnamed_receiver(self, mention: Mention, neighbours: list[Sentence], measure: Measure, payer: Role) -> Role:
+        """Who gets what is given, where nobody is named for it."""
+        spoken = self.spoken_of()
+        arms = measure is Measure.EQUIPMENT or read_aid_type(mention) is AidType.MILITARY
+        return self.given_those_days(mention, neighbours, payer) if spoken is NOBODY and arms else spoken
+
+    def given_those_days(self, mention: Mention, neighbours: list[Sentence], payer: Role) -> Role:
+        """Whom arms went to in those days, where one of its backers gives them and no other state is named."""
+        if payer.code not in backers() or payer.rule == "buyer-to" or not self.passage.published:
+            return NOBODY
+        sentences = [mention.sentence, *neighbours]
+        named = {code for s in sentences for party in parties(s, self.passage) for code in party.codes}
+        if named - backers() - {"RUS"} or not regions().isdisjoint(mention.sentence.lower):
+            return NOBODY
+        day = self.passage.published.date()
+        codes = [code for code, since in vocabulary("war")["since"].items() if day >= since]
+        return Role(codes[0], 0.05, "recipient-of-the-day") if len(codes) == 1 else NOBODY
+
     def was_bought(self, mention: Mention, receiver: str) -> bool:
         """Whether a purchase by the receiver stands before: what it will receive is its own."""
         before = (self.figures.get(place) for place in range(max(0, mention.place - NEARBY), mention.place))
@@ -328,8 +366,10 @@ class FirstReading:
         quantity = mention.quantity
         earlier = self.earlier(mention.place, measure, mention.sentence.start)
         stage, stage_rule = find_stage(mention, measure, earlier)
-        given, target = reading.rule != BOUGHT, stage is Stage.TARGET
-        payer, recipient = find_roles(mention, neighbours, measure, given, target, reading.rule in PACKED)
+        target = stage is Stage.TARGET
+        handed = reading.rule == BOUGHT and bought_for_another(mention)
+        given, packed = reading.rule != BOUGHT or handed, reading.rule in PACKED or handed
+        payer, recipient = find_roles(mention, neighbours, measure, given, target, packed)
         if measure is Measure.EQUIPMENT and recipient.code and self.was_bought(mention, recipient.code):
             payer, recipient = replace(recipient, rule="buyer-of-deal"), NOBODY
         if measure is Measure.AID and recipient.code == "RUS" and quantity.kind is QuantityKind.MONEY:
@@ -338,8 +378,8 @@ class FirstReading:
             whole = self.figures.get(mention.place - 1)
             payer = Role(whole.payer, 1.0, "payer-of-whole") if whole else payer
         payer, recipient = self.as_before(mention, measure, payer, recipient)
-        if measure is Measure.AID and recipient.rule == "nobody" and told_aid(mention):
-            recipient = self.spoken_of()
+        if recipient.rule == "nobody" and is_gift(mention, measure, given):
+            recipient = self.unnamed_receiver(mention, neighbours, measure, payer)
         period = find_period(mention, measure, stage)
         untold = stage_rule in {"stage-default", "stage-as-before"}
         intro = self.introduction(mention.sentence) if untold else None

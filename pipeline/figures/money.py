@@ -21,7 +21,7 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
-from pipeline.figures.payers import follows, precedes, topic_follows, usual_recipients
+from pipeline.figures.payers import NO_RECIPIENTS, follows, precedes, topic_follows, usual_recipients
 from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
@@ -248,7 +248,9 @@ def given_to(mention: Mention) -> bool:
     receives = any(follows(mention.sentence, p, "receiving", 4) for p in here if p.codes & usual_recipients())
     if receives and any(p.role == "from" and p.codes - {"RUS"} for p in here):
         return True
-    return bool(gifts) and any(precedes(mention.sentence, p, "gift") and p.end <= mention.at for p in here)
+    return bool(gifts) and any(
+        precedes(mention.sentence, p, "gift") and p.end <= mention.at and not p.codes <= NO_RECIPIENTS for p in here
+    )
 
 
 def helps_somebody(mention: Mention, sentences: list[Sentence]) -> bool:

@@ -131,6 +131,19 @@ def find_recipient(mention: Mention, neighbours: list[Sentence]) -> Role:
     return best if best.score >= FAINT else NOBODY
 
 
+def bought_for_another(mention: Mention) -> bool:
+    """Whether one state buys for another that is helped: "buys Ukraine 16 guns", "ordered by Berlin for Kyiv"."""
+    sentence = mention.sentence
+    if not sentence.has("buying"):
+        return False
+    named = parties(sentence, mention.passage)
+    for party in named:
+        if is_foremost(party) and (party.role == "for" or precedes(sentence, party, "buying")):
+            others = [p for p in named if not p.codes & party.codes and p.code != "RUS"]
+            return any(p.role == "by" or follows(sentence, p, "buying", 8) for p in others)
+    return False
+
+
 def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
     """What the words around a party say for its paying."""
     if party.code != "USA" and follows(sentence, party, "blocking"):
