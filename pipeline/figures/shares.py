@@ -12,6 +12,12 @@ from pipeline.model import Measure
 MEETS = word_set("measures", "meets")
 SPENDING_WORDS = word_set("shares", "spending")
 TARGET_NOUNS = word_set("stages", "target_nouns")
+GDP = word_set("shares", "gdp")
+OUTPUT = word_set("shares", "output")
+OWNERS = word_set("shares", "owners")
+HIGHEST = 10  # percent of GDP; no state at peace spends more
+CARRIED = 3  # sentences over which a share of GDP is spoken of
+CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
 
 
 def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
@@ -70,6 +76,39 @@ def read_bare_percent(mention: Mention, scores: dict[str, float], after: list[st
     return Reading(None, "pct", "percent-unclear", "a percentage of something else")
 
 
+def carry_shares(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
+    """Read bare percentages near a share of GDP as such shares: "Poland spends 4% of GDP. Latvia is at 3.1%"."""
+    told = list(readings)
+    shares = {m.sentence.number: r.measure for m, r in zip(mentions, readings, strict=True) if is_share_of_gdp(r)}
+    for mention, reading in zip(mentions, readings, strict=True):
+        if reading.rule not in CARRYING or not shares or not is_level(mention):
+            continue
+        number = mention.sentence.number
+        ways = [(number - at if at <= number else at - number + 1, at) for at in shares]
+        way, nearest = min(ways)
+        if way <= (CARRIED if shares[nearest] is Measure.DEFENCE_SPENDING else 1):
+            measure = shares.setdefault(number, shares[nearest])
+            told[mention.place] = Reading(measure, "pct_gdp", "share-carried")
+    return told
+
+
+def is_share_of_gdp(reading: Reading) -> bool:
+    """Whether a reading is a share of GDP."""
+    return reading.unit == "pct_gdp" and reading.measure is not None
+
+
+def is_level(mention: Mention) -> bool:
+    """Whether a percentage without "of GDP" may be a share of it: it is small, and neither growth nor of anything else."""
+    after = mention.next_words(9)
+    if of_gdp(after):
+        return True
+    if mention.quantity.unit != "%" or not value_at_most(mention, HIGHEST) or after[:1] == ["of"]:
+        return False
+    if any(t.label.value == "aid" and t.first <= mention.at + 4 for t in mention.after("topic")):
+        return False
+    return not (is_growth(mention) or growing(mention) or compared(after) or is_negated(mention))
+
+
 def spends(sentence: Sentence) -> bool:
     """Whether the sentence speaks of money for defence, and not only of armed forces."""
     strong = any(t.label.value == "defence_spending" and t.label.weight > 2 for t in sentence.tags("topic"))
@@ -122,13 +161,13 @@ def value_at_most(mention: Mention, limit: int) -> bool:
 
 
 def of_gdp(after: list[str]) -> bool:
-    """Whether the words behind the amount say "of GDP"."""
+    """Whether the words behind the amount say "of GDP", "of national income", "of its output"."""
     for at, word in enumerate(after[:7]):
-        if word in {"gdp", "gross", "bip", "pib", "pkb", "ввп", "bnp"}:
+        if word in GDP:
             return True
         if word in {"economic", "national"} and after[at + 1 : at + 2] in (["output"], ["income"], ["product"]):
             return True
-    return False
+    return after[:1] == ["of"] and next((word for word in after[1:] if word not in OWNERS), "") in OUTPUT
 
 
 def counts_members(after: list[str]) -> bool:
