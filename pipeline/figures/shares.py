@@ -15,7 +15,12 @@ TARGET_NOUNS = word_set("stages", "target_nouns")
 GDP = word_set("shares", "gdp")
 OUTPUT = word_set("shares", "output")
 OWNERS = word_set("shares", "owners")
+FOREIGN = 0.5  # how much may speak for something else where only the subject of the passage tells what a share is of
+FORMS = word_set("shares", "forms")
+MOVES = word_set("shares", "moves")
+MARKS = word_set("shares", "marks") | TARGET_NOUNS
 HIGHEST = 10  # percent of GDP; no state at peace spends more
+HIGHEST_ALLY = 6  # percent; what is asked of allies, or spent by them
 CARRIED = 3  # sentences over which a share of GDP is spoken of
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
 
@@ -29,13 +34,13 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
         return Reading(None, "pct", "members-without-target", "a share of states, but no spending target")
     scores = topics(mention, neighbours)
     if of_gdp(after):
-        return read_share_of_gdp(mention, scores)
+        return read_share_of_gdp(mention, neighbours, scores)
     if is_negated(mention):
         return Reading(None, "pct", "negated", "the text denies it")
-    return read_bare_percent(mention, scores, after)
+    return read_bare_percent(mention, neighbours, scores)
 
 
-def read_share_of_gdp(mention: Mention, scores: dict[str, float]) -> Reading:
+def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:
     """A percentage of GDP: of defence, of aid, or of something else."""
     spending, aid = scores.get("defence_spending", 0.0), scores.get("aid", 0.0)
     other, against = best_topic(scores, ours=False)
@@ -47,20 +52,25 @@ def read_share_of_gdp(mention: Mention, scores: dict[str, float]) -> Reading:
         return Reading(Measure.AID, "pct_gdp", "aid-share-of-gdp")
     if spending > 0.3 or (named_alliance(mention) and bears_target(mention)):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-of-gdp")
+    if against < FOREIGN and any(sentence.has("military") for sentence in [mention.sentence, *neighbours]):
+        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-among-arms")
     return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
 
 
-def read_bare_percent(mention: Mention, scores: dict[str, float], after: list[str]) -> Reading:  # noqa: PLR0911  (ordered rules)
+def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:  # noqa: PLR0911  (ordered rules)
     """A percentage that does not say of what: a level of spending, a part or a change of it, or something else."""
+    after = mention.next_words(9)
     spending = scores.get("defence_spending", 0.0)
     other, against = best_topic(scores, ours=False)
-    level = (mention.sentence.has("level") or beside_share(mention)) and value_at_most(mention, 10)
+    level = (mention.sentence.has("level") or beside_share(mention)) and value_at_most(mention, HIGHEST)
     if level and beside_share(mention) and spending > 0.3:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
     if level and named_alliance(mention) and bears_target(mention):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-target")
     if named_alliance(mention) and value_at_most(mention, 5) and MEETS & set(mention.last_words(6)):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-level")
+    if against < FOREIGN and is_level(mention) and spoken_of_shares(mention, neighbours):
+        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-spoken-of")
     own = weigh(mention, mention.sentence.tags("topic")).get("defence_spending", 0.0)
     enough = 0.45 if lead(mention)[-2:-1] == ["increase"] or compared(after) else 0.6
     unspent = own < 0.15 or not spends(mention.sentence)
@@ -74,6 +84,24 @@ def read_bare_percent(mention: Mention, scores: dict[str, float], after: list[st
     if level:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "target-share")
     return Reading(None, "pct", "percent-unclear", "a percentage of something else")
+
+
+def spoken_of_shares(mention: Mention, neighbours: list[Sentence]) -> bool:
+    """Whether the sentences speak of NATO, or of arms beside an amount that is worded as a share: "go to 3%"."""
+    near = [mention.sentence, *neighbours]
+    if not value_at_most(mention, HIGHEST_ALLY):
+        return False
+    if any("NATO" in party.codes for sentence in near for party in parties(sentence, mention.passage)):
+        return True
+    return is_worded_as_share(mention) and any(sentence.has("military") for sentence in near)
+
+
+def is_worded_as_share(mention: Mention) -> bool:
+    """Whether the words around a percentage are those for a state's share: "spend 2%", "go to 3%", "the 2% mark"."""
+    before, after = mention.last_words(6), mention.next_words(2)
+    if FORMS & set(lead(mention)[-2:]) or MARKS & set(after):
+        return True
+    return "to" in before[-3:] and bool(MOVES & set(before))
 
 
 def carry_shares(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
