@@ -329,6 +329,35 @@ def test_what_is_added_is_growth(text: str) -> None:
     assert only(text).measure == Measure.SPENDING_GROWTH
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Norway spends 3.3% of GDP on defence. Denmark is at 2.4%, and the krone lost 5% of its value.", 2),
+        ("NATO's chief visited Madrid. The Spaniards are at 1.3%, he said.", 1),
+        ("Estonia gives 5.4% of its output to defence.", 1),
+        ("NATO's chief visited Madrid. A tariff of 5% on olives was on the table as well.", 0),
+        ("Norway spends 3.3% of GDP on defence, but 4% of Norwegians object.", 1),
+    ],
+)
+def test_a_bare_percentage_among_shares_of_gdp_is_one(text: str, units: int) -> None:
+    figures = first_reading(Passage(text, published=JUNE_2024))[0].figures.values()
+    assert [figure.unit for figure in figures] == ["pct_gdp"] * units
+
+
+@pytest.mark.parametrize(
+    ("text", "growths"),
+    [
+        ("The Storting voted a defence budget of 110 billion kroner, 12% above this year.", 1),
+        ("Japan plans a defence budget of ¥9 trillion. The outlay is 4% higher than a year ago.", 1),
+        ("Tokyo's 6% defence budget rise was expected.", 1),
+        ("Japan plans a defence budget of ¥9 trillion. Shares of shipbuilders were up 4%.", 0),
+    ],
+)
+def test_a_change_beside_a_defence_budget_is_one_of_it(text: str, growths: int) -> None:
+    figures = first_reading(Passage(text, published=JUNE_2024))[0].figures.values()
+    assert sum(figure.unit == "pct_change" for figure in figures) == growths
+
+
 def test_what_is_ordered_beside_an_incursion_is_bought() -> None:
     text = "Taiwan, whose air defence identification zone Chinese jets enter daily, has ordered 66 fighter jets."
     assert only(text).measure is Measure.EQUIPMENT

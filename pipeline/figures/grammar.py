@@ -17,7 +17,7 @@ from pipeline.figures.payers import JOINTLY, NOBODY, Role, bought_for_another, f
 from pipeline.figures.periods import Period, find_period
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
-from pipeline.figures.shares import carry_shares, read_percent
+from pipeline.figures.shares import carry_growth, carry_shares, read_percent
 from pipeline.figures.stages import find_stage
 from pipeline.model import (
     AidType,
@@ -131,7 +131,8 @@ class FirstReading:
         self.mentions = [self.mention(place) for place in range(len(text.mentions))]
         self.repeated = repeated_places(self.mentions, counted_at)
         measured = [self.measure(mention) for mention in self.mentions]
-        self.readings = carry_shares(self.mentions, repeated_readings(measured, self.repeated))
+        told = carry_shares(self.mentions, repeated_readings(measured, self.repeated))
+        self.readings = carry_growth(self.mentions, told)
         for mention, reading in zip(self.mentions, self.readings, strict=True):
             found = self.read_one(mention, reading)
             if isinstance(found, SetAside):

@@ -6,6 +6,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import NOT, Reading, about_target, best_topic, is_growth, is_negated, lead, topics, weigh
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
+from pipeline.figures.payers import usual_recipients
 from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
@@ -22,6 +23,13 @@ MARKS = word_set("shares", "marks") | TARGET_NOUNS
 HIGHEST = 10  # percent of GDP; no state at peace spends more
 HIGHEST_ALLY = 6  # percent; what is asked of allies, or spent by them
 CARRIED = 3  # sentences over which a share of GDP is spoken of
+DONATIONS = NOT + "donations of private people"
+FOREIGN_BESIDE = 1.0  # the same where a defence budget stands in the sentence
+PASSED = word_set("shares", "passed")
+CHANGES = word_set("shares", "changes")
+STOPS = word_set("stages", "stops") | {"against"}
+BUDGETS = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
+COMPARED = word_set("shares", "compared")
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
 
 
@@ -43,12 +51,12 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
 def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:
     """A percentage of GDP: of defence, of aid, or of something else."""
     spending, aid = scores.get("defence_spending", 0.0), scores.get("aid", 0.0)
-    other, against = best_topic(scores, ours=False)
+    other, against = claim(scores)
     if named_behind(mention).startswith(NOT):
         return Reading(None, "pct_gdp", "gdp-other", named_behind(mention).removeprefix(NOT))
     if against > max(spending, aid) + 0.5:
         return Reading(None, "pct_gdp", "gdp-other", other.removeprefix(NOT))
-    if aid > spending:
+    if aid > spending and any(speaks_of_aid(s, mention) for s in [mention.sentence, *neighbours[:1]]):
         return Reading(Measure.AID, "pct_gdp", "aid-share-of-gdp")
     if spending > 0.3 or (named_alliance(mention) and bears_target(mention)):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-of-gdp")
@@ -57,11 +65,18 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
     return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
 
 
+def speaks_of_aid(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sentence has a plain word of aid, or names who is helped: a pledge may be of one's own spending."""
+    return any(tag.label.value == "aid" and tag.label.weight > 1 for tag in sentence.tags("topic")) or any(
+        party.codes & usual_recipients() for party in parties(sentence, mention.passage)
+    )
+
+
 def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:  # noqa: PLR0911  (ordered rules)
     """A percentage that does not say of what: a level of spending, a part or a change of it, or something else."""
     after = mention.next_words(9)
     spending = scores.get("defence_spending", 0.0)
-    other, against = best_topic(scores, ours=False)
+    other, against = claim(scores)
     level = (mention.sentence.has("level") or beside_share(mention)) and value_at_most(mention, HIGHEST)
     if level and beside_share(mention) and spending > 0.3:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
@@ -79,9 +94,9 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
         return Reading(None, "pct", "percent-without-defence", reason)
     if mention.quantity.unit == "fraction" or is_share(after):
         return Reading(Measure.DEFENCE_SPENDING, "pct", "share-of-spending")
-    if is_growth(mention) or growing(mention) or compared(after):
+    if told_as_growth(mention):
         return Reading(Measure.SPENDING_GROWTH, "pct_change", "spending-growth")
-    if level:
+    if level and after[:1] != ["of"]:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "target-share")
     return Reading(None, "pct", "percent-unclear", "a percentage of something else")
 
@@ -120,13 +135,51 @@ def carry_shares(mentions: list[Mention], readings: list[Reading]) -> list[Readi
     return told
 
 
+def carry_growth(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
+    """Read changes beside a defence budget as changes of it: "a budget of 9 trillion yen, 4% more than last year"."""
+    told = list(readings)
+    budgets = budget_sentences(mentions, readings)
+    for mention, reading in zip(mentions, readings, strict=True):
+        if reading.rule not in CARRYING or mention.quantity.unit != "%" or not told_as_growth(mention):
+            continue
+        number, sentence = mention.sentence.number, mention.sentence
+        against = claim(weigh(mention, sentence.tags("topic")))[1]
+        beside = spends(sentence) and bool(budgets & {number - 1, number + 1})
+        if (number in budgets and against < FOREIGN_BESIDE) or (beside and against < FOREIGN):
+            told[mention.place] = Reading(Measure.SPENDING_GROWTH, "pct_change", "growth-carried")
+            budgets.add(number)
+    return told
+
+
+def told_as_growth(mention: Mention) -> bool:
+    """Whether a percentage is worded as a change: "up 5%", "5% above", "grew 5%", "a 5% budget rise"."""
+    after = mention.next_words(4)
+    noun = next((word for word in after if word in STOPS or word in CHANGES), "")
+    return bool(
+        is_growth(mention)
+        or growing(mention)
+        or compared(after)
+        or noun in CHANGES
+        or {"up", "down"} & set(lead(mention)[-1:])
+    )
+
+
+def budget_sentences(mentions: list[Mention], readings: list[Reading]) -> set[int]:
+    """The sentences with an amount of defence spending or its change, or which speak of it."""
+    return {
+        mention.sentence.number
+        for mention, reading in zip(mentions, readings, strict=True)
+        if reading.measure in BUDGETS
+    }
+
+
 def is_share_of_gdp(reading: Reading) -> bool:
     """Whether a reading is a share of GDP."""
     return reading.unit == "pct_gdp" and reading.measure is not None
 
 
 def is_level(mention: Mention) -> bool:
-    """Whether a percentage without "of GDP" may be a share of it: it is small, and neither growth nor of anything else."""
+    """Whether a percentage may be a share of GDP that does not say so: small, no growth, of nothing else."""
     after = mention.next_words(9)
     if of_gdp(after):
         return True
@@ -134,7 +187,12 @@ def is_level(mention: Mention) -> bool:
         return False
     if any(t.label.value == "aid" and t.first <= mention.at + 4 for t in mention.after("topic")):
         return False
-    return not (is_growth(mention) or growing(mention) or compared(after) or is_negated(mention))
+    return not (told_as_growth(mention) or is_negated(mention))
+
+
+def claim(scores: dict[str, float]) -> tuple[str, float]:
+    """What else a percentage may be of, and how strongly; nobody donates percents, so "raise" is no donation."""
+    return best_topic({topic: score for topic, score in scores.items() if topic != DONATIONS}, ours=False)
 
 
 def spends(sentence: Sentence) -> bool:
@@ -179,7 +237,7 @@ def named_behind(mention: Mention) -> str:
 
 def compared(after: list[str]) -> bool:
     """Whether the amount is followed by a comparison: "3% higher"."""
-    return any(word in {"higher", "lower", "more", "less"} for word in after[:1])
+    return any(word in COMPARED for word in after[:1])
 
 
 def value_at_most(mention: Mention, limit: int) -> bool:
@@ -223,6 +281,4 @@ def is_share(after: list[str]) -> bool:
 def growing(mention: Mention) -> bool:
     """Whether a word of growth governs the percentage."""
     near = [tag for tag in mention.before("growth")[:1] if mention.distance(tag) < 6]
-    if not near:
-        return False
-    return "to" not in mention.last_words(2) and "from" not in mention.last_words(2)
+    return bool(near) and PASSED.isdisjoint(mention.sentence.lower[max(near[0].end, mention.at - 2) : mention.at])
