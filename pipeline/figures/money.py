@@ -25,6 +25,8 @@ from pipeline.figures.payers import NO_RECIPIENTS, follows, precedes, topic_foll
 from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
+NEAR = 12  # words
+GIVEN_AWAY = word_set("goods", "given_away")
 ENOUGH = 0.8
 ENOUGH_ASKED = 0.5  # after "seeks", "asked for": who asks a parliament for money while others are at war means them
 ASKING = word_set("money", "asking")
@@ -104,7 +106,9 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores[head] = scores.get(head, 0.0) + HEAD
     arms, sold, helped = for_arms(mention), is_sale(mention), helps_somebody(mention, sentences)
     gift = (helped or told_aid(mention)) and not sold
-    given = gift and (scores["aid"] > arms or helped_here(mention) or is_package(mention))
+    given = gift and (
+        scores["aid"] > arms or helped_here(mention) or is_package(mention) or (helped and given_away(mention))
+    )
     scores["aid" if given else "procurement"] += arms
     scores["procurement"] += PRICED if (is_price(mention) or for_sale(mention)) and not gift else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
@@ -239,6 +243,14 @@ def buys_arms(mention: Mention) -> bool:
 def at_war() -> frozenset[str]:
     """States that are given arms rather than sold."""
     return frozenset(vocabulary("war")["at_war"])
+
+
+def given_away(mention: Mention) -> bool:
+    """Whether a verb that only gifts take stands before the amount, and no purchase between: "will send €20m in shells"."""
+    for tag in mention.before("gift")[:1]:
+        words = mention.sentence.lower[tag.first : mention.at]
+        return len(words) <= NEAR and words[0] in GIVEN_AWAY and BUYING.isdisjoint(words)
+    return False
 
 
 def given_to(mention: Mention) -> bool:
