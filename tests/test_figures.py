@@ -74,6 +74,22 @@ def test_equipment_is_given_to_who_is_helped_and_bought_for_oneself(
 
 
 @pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient"),
+    [
+        ("Norway and Germany fund American missiles for Ukraine in a $500m deal.", "aid", None, "UKR"),
+        ("Help for Kyiv: Sweden promised €90m in spare missiles.", "aid", "SWE", "UKR"),
+        ("Ukraine will buy missiles worth €300m from Sweden.", "procurement", "UKR", None),
+        ("Poland has ordered missiles for $900m, while war in Ukraine goes on.", "procurement", "POL", None),
+    ],
+)
+def test_money_for_arms_is_aid_where_ukraine_gets_them(
+    text: str, measure: str, payer: str | None, recipient: str | None
+) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.measure, figure.payer, figure.recipient) == (measure, payer, recipient)
+
+
+@pytest.mark.parametrize(
     ("text", "published", "recipient"),
     [
         ("The Pentagon announced another $400m in security assistance.", JUNE_2024, "UKR"),

@@ -21,7 +21,7 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
-from pipeline.figures.payers import NO_RECIPIENTS, follows, precedes, topic_follows, usual_recipients
+from pipeline.figures.payers import NO_RECIPIENTS, follows, is_foremost, precedes, topic_follows, usual_recipients
 from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
@@ -47,6 +47,7 @@ ARMS = word_set("money", "arms")
 BUYERS = word_set("money", "buyers")
 DEALT = word_set("money", "dealt")
 BUYING = word_set("money", "buying")
+MAKING = word_set("money", "making")
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
 
 
@@ -112,6 +113,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["aid" if given else "procurement"] += arms
     scores["procurement"] += PRICED if (is_price(mention) or for_sale(mention)) and not gift else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
+    if given and arms_for_foremost(mention):
+        scores["aid"], scores["procurement"] = scores["aid"] + scores["procurement"] / 2, scores["procurement"] / 2
     scores["aid"] *= 1.0 if gift else UNHELPED
     scores["aid"] += GIVEN if given_to(mention) and not sold else 0.0
     scores["defence_spending"] -= weak_spending(mention) if arms > 1.0 or helped_here(mention) else 0.0
@@ -246,7 +249,7 @@ def at_war() -> frozenset[str]:
 
 
 def given_away(mention: Mention) -> bool:
-    """Whether a verb that only gifts take stands before the amount, and no purchase between: "will send €20m in shells"."""
+    """Whether a verb of gifts stands before the amount, and no purchase between: "will send €20m in shells"."""
     for tag in mention.before("gift")[:1]:
         words = mention.sentence.lower[tag.first : mention.at]
         return len(words) <= NEAR and words[0] in GIVEN_AWAY and BUYING.isdisjoint(words)
@@ -287,6 +290,15 @@ def helped_here(mention: Mention) -> bool:
         if not any(p.first < mention.at and p.code != "RUS" for p in others):
             return False  # "Ukraine will invest 5bn": nobody else is there to give it
     return any(not spends_itself(mention, party) for party in here)
+
+
+def arms_for_foremost(mention: Mention) -> bool:
+    """Whether the sentence names those for whom most arms are given, and neither an order of theirs nor a factory."""
+    sentence = mention.sentence
+    if not MAKING.isdisjoint(sentence.lower):
+        return False
+    here = [p for p in parties(sentence, mention.passage) if is_foremost(p) and p.role != "in"]
+    return bool(here) and helped_here(mention) and not any(follows(sentence, p, "buying", 6) for p in here)
 
 
 def given_before(mention: Mention) -> bool:
