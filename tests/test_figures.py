@@ -435,6 +435,34 @@ def test_other_languages_are_read_by_name_and_never_sure(text: str, language: st
     assert (figure.reading, figure.certainty) == (Reading.PARTIAL, Certainty.UNSURE)
 
 
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The bill sets aside $12 billion for Ukraine and $3.5 billion for Taiwan.", ["aid", "aid"]),
+        ("Oslo sent military aid to Kyiv last week. The package is worth 700 million kroner.", ["aid"]),
+        ("Norway will buy 40 howitzers, with spares, for €210 million.", ["equipment", "procurement"]),
+        ("Oslo sent military aid to Kyiv last week. The opera sang for 700 million kroner.", []),
+        ("Denmark gave Ukraine 80 tanks. Lego made 12 billion kroner last year.", ["equipment"]),
+    ],
+)
+def test_an_amount_without_words_of_its_own_takes_those_of_what_it_goes_on_with(text: str, measures: list[str]) -> None:
+    first, _ = first_reading(Passage(text, published=JUNE_2024))
+    assert [figure.measure for _, figure in sorted(first.figures.items())] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("The law gives Ukraine $2 billion in military aid, alongside $9 billion for disaster relief.", "other-head"),
+        ("The minister pledged $40 million to the Amazon Fund and praised military aid for Ukraine.", "other-head"),
+        ("The navy ordered 12 interceptors, each of which costs about $3 million.", "unit-price"),
+        ("The air force worries about the $2 million cost per shot of its missiles.", "unit-price"),
+    ],
+)
+def test_what_an_amount_is_for_and_what_one_piece_costs_set_it_aside(text: str, rule: str) -> None:
+    assert [aside.rule for aside in read(text).set_asides] == [rule]
+
+
 def test_every_figure_proves_itself_by_its_sentence_and_its_rules() -> None:
     text = "Nothing here. Germany pledged €1.1 billion in military aid to Ukraine. Nothing there."
     figure = only(text)

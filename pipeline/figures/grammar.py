@@ -9,9 +9,9 @@ from pipeline.figures.counts import Counted
 from pipeline.figures.details import read_details
 from pipeline.figures.goods import BOUGHT, given_away, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
-from pipeline.figures.measures import Reading, about_target, aid_type_of, is_military, read_aid_type
+from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military, read_aid_type
 from pipeline.figures.mentions import Mention
-from pipeline.figures.money import read_money, told_aid
+from pipeline.figures.money import goes_on, is_unrivalled, read_money, told_aid
 from pipeline.figures.parties import outlet_state, parties
 from pipeline.figures.payers import JOINTLY, NOBODY, Role, bought_for_another, find_roles, usual_recipients
 from pipeline.figures.periods import Period, find_period
@@ -88,6 +88,7 @@ DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not
 NEARBY = 12  # mentions
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
+UNCUED = "no-cue"
 UNTOLD = word_set("reading", "untold")
 PACKED = frozenset({"equipment-included", "equipment-listed"})  # rules for the parts of a package
 
@@ -160,6 +161,8 @@ class FirstReading:
                 return self.aside(mention, CONVERTED)
             self.evidence[mention.place] = self.evidence[mention.place - 1]
             return converted(figure, mention.quantity)
+        if reading.rule == UNCUED and is_unrivalled(mention.sentence):
+            reading = self.carried_on(mention, reading)
         if reading.measure is None:
             return self.aside(mention, reading)
         neighbours = self.neighbours(mention.sentence)
@@ -172,6 +175,36 @@ class FirstReading:
         if is_development(figure, [mention.sentence, *neighbours], self.passage):
             return self.aside(mention, DEVELOPMENT)
         return figure
+
+    def carried_on(self, mention: Mention, faint: Reading) -> Reading:
+        """What an amount measures that no words beside it tell: "$61bn for Ukraine, $14bn for Israel"."""
+        measure = self.measure_beside(mention)
+        if measure in {None, Measure.COMPLIANCE, Measure.EQUIPMENT}:
+            return faint
+        measure = faint.leaning or measure
+        if measure in {Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH}:
+            measure = Measure.SPENDING_GROWTH if is_growth(mention) else Measure.DEFENCE_SPENDING
+        return Reading(measure, mention.quantity.unit, f"{measure}-carried")
+
+    def measure_beside(self, mention: Mention) -> Measure | None:
+        """What the amount before it measures, or the next one, in the same sentence or the one beside it.
+
+        What is bought in one sentence says little of the money in another.
+        """
+        number = mention.sentence.number
+        before = self.figures.get(mention.place - 1)
+        if before is not None and number - self.text.number_at(before.start) <= 1:
+            here = before.start >= mention.sentence.start
+            if not here and not goes_on(mention):
+                return None
+            if before.measure is Measure.EQUIPMENT:
+                return Measure.AID if before.recipient else Measure.PROCUREMENT
+            return before.measure if here or before.measure is not Measure.PROCUREMENT else None
+        after = self.mentions[mention.place + 1 : mention.place + 2]
+        if not after or after[0].sentence.number - number > 1:
+            return None
+        measure = self.readings[after[0].place].measure
+        return measure if measure is not Measure.PROCUREMENT else None
 
     def join_repetitions(self) -> None:
         """Let a headline and the text that repeats it share what either of them tells best."""

@@ -21,6 +21,8 @@ ELSEWHERE = 0.25  # of a cue in the title or the sentence before
 NOT = "not:"
 CEILINGS = (("anywhere", "from"), ("anywhere", "between"), ("between",), ("up", "to"), ("as", "much", "as"))
 ADDING = word_set("measures", "adding")
+MORE = word_set("measures", "more")
+MORE_LINKS = word_set("measures", "more_links")
 OWN_TARGET = word_set("measures", "own_target")
 HEDGES = word_set("measures", "hedges")
 MEETS = word_set("measures", "meets")
@@ -33,12 +35,16 @@ SERVICES = word_set("measures", "services")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an amount measures, and the rule that said so; ``measure`` is None for what is not ours."""
+    """What an amount measures, and the rule that said so; ``measure`` is None for what is not ours.
+
+    ``leaning`` is what the words beside it say too faintly.
+    """
 
     measure: Measure | None
     unit: str
     rule: str
     reason: str = ""
+    leaning: Measure | None = None
 
 
 def weigh(mention: Mention, tags: Iterable[Tag]) -> dict[str, float]:
@@ -138,7 +144,10 @@ def is_growth(mention: Mention) -> bool:
     last = lead(mention)[-3:]
     if last[-1:] == ["by"] or ADDING & set(last[-1:]) or {"extra", "additional", "fresh"} & set(last[-2:]):
         return True
-    if mention.next_words(2) in (["more", "than"], ["more", "on"], ["less", "than"]):
+    after = mention.next_words(2)
+    if after in (["less", "than"], ["on", "top"]) or (after[:1] == ["more"] and MORE_LINKS & set(after)):
+        return True
+    if MORE & set(mention.last_words(3)) or mention.last_words(3) == ["on", "top", "of"]:
         return True
     if last[-2:] == ["increase", "of"] or last[-2:] == ["rise", "of"]:
         return True

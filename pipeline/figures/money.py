@@ -28,8 +28,11 @@ from pipeline.model import Measure
 NEAR = 12  # words
 GIVEN_AWAY = word_set("goods", "given_away")
 ENOUGH = 0.8
-ENOUGH_ASKED = 0.5  # after "seeks", "asked for": who asks a parliament for money while others are at war means them
+ENOUGH_ALONE = 0.65  # where no word of the sentence speaks for something that is not ours
+# Of aid, in such a sentence, or where it is asked for: who asks a parliament for money in others' wars means them.
+ENOUGH_ASKED = 0.5
 ASKING = word_set("money", "asking")
+FAINT = 0.3  # from here on words too far away still tell one topic from another
 CLEAR = 1.5  # by so much a topic must lead to be called clear
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
 SHORT = 600  # characters; in a longer text the sentence itself must show that a contract is military
@@ -48,6 +51,15 @@ BUYERS = word_set("money", "buyers")
 DEALT = word_set("money", "dealt")
 BUYING = word_set("money", "buying")
 MAKING = word_set("money", "making")
+GOING_ON = word_set("money", "going_on")
+PURPOSE_LINKS = word_set("money", "purpose_links")
+BESIDE = 2  # words between "for" and what the money is for
+PURPOSES = frozenset(
+    NOT + topic
+    for topic in ("another budget", "economy and trade", "prices and energy", "damage and reconstruction need")
+)
+PIECES = word_set("money", "pieces")
+COSTING = word_set("money", "costing")
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
 
 
@@ -63,16 +75,34 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     other, against = best_topic(scores, ours=False)
     if score < ENOUGH and told_by_names(mention):
         return Reading(Measure.AID, unit, "names-only")
-    asked = bool(ASKING & set(mention.last_words(6))) or goes_to(mention) > ENOUGH_ASKED
-    enough = ENOUGH_ASKED if topic == "aid" and asked else ENOUGH
-    if score < enough or not topic:
-        return Reading(None, unit, "no-cue", other.removeprefix(NOT) or "no word of defence, arms or aid beside it")
+    if score < enough_for(topic, mention):
+        reason = other.removeprefix(NOT) or "no word of defence, arms or aid beside it"
+        return Reading(None, unit, "no-cue", reason, Measure.AID if topic == "aid" and score >= FAINT else None)
     if against > score:
         return Reading(None, unit, "other-subject", other.removeprefix(NOT))
     if topic == "defence_spending" and is_growth(mention):
         return Reading(Measure.SPENDING_GROWTH, unit, "spending-growth")
     rival = max([against, *(value for name, value in scores.items() if name != topic and not name.startswith(NOT))])
     return Reading(Measure(topic), unit, f"{topic}-words" + ("-clear" if score > rival + CLEAR else ""))
+
+
+def enough_for(topic: str, mention: Mention) -> float:
+    """From which score on an amount is taken for one of ours: less, where nothing else can be meant."""
+    alone = is_unrivalled(mention.sentence) and goes_on(mention)
+    if topic != "aid":
+        return ENOUGH_ALONE if alone else ENOUGH
+    asked = alone or bool(ASKING & set(mention.last_words(6))) or goes_to(mention) > ENOUGH_ASKED
+    return ENOUGH_ASKED if asked else ENOUGH
+
+
+def is_unrivalled(sentence: Sentence) -> bool:
+    """Whether no word of the sentence speaks for something that is not ours."""
+    return not any(tag.label.value.startswith(NOT) for tag in sentence.tags("topic"))
+
+
+def goes_on(mention: Mention) -> bool:
+    """Whether a sentence can go on with what the one before it told: it names a state, "the package" or "it"."""
+    return not GOING_ON.isdisjoint(mention.sentence.lower) or bool(parties(mention.sentence, mention.passage))
 
 
 def told_by_names(mention: Mention) -> bool:
@@ -94,6 +124,8 @@ def refuse(mention: Mention, head: str) -> Reading | None:
         return Reading(None, unit, "unit-price", "the price of one piece")
     if DEALS & set(mention.sentence.lower):
         return Reading(None, unit, "takeover", "company results and market values")
+    if not head:
+        head = other_purpose(mention)
     if head.startswith(NOT):
         return Reading(None, unit, "other-head", head.removeprefix(NOT))
     return None
@@ -104,7 +136,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores = {"aid": 0.0, "procurement": 0.0, "defence_spending": 0.0} | topics(mention, sentences[1:])
     for topic in PEOPLE:
         scores.pop(topic, None)
-    scores[head] = scores.get(head, 0.0) + HEAD
+    if head:
+        scores[head] = scores.get(head, 0.0) + HEAD
     arms, sold, helped = for_arms(mention), is_sale(mention), helps_somebody(mention, sentences)
     gift = (helped or told_aid(mention)) and not sold
     given = gift and (
@@ -142,7 +175,7 @@ def is_unit_price(mention: Mention) -> bool:
     """Whether the amount is what one piece costs: "a $100 million F-35"."""
     words = mention.sentence.lower
     after = mention.next_words(2)
-    if after[:1] in (["each"], ["apiece"]) or after in (["a", "piece"], ["a", "pop"], ["per", "unit"]):
+    if after[:1] in (["each"], ["apiece"]) or after in (["a", "piece"], ["a", "pop"]) or is_cost_of_each(mention):
         return True
     before = [word for word in mention.last_words(4) if word not in HEDGES or word in ARTICLES][-1:]
     if not before or before[0] not in ARTICLES:
@@ -155,6 +188,14 @@ def is_unit_price(mention: Mention) -> bool:
     return bool(designation) and "-" in designation[0] and designation[0][-1:].isdigit()
 
 
+def is_cost_of_each(mention: Mention) -> bool:
+    """Whether each piece is said to cost the amount: "each of which costs 4m", "a 2m cost per shot"."""
+    before, after = mention.last_words(8), mention.next_words(4)
+    if "per" in after and PIECES & set(after):
+        return True
+    return "each" in before and bool(COSTING & set(before[before.index("each") :]))
+
+
 def head_topic(mention: Mention) -> str:
     """The topic of the noun that the amount stands before: "a 22bn shortfall"."""
     for tag in mention.after("topic"):
@@ -163,6 +204,17 @@ def head_topic(mention: Mention) -> str:
             return ""
         if tag.label.weight >= 2.0 or not between:
             return tag.label.value
+    return ""
+
+
+def other_purpose(mention: Mention) -> str:
+    """The topic of what the amount is for, if it is not ours: "4bn for disaster relief"."""
+    if not PURPOSE_LINKS & set(mention.next_words(1)):
+        return ""
+    for tag in mention.after("topic")[:1]:
+        between = mention.sentence.lower[mention.at + 2 : tag.first]
+        near = len(between) <= BESIDE and BREAKS.isdisjoint(between)
+        return tag.label.value if near and tag.label.weight > 2 and tag.label.value in PURPOSES else ""
     return ""
 
 
@@ -205,7 +257,7 @@ def for_sale(mention: Mention) -> bool:
 def told_aid(mention: Mention) -> bool:
     """Whether the amount is called military aid, whoever gets it: "fresh military aid worth 2bn"."""
     near = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "aid" and mention.distance(tag) < 6]
-    return any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(3)]
+    return any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(4)]
 
 
 def on_contract(mention: Mention) -> bool:
