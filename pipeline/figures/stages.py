@@ -341,6 +341,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.PROPOSED, True, infinitive, tag, word)  # goods are offered before they are promised
     if word == "spending" and measure not in OWN_SPENDING:
         return Link(None, False, False, tag)
+    if value in {"done", "disbursed"} and grants(sentence, tag):
+        return Link(None, False, infinitive, tag)
     if value == "done":
         if (
             before[-1:] in (["and"], [","])
@@ -368,6 +370,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         stage = Stage(value)
     if word in {"bill", "bills"}:
         finite = False
+    if stage is Stage.DISBURSED and is_to_come(before, infinitive):
+        stage = Stage.COMMITTED  # "will reach 3%": a level that is promised
     if infinitive and word in {"pass", "approve", "authorize", "authorise"}:
         stage = Stage.PROPOSED  # "to approve 5bn": it is not yet
     if word == "plan" and "#" in sentence.lower[max(0, tag.first - 5) : tag.first]:
@@ -383,6 +387,22 @@ OF_SPENDING = word_set("stages", "of_spending")
 COPULAS = word_set("stages", "copulas")
 
 
+def is_to_come(before: list[str], infinitive: bool) -> bool:
+    """Whether the words before a verb put it in the future: "will soon reach", "is to reach"."""
+    return infinitive or bool(FUTURE & set(before))
+
+
+def grants(sentence: Sentence, tag: Tag) -> bool:
+    """Whether what a verb gives or reaches is a decision: "gave its approval to", "reached a deal on"."""
+    after = sentence.lower[tag.end : tag.end + 4]
+    if after[:1] == ["#"]:
+        return False
+    return any(word in DECISIONS for word in after)
+
+
+DECISIONS = word_set("stages", "decisions")
+
+
 def before_amount(sentence: Sentence, tag: Tag) -> bool:
     """Whether an amount follows the word with a hedge at most: "was nearly $5bn", not "was allocating $5bn"."""
     after = sentence.lower[tag.end : tag.end + 4]
@@ -396,6 +416,8 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
         if mention.distance(tag) > BEHIND:
             return []
         word = mention.sentence.lower[tag.first]
+        if word in COPULAS:
+            continue  # "were delivered"
         phrase = tag.end - tag.first > 1
         if not is_past(word) and not phrase and tag.label.value not in {"contracted", "allocated"}:
             continue
