@@ -35,10 +35,12 @@ HEARSAY = word_set("stages", "hearsay")
 YEARLY = word_set("stages", "yearly")
 PANELS = word_set("stages", "panels")
 PARTS = word_set("stages", "parts")
+SHARING = frozenset({"account", "accounts", "accounting"})  # they tell a share, whatever its stage
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
 BILLS = word_set("stages", "bills")
 UNNAMED = word_set("stages", "unnamed")
 AND_PLEDGED = frozenset(("and", word) for word in ("pledged", "committed", "promised", "commitments", "pledges"))
+COMING_WITHIN = 8  # words before the amount
 PLEDGED_WITHIN = 12  # words before the amount
 PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth"})  # how the words of passing begin
 REFUSED = word_set("stages", "refused")
@@ -132,6 +134,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.COMMITTED, "stage-default"
     if is_guideline(mention, measure):
         return Stage.TARGET, "stage-guideline"
+    if measure in OWN_SPENDING and FUTURE & set(mention.last_words(COMING_WITHIN)):
+        return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
 
 
@@ -321,7 +325,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     value = tag.label.value
     word = sentence.lower[tag.first]
     before = sentence.lower[max(0, tag.first - 3) : tag.first]
-    infinitive = is_infinitive(before)
+    infinitive = is_infinitive(before[:-1] if before[-1:] == ["be"] else before)
     if word == "able" and WAS & set(before):
         return Link(Stage.DISBURSED, True, False, tag, word)  # "was able to send": it did
     if word == "need" and before[-1:] == ["in"]:
@@ -331,6 +335,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     after = sentence.lower[tag.end : tag.end + 1]
     if after == ["details"] or (word == "advanced" and not DETERMINERS & set(after)):
         return Link(None, False, False, tag)
+    if value == "disbursed" and word in SHARING and measure not in OWN_SPENDING:
+        return Link(None, False, False, tag)  # "drones account for 3bn of it"
     if word in COPULAS and not before_amount(sentence, tag):
         return Link(None, False, False, tag)
     held = word.endswith("ing") or infinitive or before[-1:] == [] or before[-1] in DETERMINERS
