@@ -43,6 +43,8 @@ AND_PLEDGED = frozenset(("and", word) for word in ("pledged", "committed", "prom
 COMING_WITHIN = 8  # words before the amount
 PLEDGED_WITHIN = 12  # words before the amount
 PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth"})  # how the words of passing begin
+CHAMBERS = word_set("stages", "chambers")
+FINALLY = word_set("stages", "finally")
 REFUSED = word_set("stages", "refused")
 CONTAINS = word_set("stages", "contains")
 DECIDING = word_set("stages", "deciding")
@@ -108,7 +110,9 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     stage = resolve(links, measure) or resolve(told_of(mention, measure), measure)
     if stage is Stage.DISBURSED and any(pair in AND_PLEDGED for pair in pairwise(mention.last_words(PLEDGED_WITHIN))):
         stage = Stage.COMMITTED  # "have provided and pledged 5bn"
-    if stage is Stage.COMMITTED and (is_hearsay(mention, links) or before_committee(mention, links)):
+    if stage is Stage.COMMITTED and (
+        is_hearsay(mention, links) or before_committee(mention, links) or in_one_chamber(mention, links)
+    ):
         return Stage.PROPOSED, "stage-undecided"
     if earlier is not None and is_given_part(mention, measure, earlier):
         return Stage.DISBURSED, "stage-as-before"
@@ -156,6 +160,19 @@ def before_committee(mention: Mention, links: list[Link]) -> bool:
     passed = any(link.tag.label.value == "committed" and link.word[:4] in PASSED for link in links)
     words = set(mention.sentence.lower)
     return passed and bool(PANELS & words or {"armed", "services"} <= words) and bool(BILLS & words)
+
+
+def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
+    """Whether only one of two chambers has passed the bill: "The House passed a 14bn package. It heads to the Senate"."""
+    if not any(link.tag.label.value == "committed" and link.word[:4] in PASSED for link in links):
+        return False
+    words = mention.sentence.words
+    houses = any(word == "House" and words[at - 1] != "White" for at, word in enumerate(words))
+    other = "Senate" if houses else "House"
+    if not houses and not CHAMBERS & set(words):
+        return False
+    text = mention.text.text
+    return other in text.replace("White House", "") and not any(word in text for word in FINALLY)
 
 
 def is_given_part(mention: Mention, measure: Measure, earlier: Figure) -> bool:
