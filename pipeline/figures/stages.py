@@ -28,6 +28,7 @@ DEFAULTS = {
     Measure.SPENDING_GROWTH: Stage.DISBURSED,
     Measure.COMPLIANCE: Stage.DISBURSED,
 }
+GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
 OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 
 INTENTIONS = word_set("stages", "intentions")
@@ -43,6 +44,9 @@ AND_PLEDGED = frozenset(("and", word) for word in ("pledged", "committed", "prom
 COMING_WITHIN = 8  # words before the amount
 PLEDGED_WITHIN = 12  # words before the amount
 PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth"})  # how the words of passing begin
+POSSIBLY = word_set("stages", "possibly")
+SALES_OFFICES = word_set("stages", "sales_offices")
+CLEARING = word_set("stages", "clearing")
 CHAMBERS = word_set("stages", "chambers")
 FINALLY = word_set("stages", "finally")
 REFUSED = word_set("stages", "refused")
@@ -99,7 +103,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if measure in OWN_SPENDING and mention.last_words(1) == ["from"] and mention.last_words(2) != ["anywhere", "from"]:
         return in_budget(mention, measure, Stage.DISBURSED), "stage-from"
     if mention.last_words(4)[:2] == ["estimated", "cost"] or mention.last_words(3)[:2] == ["estimated", "cost"]:
-        return Stage.PROPOSED, "stage-estimate"
+        return Stage.COMMITTED if is_cleared_sale(mention) else Stage.PROPOSED, "stage-estimate"
     if is_conditional(mention, measure):
         return Stage.PROPOSED, "stage-if"
     if measure is Measure.COMPLIANCE and AHEAD & set(mention.next_words(6)):
@@ -114,6 +118,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         is_hearsay(mention, links) or before_committee(mention, links) or in_one_chamber(mention, links)
     ):
         return Stage.PROPOSED, "stage-undecided"
+    if stage is Stage.PROPOSED and measure in GOODS and is_only_possible(links) and is_cleared_sale(mention):
+        return Stage.COMMITTED, "stage-cleared"
     if earlier is not None and is_given_part(mention, measure, earlier):
         return Stage.DISBURSED, "stage-as-before"
     if is_named_part(mention, measure, earlier) and stage in {None, Stage.COMMITTED, Stage.DISBURSED}:
@@ -173,6 +179,18 @@ def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
         return False
     text = mention.text.text
     return other in text.replace("White House", "") and not any(word in text for word in FINALLY)
+
+
+def is_only_possible(links: list[Link]) -> bool:
+    """Whether no word of the chain proposes, but some say what could be: "would receive", "a possible sale"."""
+    telling = [link for link in links if link.stage is Stage.PROPOSED]
+    return all(link.value in {"possible", "done"} or link.word in POSSIBLY for link in telling)
+
+
+def is_cleared_sale(mention: Mention) -> bool:
+    """Whether it is a sale of American arms that the State Department has approved: it calls it possible still."""
+    text = f"{mention.passage.title} {mention.text.text}"
+    return any(office in text for office in SALES_OFFICES) and any(word in text for word in CLEARING)
 
 
 def is_given_part(mention: Mention, measure: Measure, earlier: Figure) -> bool:
