@@ -215,8 +215,10 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
     """Whether the amount is only supposed: "if $61bn isn't approved", "unless"."""
     words = mention.sentence.lower
     refused = any(word in REFUSED for word in mention.next_words(9))
+    if measure is Measure.EQUIPMENT:
+        return "pending" in words[: mention.at]
     return measure in {Measure.AID, Measure.PROCUREMENT} and (
-        bool({"pending"} & set(words[: mention.at]))
+        "pending" in words[: mention.at]
         or could_be(mention)
         or bool({"if", "unless"} & set(words[max(0, mention.at - 4) : mention.at]))
         or refused
