@@ -36,7 +36,7 @@ HEARSAY = word_set("stages", "hearsay")
 YEARLY = word_set("stages", "yearly")
 PANELS = word_set("stages", "panels")
 PARTS = word_set("stages", "parts")
-SHARING = frozenset({"account", "accounts", "accounting"})  # they tell a share, whatever its stage
+SHARING = frozenset({"account", "accounts", "accounting", "amounting", "exceeds", "exceeding", "exceed"})  # they tell a share, whatever its stage
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
 BILLS = word_set("stages", "bills")
 UNNAMED = word_set("stages", "unnamed")
@@ -46,6 +46,8 @@ PLEDGED_WITHIN = 12  # words before the amount
 PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth"})  # how the words of passing begin
 POSSIBLY = word_set("stages", "possibly")
 SALES_OFFICES = word_set("stages", "sales_offices")
+SHARES = word_set("stages", "shares")
+WHOLES = word_set("stages", "wholes")
 CLEARING = word_set("stages", "clearing")
 CHAMBERS = word_set("stages", "chambers")
 FINALLY = word_set("stages", "finally")
@@ -58,6 +60,7 @@ AHEAD = word_set("stages", "ahead")
 GERUND = word_set("stages", "gerund")
 FUTURE = word_set("stages", "future")
 DOUBTFUL = word_set("stages", "doubtful")
+LAWS = word_set("stages", "laws")
 PERFECT = word_set("stages", "perfect")
 DETERMINERS = word_set("stages", "determiners")
 PAST = word_set("stages", "past")
@@ -108,12 +111,16 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.PROPOSED, "stage-if"
     if measure is Measure.COMPLIANCE and AHEAD & set(mention.next_words(6)):
         return Stage.COMMITTED, "stage-ahead"
+    if measure is Measure.COMPLIANCE and not HOPED & {*mention.last_words(4), *mention.next_words(8)}:
+        return Stage.DISBURSED, "stage-complied"
     links = chain(mention, measure)
     if not any(link.stage for link in links if link.value != "possible"):
         links = behind(mention, measure) or links
     stage = resolve(links, measure) or resolve(told_of(mention, measure), measure)
     if stage is Stage.DISBURSED and any(pair in AND_PLEDGED for pair in pairwise(mention.last_words(PLEDGED_WITHIN))):
         stage = Stage.COMMITTED  # "have provided and pledged 5bn"
+    if stage is Stage.DISBURSED and measure not in OWN_SPENDING and is_whole(mention):
+        stage = Stage.COMMITTED
     if stage is Stage.COMMITTED and (
         is_hearsay(mention, links) or before_committee(mention, links) or in_one_chamber(mention, links)
     ):
@@ -181,6 +188,15 @@ def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
     return other in text.replace("White House", "") and not any(word in text for word in FINALLY)
 
 
+def is_whole(mention: Mention) -> bool:
+    """Whether only a part of the amount is told of: "the first tranche of its 18bn loan", "paid for 16 of the 88"."""
+    words = mention.last_words(6)
+    for at in range(len(words) - 1, 0, -1):
+        if words[at] == "of":
+            return words[at - 1] == "#" or (words[at - 1] in SHARES and bool(WHOLES & set(words[at + 1 : at + 2])))
+    return False
+
+
 def is_only_possible(links: list[Link]) -> bool:
     """Whether no word of the chain proposes, but some say what could be: "would receive", "a possible sale"."""
     telling = [link for link in links if link.stage is Stage.PROPOSED]
@@ -216,9 +232,10 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
     words = mention.sentence.lower
     refused = any(word in REFUSED for word in mention.next_words(9))
     if measure is Measure.EQUIPMENT:
-        return "pending" in words[: mention.at]
+        return "pending" in words[: mention.at] or words[:2] == ["subject", "to"]
     return measure in {Measure.AID, Measure.PROCUREMENT} and (
         "pending" in words[: mention.at]
+        or ("subject", "to") in pairwise(words[: mention.at])
         or could_be(mention)
         or bool({"if", "unless"} & set(words[max(0, mention.at - 4) : mention.at]))
         or refused
@@ -363,6 +380,18 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     word = sentence.lower[tag.first]
     before = sentence.lower[max(0, tag.first - 3) : tag.first]
     infinitive = is_infinitive(before[:-1] if before[-1:] == ["be"] else before)
+    if word in {"block", "bill"} and tag.first and sentence.words[tag.first][0].isupper() and is_name(sentence, tag):
+        return Link(None, False, False, tag)  # "Block II", "Bill Clinton"
+    if word == "call" and after_day(sentence, tag):
+        return Link(None, False, False, tag)  # "in a call on Monday"
+    if word in NOUNS and not infinitive and not MODALS & set(before):
+        return Link(None, False, False, tag)  # "a fund of", "the supply of"
+    if word == "spending" and not BEING & set(before[-2:]) and "#" not in sentence.lower[tag.end : tag.end + 4]:
+        return Link(None, False, False, tag)
+    if is_past(word) and value == "proposed" and COMPARING & set(before) and "#" not in before:
+        return Link(None, False, infinitive, tag)  # "more than the president had sought"
+    if word in STANDING and "#" not in sentence.lower[tag.end : tag.end + 4]:
+        return Link(None, False, False, tag)  # "stood ready to", "stands behind"
     if word == "able" and WAS & set(before):
         return Link(Stage.DISBURSED, True, False, tag, word)  # "was able to send": it did
     if word == "need" and before[-1:] == ["in"]:
@@ -411,7 +440,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         stage = Stage.CONTRACTED if measure is Measure.PROCUREMENT else Stage.ALLOCATED
     else:
         stage = Stage(value)
-    if word in {"bill", "bills"}:
+    if word in PAPERS:
         finite = False
     if stage is Stage.DISBURSED and is_to_come(before, infinitive):
         stage = Stage.COMMITTED  # "will reach 3%": a level that is promised
@@ -419,6 +448,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         stage = Stage.PROPOSED  # "to approve 5bn": it is not yet
     if word == "plan" and "#" in sentence.lower[max(0, tag.first - 5) : tag.first]:
         stage = Stage.PROPOSED  # "a 20bn plan" is not decided
+    if word == "planned" and measure is Measure.PROCUREMENT and "congress" in sentence.lower:
+        stage = Stage.PROPOSED  # Congress hears "of a planned sale"
     if word.endswith("ing") and before[-1:] == [","]:
         finite = True  # ", promising 5bn": what stands before governs another clause
     return Link(stage if fits(stage, measure) else None, finite, infinitive, tag, word)
@@ -428,6 +459,30 @@ EXPECTED = word_set("stages", "expected")
 WAS = frozenset({"was", "were", "been"})
 OF_SPENDING = word_set("stages", "of_spending")
 COPULAS = word_set("stages", "copulas")
+
+
+def is_name(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the word is part of a name: a number or another name follows it, "Block II", "Bill Clinton"."""
+    following = sentence.words[tag.end : tag.end + 1]
+    return bool(following) and following[0][:1].isupper() and not following[0].isupper() or following[:1] in NUMERALS
+
+
+def after_day(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a day of the week follows: "in a call on Monday"."""
+    return bool(DAYS & set(sentence.lower[tag.end : tag.end + 1]))
+
+
+NUMERALS = (["I"], ["II"], ["III"], ["IV"], ["V"], ["#"])
+DAYS = word_set("details", "days")
+HOPED = word_set("stages", "hoped")
+NOUNS = word_set("stages", "nouns")
+MODALS = word_set("stages", "modals")
+BEING = word_set("stages", "being")
+COMPARING = frozenset({"than", "what"})
+STANDING = frozenset({"stand", "stands", "stood", "standing"})
+DRAFTS = word_set("stages", "drafts")
+PAPERS = word_set("stages", "papers")
+REPLACING = word_set("stages", "replacing")
 
 
 def is_to_come(before: list[str], infinitive: bool) -> bool:
@@ -449,15 +504,15 @@ DECISIONS = word_set("stages", "decisions")
 def before_amount(sentence: Sentence, tag: Tag) -> bool:
     """Whether an amount follows the word with a hedge at most: "was nearly $5bn", not "was allocating $5bn"."""
     after = sentence.lower[tag.end : tag.end + 4]
-    verb = after[0].endswith("ing") or after[0] == "worth" if after else False
+    verb = after[0].endswith("ing") or after[0] in {"worth", "to", "set", "due"} if after else False
     return "#" in after and not verb
 
 
 def behind(mention: Mention, measure: Measure) -> list[Link]:
     """What is said of the amount behind it: "$5bn was approved"."""
     for tag in mention.after("stage"):
-        if mention.distance(tag) > BEHIND:
-            return []
+        if mention.distance(tag) > BEHIND or REPLACING & set(mention.sentence.lower[mention.at : tag.first]):
+            return []  # "3bn to replace arms sent to"
         word = mention.sentence.lower[tag.first]
         if word in COPULAS:
             continue  # "were delivered"
@@ -484,6 +539,12 @@ def resolve(links: list[Link], measure: Measure) -> Stage | None:
     if any(link.stage is Stage.TARGET for link in telling):
         return Stage.TARGET
     outermost = telling[-1]
+    if outermost.value == "done" and outermost.stage is Stage.DISBURSED:
+        papers = [link for link in telling if link.word in PAPERS]
+        if papers:  # "sent the Senate a 3bn bill"
+            return Stage.COMMITTED if papers[0].word == "bill" else Stage.PROPOSED
+    if outermost.word.startswith("release") and any(link.word in DRAFTS for link in telling):
+        return Stage.PROPOSED  # "released a bill that would provide"
     if outermost.intends and any(link.stage is Stage.PROPOSED for link in telling):
         return Stage.PROPOSED  # "plans to ask Congress for": it is still asked
     if any(link.stage is Stage.CONTRACTED for link in telling) and is_settled(outermost):
@@ -526,6 +587,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         owners = [party for party in sentence.tags("party") if party.end == tag.first]
         owner = any(sentence.lower[max(0, party.first - 2) : party.first] == ["of", "the"] for party in owners)
         return Stage.DISBURSED if owner or (before and before[-1] in GERUND) else None
+    if not own and LAWS & set(before) and not FUTURE & set(before):
+        return Stage.COMMITTED  # "the law provided", "Congress gave": others spend it
     if "be" in before or FUTURE & set(before[-3:]) or is_infinitive(before):
         return Stage.COMMITTED
     if word in {"is", "was", "were", "be"}:
