@@ -504,3 +504,37 @@ def test_every_amount_of_a_text_is_a_figure_or_set_aside() -> None:
     findings = read(text)
     seen = {piece.start for piece in (*findings.figures, *findings.set_asides)}
     assert {amount.start for amount in scan_amounts(text)} <= seen
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("On Monday, €50 million in military aid from Norway was transferred to Ukraine.", "disbursed"),
+        ("Spending on defence in Latvia will reach 4% of GDP by 2027.", "committed"),
+        ("Latvia reached 3% of GDP in defence spending last year.", "disbursed"),
+        ("Member states gave final approval to a €9 billion loan for Ukraine.", "committed"),
+        ("Member states gave a €9 billion loan to Ukraine.", "disbursed"),
+        ("EU leaders reached a deal on a €12 billion loan for Ukraine.", "committed"),
+        ("Denmark has handed Ukraine €300 million in military aid.", "disbursed"),
+        ("Norway transferred the first tranche of its €8 billion loan to Ukraine.", "committed"),
+        ("Norway transferred a first tranche of €2 billion to Ukraine as a loan.", "disbursed"),
+        ("The law that Biden signed provides $12 billion in military aid for Ukraine.", "committed"),
+        ("The Pentagon is poised to send Ukraine $700 million in military aid.", "proposed"),
+    ],
+)
+def test_what_is_done_is_told_from_what_is_decided(text: str, stage: str) -> None:
+    assert only(text).stage.value == stage
+
+
+def test_what_one_chamber_passed_waits_for_the_other() -> None:
+    waiting = read("The House passed a $17 billion aid package for Ukraine. The Senate has yet to take it up.")
+    final = read("The House passed a $17 billion aid package for Ukraine, sending the bill to Biden for his signature.")
+    assert waiting.figures[0].stage is Stage.PROPOSED
+    assert final.figures[0].stage is Stage.COMMITTED
+
+
+def test_an_approved_sale_is_called_possible_still() -> None:
+    text = "Norway could buy missiles for $800 million in a possible sale"
+    approved = read(f"{text} that the State Department has approved.")
+    assert read(f"{text}.").figures[0].stage is Stage.PROPOSED
+    assert approved.figures[0].stage is Stage.COMMITTED

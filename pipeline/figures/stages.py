@@ -36,7 +36,6 @@ HEARSAY = word_set("stages", "hearsay")
 YEARLY = word_set("stages", "yearly")
 PANELS = word_set("stages", "panels")
 PARTS = word_set("stages", "parts")
-SHARING = frozenset({"account", "accounts", "accounting", "amounting", "exceeds", "exceeding", "exceed"})  # they tell a share, whatever its stage
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
 BILLS = word_set("stages", "bills")
 UNNAMED = word_set("stages", "unnamed")
@@ -176,7 +175,7 @@ def before_committee(mention: Mention, links: list[Link]) -> bool:
 
 
 def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
-    """Whether only one of two chambers has passed the bill: "The House passed a 14bn package. It heads to the Senate"."""
+    """Whether only one of two chambers has passed the bill: "The House passed 14bn; now the Senate"."""
     if not any(link.tag.label.value == "committed" and link.word[:4] in PASSED for link in links):
         return False
     words = mention.sentence.words
@@ -380,39 +379,16 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     word = sentence.lower[tag.first]
     before = sentence.lower[max(0, tag.first - 3) : tag.first]
     infinitive = is_infinitive(before[:-1] if before[-1:] == ["be"] else before)
-    if word in {"block", "bill"} and tag.first and sentence.words[tag.first][0].isupper() and is_name(sentence, tag):
-        return Link(None, False, False, tag)  # "Block II", "Bill Clinton"
-    if word == "call" and after_day(sentence, tag):
-        return Link(None, False, False, tag)  # "in a call on Monday"
-    if word in NOUNS and not infinitive and not MODALS & set(before):
-        return Link(None, False, False, tag)  # "a fund of", "the supply of"
-    if word == "spending" and not BEING & set(before[-2:]) and "#" not in sentence.lower[tag.end : tag.end + 4]:
+    if tells_nothing(sentence, tag, measure, before, infinitive):
         return Link(None, False, False, tag)
-    if is_past(word) and value == "proposed" and COMPARING & set(before) and "#" not in before:
-        return Link(None, False, infinitive, tag)  # "more than the president had sought"
-    if word in STANDING and "#" not in sentence.lower[tag.end : tag.end + 4]:
-        return Link(None, False, False, tag)  # "stood ready to", "stands behind"
     if word == "able" and WAS & set(before):
         return Link(Stage.DISBURSED, True, False, tag, word)  # "was able to send": it did
-    if word == "need" and before[-1:] == ["in"]:
-        return Link(None, False, False, tag)  # "people in need"
-    if word == "spending" and before[-1:] and before[-1] in OF_SPENDING:
-        return Link(None, False, False, tag)
-    after = sentence.lower[tag.end : tag.end + 1]
-    if after == ["details"] or (word == "advanced" and not DETERMINERS & set(after)):
-        return Link(None, False, False, tag)
-    if value == "disbursed" and word in SHARING and measure not in OWN_SPENDING:
-        return Link(None, False, False, tag)  # "drones account for 3bn of it"
-    if word in COPULAS and not before_amount(sentence, tag):
-        return Link(None, False, False, tag)
     held = word.endswith("ing") or infinitive or before[-1:] == [] or before[-1] in DETERMINERS
     finite = not held and (word.endswith(("ed", "s")) or word in PAST)
     if is_signed(sentence, tag) and measure in {Measure.PROCUREMENT, Measure.EQUIPMENT} and not infinitive:
         return Link(Stage.CONTRACTED, True, False, tag, word)
     if word.startswith("offer") and measure is Measure.EQUIPMENT:
         return Link(Stage.PROPOSED, True, infinitive, tag, word)  # goods are offered before they are promised
-    if word == "spending" and measure not in OWN_SPENDING:
-        return Link(None, False, False, tag)
     if value in {"done", "disbursed"} and grants(sentence, tag):
         return Link(None, False, infinitive, tag)
     if value == "done":
@@ -461,18 +437,34 @@ OF_SPENDING = word_set("stages", "of_spending")
 COPULAS = word_set("stages", "copulas")
 
 
-def is_name(sentence: Sentence, tag: Tag) -> bool:
-    """Whether the word is part of a name: a number or another name follows it, "Block II", "Bill Clinton"."""
-    following = sentence.words[tag.end : tag.end + 1]
-    return bool(following) and following[0][:1].isupper() and not following[0].isupper() or following[:1] in NUMERALS
+def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> bool:  # noqa: PLR0911  (one rule each)
+    """Whether a word that could tell a stage is used in another sense here."""
+    word, value = sentence.lower[tag.first], tag.label.value
+    after = sentence.lower[tag.end : tag.end + 4]
+    following = after[:1]
+    if word == "block" and following and (following[0][0].isdigit() or following[0] in NUMERALS):
+        return True  # "missiles of Block II"
+    if word == "call" and following and following[0] in DAYS:
+        return True  # "in a call on Monday"
+    if word == "need" and before[-1:] == ["in"]:
+        return True  # "people in need"
+    if following == ["details"] or (word == "advanced" and not DETERMINERS & set(following)):
+        return True
+    if word == "spending":
+        of_spending = bool(before) and before[-1] in OF_SPENDING
+        return of_spending or measure not in OWN_SPENDING or ("#" not in after and not BEING & set(before[-2:]))
+    if word in NOUNS:
+        return not infinitive and not MODALS & set(before)  # "a fund of", "the supply of"
+    if value == "proposed":
+        return is_past(word) and bool(COMPARING & set(before)) and "#" not in before  # "more than he had sought"
+    if word in STANDING:
+        return "#" not in after  # "stood ready to", "stands behind"
+    if word in SHARING:
+        return measure not in OWN_SPENDING  # "drones account for 3bn of it"
+    return word in COPULAS and not before_amount(sentence, tag)
 
 
-def after_day(sentence: Sentence, tag: Tag) -> bool:
-    """Whether a day of the week follows: "in a call on Monday"."""
-    return bool(DAYS & set(sentence.lower[tag.end : tag.end + 1]))
-
-
-NUMERALS = (["I"], ["II"], ["III"], ["IV"], ["V"], ["#"])
+NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
 DAYS = word_set("details", "days")
 HOPED = word_set("stages", "hoped")
 NOUNS = word_set("stages", "nouns")
@@ -480,6 +472,7 @@ MODALS = word_set("stages", "modals")
 BEING = word_set("stages", "being")
 COMPARING = frozenset({"than", "what"})
 STANDING = frozenset({"stand", "stands", "stood", "standing"})
+SHARING = word_set("stages", "sharing")
 DRAFTS = word_set("stages", "drafts")
 PAPERS = word_set("stages", "papers")
 REPLACING = word_set("stages", "replacing")
@@ -539,17 +532,21 @@ def resolve(links: list[Link], measure: Measure) -> Stage | None:
     if any(link.stage is Stage.TARGET for link in telling):
         return Stage.TARGET
     outermost = telling[-1]
-    if outermost.value == "done" and outermost.stage is Stage.DISBURSED:
-        papers = [link for link in telling if link.word in PAPERS]
-        if papers:  # "sent the Senate a 3bn bill"
-            return Stage.COMMITTED if papers[0].word == "bill" else Stage.PROPOSED
-    if outermost.word.startswith("release") and any(link.word in DRAFTS for link in telling):
-        return Stage.PROPOSED  # "released a bill that would provide"
-    if outermost.intends and any(link.stage is Stage.PROPOSED for link in telling):
-        return Stage.PROPOSED  # "plans to ask Congress for": it is still asked
+    papers = [link for link in telling if link.word in PAPERS]
+    if papers and outermost.value == "done" and outermost.stage is Stage.DISBURSED:  # "sent the Senate a 3bn bill"
+        return Stage.COMMITTED if papers[0].word == "bill" else Stage.PROPOSED
+    if is_still_open(outermost, telling):
+        return Stage.PROPOSED
     if any(link.stage is Stage.CONTRACTED for link in telling) and is_settled(outermost):
         return Stage.CONTRACTED
     return outermost.stage
+
+
+def is_still_open(outermost: Link, telling: list[Link]) -> bool:
+    """Whether the word keeps open what the others propose: "plans to ask Congress for", "released a bill"."""
+    if outermost.word.startswith("release"):
+        return any(link.word in DRAFTS for link in telling)
+    return outermost.intends and any(link.stage is Stage.PROPOSED for link in telling)
 
 
 def is_settled(link: Link) -> bool:
