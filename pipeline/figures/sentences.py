@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 MAX_SENTENCE = 2000  # characters; a text without full stops is cut here, so that cost stays linear
 
 QUOTES = frozenset('"“”„«»‘*_')
-BREAK = re.compile(
-    r"\n\s*\n\s*"  # a paragraph ends
-    r"|(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[*•-]*\s*[A-ZÀ-ÞА-ЯІЇЄҐ0-9$€£])"
+BREAK = re.compile(  # begins with one set of characters, by which the engine skips all others quickly
+    r"[.!?…\s](?:"
+    r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[*•-]*\s*[A-ZÀ-ÞА-ЯІЇЄҐ0-9$€£])"
     r"|(?<=[.!?…])\[?(?=[A-Z][a-z]+ )"  # "approved.The politician", as badly cleaned pages have it
-    r"|\s{3,}(?=\S)"
-    r"|\n(?=\s*[-*•|#])"
+    r"|(?<=\n)\s*\n\s*"  # a paragraph ends
+    r"|(?<=\s)\s{2,}(?=\S)"
+    r"|(?<=\n)(?=\s*[-*•|#]))"
 )
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Sec|St|No|Nos|vs|Inc|Corp|Co|Ltd|Jr|Sr|Prof|approx|ca|Art|"
@@ -38,6 +39,7 @@ def sentence_starts(text: str) -> list[int]:
     starts = [0]
     for found in BREAK.finditer(text):
         begin, end = found.span()
+        begin += not text[begin].isspace()  # the mark is the last character of its sentence
         if "\n" not in found.group() and ABBREVIATION.search(text, max(0, begin - 12), begin):
             continue
         starts += range(starts[-1] + MAX_SENTENCE, end, MAX_SENTENCE)
