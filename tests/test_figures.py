@@ -80,6 +80,8 @@ def test_equipment_is_given_to_who_is_helped_and_bought_for_oneself(
         ("Help for Kyiv: Sweden promised €90m in spare missiles.", "aid", "SWE", "UKR"),
         ("Ukraine will buy missiles worth €300m from Sweden.", "procurement", "UKR", None),
         ("Poland has ordered missiles for $900m, while war in Ukraine goes on.", "procurement", "POL", None),
+        ("Denmark sends more aid to Ukraine\n\nCopenhagen will put €80m into missiles.", "aid", "DNK", "UKR"),
+        ("Denmark sends more aid to Ukraine\n\nIts army will order missiles for €80m.", "procurement", "DNK", None),
     ],
 )
 def test_money_for_arms_is_aid_where_ukraine_gets_them(

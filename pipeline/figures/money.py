@@ -60,6 +60,7 @@ PURPOSES = frozenset(
 )
 PIECES = word_set("money", "pieces")
 COSTING = word_set("money", "costing")
+FOR_ONESELF = MAKING | word_set("money", "own")
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
 
 
@@ -146,8 +147,9 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["aid" if given else "procurement"] += arms
     scores["procurement"] += PRICED if (is_price(mention) or for_sale(mention)) and not gift else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
-    if given and arms_for_foremost(mention):
-        scores["aid"], scores["procurement"] = scores["aid"] + scores["procurement"] / 2, scores["procurement"] / 2
+    if (given and arms_for_foremost(mention)) or (gift and told_nearby(mention, sentences[1:])):
+        moved = scores["procurement"] * (1.0 if is_military([mention.sentence]) else 0.5)
+        scores["aid"], scores["procurement"] = scores["aid"] + moved, scores["procurement"] - moved
     scores["aid"] *= 1.0 if gift else UNHELPED
     scores["aid"] += GIVEN if given_to(mention) and not sold else 0.0
     scores["defence_spending"] -= weak_spending(mention) if arms > 1.0 or helped_here(mention) else 0.0
@@ -351,6 +353,18 @@ def arms_for_foremost(mention: Mention) -> bool:
         return False
     here = [p for p in parties(sentence, mention.passage) if is_foremost(p) and p.role != "in"]
     return bool(here) and helped_here(mention) and not any(follows(sentence, p, "buying", 6) for p in here)
+
+
+def told_nearby(mention: Mention, neighbours: list[Sentence]) -> bool:
+    """Whether the title or a sentence beside tells of aid to who gets most of it, and this one of no purchase."""
+    sentence = mention.sentence
+    if sentence.has("buying") or sentence.has("trade") or not FOR_ONESELF.isdisjoint(sentence.lower):
+        return False
+    return any(
+        (s.has("gift") or any(t.label.value == "aid" and t.label.weight > 1 for t in s.tags("topic")))
+        and any(is_foremost(p) for p in parties(s, mention.passage))
+        for s in neighbours
+    )
 
 
 def given_before(mention: Mention) -> bool:
