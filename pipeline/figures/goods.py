@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import Reading, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Tag
 from pipeline.model import Measure
 
+INCLUDES = word_set("stages", "parts")
 LOST = "losses, or equipment that is fired or merely there"
+KEPT = word_set("goods", "kept")
+LOST_SINCE = word_set("goods", "lost")
 FARTHEST = 40  # words; lists of gifts are long
 BOUGHT = "equipment-buying"  # the rule by which counted equipment is bought
+DEALT = frozenset({Measure.AID, Measure.PROCUREMENT, Measure.EQUIPMENT})
 ACTS = ("giving", "buying", "receiving", "selling", "losing")
 GIVEN_AWAY = word_set("goods", "given_away")
 NEAR = 10  # words
@@ -31,7 +37,7 @@ def read_count(mention: Mention, military: bool) -> Reading:
     if (
         not acts
         and military
-        and {"include", "includes", "including", "included", "comprises"} & set(sentence.lower[: mention.at])
+        and INCLUDES & set(sentence.lower[: mention.at])
     ):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
     if not acts or not military:
@@ -40,6 +46,29 @@ def read_count(mention: Mention, military: bool) -> Reading:
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)
     return Reading(Measure.EQUIPMENT, "count", BOUGHT if family == "selling" else f"equipment-{family}")
+
+
+def carry_goods(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
+    """Read equipment without an act beside what is given or bought as part of it: "Ten of the tanks are due in May"."""
+    told = list(readings)
+    dealt = {m.sentence.number: r for m, r in zip(mentions, readings, strict=True) if r.measure in DEALT}
+    for mention, reading in zip(mentions, readings, strict=True):
+        number = mention.sentence.number
+        if reading.rule != "count-no-act" or is_kept(mention):
+            continue
+        deal = dealt.get(number) or dealt.get(number - 1) or dealt.get(number + 1)
+        if deal is not None:
+            bought = deal.measure is Measure.PROCUREMENT or deal.rule == BOUGHT
+            told[mention.place] = Reading(Measure.EQUIPMENT, "count", BOUGHT if bought else "equipment-carried")
+    return told
+
+
+def is_kept(mention: Mention) -> bool:
+    """Whether the sentence tells of losses, of what an army has, or of what is made in a month."""
+    if mention.sentence.has("losing") or mention.sentence.has("incursion") or KEPT & set(mention.last_words(6)):
+        return True
+    after = mention.next_words(6)
+    return any(pair[0] == "a" and pair[1] in {"day", "month", "year"} for pair in pairwise(after))
 
 
 def intrudes(mention: Mention, acts: list[Tag]) -> bool:
@@ -53,7 +82,8 @@ def intrudes(mention: Mention, acts: list[Tag]) -> bool:
 def is_act(mention: Mention, tag: Tag) -> bool:
     """Whether a word is a verb here, and no part of a name behind the number: "18 Multiple Launch Rocket Systems"."""
     behind = tag.first > mention.at
-    return not (behind and tag.label.value == "losing" and not mention.sentence.lower[tag.first].endswith("ed"))
+    verb = mention.sentence.lower[tag.first]
+    return not (behind and tag.label.value == "losing" and not (verb.endswith("ed") or verb in LOST_SINCE))
 
 
 def reach_of(mention: Mention, tag: Tag) -> float:

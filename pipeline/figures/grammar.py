@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.figures.counts import Counted
 from pipeline.figures.details import read_details
-from pipeline.figures.goods import BOUGHT, given_away, read_count
+from pipeline.figures.goods import BOUGHT, carry_goods, given_away, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military, read_aid_type
 from pipeline.figures.mentions import Mention
@@ -133,7 +133,7 @@ class FirstReading:
         self.repeated = repeated_places(self.mentions, counted_at)
         measured = [self.measure(mention) for mention in self.mentions]
         told = carry_shares(self.mentions, repeated_readings(measured, self.repeated))
-        self.readings = carry_growth(self.mentions, told)
+        self.readings = carry_goods(self.mentions, carry_growth(self.mentions, told))
         for mention, reading in zip(self.mentions, self.readings, strict=True):
             found = self.read_one(mention, reading)
             if isinstance(found, SetAside):
