@@ -246,6 +246,8 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
         if (word in items.not_items and not headed) or (word in items.peaceful and (headed or not kind)):
             return None
         hyphened = text[spans[at][1] : spans[at][1] + 1] == "-"  # the "all" of "all-terrain lorries"
+        if joins_adjectives(words, at, skip) and best is None:
+            continue
         if (word in STOPS and not hyphened) or (words[at].isdigit() and at == skip):
             break
         if base in items.members and word != base:
@@ -259,11 +261,18 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
                 spans[at][1],
                 model=kind == "model",
             )
-        elif best is None and words[at].islower() and is_plural(word):
+        elif best is None and words[at].islower() and is_plural(word) and not headed:
             break  # "five companies win a drone contract": the companies are counted
         elif best is not None and not word[0].isdigit() and not (best.model and words[at][0].isupper()):
             break
     return best
+
+
+def joins_adjectives(words: list[str], at: int, skip: int) -> bool:
+    """Whether an "and" joins what goes before a noun: "armoured and protected vehicles"."""
+    if words[at] != "and" or not skip < at < len(words) - 1:
+        return False
+    return words[at - 1].islower() and words[at + 1].islower() and not is_plural(words[at - 1])
 
 
 def kind_of(words: list[str], at: int) -> str:

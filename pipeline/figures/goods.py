@@ -5,15 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import Reading, is_negated
+from pipeline.figures.measures import NOT, Reading, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Tag
 from pipeline.model import Measure
 
 INCLUDES = word_set("stages", "parts")
 LOST = "losses, or equipment that is fired or merely there"
+USED = word_set("goods", "used")
 KEPT = word_set("goods", "kept")
 LOST_SINCE = word_set("goods", "lost")
+LISTED = 16  # words between "includes" and a piece of the list
 FARTHEST = 40  # words; lists of gifts are long
 BOUGHT = "equipment-buying"  # the rule by which counted equipment is bought
 DEALT = frozenset({Measure.AID, Measure.PROCUREMENT, Measure.EQUIPMENT})
@@ -43,9 +45,21 @@ def read_count(mention: Mention, military: bool) -> Reading:
     if not acts or not military:
         return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
     way, family = min(acts)
+    if family == "losing" and military and is_included(mention):
+        return Reading(Measure.EQUIPMENT, "count", "equipment-included")
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)
     return Reading(Measure.EQUIPMENT, "count", BOUGHT if family == "selling" else f"equipment-{family}")
+
+
+def is_included(mention: Mention) -> bool:
+    """Whether a package includes what is counted, by the words before it; losses include as well."""
+    if mention.sentence.has("topic", NOT + "losses and casualties"):
+        return False
+    near = mention.before("losing")[:1]
+    begin = max([0, mention.at - LISTED, *(tag.end for tag in near)])
+    verbs = INCLUDES & set(mention.sentence.lower[begin : mention.at])
+    return any(not (near and verb.endswith("ing")) for verb in verbs)
 
 
 def carry_goods(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
@@ -83,7 +97,9 @@ def is_act(mention: Mention, tag: Tag) -> bool:
     """Whether a word is a verb here, and no part of a name behind the number: "18 Multiple Launch Rocket Systems"."""
     behind = tag.first > mention.at
     verb = mention.sentence.lower[tag.first]
-    return not (behind and tag.label.value == "losing" and not (verb.endswith("ed") or verb in LOST_SINCE))
+    if tag.label.value != "losing" or not behind:
+        return True
+    return (verb.endswith("ed") or verb in LOST_SINCE) and not (tag.first == mention.at + 1 and verb in USED)
 
 
 def reach_of(mention: Mention, tag: Tag) -> float:
