@@ -376,6 +376,33 @@ def test_a_change_beside_a_defence_budget_is_one_of_it(text: str, growths: int) 
     assert sum(figure.unit == "pct_change" for figure in figures) == growths
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Norway gave Ukraine eight Leopard tanks. Six more Leopards are due there in May.", ["eight", "Six"]),
+        ("Chile signed a $400 million contract for frigates. The first two warships are due in 2030.", ["two"]),
+        ("Norway gave Ukraine eight Leopard tanks. Its army flies 40 jets from Bodø.", ["eight"]),
+        ("Norway gave Ukraine eight Leopard tanks. Six tanks were lost in May.", ["eight"]),
+        ("Oslo handed over 90 armoured and protected vehicles to Kyiv.", ["90"]),
+    ],
+)
+def test_equipment_beside_a_gift_or_purchase_is_part_of_it(text: str, counted: list[str]) -> None:
+    figures = first_reading(Passage(text, published=JUNE_2024))[0].figures.values()
+    assert [text[f.start : f.end] for f in figures if f.measure is Measure.EQUIPMENT] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("In 2014 three NATO allies spent 2% of GDP on defence. Today 23 allies are there.", ["three", "23"]),
+        ("NATO met in Vilnius. Nine countries sent their ministers of trade.", []),
+    ],
+)
+def test_allies_counted_beside_a_share_of_gdp_are_those_who_spend_it(text: str, counted: list[str]) -> None:
+    figures = first_reading(Passage(text, published=JUNE_2024))[0].figures.values()
+    assert [text[f.start : f.end] for f in figures if f.measure is Measure.COMPLIANCE] == counted
+
+
 def test_what_is_ordered_beside_an_incursion_is_bought() -> None:
     text = "Taiwan, whose air defence identification zone Chinese jets enter daily, has ordered 66 fighter jets."
     assert only(text).measure is Measure.EQUIPMENT

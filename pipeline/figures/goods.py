@@ -24,7 +24,7 @@ GIVEN_AWAY = word_set("goods", "given_away")
 NEAR = 10  # words
 
 
-def read_count(mention: Mention, military: bool) -> Reading:
+def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (ordered rules)
     """Whether counted equipment is given, bought or delivered."""
     sentence = mention.sentence
     if is_negated(mention):
@@ -36,11 +36,7 @@ def read_count(mention: Mention, military: bool) -> Reading:
     if intrudes(mention, [tag for tag, _ in tags]):
         return Reading(None, "count", "count-lost", LOST)
     acts = [(reach_of(mention, tag), family) for tag, family in tags]
-    if (
-        not acts
-        and military
-        and INCLUDES & set(sentence.lower[: mention.at])
-    ):
+    if not acts and military and INCLUDES & set(sentence.lower[: mention.at]):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
     if not acts or not military:
         return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")

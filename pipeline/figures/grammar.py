@@ -17,7 +17,7 @@ from pipeline.figures.payers import JOINTLY, NOBODY, Role, bought_for_another, f
 from pipeline.figures.periods import Period, find_period
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
-from pipeline.figures.shares import carry_growth, carry_shares, read_percent
+from pipeline.figures.shares import MEMBERS, carry_compliance, carry_growth, carry_shares, read_percent
 from pipeline.figures.stages import find_stage
 from pipeline.model import (
     AidType,
@@ -133,7 +133,9 @@ class FirstReading:
         self.repeated = repeated_places(self.mentions, counted_at)
         measured = [self.measure(mention) for mention in self.mentions]
         told = carry_shares(self.mentions, repeated_readings(measured, self.repeated))
-        self.readings = carry_goods(self.mentions, carry_growth(self.mentions, told))
+        for carry in (carry_growth, carry_compliance, carry_goods):
+            told = carry(self.mentions, told)
+        self.readings = told
         for mention, reading in zip(self.mentions, self.readings, strict=True):
             found = self.read_one(mention, reading)
             if isinstance(found, SetAside):
@@ -363,7 +365,7 @@ class FirstReading:
         if what.members:
             if about_target(mention) or (what.out_of and any(q.unit == "%" for q in mention.sentence_mentions())):
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
-            return Reading(None, "count", "members-without-target", "counts states, but no spending target")
+            return Reading(None, "count", MEMBERS, "counts states, but no spending target")
         reading = read_count(mention, not what.civil or is_military(sentences[:2]))
         if reading.rule == "count-no-act" and self.listed_gift(mention):
             return Reading(Measure.EQUIPMENT, "count", "equipment-listed")

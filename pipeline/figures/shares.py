@@ -28,6 +28,7 @@ FOREIGN_BESIDE = 1.0  # the same where a defence budget stands in the sentence
 PASSED = word_set("shares", "passed")
 CHANGES = word_set("shares", "changes")
 STOPS = word_set("stages", "stops") | {"against"}
+MEMBERS = "members-without-target"
 BUDGETS = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 COMPARED = word_set("shares", "compared")
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
@@ -39,7 +40,7 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
     if counts_members(after) or (mention.quantity.unit == "fraction" and reach_level(mention, after)):
         if about_target(mention):
             return Reading(Measure.COMPLIANCE, "pct", "share-of-members")
-        return Reading(None, "pct", "members-without-target", "a share of states, but no spending target")
+        return Reading(None, "pct", MEMBERS, "a share of states, but no spending target")
     scores = topics(mention, neighbours)
     if of_gdp(after):
         return read_share_of_gdp(mention, neighbours, scores)
@@ -171,6 +172,27 @@ def budget_sentences(mentions: list[Mention], readings: list[Reading]) -> set[in
         for mention, reading in zip(mentions, readings, strict=True)
         if reading.measure in BUDGETS
     }
+
+
+def carry_compliance(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
+    """Read counts of allies near a share of GDP as counts of those who spend it: "Today 23 of them do"."""
+    told = list(readings)
+    shares = {m.sentence.number for m, r in zip(mentions, readings, strict=True) if tells_level(r)}
+    for mention, reading in zip(mentions, readings, strict=True):
+        number = mention.sentence.number
+        if reading.rule != MEMBERS or shares.isdisjoint(range(number - 2, number + 3)) or "of" in mention.last_words(1):
+            continue
+        near = [mention.sentence, *mention.text.before(number, 2)]
+        if any("NATO" in party.codes for sentence in near for party in parties(sentence, mention.passage)):
+            told[mention.place] = Reading(Measure.COMPLIANCE, reading.unit, "compliance-carried")
+    return told
+
+
+def tells_level(reading: Reading) -> bool:
+    """Whether a reading is a share of GDP for defence, or a count of those who spend it."""
+    return reading.measure is Measure.COMPLIANCE or (
+        reading.measure is Measure.DEFENCE_SPENDING and reading.unit == "pct_gdp"
+    )
 
 
 def is_share_of_gdp(reading: Reading) -> bool:
