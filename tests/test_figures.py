@@ -64,6 +64,9 @@ def test_measure_and_roles_come_from_the_words(text: str, measure: str, payer: s
         ("Poland has ordered 96 helicopters for its army, while war in Ukraine goes on.", "POL", None),
         ("Sweden will send ten more howitzers, its defence minister said on Friday.", "SWE", "UKR"),
         ("General Dynamics has handed over 26 tanks to the British Army.", "GBR", None),
+        ("Germany will provide 14 tanks from army stocks.", "DEU", "UKR"),
+        ("The new package, the Pentagon said, includes 18 howitzers.", "USA", "UKR"),
+        ("The Finnish army received 14 tanks from the maker.", "FIN", None),
     ],
 )
 def test_equipment_is_given_to_who_is_helped_and_bought_for_oneself(

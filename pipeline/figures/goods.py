@@ -21,7 +21,9 @@ BOUGHT = "equipment-buying"  # the rule by which counted equipment is bought
 DEALT = frozenset({Measure.AID, Measure.PROCUREMENT, Measure.EQUIPMENT})
 ACTS = ("giving", "buying", "receiving", "selling", "losing")
 GIVEN_AWAY = word_set("goods", "given_away")
-NEAR = 10  # words
+GIFTS = word_set("goods", "gifts")
+STORES = word_set("goods", "stores")
+NEAR = 24  # words; gifts are told in lists
 
 
 def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (ordered rules)
@@ -104,7 +106,15 @@ def reach_of(mention: Mention, tag: Tag) -> float:
 
 
 def given_away(mention: Mention) -> bool:
-    """Whether a verb of gifts stands before what is counted: "will send 14 tanks", and not "will deliver"."""
-    words = mention.sentence.lower
-    gifts = mention.before("gift")[:1]
-    return bool(gifts) and mention.at - gifts[0].end <= NEAR and words[gifts[0].first] in GIVEN_AWAY
+    """Whether what is counted is said to be a gift: "will send 14 tanks", "the package has 14 tanks", "from stocks"."""
+    sentence = mention.sentence
+    for tag in mention.before("gift")[:1]:
+        if sentence.lower[tag.first] in GIVEN_AWAY:
+            traded = [*mention.before("buying"), *mention.before("selling"), *mention.before("trade")]
+            return mention.at - tag.end <= NEAR and all(other.first <= tag.first for other in traded)
+    before = mention.last_words(NEAR)
+    if not GIFTS.isdisjoint(before) and sentence.lower[mention.at - 1 : mention.at] != ["of"]:
+        return True
+    return any(
+        word in STORES and "from" in sentence.lower[max(0, at - 4) : at] for at, word in enumerate(sentence.lower)
+    )

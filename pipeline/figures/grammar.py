@@ -85,6 +85,8 @@ FUNDS = word_set("reading", "funds")
 PRIVATE_GIVERS = word_set("reading", "private")
 DONORS = word_set("reading", "donors")
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
+AS_BEFORE = "payer-as-before"  # the rule by which the figure before tells who pays
+UNGIVEN = frozenset({"nobody", "recipient-as-before"})
 NEARBY = 12  # mentions
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
@@ -266,6 +268,8 @@ class FirstReading:
 
     def unnamed_receiver(self, mention: Mention, neighbours: list[Sentence], measure: Measure, payer: Role) -> Role:
         """Who gets what is given, where nobody is named for it."""
+        if payer.rule == AS_BEFORE and self.was_bought(mention, payer.code):
+            return NOBODY
         spoken = self.spoken_of()
         arms = measure is Measure.EQUIPMENT or read_aid_type(mention) is AidType.MILITARY
         return self.given_those_days(mention, neighbours, payer) if spoken is NOBODY and arms else spoken
@@ -282,7 +286,7 @@ class FirstReading:
         codes = [code for code, since in vocabulary("war")["since"].items() if day >= since]
         return Role(codes[0], 0.05, "recipient-of-the-day") if len(codes) == 1 else NOBODY
 
-    def was_bought(self, mention: Mention, receiver: str) -> bool:
+    def was_bought(self, mention: Mention, receiver: str | None) -> bool:
         """Whether a purchase by the receiver stands before: what it will receive is its own."""
         before = (self.figures.get(place) for place in range(max(0, mention.place - NEARBY), mention.place))
         return any(f.measure is Measure.PROCUREMENT and f.payer == receiver for f in before if f is not None)
@@ -296,7 +300,7 @@ class FirstReading:
             return payer, recipient
         scored = self.evidence.get(mention.place - 1, Evidence(0.0, 0.0, 0, False))
         return (
-            Role(before.payer, scored.payer / 2, "payer-as-before"),
+            Role(before.payer, scored.payer / 2, AS_BEFORE),
             Role(before.recipient, scored.recipient / 2, "recipient-as-before"),
         )
 
@@ -415,7 +419,7 @@ class FirstReading:
             whole = self.figures.get(mention.place - 1)
             payer = Role(whole.payer, 1.0, "payer-of-whole") if whole else payer
         payer, recipient = self.as_before(mention, measure, payer, recipient)
-        if recipient.rule == "nobody" and is_gift(mention, measure, given):
+        if recipient.code is None and recipient.rule in UNGIVEN and is_gift(mention, measure, given):
             recipient = self.unnamed_receiver(mention, neighbours, measure, payer)
         period = find_period(mention, measure, stage)
         untold = stage_rule in {"stage-default", "stage-as-before"}
