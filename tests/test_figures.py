@@ -570,3 +570,56 @@ def test_an_approved_sale_is_called_possible_still() -> None:
     approved = read(f"{text} that the State Department has approved.")
     assert read(f"{text}.").figures[0].stage is Stage.PROPOSED
     assert approved.figures[0].stage is Stage.COMMITTED
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Netherlands rushed €70 million in winter aid to Kyiv after the strikes.", "one_off"),
+        ("Berlin has already gone through €9 billion in military aid for Ukraine.", "cumulative"),
+        ("Canadian support for Ukraine comes to C$14 billion.", "cumulative"),
+        ("The convoy lifts what Finland has given Ukraine past €3 billion.", "cumulative"),
+        ("It is the biggest Norwegian arms package for Ukraine to date: 3 billion kroner for air defence.", "one_off"),
+        ("Denmark announced $250 million in arms for Ukraine, the 18th drawdown since March 2022.", "one_off"),
+        ("The largest donor has given Ukraine $40 billion in military aid since the invasion.", "cumulative"),
+    ],
+)
+def test_one_deed_is_told_from_a_total(text: str, kind: str) -> None:
+    (figure,) = by_grammar(text)
+    assert figure.period_kind == kind
+
+
+def test_a_total_holds_for_its_items() -> None:
+    figures = by_grammar("Sweden has so far given Ukraine military aid worth €6bn: about 50 tanks and 90 howitzers.")
+    assert [f.period_kind for f in figures] == ["cumulative"] * 3
+    figures = by_grammar("Sweden has so far given Ukraine €6bn in military aid, and now wants to give $2bn more.")
+    assert [f.period_kind for f in figures] == ["cumulative", "one_off"]
+
+
+def test_a_heading_tells_that_its_list_is_of_totals() -> None:
+    points = ":\n\n- 200 tanks;\n- 40 howitzers."
+    totals = by_grammar("Earlier American assistance sent to Ukraine includes" + points)
+    package = by_grammar("The new American package for Ukraine includes" + points)
+    assert [f.period_kind for f in totals + package] == ["cumulative"] * 2 + ["one_off"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway will give Ukraine 75 billion kroner in aid over two decades.", "multi_year"),
+        ("Sweden will spend SEK 300 billion on defence across twelve years.", "multi_year"),
+        ("Sweden pledged the biggest rise in defence spending in three decades, to 3.5% of GDP.", "annual"),
+        ("Seoul agreed to buy $25 billion of American weapons by the end of 2030.", "multi_year"),
+        ("Greece will give Ukraine €50 million in military aid in the coming financial year.", "annual"),
+        ("European allies have given Ukraine about €40 billion in military aid a year.", "annual"),
+        ("Belgium will raise defence spending by €4 billion a year.", "annual"),
+        ("Poland wants to spend 5% of GDP on defence in 2030.", "by_deadline"),
+        ("Poland wants to spend 5% of GDP on defence in 2025.", "annual"),
+        ("Italy promised to raise defence spending to 3% of GDP within eight years.", "by_deadline"),
+        ("Spain promised Ukraine 20 Leopard tanks by the summer of 2027.", "by_deadline"),
+        ("Romania bought 32 F-35 jets in 2021.", "one_off"),
+    ],
+)
+def test_years_tell_a_plan_a_year_a_deadline_or_only_the_deed(text: str, kind: str) -> None:
+    (figure,) = by_grammar(text)
+    assert figure.period_kind == kind

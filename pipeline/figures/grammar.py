@@ -14,7 +14,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.money import goes_on, is_unrivalled, read_money, told_aid
 from pipeline.figures.parties import outlet_state, parties
 from pipeline.figures.payers import JOINTLY, NOBODY, Role, bought_for_another, find_roles, usual_recipients
-from pipeline.figures.periods import Period, find_period
+from pipeline.figures.periods import Period, find_period, told_once
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
 from pipeline.figures.shares import MEMBERS, carry_compliance, carry_growth, carry_shares, read_percent
@@ -438,6 +438,8 @@ class FirstReading:
             and earlier.measure is measure
         ):
             period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
+        if earlier and period.rule == "period-default" and shares_total(mention, earlier, stage):
+            period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
         what = self.counted_at.get(quantity.start)
         details = read_details(mention, measure)
         told = {"stage-default": 0, "stage-as-before": 1, "stage-reported": 3}.get(stage_rule, 2)
@@ -479,6 +481,13 @@ def alone(mention: Mention, recipient: Role) -> str:
     """A mark on the payer's rule where the sentence names nobody else who could pay."""
     codes = {code for party in parties(mention.sentence, mention.passage) for code in party.codes}
     return "-alone" if len(codes - recipient.codes - {recipient.code, "RUS"}) <= 1 else ""
+
+
+def shares_total(mention: Mention, earlier: Figure, stage: Stage) -> bool:
+    """Whether the amount is one more item of a total that the sentence tells: "has sent 20bn, among it 90 tanks"."""
+    same = earlier.start >= mention.sentence.start and earlier.stage is stage and stage is not Stage.CONTRACTED
+    one_more = told_once(mention) or mention.next_words(1) == ["more"]
+    return same and earlier.period_kind is PeriodKind.CUMULATIVE and not one_more
 
 
 def is_development(figure: Figure, sentences: list[Sentence], passage: Passage) -> bool:

@@ -11,12 +11,26 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure, PeriodKind, Stage
 
+# How phrases begin that may only tell since when, or in how long, something is the first or the largest.
+RANKED_OVER = {
+    PeriodKind.CUMULATIVE: ("since", "so far", "to date", "thus far"),
+    PeriodKind.MULTI_YEAR: ("in ", "for "),
+}
+RANKS = word_set("periods", "ranks")
+RANK_ENDINGS = ("st", "nd", "rd", "th")
+RANK_REACH = 70  # characters from the word that ranks to the phrase of time
+CLAUSE_END = re.compile(r"[,;:.—–]")
 REACH = 150  # characters from the amount within which a phrase of time is looked for
 OPENING = 40  # characters that a phrase is held to stand off that opens the sentence
 OTHER_AMOUNT = 45  # characters that another amount in between is worth
 SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH, Measure.COMPLIANCE})
 ONE_MORE = word_set("periods", "one_more")
+PERFECT = word_set("stages", "perfect")
+RAISING = word_set("periods", "raising")
+RAISED_TO = word_set("periods", "raised_to")
+SIZES = word_set("periods", "sizes")
 ONCE = word_set("periods", "once")
+TO_COME = frozenset({Stage.COMMITTED, Stage.PROPOSED, Stage.TARGET, Stage.ALLOCATED})
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
 
 
@@ -49,6 +63,7 @@ def phrases() -> tuple[tuple[PeriodKind, re.Pattern[str]], ...]:
     for kind in (PeriodKind.CUMULATIVE, PeriodKind.MULTI_YEAR, PeriodKind.BY_DEADLINE, PeriodKind.ANNUAL):
         alternatives = "|".join(f"(?:{phrase})" for phrase in table[kind]["phrases"])
         written = alternatives.replace("YEAR", table["year"]).replace("COUNT", table["count"])
+        written = written.replace("MONTH", table["month"])
         made.append((kind, re.compile(rf"\b(?:{written})\b")))
     return tuple(made)
 
@@ -91,6 +106,8 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
             way += 25 if last <= here and "," in window[last:here] else 0
             if start + first == mention.sentence.start:
                 way = min(way, OPENING)  # what opens a sentence holds for all of it
+            if kind in RANKED_OVER and match.group().startswith(RANKED_OVER[kind]) and is_ranked(window[:first]):
+                continue
             ahead = first >= there and any(
                 name.startswith("ahead") and value for name, value in match.groupdict().items()
             )
@@ -101,16 +118,26 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
     return sorted(found, key=lambda phrase: phrase.way)
 
 
+def is_ranked(before: str) -> bool:
+    """Whether a phrase of time only ranks what it stands behind: "the biggest package so far", "the 36th since May"."""
+    clause = CLAUSE_END.split(before[-RANK_REACH:])[-1].split()
+    return any(word in RANKS or (word[0].isdigit() and word.endswith(RANK_ENDINGS)) for word in clause)
+
+
 def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     """The period of an amount."""
     found = [phrase for phrase in find_phrases(mention) if suits(phrase, mention, measure, stage)]
     found.sort(key=lambda phrase: rank(phrase, measure))
     share = mention.quantity.unit == "%"
-    kind = found[0].kind if found else default_kind(measure, stage, share, told_once(mention))
+    total = is_total(mention, measure, stage)
+    kind = found[0].kind if found else default_kind(measure, total, share, told_once(mention))
+    level = share and measure is Measure.DEFENCE_SPENDING and stage is not Stage.DISBURSED
+    if found and level and is_level_to_come(found[0], mention):
+        return Period(PeriodKind.BY_DEADLINE, None, first_of(found[0].years, "in"), "period-by_deadline")
     if not found and kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
         kind = PeriodKind.ONE_OFF
     rule = f"period-{kind}" if found else "period-default"
-    if kind is PeriodKind.BY_DEADLINE and measure is Measure.PROCUREMENT:
+    if kind is PeriodKind.BY_DEADLINE and measure in {Measure.PROCUREMENT, Measure.AID}:
         return Period(PeriodKind.MULTI_YEAR, None, first_of(found[0].years, "by"), rule)  # "€40bn by 2040"
     start, end = read_years([phrase for phrase in found if phrase.kind is kind], kind, mention)
     if kind is PeriodKind.MULTI_YEAR and start and end and end - start == 1 and "-" in found[0].words:
@@ -118,9 +145,19 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     return Period(kind, start, end, rule)
 
 
+def is_level_to_come(phrase: Phrase, mention: Mention) -> bool:
+    """Whether a share is to be reached in a year to come, or within some years: "3% in 2031", "5% within ten years"."""
+    published = mention.passage.published
+    if phrase.kind is PeriodKind.ANNUAL and phrase.words.startswith("in ") and "in" in phrase.years and published:
+        return int(phrase.years["in"]) > published.year + 1  # next year's level is a budget
+    return phrase.kind is PeriodKind.MULTI_YEAR and phrase.behind and phrase.words.startswith(("within ", "in "))
+
+
 def rank(phrase: Phrase, measure: Measure) -> int:
     """How far a phrase is held to be: growth is told over years rather than in "annual spending"."""
     long = phrase.kind in {PeriodKind.CUMULATIVE, PeriodKind.MULTI_YEAR}
+    if phrase.kind is PeriodKind.ANNUAL and phrase.behind and not phrase.years and measure not in SPENDING:
+        return phrase.way - 40  # "has given some 40bn in arms a year"
     return phrase.way - (60 if measure is Measure.SPENDING_GROWTH and long else 0)
 
 
@@ -130,8 +167,20 @@ def told_once(mention: Mention) -> bool:
     return bool(ONCE & near)
 
 
-def default_kind(measure: Measure, stage: Stage, share: bool, once: bool) -> PeriodKind:
-    """What is meant where the text says nothing: a year's spending, a single package, all that was given so far.
+def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
+    """Whether what was given is told as a state, in the perfect or by a verb of size, and not as one deed.
+
+    "has gone through 5bn" and "aid amounted to 5bn" tell a total, "rushed 5bn to Kyiv" tells one delivery.
+    """
+    if measure is Measure.AID and stage is not Stage.PROPOSED:
+        raised = RAISING & set(mention.last_words(12)) and RAISED_TO & set(mention.last_words(3))
+        if raised or SIZES & set(mention.last_words(5)):
+            return True
+    return stage is Stage.DISBURSED and bool(PERFECT & {*mention.last_words(8), *mention.next_words(5)})
+
+
+def default_kind(measure: Measure, total: bool, share: bool, once: bool) -> PeriodKind:
+    """What is meant where the text says nothing: a year's spending, a single package, all that has been given.
 
     Of extra money for defence, we cannot know.
     """
@@ -141,24 +190,32 @@ def default_kind(measure: Measure, stage: Stage, share: bool, once: bool) -> Per
         return PeriodKind.ANNUAL
     if once:
         return PeriodKind.ONE_OFF
-    return PeriodKind.CUMULATIVE if stage is Stage.DISBURSED else PeriodKind.ONE_OFF
+    return PeriodKind.CUMULATIVE if total else PeriodKind.ONE_OFF
+
+
+def is_deadline(phrase: Phrase, measure: Measure, stage: Stage) -> bool:
+    """Whether a date tells when such an amount is to be reached, spent or delivered, and not when something else is."""
+    if measure in {Measure.DEFENCE_SPENDING, Measure.COMPLIANCE}:
+        return phrase.way < 70
+    near = {Measure.SPENDING_GROWTH: 25, Measure.AID: 20, Measure.PROCUREMENT: 40, Measure.EQUIPMENT: 10}[measure]
+    to_come = measure not in GOODS or stage in TO_COME
+    return to_come and phrase.behind and phrase.way < near
 
 
 def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911, PLR0912  (ordered rules)
     """Whether a phrase of time can be the period of such an amount, and not the date of the event."""
     share = mention.quantity.unit == "%"
-    if phrase.kind is PeriodKind.BY_DEADLINE and measure is Measure.PROCUREMENT:
-        return stage is Stage.ALLOCATED and phrase.behind and phrase.way < 40
     if phrase.kind is PeriodKind.BY_DEADLINE:
-        if measure is Measure.SPENDING_GROWTH:
-            return phrase.behind and phrase.way < 25
-        return measure in SPENDING and phrase.way < 70
+        return is_deadline(phrase, measure, stage)
     if phrase.kind is PeriodKind.ANNUAL:
         if measure is Measure.SPENDING_GROWTH and not share:
-            return bool(phrase.years)
+            return bool(phrase.years) or (phrase.behind and phrase.way < 30)
         if measure in SPENDING:
             return True
         dated = bool(phrase.years)
+        deed = stage is Stage.CONTRACTED or (stage is Stage.DISBURSED and measure is Measure.EQUIPMENT)
+        if "in" in phrase.years and deed:
+            return phrase.words.startswith("for ") and phrase.way < 45  # "bought 12 jets in 2021" dates the deed
         if "in" in phrase.years and stage is Stage.DISBURSED and not phrase.behind:
             return phrase.way < 80
         if "in" in phrase.years:
