@@ -82,6 +82,8 @@ def test_equipment_is_given_to_who_is_helped_and_bought_for_oneself(
         ("Norway and Germany fund American missiles for Ukraine in a $500m deal.", "aid", None, "UKR"),
         ("Help for Kyiv: Sweden promised €90m in spare missiles.", "aid", "SWE", "UKR"),
         ("Ukraine will buy missiles worth €300m from Sweden.", "procurement", "UKR", None),
+        ("The Pentagon has $1bn left for replacing arms that it sent to Kyiv.", "procurement", "USA", None),
+        ("Congress added $1bn in military aid to replenish Israel's interceptors.", "aid", "USA", "ISR"),
         ("Poland has ordered missiles for $900m, while war in Ukraine goes on.", "procurement", "POL", None),
         ("Denmark sends more aid to Ukraine\n\nCopenhagen will put €80m into missiles.", "aid", "DNK", "UKR"),
         ("Denmark sends more aid to Ukraine\n\nIts army will order missiles for €80m.", "procurement", "DNK", None),

@@ -21,7 +21,15 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
-from pipeline.figures.payers import NO_RECIPIENTS, follows, is_foremost, precedes, topic_follows, usual_recipients
+from pipeline.figures.payers import (
+    NO_RECIPIENTS,
+    follows,
+    is_foremost,
+    precedes,
+    refills,
+    topic_follows,
+    usual_recipients,
+)
 from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
@@ -157,6 +165,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["defence_spending"] *= GROWTH if is_growth(mention) else 1.0
     if not is_military(sentences if len(mention.text.text) < SHORT else sentences[:1]) or not names_arms(sentences):
         scores["procurement"] = 0.0
+    if refills(mention) and not given_to(mention):
+        scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
     if is_arms_package(mention):
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"], 0.0
     return scores

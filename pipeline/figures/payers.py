@@ -291,6 +291,8 @@ STRANGERS = word_set("payers", "strangers")
 LOOSE = word_set("payers", "loose")
 EACH = word_set("payers", "each")
 MEMBERS = word_set("payers", "members")
+REFILLING = word_set("money", "refilling")
+FOR = frozenset({"to", "for", "on", "in"})
 EXPORTERS = word_set("payers", "exporters")
 
 
@@ -301,14 +303,25 @@ def sells_to(others: list[Party], party: Party) -> bool:
     return known and (subject.code == "USA" or not party.codes <= EXPORTERS)
 
 
+def refills(mention: Mention) -> bool:
+    """Whether the amount fills one's own stores again: "$5bn to restock depots", "$1bn to replace what was sent"."""
+    after = mention.next_words(5)
+    if not any(link in FOR and word in REFILLING for link, word in pairwise(after)):
+        return False
+    owned = [p for p in parties(mention.sentence, mention.passage) if p.role in {"possessive", "adjective"}]
+    return not any(0 < p.first - mention.at <= CLOSE and p.codes & usual_recipients() for p in owned)
+
+
 def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     """Who buys."""
     if sells_to_several(mention):
         return Role(None, 3.0, "buyer-several")
     claims = []
     named = parties(mention.sentence, mention.passage)
+    helped = usual_recipients() if refills(mention) else frozenset()
     for party in named:
         worth, rule = buyer_worth(mention.sentence, party, named)
+        worth *= 0.1 if party.codes & helped else 1.0
         if party.first <= 1 and rule in {"buyer-plain", "buyer-subject"}:
             worth += 1.0  # the subject of a headline
         claims.append(Role(party.code, worth * near(mention, party), rule))
@@ -317,6 +330,7 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
         for party in named:
             worth, rule = buyer_worth(sentence, party, named)
             worth *= ELSEWHERE if party.role in {"for", "to", "against"} else 1.0
+            worth *= 0.1 if party.codes & helped else 1.0
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
     service = capital_body(mention)
     outlet = outlet_state(mention.passage.publisher or "") or HOMES.get(mention.passage.country or "")
