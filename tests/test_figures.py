@@ -330,6 +330,76 @@ def test_who_stands_by_is_no_payer(text: str, payer: str | None) -> None:
     assert read(text).figures[-1].payer == payer
 
 
+def payer_by_grammar(text: str, publisher: str | None = None, title: str | None = None) -> str | None:
+    """Who pays the last amount, by the rules of the grammar alone."""
+    first, _ = first_reading(Passage(text, published=JUNE_2024, publisher=publisher, title=title))
+    return first.figures[max(first.figures)].payer
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "payer"),
+    [
+        ("The cabinet proposed a record defence budget of NT$650 billion.", "focustaiwan.tw", "TWN"),
+        ("The army has ordered 40 howitzers for 300 million euros.", "irishtimes.com", "IRL"),
+        ("Defence spending will come to 80 billion zlotys next year.", "bbc.co.uk", "POL"),
+        ("Latvia's army has ordered 40 howitzers for 300 million euros.", "irishtimes.com", "LVA"),
+        ("The law provides $50 billion in aid for Ukraine and $20 billion in aid for Israel.", "npr.org", "USA"),
+    ],
+)
+def test_where_nobody_is_named_the_outlet_or_the_money_tells_who_pays(text: str, publisher: str, payer: str) -> None:
+    assert payer_by_grammar(text, publisher) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Krauss won a €2 billion contract from the German military for armoured vehicles.", "DEU"),
+        ("Six frigates were ordered by Norway for 5 billion euros.", "NOR"),
+        ("The shipyard was awarded $430 million by the U.S. Navy for submarine work.", "USA"),
+        ("Poland bought tanks from South Korea for $6 billion.", "POL"),
+        ("Washington has agreed to sell Tokyo up to 400 Tomahawk missiles for $2 billion.", "JPN"),
+        ("US clears a $1 billion missile deal for Japan.", "JPN"),
+        ("The State Department has let Israel buy fighter jets for $700 million.", "ISR"),
+        ("The US Army awards a $1 billion contract for missiles for Poland.", "USA"),
+        ("Italy taps two shipyards to build two destroyers for $4 billion.", "ITA"),
+        ("Australia is asking for a loan. A request from Peru to buy 24 fighter jets is worth $3 billion.", "PER"),
+    ],
+)
+def test_who_orders_is_told_from_who_sells(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Budapest is holding up a further €800 million in military aid for Ukraine.", "EU"),
+        ("Senate Republicans block a $60 billion aid package for Ukraine.", "USA"),
+        ("The US and other NATO members have sent 2,000 missiles to Ukraine.", "NATO"),
+        ("The US and Germany have sent 2,000 missiles to Ukraine.", None),
+        ("Since May, allies have bought 50 howitzers, and European states have given Ukraine €2 billion.", "EUROPE"),
+        ("Britain, in view of the risks posed by Russia, will lift defence spending to 2.5% of GDP.", "GBR"),
+        ("The Biden administration gave $300 million through the Ukraine Security Assistance Initiative.", "USA"),
+    ],
+)
+def test_who_gives_is_told_from_who_is_near(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("PRIME MINISTER SUNAK: We have sent Ukraine £2.3 billion in military aid.", "GBR"),
+        ("THE PRESIDENT: We have sent Ukraine $20 billion in military aid.", "USA"),
+        ("PRIME MINISTER SUNAK: Yes.\n\nPRESIDENT BIDEN: We have sent Ukraine $20 billion in military aid.", "USA"),
+        ("Canada knows its duty. And so we will spend 2 percent of our GDP on defense.", "CAN"),
+        ("Canada knows its duty. And Congress will spend 3 percent of GDP on defense.", "USA"),
+    ],
+)
+def test_who_we_are_is_told_by_who_speaks(text: str, payer: str) -> None:
+    title = "Remarks by President Biden and the Prime Minister of Canada"
+    assert payer_by_grammar(text, "The White House", title) == payer
+
+
 def test_a_package_that_holds_arms_is_aid_to_whom_the_title_names() -> None:
     findings = read("Ukraine to get rockets\n\nThe fresh US aid package worth $2.2bn includes rockets and drones.")
     figure = findings.figures[0]

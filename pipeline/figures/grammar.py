@@ -13,7 +13,15 @@ from pipeline.figures.measures import Reading, about_target, aid_type_of, is_gro
 from pipeline.figures.mentions import Mention
 from pipeline.figures.money import goes_on, is_unrivalled, read_money, told_aid
 from pipeline.figures.parties import outlet_state, parties
-from pipeline.figures.payers import JOINTLY, NOBODY, Role, bought_for_another, find_roles, usual_recipients
+from pipeline.figures.payers import (
+    AT_HOME_ONLY,
+    JOINTLY,
+    NOBODY,
+    Role,
+    bought_for_another,
+    find_roles,
+    usual_recipients,
+)
 from pipeline.figures.periods import Period, find_period, told_once
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
@@ -56,8 +64,8 @@ def regions() -> frozenset[str]:
 
 
 def is_unowned(figure: Figure) -> bool:
-    """Whether nobody is named who could have bought or spent it."""
-    return figure.rule.split("/")[1].startswith("nobody")
+    """Whether nobody is named who could have given, bought or spent it."""
+    return figure.rule.split("/")[1].startswith(("nobody", AT_HOME_ONLY))
 
 
 def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
@@ -174,7 +182,9 @@ class FirstReading:
         words = set(mention.sentence.lower)
         if reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and is_unowned(figure):
             return self.aside(mention, UNNAMED)
-        if measure_is_gift(figure) and (PRIVATE_GIVERS & words or (figure.payer is None and DONORS & words)):
+        if measure_is_gift(figure) and (
+            PRIVATE_GIVERS & words or ((figure.payer is None or is_unowned(figure)) and DONORS & words)
+        ):
             return self.aside(mention, PRIVATE)
         if is_development(figure, [mention.sentence, *neighbours], self.passage):
             return self.aside(mention, DEVELOPMENT)

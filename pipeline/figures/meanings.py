@@ -221,6 +221,8 @@ def names() -> Lexicon:
     bodies = vocabulary("institutions")
     for code, spoken in bodies["of_state"].items():
         lexicon.add(spoken, Label("party", code, form="body"))
+    for code, spoken in bodies["programmes"].items():
+        lexicon.add(spoken, Label("party", code, form="programme"))
     lexicon.add(bodies["not_parties"]["names"], Label("party", "", form="none"))
     lexicon.add(terms(), Label("party", "", form="leader"))
     return lexicon

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.meanings import terms
@@ -40,16 +42,33 @@ class Party:
 
 def parties(sentence: Sentence, passage: Passage) -> list[Party]:
     """The parties of a sentence in order, those named together as one."""
-    key = passage.published
     if sentence.parties is None:
-        found = [
-            p for p in (read_party(sentence, tag, key.date() if key else None) for tag in party_tags(sentence)) if p
-        ]
+        day = passage.published.date() if passage.published else None
+        found = [p for p in (read_party(sentence, tag, day) for tag in party_tags(sentence)) if p]
+        if any(party.form == "body" for party in found):
+            found = own_bodies(found, sentence, passage)
         found += spoken_self(sentence, passage)
         if any(party.code == "EU" for party in found):
             found = [replace(p, code="EU", codes=frozenset({"EU"})) if p.code == "EUROPE" else p for p in found]
         sentence.parties = joined(sorted(found, key=lambda p: p.first), sentence)
     return sentence.parties
+
+
+def own_bodies(found: list[Party], sentence: Sentence, passage: Passage) -> list[Party]:
+    """Leave out a body whose state stands behind it ("Ministry of Defence of Peru"); read others as the outlet does."""
+    begins = {party.first for party in found if party.role == "of"}
+    kept = [
+        p
+        for p in found
+        if p.form != "body" or sentence.lower[p.end : p.end + 1] != ["of"] or begins.isdisjoint({p.end + 1, p.end + 2})
+    ]
+    home = outlet_state(passage.publisher or "")
+    if not home or home == "USA":
+        return kept
+    return [
+        replace(p, code=home, codes=frozenset({home})) if tuple(sentence.lower[p.first : p.end]) in EVERYWHERE else p
+        for p in kept
+    ]
 
 
 def party_tags(sentence: Sentence) -> list[Tag]:
@@ -108,7 +127,11 @@ def wages_war(sentence: Sentence, tag: Tag) -> bool:
 def is_alliance(sentence: Sentence, tag: Tag) -> bool:
     """Whether "allies" are NATO's: not "Middle East allies", not "key allies"."""
     before = sentence.lower[tag.first - 1] if tag.first else ""
-    return not before or before in ALLIED
+    if before == "and" and sentence.lower[max(0, tag.first - 2)] == "military":
+        return False  # "sold to the US military and allies"
+    if sentence.words[tag.first] == "Allies" and tag.first and sentence.words[tag.first - 1].islower():
+        return before not in POSSESSIVES  # as NATO's own papers write it
+    return (not before[:1].isalpha() and before != "'s") or before in ALLIED
 
 
 def leader_state(name: str, day: date | None) -> str | None:
@@ -148,12 +171,32 @@ def quoted(sentence: Sentence, at: int) -> bool:
 
 def spoken_self(sentence: Sentence, passage: Passage) -> Iterable[Party]:
     """The "we" of an official body."""
-    code = official_state(passage.publisher or "")
-    if not code:
+    official = official_state(passage.publisher or "")
+    if not official:
         return
-    for at, word in enumerate(sentence.lower):
-        if word in {"we", "our", "i"}:
-            yield Party(at, at + 1, code, "possessive" if word == "our" else "plain", "we", frozenset({code}))
+    spoken = [at for at, word in enumerate(sentence.lower) if word in {"we", "our", "i"}]
+    code = speaker_state(sentence, passage) or official if spoken else official
+    for at in spoken:
+        role = "possessive" if sentence.lower[at] == "our" else "plain"
+        yield Party(at, at + 1, code, role, "we", frozenset({code}))
+
+
+SPEAKER = re.compile(r"^(?:[A-Z][A-Z.\-’' ]{2,40} )?([^\W\d_a-z][^\W\d_a-z’'-]+):\s", re.MULTILINE)
+
+
+def speaker_state(sentence: Sentence, passage: Passage) -> str | None:
+    """The state of whoever speaks in a transcript: "PRIME MINISTER SUNAK:" stands before."""
+    labels = speakers(passage.text)
+    last = bisect_left(labels, (sentence.end, "")) - 1
+    if last < 0 or sentence.number < 0:
+        return None
+    return leader_state(labels[last][1], passage.published.date() if passage.published else None)
+
+
+@lru_cache(maxsize=4)
+def speakers(text: str) -> list[tuple[int, str]]:
+    """Where somebody begins to speak in a transcript, and the last name."""
+    return [(label.start(), label.group(1).title()) for label in SPEAKER.finditer(text)]
 
 
 @cache
@@ -188,10 +231,13 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
             last
             and linked(link)
             and comparable(last, party)
+            and (link != [",", "and"] or len(last.codes) > 1)  # of two, "and" after a comma begins a clause
             and (link != [","] or more or listed(found, party, sentence) or (last.codes | party.codes) <= HELPED)
         ):
             codes = last.codes | party.codes
-            merged[-1] = Party(last.first, party.end, None if more else common_code(codes), last.role, last.form, codes)
+            fellows = party.form == "group" and FELLOWS & set(link) and last.role not in {"to", "for"}
+            code = party.code if fellows else common_code(codes)
+            merged[-1] = Party(last.first, party.end, None if more else code, last.role, last.form, codes)
         else:
             merged.append(party)
     return merged
@@ -201,6 +247,9 @@ MEMBERS_OF = word_set("parties", "members_of")
 WARS = word_set("parties", "wars")
 ALLIED = word_set("parties", "allied")
 HELPED = word_set("parties", "helped")
+EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of many states bear
+FELLOWS = frozenset({"other", "its", "their", "fellow"})  # "the US and other NATO members": the group is meant
+POSSESSIVES = frozenset({"'s", "his", "her", "their"})
 AND_OTHERS = (["and", "other"], ["and", "others"], ["and", "several"], ["and", "more"])
 
 

@@ -16,6 +16,12 @@ from pipeline.model import Measure, QuantityKind
 DECAY = 20.0  # words at which a party's claim to a role is halved
 ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
 EARLIER = 0.15  # of a party in the sentence before or in the title
+AT_HOME = 0.07  # of the state in which the outlet is read
+AT_HOME_BODY = 0.3  # of that state, where "the cabinet" or "the army" is named without its own
+OF_GUEST = 0.3  # of the state whose own publication it is, where "we" is somebody else
+OFFICIAL = 0.3  # of the state whose own publication it is
+OWN_MONEY = 0.3  # of the state in whose currency it is
+AT_HOME_ONLY = "payer-home"  # the rule by which nothing but the outlet tells who pays
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,12 @@ def usual_recipients() -> frozenset[str]:
     return frozenset(vocabulary("war")["recipients"])
 
 
+@cache
+def money_owners() -> dict[str, str]:
+    """The states by their currencies."""
+    return {row["money"]: code for code, row in vocabulary("countries").items() if "money" in row}
+
+
 def way(mention: Mention, party: Party) -> float:
     """How far a party stands from the amount."""
     roads = mention.roads
@@ -65,8 +77,17 @@ def follows(sentence: Sentence, party: Party, family: str, reach: int = 5) -> bo
     """Whether a verb of the family follows the party as its subject would be followed."""
     for tag in sentence.tags(family):
         if party.end <= tag.first <= party.end + reach:
-            return not {";", ":", "#"} & set(sentence.lower[party.end : tag.first])
+            between = not {";", ":", "#"} & set(sentence.lower[party.end : tag.first])
+            return between and not is_another(sentence, party, tag.first)
     return False
+
+
+def is_another(sentence: Sentence, party: Party, verb: int) -> bool:
+    """Whether another party stands between one and the verb as its subject: "Washington lets Israel buy"."""
+    return any(
+        party.end + 1 < other.first < verb <= other.end + 1 and other.role == "plain" and other.code != party.code
+        for other in sentence.parties or ()
+    )
 
 
 def precedes(sentence: Sentence, party: Party, family: str) -> bool:
@@ -175,14 +196,21 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
     return 2.2, "payer-plain"
 
 
+def is_given(party: Party) -> bool:
+    """Whether the party is one of those that are helped, named behind "to" or "for": it gets, and does not give."""
+    return party.role in {"to", "for"} and party.codes <= usual_recipients()
+
+
 def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: frozenset[str]) -> Iterator[Role]:
     """Every party with what speaks for it as the payer."""
-    for party in parties(sentence, mention.passage):
-        if party.codes & without or party.codes == {"OTHERS"}:
+    for party in named_here(mention) if here else parties(sentence, mention.passage):
+        if party.codes & without or party.codes == {"OTHERS"} or is_given(party):
             continue
         worth, rule = payer_worth(mention, sentence, party, here)
         if party.codes & usual_recipients():
             worth *= 0.4
+        if here and party.form == "we" and guest_speaks(mention, party):
+            worth *= OF_GUEST
         if here and party.first > mention.at and rule not in {"payer-by", "payer-from", "payer-compound"}:
             worth *= 0.5
         yield Role(party.code, worth * (near(mention, party) if here else EARLIER), rule)
@@ -198,16 +226,50 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
         earlier = payer_claims(mention, sentence, here=False, without=without)
         claims += [replace(role, score=role.score / (1 + rank / 4)) for role in earlier]
     official = official_state(mention.passage.publisher or "")
-    if official:
-        claims.append(Role(official, 0.3, "payer-outlet"))
+    claims += [claim for claim in home_claims(mention) if claim.code not in without]
     if mention.sentence.lower[:1] == ["together"] and official and not names_group(mention):
         claims.append(Role("ALLIES", 9.0, "payer-together"))  # "together with our allies, we have sent"
-    if mention.sentence.has("blocking") and "european" in mention.sentence.lower:
-        claims.append(Role("EU", 0.5, "payer-blocked"))
+    if mention.sentence.has("blocking") and ("european" in mention.sentence.lower or is_vetoed(mention)):
+        claims.append(Role("EU", 3.0 if is_vetoed(mention) else 0.5, "payer-blocked"))
     if mention.sentence.has("blocking") and any(role.code == "EU" for role in claims):
         claims = [role for role in claims if role.code in {"EU", "USA"}]  # "he blocked it": a member stands in the way
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     return replace(best, code=None) if best.rule == "payer-blocks" else best
+
+
+def is_vetoed(mention: Mention) -> bool:
+    """Whether a member of the Union is named that is known to stand in the way of its aid."""
+    vetoing = set(vocabulary("war")["vetoing"])
+    return any(party.codes <= vetoing for party in parties(mention.sentence, mention.passage))
+
+
+def home_claims(mention: Mention) -> Iterator[Role]:
+    """What speaks for the state that publishes, or in which the outlet is read, and whose money it is."""
+    publisher = mention.passage.publisher or ""
+    official = official_state(publisher)
+    if official:
+        abroad = is_foreign_money(mention.quantity.unit, official)
+        yield Role(official, AT_HOME if abroad else OFFICIAL, "payer-outlet")
+        return
+    home = outlet_state(publisher) or HOMES.get(mention.passage.country or "")
+    owner = money_owners().get(mention.quantity.unit, home)
+    if owner and owner != home:
+        yield Role(owner, OWN_MONEY, "payer-own-money")
+    elif home:
+        told = has_own_body(mention.sentence)
+        yield Role(home, AT_HOME_BODY, "payer-own-body") if told else Role(home, AT_HOME, AT_HOME_ONLY)
+
+
+def has_own_body(sentence: Sentence) -> bool:
+    """Whether a body is named without its state, as an outlet names those of its own: "the cabinet"."""
+    words = sentence.lower
+    return any(
+        words[max(0, tag.first - 1) : tag.first] in ([], ["the"]) and words[tag.first] not in ANYBODY
+        for tag in sentence.tags("body")
+    )
+
+
+ANYBODY = word_set("payers", "anybody")
 
 
 def names_group(mention: Mention) -> bool:
@@ -223,7 +285,7 @@ def many_states(mention: Mention) -> bool:
     for at in range(mention.at):
         counted = at > 0 and (words[at - 1].isdigit() or words[at - 1] == "#" or words[at - 1] in UNNAMED)
         if words[at] in {"nations", "countries"} and (counted or "world" in words[at + 1 : at + 5]):
-            return any(at < tag.first <= at + 4 and tag.first < mention.at for tag in mention.sentence.tags("giving"))
+            return any(at < tag.first <= at + 6 and tag.first < mention.at for tag in mention.sentence.tags("giving"))
     return False
 
 
@@ -232,7 +294,8 @@ def is_joint(mention: Mention) -> bool:
     if many_states(mention):
         return True
     part = "part" in mention.last_words(6) and bool(WIDER & set(mention.last_words(2)))
-    return part or bool(JOINT & set(mention.sentence.words[mention.at + 1 : mention.at + 4]))
+    after = mention.sentence.words[mention.at + 1 : mention.at + 4]
+    return part or (after[:1] != ["for"] and not JOINT.isdisjoint(after))
 
 
 def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
@@ -242,17 +305,16 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     if party.role == "with":
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
         return (3.0 if selling or sells_to(others, party) else 0.3), "buyer-with"
-    sale = any(word in SALES for word in sentence.lower) or any(pair in ARMS_PACKAGES for pair in pairs_of(sentence))
+    sale = tells_sale(sentence)
     if sale and party.role == "to" and sentence.lower[party.end - 1] == "congress":
         return 0.2, "buyer-told"  # "announced the sale to Congress"
+    if sale and precedes(sentence, party, "selling") and party.code != SELLER:
+        return 4.0, "buyer-object"  # "agreed to sell Tokyo missiles"
     if party.role in {"to", "for"} and party.form != "leader":
         return (4.0 if sale else 2.0 if party.role == "for" else 0.3), "buyer-to"
-    if party.role == "from" and ORDERS & set(sentence.lower[max(0, party.first - 8) : party.first]):
-        return 3.0, "buyer-orders"  # "an order from Thailand"
-    sale_with = [other for other in others if other.role == "with" and sells_to(others, other)]
-    if sale_with and party is others[0]:
-        return 0.2, "buyer-seller"
-    if follows(sentence, party, "selling", 7) or party.role in {"from", "by"}:
+    if party.role in {"from", "by"} and has_ordered(sentence, party, others):
+        return 3.5, "buyer-orders"  # "an order from Thailand", "awarded by the German army"
+    if sells(sentence, party, others):
         return 0.2, "buyer-seller"
     if sale and follows(sentence, party, "giving"):
         return 0.3, "buyer-approver"
@@ -260,21 +322,70 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 3.5, "buyer-subject"
     if party.role == "possessive":
         return 2.5, "buyer-possessive"
-    if (
-        party.role == "adjective"
-        and sentence.lower[party.end : party.end + 1]
-        and sentence.lower[party.end] in STRANGERS
-    ):
+    if party.role == "adjective" and not STRANGERS.isdisjoint(sentence.lower[party.end : party.end + 1]):
         return 0.3, "buyer-stranger"
     if party.role in {"against", "in", "on", "at", "into", "between", "like"}:
         return 0.3, "buyer-oblique"
     return 1.5, "buyer-plain"
 
 
+def sells(sentence: Sentence, party: Party, others: list[Party]) -> bool:
+    """Whether the party is the one that sells or builds."""
+    if party.role in {"from", "by"} or (party.code == SELLER and sells_abroad(sentence, others)):
+        return True
+    if party is others[0] and any(other.role == "with" and sells_to(others, other) for other in others):
+        return True
+    return follows(sentence, party, "selling", 7) and not hires(sentence, party)
+
+
+def tells_sale(sentence: Sentence) -> bool:
+    """Whether the sentence tells of arms that are sold."""
+    return not SALES.isdisjoint(sentence.lower) or any(pair in ARMS_PACKAGES for pair in pairs_of(sentence))
+
+
+def sells_abroad(sentence: Sentence, others: list[Party]) -> bool:
+    """Whether the United States sells arms here, or lets another state buy: "clears a missile deal for Japan"."""
+    words = sentence.lower
+    if not AWARDS.isdisjoint(words):
+        return False
+    if tells_sale(sentence):
+        return True
+    buyer = any(other.role in {"to", "for"} and other.code not in {SELLER, None} for other in others)
+    return buyer and not CLEARS.isdisjoint(words) and not DEALS.isdisjoint(words)
+
+
+def has_ordered(sentence: Sentence, party: Party, others: list[Party]) -> bool:
+    """Whether it is an order that comes "from" the party or was placed "by" it, and no sale."""
+    start = max(0, party.first - ORDER_REACH)
+    if party.role == "by":
+        return bool(ORDERED & set(sentence.lower[start : party.first]))
+    states = {other.end for other in others}  # what follows a state is what it does: "Poland orders tanks from Korea"
+    for at in range(party.first):
+        word = sentence.lower[at]
+        if ((word in ORDERS and at >= start) or word in WINS) and not states & {at, at - 1}:
+            return True
+    return False
+
+
+ORDER_REACH = 8  # words
 UNNAMED = word_set("payers", "unnamed")
 JOINT = word_set("payers", "joint")
 WIDER = word_set("payers", "wider")
-ORDERS = frozenset({"order", "orders"})
+ORDERS = word_set("payers", "orders")
+
+
+def hires(sentence: Sentence, party: Party) -> bool:
+    """Whether the party has others build: "taps two shipyards to build", "picks Saab to supply"."""
+    return not HIRES.isdisjoint(sentence.lower[party.end : party.end + 3])
+
+
+HIRES = word_set("payers", "hires")
+SELLER = "USA"  # whose sales need its government's consent, and so are news of it
+AWARDS = word_set("payers", "awards")
+CLEARS = word_set("payers", "clears")
+DEALS = word_set("payers", "deals")
+ORDERED = word_set("payers", "ordered")
+WINS = word_set("payers", "wins")
 SALES = frozenset({"sale", "sales", "sell", "selling", "sold", "export", "exports"})
 ARMS_PACKAGES = frozenset({("arms", "package"), ("weapons", "package"), ("arms", "packages"), ("weapons", "packages")})
 
@@ -317,7 +428,7 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     if sells_to_several(mention):
         return Role(None, 3.0, "buyer-several")
     claims = []
-    named = parties(mention.sentence, mention.passage)
+    named = named_here(mention)
     helped = usual_recipients() if refills(mention) else frozenset()
     for party in named:
         worth, rule = buyer_worth(mention.sentence, party, named)
@@ -332,12 +443,17 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
             worth *= ELSEWHERE if party.role in {"for", "to", "against"} else 1.0
             worth *= 0.1 if party.codes & helped else 1.0
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
-    service = capital_body(mention)
-    outlet = outlet_state(mention.passage.publisher or "") or HOMES.get(mention.passage.country or "")
-    if service and outlet:
-        claims.append(Role(outlet, 0.25, "buyer-own-forces"))
+    sold = any(tells_sale(sentence) for sentence in (mention.sentence, *neighbours[:2]))
+    claims += [claim for claim in home_claims(mention) if not (sold and claim.code == SELLER)]
     best = max(claims, key=lambda role: role.score, default=NOBODY)
-    return replace(best, code=None) if best.rule in {"buyer-seller", "buyer-approver", "buyer-told"} else best
+    if best.rule not in NO_BUYERS:
+        return best
+    told = (claim for claim in claims if claim.rule in BUYERS and claim.score > AT_HOME)
+    return max(told, key=lambda role: role.score, default=replace(best, code=None))
+
+
+NO_BUYERS = frozenset({"buyer-seller", "buyer-approver", "buyer-told"})
+BUYERS = frozenset({"buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
 
 
 def sells_to_several(mention: Mention) -> bool:
@@ -352,14 +468,6 @@ def sells_to_several(mention: Mention) -> bool:
     return False
 
 
-def capital_body(mention: Mention) -> bool:
-    """Whether a service is named without its state, as an outlet names its own: "the Army"."""
-    words = mention.sentence.words
-    return any(
-        words[tag.first] in {"Army", "Navy", "Marines", "Marine", "Air", "MoD"} for tag in mention.sentence.tags("body")
-    )
-
-
 def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
     """What the words around a party say for its own spending."""
     if party.codes & NO_SPENDERS:
@@ -370,21 +478,26 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 0.5, "spender-owner-of-target"
     if party.code == "NATO" and target:
         return 4.0, "spender-target-of"
+    if party.role == "by" and not spent_by(sentence, party):
+        return 0.4, "spender-oblique"  # "the risks posed by Russia"
     if any(
         tag.label.value == "defence_spending" and party.end <= tag.first <= party.end + 3
         for tag in sentence.tags("topic")
     ):
         return 3.5, "spender-owner"
-    if (
-        party.role in {"to", "against", "with", "in", "on", "at", "into", "like", "toward", "towards", "of"}
-        and party.role != "of"
-    ):
+    if party.role in {"to", "against", "with", "in", "on", "at", "into", "like", "toward", "towards"}:
         return 0.4, "spender-oblique"
     if follows(sentence, party, "spending", 6):
         return 3.5, "spender-subject"
     if party.form == "leader":
         return 1.5, "spender-leader"
     return 2.0, "spender-plain"
+
+
+def spent_by(sentence: Sentence, party: Party) -> bool:
+    """Whether it is spending that is done "by" the party: "the two percent spent by Spain"."""
+    near = range(party.first - FEW, party.first)
+    return any(tag.first in near for tag in (*sentence.tags("spending"), *sentence.tags("topic")))
 
 
 FEW = 4  # words
@@ -421,9 +534,10 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> 
     if worldwide:
         return Role(None, 1.0, "spender-world")
     claims = []
-    for party in parties(mention.sentence, mention.passage):
+    for party in named_here(mention):
         worth, rule = spender_worth(mention.sentence, party, target)
-        worth *= 0.3 if party.form == "we" and guest_speaks(mention, party) else 1.0
+        if party.form == "we" and guest_speaks(mention, party):
+            worth *= OF_GUEST
         if worth and stands_beside(mention, party):
             worth, rule = 9.0, "spender-beside"
         elif party.first > mention.at and rule != "spender-target-of":
@@ -433,19 +547,54 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> 
         for party in parties(sentence, mention.passage):
             worth, rule = spender_worth(sentence, party, target=False)
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
-    official = official_state(mention.passage.publisher or "")
-    if official:
-        claims.append(Role(official, 0.3, "payer-outlet"))
+    claims += home_claims(mention)
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     return replace(best, code="NATO") if best.code == "ALLIES" else best
 
 
 def guest_speaks(mention: Mention, speaker: Party) -> bool:
-    """Whether another state is the subject of the sentence before "our": "the United Kingdom will raise our budget"."""
+    """Whether "we" is a guest: it is another state's money, or another state is the subject of what is said."""
+    if is_foreign_money(mention.quantity.unit, speaker.code):
+        return True
     return any(
-        party.form == "names" and party.role == "plain" and party.end <= speaker.first and party.code != speaker.code
+        party.end <= speaker.first and is_subject(party) and party.code != speaker.code
         for party in parties(mention.sentence, mention.passage)
-    )
+    )  # "the United Kingdom will raise our budget"
+
+
+def named_here(mention: Mention) -> list[Party]:
+    """The parties of the sentence; in a transcript, "we" may be a guest."""
+    return [as_guest(mention, party) for party in parties(mention.sentence, mention.passage)]
+
+
+def as_guest(mention: Mention, speaker: Party) -> Party:
+    """The "we" of a transcript as the guest's, where the sentence before speaks of the guest's state."""
+    title = mention.passage.title or ""
+    if speaker.form != "we" or not title.startswith("Remarks"):
+        return speaker
+    before = next(mention.text.before(mention.sentence.number, 1), None)
+    first = next(iter(parties(before, mention.passage)), None) if before else None
+    if first is None or not is_subject(first) or not is_named(first, title):
+        return speaker
+    return replace(speaker, code=first.code, codes=first.codes)
+
+
+def is_subject(party: Party) -> bool:
+    """Whether the party stands by its name as a subject does."""
+    return party.form == "names" and party.role == "plain"
+
+
+def is_named(party: Party, title: str) -> bool:
+    """Whether the title names the state: "Remarks by the President and the Prime Minister of Canada"."""
+    return any(name in title for name in vocabulary("countries").get(party.code or "", {}).get("names", ()))
+
+
+def is_foreign_money(unit: str, state: str | None) -> bool:
+    """Whether no body of the state would count in that money; all do in dollars."""
+    owner = money_owners().get(unit)
+    if unit == "EUR":
+        return state == "USA" or state in money_owners().values()
+    return owner is not None and owner != state
 
 
 def each_ally(sentence: Sentence) -> bool:
