@@ -98,6 +98,7 @@ UNGIVEN = frozenset({"nobody", "recipient-as-before"})
 NEARBY = 12  # mentions
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
+ARMED = word_set("reading", "armed")
 UNCUED = "no-cue"
 UNTOLD = word_set("reading", "untold")
 PACKED = frozenset({"equipment-included", "equipment-listed"})  # rules for the parts of a package
@@ -507,10 +508,20 @@ def is_development(figure: Figure, sentences: list[Sentence], passage: Passage) 
     helped = usual_recipients()
     if "military" in sentences[0].lower and "military" in figure.rule + figure.quote.lower():
         return False
+    if any(map(is_of_arms, sentences)):
+        return False
     if figure.recipient is not None:
         return figure.recipient not in helped
     named = (party for sentence in sentences for party in parties(sentence, passage))
     return not any(party.codes & helped and party.form != "leader" and party.role != "adjective" for party in named)
+
+
+def is_of_arms(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of military aid by name."""
+    return any(
+        tag.label.value == "aid" and not ARMED.isdisjoint(sentence.lower[tag.first : tag.end])
+        for tag in sentence.tags("topic")
+    )
 
 
 def is_part(mention: Mention) -> bool:

@@ -67,6 +67,7 @@ PURPOSES = frozenset(
     for topic in ("another budget", "economy and trade", "prices and energy", "damage and reconstruction need")
 )
 PIECES = word_set("money", "pieces")
+TIMES = word_set("money", "times")
 COSTING = word_set("money", "costing")
 FOR_ONESELF = MAKING | word_set("money", "own")
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
@@ -131,13 +132,19 @@ def refuse(mention: Mention, head: str) -> Reading | None:
         return Reading(None, unit, "small", "a price or another small sum")
     if is_unit_price(mention):
         return Reading(None, unit, "unit-price", "the price of one piece")
-    if DEALS & set(mention.sentence.lower):
+    if is_takeover(mention.sentence):
         return Reading(None, unit, "takeover", "company results and market values")
     if not head:
         head = other_purpose(mention)
     if head.startswith(NOT):
         return Reading(None, unit, "other-head", head.removeprefix(NOT))
     return None
+
+
+def is_takeover(sentence: Sentence) -> bool:
+    """Whether a sentence tells of companies that are bought or financed; a joint venture builds things."""
+    found = DEALS & set(sentence.lower)
+    return bool(found) and not (found == {"venture"} and ("joint", "venture") in pairwise(sentence.lower))
 
 
 def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[str, float]:
@@ -187,7 +194,11 @@ def is_unit_price(mention: Mention) -> bool:
     """Whether the amount is what one piece costs: "a $100 million F-35"."""
     words = mention.sentence.lower
     after = mention.next_words(2)
-    if after[:1] in (["each"], ["apiece"]) or after in (["a", "piece"], ["a", "pop"]) or is_cost_of_each(mention):
+    if (
+        (after[:1] in (["each"], ["apiece"]) and TIMES.isdisjoint(after))
+        or after in (["a", "piece"], ["a", "pop"])
+        or is_cost_of_each(mention)
+    ):
         return True
     before = [word for word in mention.last_words(4) if word not in HEDGES or word in ARTICLES][-1:]
     if not before or before[0] not in ARTICLES:
@@ -233,7 +244,7 @@ def other_purpose(mention: Mention) -> str:
 def quality(mention: Mention) -> str:
     """What a word directly before the amount makes of it, if it is not ours: "frozen 2.5bn"."""
     for tag in mention.before("topic")[:1]:
-        if tag.end == mention.at and tag.label.weight > 2 and tag.label.value.startswith(NOT):
+        if tag.end == mention.at and tag.label.weight > 2 and tag.label.value.startswith(NOT) and not told_aid(mention):
             return tag.label.value
     return ""
 
