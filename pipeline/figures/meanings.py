@@ -258,9 +258,10 @@ def words_of_the_field() -> Lexicon:
             lexicon.add(words, Label(family, value))
     items = vocabulary("items")
     lexicon.add(items["military"], Label("military", "military"))
-    lexicon.add((model.lower() for model in items["models"]), Label("military", "model"))
+    models = [form for model in items["models"] for form in (model.lower(), f"{model.lower()}s")]
+    lexicon.add(models, Label("military", "model"))
     lexicon.add(items["goods"], Label("goods", "goods"))
-    lexicon.add((model.lower() for model in items["models"]), Label("goods", "model"))
+    lexicon.add(models, Label("goods", "model"))
     lexicon.add(every_form(vocabulary("institutions")["generic"]["words"]), Label("body", "body"))
     return lexicon
 
