@@ -23,6 +23,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.payers import (
     NO_RECIPIENTS,
+    clears_sale,
     follows,
     is_foremost,
     precedes,
@@ -175,7 +176,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     if refills(mention) and not given_to(mention):
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
     if is_arms_package(mention):
-        scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"], 0.0
+        scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED / 2, 0.0
     return scores
 
 
@@ -307,6 +308,8 @@ def is_price(mention: Mention) -> bool:
 def is_arms_package(mention: Mention) -> bool:
     """Whether it is a package of arms for a state that pays for them, as Taiwan and Saudi Arabia do."""
     near = {*mention.last_words(9), *mention.next_words(7)}
+    if clears_sale(mention.sentence, parties(mention.sentence, mention.passage)):
+        return True
     return bool(ARMS & near) and bool({"package", "packages"} & near) and buys_arms(mention)
 
 

@@ -305,7 +305,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     if party.role == "with":
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
         return (3.0 if selling or sells_to(others, party) else 0.3), "buyer-with"
-    sale = tells_sale(sentence)
+    sale = tells_sale(sentence) or clears_sale(sentence, others)
     if sale and party.role == "to" and sentence.lower[party.end - 1] == "congress":
         return 0.2, "buyer-told"  # "announced the sale to Congress"
     if sale and precedes(sentence, party, "selling") and party.code != SELLER:
@@ -368,6 +368,22 @@ def has_ordered(sentence: Sentence, party: Party, others: list[Party]) -> bool:
 
 
 ORDER_REACH = 8  # words
+
+
+def clears_sale(sentence: Sentence, named: list[Party]) -> bool:
+    """Whether Washington lets arms go to a state that pays for them: "US approves $700m in bombs for Israel"."""
+    words = set(sentence.lower)
+    if not CLEARS & words or GRATIS & words or not sentence.has("goods"):
+        return False
+    buyers = [
+        p
+        for p in named
+        if p.role in {"to", "for"} and p.form in {"names", "seats"} and p.code != SELLER and not is_foremost(p)
+    ]
+    return bool(buyers) and any(p.code == SELLER and p not in buyers and p.first < buyers[0].first for p in named)
+
+
+GRATIS = word_set("payers", "gratis")
 UNNAMED = word_set("payers", "unnamed")
 JOINT = word_set("payers", "joint")
 WIDER = word_set("payers", "wider")
