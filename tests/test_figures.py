@@ -481,6 +481,20 @@ def test_allies_counted_beside_a_share_of_gdp_are_those_who_spend_it(text: str, 
     assert [text[f.start : f.end] for f in figures if f.measure is Measure.COMPLIANCE] == counted
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Norway's military aid to Ukraine rose by 40 percent last year.", ["pct_change"]),
+        ("Norway now pays for 12 percent of all aid to Ukraine.", ["pct"]),
+        ("An initiative to help Ukraine is backed by 12 percent of voters.", []),
+        ("Norway pledged to lift its defence budget and related initiatives to 3.3% of GDP.", ["pct_gdp"]),
+    ],
+)
+def test_changes_and_shares_of_aid_are_told_from_other_percentages(text: str, units: list[str]) -> None:
+    figures = first_reading(Passage(text, published=JUNE_2024))[0].figures.values()
+    assert [figure.unit for figure in figures] == units
+
+
 def test_what_is_ordered_beside_an_incursion_is_bought() -> None:
     text = "Taiwan, whose air defence identification zone Chinese jets enter daily, has ordered 66 fighter jets."
     assert only(text).measure is Measure.EQUIPMENT

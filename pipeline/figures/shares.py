@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import NOT, Reading, about_target, best_topic, is_growth, is_negated, lead, topics, weigh
+from pipeline.figures.measures import (
+    NOT,
+    Reading,
+    about_target,
+    best_topic,
+    is_growth,
+    is_negated,
+    lead,
+    topics,
+    weigh,
+)
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.payers import usual_recipients
@@ -23,6 +33,9 @@ MARKS = word_set("shares", "marks") | TARGET_NOUNS
 HIGHEST = 10  # percent of GDP; no state at peace spends more
 HIGHEST_ALLY = 6  # percent; what is asked of allies, or spent by them
 CARRIED = 3  # sentences over which a share of GDP is spoken of
+AID_NOUNS = word_set("shares", "aid")
+PLAIN_AID = 1.0  # how much must speak for aid where a percentage may be of it
+ECONOMY = NOT + "economy and trade"
 DONATIONS = NOT + "donations of private people"
 FOREIGN_BESIDE = 1.0  # the same where a defence budget stands in the sentence
 PASSED = word_set("shares", "passed")
@@ -43,6 +56,7 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
         return Reading(None, "pct", MEMBERS, "a share of states, but no spending target")
     scores = topics(mention, neighbours)
     if of_gdp(after):
+        scores |= without_output(mention, scores, after)
         return read_share_of_gdp(mention, neighbours, scores)
     if is_negated(mention):
         return Reading(None, "pct", "negated", "the text denies it")
@@ -61,16 +75,25 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
         return Reading(Measure.AID, "pct_gdp", "aid-share-of-gdp")
     if spending > 0.3 or (named_alliance(mention) and bears_target(mention)):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-of-gdp")
-    if against < FOREIGN and any(sentence.has("military") for sentence in [mention.sentence, *neighbours]):
+    if against < FOREIGN and speaks_of_arms([mention.sentence, *neighbours], mention):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-among-arms")
     return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
 
 
+def without_output(mention: Mention, scores: dict[str, float], after: list[str]) -> dict[str, float]:
+    """What else is spoken of, less the "economy" of which the amount is a share."""
+    if ECONOMY not in scores or GDP & set(after[:7]):
+        return {}
+    others = [tag for tag in mention.sentence.tags("topic") if not mention.at < tag.first < mention.at + 5]
+    return {ECONOMY: weigh(mention, others).get(ECONOMY, 0.0)}
+
+
 def speaks_of_aid(sentence: Sentence, mention: Mention) -> bool:
     """Whether a sentence has a plain word of aid, or names who is helped: a pledge may be of one's own spending."""
-    return any(tag.label.value == "aid" and tag.label.weight > 1 for tag in sentence.tags("topic")) or any(
-        party.codes & usual_recipients() for party in parties(sentence, mention.passage)
-    )
+    aid = any(tag.label.value == "aid" and tag.label.weight > 1 for tag in sentence.tags("topic"))
+    named = any(party.codes & usual_recipients() for party in parties(sentence, mention.passage))
+    own = any(tag.label.value == "defence_spending" and tag.label.weight > 1 for tag in sentence.tags("topic"))
+    return named or (aid and not own)
 
 
 def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:  # noqa: PLR0911  (ordered rules)
@@ -87,6 +110,11 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-level")
     if against < FOREIGN and is_level(mention) and spoken_of_shares(mention, neighbours):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-spoken-of")
+    if scores.get("aid", 0.0) > max(spending, against, PLAIN_AID) and speaks_of_aid(mention.sentence, mention):
+        if told_as_growth(mention) and AID_NOUNS & set(mention.last_words(12)):
+            return Reading(Measure.AID, "pct_change", "aid-growth")
+        if is_share(after):
+            return Reading(Measure.AID, "pct", "share-of-aid")
     own = weigh(mention, mention.sentence.tags("topic")).get("defence_spending", 0.0)
     enough = 0.45 if lead(mention)[-2:-1] == ["increase"] or compared(after) else 0.6
     unspent = own < 0.15 or not spends(mention.sentence)
@@ -110,6 +138,14 @@ def spoken_of_shares(mention: Mention, neighbours: list[Sentence]) -> bool:
     if any("NATO" in party.codes for sentence in near for party in parties(sentence, mention.passage)):
         return True
     return is_worded_as_share(mention) and any(sentence.has("military") for sentence in near)
+
+
+def speaks_of_arms(sentences: list[Sentence], mention: Mention) -> bool:
+    """Whether one of the sentences speaks of arms or of NATO."""
+    return any(
+        sentence.has("military") or any("NATO" in party.codes for party in parties(sentence, mention.passage))
+        for sentence in sentences
+    )
 
 
 def is_worded_as_share(mention: Mention) -> bool:
@@ -155,6 +191,8 @@ def carry_growth(mentions: list[Mention], readings: list[Reading]) -> list[Readi
 def told_as_growth(mention: Mention) -> bool:
     """Whether a percentage is worded as a change: "up 5%", "5% above", "grew 5%", "a 5% budget rise"."""
     after = mention.next_words(4)
+    if after[:1] == ["of"]:
+        return False
     noun = next((word for word in after if word in STOPS or word in CHANGES), "")
     return bool(
         is_growth(mention)
