@@ -89,6 +89,7 @@ CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount tha
 PRIVATE = Reading(None, "", "private-donor", "donations of private people")
 UNNAMED = Reading(None, "", "nobody-spends", "no state named that buys or spends")
 FAINT = frozenset({"procurement-words", "defence_spending-words"})
+PARTED = word_set("reading", "parted")
 FUNDS = word_set("reading", "funds")
 PRIVATE_GIVERS = word_set("reading", "private")
 DONORS = word_set("reading", "donors")
@@ -526,9 +527,9 @@ def is_of_arms(sentence: Sentence) -> bool:
 
 def is_part(mention: Mention) -> bool:
     """Whether the amount is a part of the sum before it: "Two-thirds are earmarked for defence"."""
-    first = mention.at <= 1
-    share = mention.quantity.unit in {"fraction", "%"}
-    return share and first and mention.next_words(1) in (["are"], ["is"], ["will"], ["was"], ["were"])
+    if mention.quantity.unit not in {"fraction", "%"}:
+        return False
+    return mention.at <= 1 and bool(PARTED & set(mention.next_words(1)))
 
 
 def title_sentence(passage: Passage) -> Sentence | None:

@@ -22,9 +22,12 @@ from pipeline.model import Reading as Extent
 
 SHARED = re.compile(
     r" (?:reaching|meeting|exceeding|spending|meet|met|now meet|now spend|spend|hit|hitting|are|is|will be|was|were"
-    r"|of (?:the |its |all |this |that |these |Nato |NATO |European )*"
-    r"(?:allies|members|countries|aid|package|spending|budget|money|funds|loan|country['’]s))\b"
+    r"|of (?!it\b|that\b)(?:[\w'’-]+ ){0,3}?"
+    r"(?:allies|members|countries|aid|package|spending|budget|money|funds|loan|alliance|arms|expenditure|country['’]s)"
+    r"|(?:more|higher|lower|less|above)\b)(?!\w)",
+    re.IGNORECASE,
 )
+CHANGED = re.compile(r"\b(?:by|up|down)(?: (?:almost|nearly|about|around|some|over|more than))?(?: an?| one)?\s?\Z")
 MOST_ALLIES = 32
 GOES_ON = re.compile(r"(?:[.,;]|[\s—–-]+(?:spending|meeting|are|have|that|who|will|spend|do))")
 NOW = re.compile(r"(?:\bto|’s|'s|\bis|\bnow|\bremaining|\bother|\band|\babout|\bup to)\s+\Z")
@@ -98,12 +101,17 @@ def read_countings(text: str, numbers: Iterable[Quantity], amounts: list[Quantit
             whole = what.end if what.out_of else whole
         elif counts_on(text, number, found):
             found[number.start] = Counting(number, Counted("ally", True, False, number.end))
-        elif number.unit == "fraction" and SHARED.match(text, number.end):
+        elif number.unit == "fraction" and is_shared(text, number):
             found[number.start] = Counting(number, Counted("", True, False, number.end))
         elif (same := carried_on(text, number)) is not None:
             found[number.start] = Counting(number, same)
             whole = same.end if same.out_of else whole
     return found
+
+
+def is_shared(text: str, number: Quantity) -> bool:
+    """Whether a fraction is of states or of money, or a change: "a third of allies", "up by a fifth"."""
+    return bool(SHARED.match(text, number.end) or CHANGED.search(text, max(0, number.start - 24), number.start))
 
 
 def counts_on(text: str, number: Quantity, found: dict[int, Counting]) -> bool:

@@ -121,10 +121,10 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
     if spending < enough or unspent or (against > spending and not (level and named_alliance(mention))):
         reason = other.removeprefix(NOT) or "a percentage of something else"
         return Reading(None, "pct", "percent-without-defence", reason)
-    if mention.quantity.unit == "fraction" or is_share(after):
-        return Reading(Measure.DEFENCE_SPENDING, "pct", "share-of-spending")
     if told_as_growth(mention):
         return Reading(Measure.SPENDING_GROWTH, "pct_change", "spending-growth")
+    if mention.quantity.unit == "fraction" or is_share(after):
+        return Reading(Measure.DEFENCE_SPENDING, "pct", "share-of-spending")
     if level and after[:1] != ["of"]:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "target-share")
     return Reading(None, "pct", "percent-unclear", "a percentage of something else")
@@ -177,7 +177,7 @@ def carry_growth(mentions: list[Mention], readings: list[Reading]) -> list[Readi
     told = list(readings)
     budgets = budget_sentences(mentions, readings)
     for mention, reading in zip(mentions, readings, strict=True):
-        if reading.rule not in CARRYING or mention.quantity.unit != "%" or not told_as_growth(mention):
+        if reading.rule not in CARRYING or not told_as_growth(mention):
             continue
         number, sentence = mention.sentence.number, mention.sentence
         against = claim(weigh(mention, sentence.tags("topic")))[1]
