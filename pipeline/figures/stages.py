@@ -13,6 +13,7 @@ from itertools import pairwise
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state
+from pipeline.figures.periods import find_phrases
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import Figure, Measure, PeriodKind, Stage
 
@@ -40,6 +41,7 @@ SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "a
 BILLS = word_set("stages", "bills")
 UNNAMED = word_set("stages", "unnamed")
 AND_PLEDGED = frozenset(("and", word) for word in ("pledged", "committed", "promised", "commitments", "pledges"))
+DATE_WITHIN = 15  # characters from the amount
 COMING_WITHIN = 8  # words before the amount
 PLEDGED_WITHIN = 12  # words before the amount
 PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth"})  # how the words of passing begin
@@ -73,6 +75,7 @@ class Link:
         stage: The stage that it tells, if any.
         finite: Whether it is the verb of its clause, with which the chain ends.
         open: Whether it is an infinitive, so that what governs it may stand farther off.
+        past: Whether it is a past tense or a participle.
     """
 
     stage: Stage | None
@@ -80,6 +83,7 @@ class Link:
     open: bool
     tag: Tag
     word: str = ""
+    past: bool = False
 
     @property
     def intends(self) -> bool:
@@ -130,6 +134,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.DISBURSED, "stage-as-before"
     if is_named_part(mention, measure, earlier) and stage in {None, Stage.COMMITTED, Stage.DISBURSED}:
         return Stage.ALLOCATED, "stage-part"
+    if stage is Stage.DISBURSED and measure in OWN_SPENDING and is_dated_ahead(mention) and not is_over(links):
+        stage = Stage.COMMITTED
     if stage is Stage.ALLOCATED and measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%":
         stage = Stage.COMMITTED  # "will earmark 2% of GDP": a level that is promised
     if stage is not None:
@@ -150,7 +156,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.COMMITTED, "stage-default"
     if is_guideline(mention, measure):
         return Stage.TARGET, "stage-guideline"
-    if measure in OWN_SPENDING and FUTURE & set(mention.last_words(COMING_WITHIN)):
+    if measure in OWN_SPENDING and (FUTURE & set(mention.last_words(COMING_WITHIN)) or is_dated_ahead(mention)):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
 
@@ -270,6 +276,25 @@ def could_be(mention: Mention) -> bool:
     """Whether the amount is only possible: "the deal could be worth 3bn"."""
     near = mention.last_words(6)
     return any(pair in {("could", "be"), ("might", "be"), ("may", "be")} for pair in pairwise(near))
+
+
+def is_over(links: list[Link]) -> bool:
+    """Whether a word tells what was or is spent."""
+    return any(link.stage is Stage.DISBURSED and (link.past or link.word == "spending") for link in links)
+
+
+def is_dated_ahead(mention: Mention) -> bool:
+    """Whether the nearest phrase of time is a date to come: "raises it to 3% by 2030"."""
+    told = mention.passage.published
+    found = find_phrases(mention)
+    if told is None or not found:
+        return False
+    nearest = found[0]
+    if nearest.way > DATE_WITHIN or not nearest.behind:
+        return False
+    if nearest.kind is PeriodKind.BY_DEADLINE:
+        return int(nearest.years.get("by", told.year + 1)) > told.year
+    return "next" in nearest.years or int(nearest.years.get("in", 0)) > told.year
 
 
 def is_guideline(mention: Mention, measure: Measure) -> bool:
@@ -403,7 +428,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         finite = (finite or bool(FUTURE & set(before))) and stage is not Stage.PROPOSED
         gerund = word.endswith("ing") and before[-1:] == ["for"] and measure not in OWN_SPENDING
         finite = finite or (gerund and stage is Stage.DISBURSED)
-        return Link(stage, finite, infinitive, tag)
+        return Link(stage, finite, infinitive, tag, word if word == "spending" else "", is_past(word))
     if word == "would" and (is_told(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
         return Link(None, False, True, tag)
     if value == "reported" and infinitive and EXPECTED & set(sentence.lower[max(0, tag.first - 5) : tag.first]):
@@ -428,7 +453,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         stage = Stage.PROPOSED  # Congress hears "of a planned sale"
     if word.endswith("ing") and before[-1:] == [","]:
         finite = True  # ", promising 5bn": what stands before governs another clause
-    return Link(stage if fits(stage, measure) else None, finite, infinitive, tag, word)
+    return Link(stage if fits(stage, measure) else None, finite, infinitive, tag, word, is_past(word))
 
 
 EXPECTED = word_set("stages", "expected")
