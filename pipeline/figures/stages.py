@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.figures.lexicon import word_set
+from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state
 from pipeline.figures.periods import find_phrases
@@ -50,6 +50,7 @@ SALES_OFFICES = word_set("stages", "sales_offices")
 SHARES = word_set("stages", "shares")
 WHOLES = word_set("stages", "wholes")
 CLEARING = word_set("stages", "clearing")
+ASKING_TITLES = word_set("stages", "asking_titles")
 CHAMBERS = word_set("stages", "chambers")
 FINALLY = word_set("stages", "finally")
 REFUSED = word_set("stages", "refused")
@@ -62,6 +63,7 @@ GERUND = word_set("stages", "gerund")
 FUTURE = word_set("stages", "future")
 DOUBTFUL = word_set("stages", "doubtful")
 LAWS = word_set("stages", "laws")
+PAYING = word_set("stages", "paying")
 PERFECT = word_set("stages", "perfect")
 DETERMINERS = word_set("stages", "determiners")
 PAST = word_set("stages", "past")
@@ -153,11 +155,14 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if measure is Measure.AID and is_yearly(mention) and not FUTURE & set(mention.sentence.lower):
         return Stage.DISBURSED, "stage-yearly"
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
-        return Stage.COMMITTED, "stage-default"
+        added = PERFECT & set(mention.last_words(5))
+        return Stage.DISBURSED if added else Stage.COMMITTED, "stage-default"
     if is_guideline(mention, measure):
         return Stage.TARGET, "stage-guideline"
     if measure in OWN_SPENDING and (FUTURE & set(mention.last_words(COMING_WITHIN)) or is_dated_ahead(mention)):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
+    if measure not in OWN_SPENDING and ASKING_TITLES & set(split_words(mention.passage.title or "")):
+        return Stage.PROPOSED, "stage-title"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
 
 
@@ -615,7 +620,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.COMMITTED
     if word in {"is", "was", "were", "be"}:
         return Stage.DISBURSED if own else None
-    if is_past(word) or PERFECT & set(before):
+    if is_past(word) or word in PAYING or PERFECT & set(before):
         return Stage.DISBURSED
     return Stage.DISBURSED if own and measure is not Measure.SPENDING_GROWTH else None
 
