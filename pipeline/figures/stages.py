@@ -19,6 +19,7 @@ from pipeline.model import Figure, Measure, PeriodKind, Stage
 
 GAP = 11.0  # words between two links of a chain
 BEHIND = 10.0  # words between the amount and what is said of it behind
+BEHIND_PHRASES = 18.0  # the same of a phrase that can mean nothing else: "will go to a vote"
 LONGEST = 5  # links
 
 DEFAULTS = {
@@ -138,6 +139,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.ALLOCATED, "stage-part"
     if stage is Stage.DISBURSED and measure in OWN_SPENDING and is_dated_ahead(mention) and not is_over(links):
         stage = Stage.COMMITTED
+    if measure in OWN_SPENDING and "draft" in mention.sentence.lower[: mention.at]:
+        return Stage.PROPOSED, "stage-draft"
     if stage is Stage.ALLOCATED and measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%":
         stage = Stage.COMMITTED  # "will earmark 2% of GDP": a level that is promised
     if stage is not None:
@@ -474,6 +477,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     following = after[:1]
     if word == "block" and following and (following[0][0].isdigit() or following[0] in NUMERALS):
         return True  # "missiles of Block II"
+    if word == "appropriations" and following and following[0] in BILLS:
+        return True
     if word == "call" and following and following[0] in DAYS:
         return True  # "in a call on Monday"
     if word == "need" and before[-1:] == ["in"]:
@@ -534,7 +539,8 @@ def before_amount(sentence: Sentence, tag: Tag) -> bool:
 def behind(mention: Mention, measure: Measure) -> list[Link]:
     """What is said of the amount behind it: "$5bn was approved"."""
     for tag in mention.after("stage"):
-        if mention.distance(tag) > BEHIND or REPLACING & set(mention.sentence.lower[mention.at : tag.first]):
+        reach = BEHIND_PHRASES if tag.end - tag.first > 2 and tag.label.value == "proposed" else BEHIND
+        if mention.distance(tag) > reach or REPLACING & set(mention.sentence.lower[mention.at : tag.first]):
             return []  # "3bn to replace arms sent to"
         word = mention.sentence.lower[tag.first]
         if word in COPULAS:
