@@ -19,6 +19,7 @@ from pipeline.model import Figure, Measure, PeriodKind, Stage
 
 GAP = 11.0  # words between two links of a chain
 BEHIND = 10.0  # words between the amount and what is said of it behind
+CLAUSE_WITHIN = 7  # words between "that" and its verb
 BEHIND_PHRASES = 18.0  # the same of a phrase that can mean nothing else: "will go to a vote"
 LONGEST = 5  # links
 
@@ -119,7 +120,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.COMMITTED, "stage-ahead"
     if measure is Measure.COMPLIANCE and not HOPED & {*mention.last_words(4), *mention.next_words(8)}:
         return Stage.DISBURSED, "stage-complied"
-    links = chain(mention, measure)
+    links = told_apart(mention, measure) or chain(mention, measure)
     if not any(link.stage for link in links if link.value != "possible"):
         links = behind(mention, measure) or links
     stage = resolve(links, measure) or resolve(told_of(mention, measure), measure)
@@ -348,15 +349,18 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
         pledged = words[tag.first] in {"commitment", "pledge", "commitments"}
         if pledged and mention.distance(tag) <= 4 and any(at < tag.first <= at + 5 for at in met):
             return True
+    if mention.quantity.low == GUIDELINE and PLEDGES & set(mention.next_words(4)) and mention.sentence.has("group"):
+        return True  # "the 2% pledge"
     for tag in mention.sentence.tags("aim"):
         if words[tag.first] not in TARGET_NOUNS:
             continue
         stepped = mention.last_words(3) == ["from", "#", "to"]
-        if mention.distance(tag) <= (5 if tag.first > mention.at else 10 if stepped else 4):
+        if mention.distance(tag) <= (7 if tag.first > mention.at else 10 if stepped else 4):
             return True
     return False
 
 
+PLEDGES = word_set("stages", "pledges")
 TARGET_NOUNS = word_set("stages", "target_nouns")
 
 
@@ -479,6 +483,12 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True  # "missiles of Block II"
     if word == "appropriations" and following and following[0] in BILLS:
         return True
+    if word == "would" and before[-1:] == ["i"]:
+        return True  # "I would say that"
+    if word == "clear" and not infinitive and (following == ["that"] or CLEAR_AS & set(before[-1:])):
+        return True  # "was very clear", "makes it clear that"
+    if word in {"want", "pause"} and "i" in before[-3:] and following and COURTESIES & set(after):
+        return True  # "I want to thank"
     if word == "call" and following and following[0] in DAYS:
         return True  # "in a call on Monday"
     if word == "need" and before[-1:] == ["in"]:
@@ -500,11 +510,17 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
 
 
 NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
+CLEAR_AS = word_set("stages", "clear_as")
+COURTESIES = word_set("stages", "courtesies")
 DAYS = word_set("details", "days")
 HOPED = word_set("stages", "hoped")
 NOUNS = word_set("stages", "nouns")
 MODALS = word_set("stages", "modals")
 BEING = word_set("stages", "being")
+RELATIVES = frozenset({"that", "which"})
+NO_CLAUSE = word_set("stages", "no_clause")
+CLAUSE_VERBS = frozenset({"done", "committed", "allocated", "contracted", "proposed"})
+WANTING = frozenset({"want", "wants", "seek", "seeks"})
 COMPARING = frozenset({"than", "what"})
 STANDING = frozenset({"stand", "stands", "stood", "standing"})
 SHARING = word_set("stages", "sharing")
@@ -549,6 +565,21 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
         if not is_past(word) and not phrase and tag.label.value not in {"contracted", "allocated"}:
             continue
         return [read_link(mention.sentence, tag, measure)]
+    return []
+
+
+def told_apart(mention: Mention, measure: Measure) -> list[Link]:
+    """What a clause tells that hangs on the amount itself: "the $2bn that we have provided"."""
+    following = mention.next_words(6)
+    opens = [at for at, word in enumerate(following[:4]) if word in RELATIVES]
+    if measure in OWN_SPENDING or not opens or NO_CLAUSE & set(following[: opens[0] + 2]):
+        return []
+    start = mention.at + 1 + opens[0]
+    for tag in mention.after("stage"):
+        if start + 1 < tag.first <= start + CLAUSE_WITHIN and CLAUSE_VERBS & {tag.label.value}:
+            link = read_link(mention.sentence, tag, measure)
+            if link.stage is not None and (link.past or link.word in WANTING):
+                return [link]
     return []
 
 
