@@ -647,6 +647,23 @@ def test_what_is_done_is_told_from_what_is_decided(text: str, stage: str) -> Non
     assert only(text).stage.value == stage
 
 
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The document tells of the $9 billion that we have given to Ukraine in military aid.", "disbursed"),
+        ("The document tells of the $9 billion that Biden wants for Ukraine in military aid.", "proposed"),
+        ("If every ally gave Ukraine $9 billion in military aid, the war would end.", "proposed"),
+        ("Latvia raises defence spending to 5% of GDP by 2029.", "committed"),
+        ("Latvia spent 3% of GDP on defence last year.", "disbursed"),
+        ("Latvia's draft budget, adopted by the cabinet, sets aside €6 billion for defence.", "proposed"),
+        ("Latvia's budget, adopted by parliament, sets aside €6 billion for defence.", "allocated"),
+        ("The defence bill with $900 million in aid for Ukraine has been signed into law.", "committed"),
+    ],
+)
+def test_clauses_dates_and_drafts_tell_the_stage(text: str, stage: str) -> None:
+    assert only(text).stage.value == stage
+
+
 def test_what_one_chamber_passed_waits_for_the_other() -> None:
     waiting = read("The House passed a $17 billion aid package for Ukraine. The Senate has yet to take it up.")
     final = read("The House passed a $17 billion aid package for Ukraine, sending the bill to Biden for his signature.")

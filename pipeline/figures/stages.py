@@ -55,6 +55,7 @@ CLEARING = word_set("stages", "clearing")
 ASKING_TITLES = word_set("stages", "asking_titles")
 CHAMBERS = word_set("stages", "chambers")
 FINALLY = word_set("stages", "finally")
+ENACTED = word_set("stages", "enacted")
 REFUSED = word_set("stages", "refused")
 CONTAINS = word_set("stages", "contains")
 DECIDING = word_set("stages", "deciding")
@@ -132,6 +133,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         is_hearsay(mention, links) or before_committee(mention, links) or in_one_chamber(mention, links)
     ):
         return Stage.PROPOSED, "stage-undecided"
+    if stage is Stage.PROPOSED and is_enacted(mention, links):
+        return in_budget(mention, measure, Stage.COMMITTED), "stage-enacted"
     if stage is Stage.PROPOSED and measure in GOODS and is_only_possible(links) and is_cleared_sale(mention):
         return Stage.COMMITTED, "stage-cleared"
     if earlier is not None and is_given_part(mention, measure, earlier):
@@ -211,6 +214,15 @@ def is_whole(mention: Mention) -> bool:
     return False
 
 
+def is_enacted(mention: Mention, links: list[Link]) -> bool:
+    """Whether a bill is all that proposes the amount, and the text tells that it has passed for good."""
+    telling = [link for link in links if link.stage is Stage.PROPOSED]
+    if any(link.word not in {"bill", "bills"} for link in telling):
+        return False
+    text = f"{mention.passage.title} {mention.text.text}"
+    return any(word in text for word in ENACTED)
+
+
 def is_only_possible(links: list[Link]) -> bool:
     """Whether no word of the chain proposes, but some say what could be: "would receive", "a possible sale"."""
     telling = [link for link in links if link.stage is Stage.PROPOSED]
@@ -251,11 +263,21 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
         "pending" in words[: mention.at]
         or ("subject", "to") in pairwise(words[: mention.at])
         or could_be(mention)
-        or bool({"if", "unless"} & set(words[max(0, mention.at - 4) : mention.at]))
+        or is_supposed(words[: mention.at])
         or refused
         or once_decided(mention)
         or is_requested(mention)
     )
+
+
+def is_supposed(words: list[str]) -> bool:
+    """Whether the clause before the amount begins with "if": "if every ally gave 1%"."""
+    for word in reversed(words):
+        if word in CLAUSES or word in {"would", "will"}:
+            return False
+        if word in {"if", "unless"}:
+            return True
+    return False
 
 
 def once_decided(mention: Mention) -> bool:
@@ -474,39 +496,47 @@ OF_SPENDING = word_set("stages", "of_spending")
 COPULAS = word_set("stages", "copulas")
 
 
-def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> bool:  # noqa: PLR0911  (one rule each)
-    """Whether a word that could tell a stage is used in another sense here."""
-    word, value = sentence.lower[tag.first], tag.label.value
+def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> bool:
+    """Whether a word that could tell a stage does not tell that of the amount."""
+    word = sentence.lower[tag.first]
     after = sentence.lower[tag.end : tag.end + 4]
-    following = after[:1]
-    if word == "block" and following and (following[0][0].isdigit() or following[0] in NUMERALS):
-        return True  # "missiles of Block II"
-    if word == "appropriations" and following and following[0] in BILLS:
-        return True
-    if word == "would" and before[-1:] == ["i"]:
-        return True  # "I would say that"
-    if word == "clear" and not infinitive and (following == ["that"] or CLEAR_AS & set(before[-1:])):
-        return True  # "was very clear", "makes it clear that"
-    if word in {"want", "pause"} and "i" in before[-3:] and following and COURTESIES & set(after):
-        return True  # "I want to thank"
-    if word == "call" and following and following[0] in DAYS:
-        return True  # "in a call on Monday"
-    if word == "need" and before[-1:] == ["in"]:
-        return True  # "people in need"
-    if following == ["details"] or (word == "advanced" and not DETERMINERS & set(following)):
+    if has_other_sense(word, before, after) or (word == "clear" and not infinitive and is_evident(before, after)):
         return True
     if word == "spending":
         of_spending = bool(before) and before[-1] in OF_SPENDING
         return of_spending or measure not in OWN_SPENDING or ("#" not in after and not BEING & set(before[-2:]))
     if word in NOUNS:
         return not infinitive and not MODALS & set(before)  # "a fund of", "the supply of"
-    if value == "proposed":
+    if tag.label.value == "proposed":
         return is_past(word) and bool(COMPARING & set(before)) and "#" not in before  # "more than he had sought"
-    if word in STANDING:
-        return "#" not in after  # "stood ready to", "stands behind"
     if word in SHARING:
         return measure not in OWN_SPENDING  # "drones account for 3bn of it"
     return word in COPULAS and not before_amount(sentence, tag)
+
+
+def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:
+    """Whether the words around show that the word is used in another sense."""
+    following = after[0] if after else ""
+    if word in STANDING:
+        return "#" not in after  # "stood ready to", "stands behind"
+    if word == "delivery":
+        return not TAKING & set(before)  # "takes delivery of", but "the next delivery"
+    if word in {"want", "pause"} and "i" in before:
+        return bool(COURTESIES & set(after))  # "I want to thank"
+    return (
+        following == "details"
+        or (word == "block" and (following[:1].isdigit() or following in NUMERALS))  # "missiles of Block II"
+        or (word == "appropriations" and following in BILLS)
+        or (word == "would" and before[-1:] == ["i"])  # "I would say that"
+        or (word == "call" and following in DAYS)  # "in a call on Monday"
+        or (word == "need" and before[-1:] == ["in"])  # "people in need"
+        or (word == "advanced" and following not in DETERMINERS)
+    )
+
+
+def is_evident(before: list[str], after: list[str]) -> bool:
+    """Whether "clear" means evident: "was very clear", "makes it clear that"."""
+    return after[:1] == ["that"] or bool(CLEAR_AS & set(before[-1:]))
 
 
 NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
@@ -521,6 +551,7 @@ RELATIVES = frozenset({"that", "which"})
 NO_CLAUSE = word_set("stages", "no_clause")
 CLAUSE_VERBS = frozenset({"done", "committed", "allocated", "contracted", "proposed"})
 WANTING = frozenset({"want", "wants", "seek", "seeks"})
+TAKING = word_set("stages", "taking")
 COMPARING = frozenset({"than", "what"})
 STANDING = frozenset({"stand", "stands", "stood", "standing"})
 SHARING = word_set("stages", "sharing")
