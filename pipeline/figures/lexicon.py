@@ -96,7 +96,7 @@ def forms(word: str) -> set[str]:
         made |= {word[:-1] + "ies", word[:-1] + "ied", word + "ing"}
     else:
         made |= {word + "ed", word + "ing"}
-    if word.endswith(("s", "x", "ch", "sh")):
+    if word.endswith(("s", "x", "ch", "sh", "o")):
         made.add(word + "es")
     return made
 
