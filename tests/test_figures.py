@@ -729,3 +729,27 @@ def test_a_heading_tells_that_its_list_is_of_totals() -> None:
 def test_years_tell_a_plan_a_year_a_deadline_or_only_the_deed(text: str, kind: str) -> None:
     (figure,) = by_grammar(text)
     assert figure.period_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Spain, Portugal pledge €200 million for Ukraine", None, "UKR"),
+        ("After talks with Poland, Norway pledged €200 million for Ukraine.", "NOR", "UKR"),
+        ("In Kyiv, Belgium announced €200 million in military aid.", "BEL", "UKR"),
+        ("House blocks $90 billion Israel-Ukraine aid package", "USA", None),
+        ("Slovakia vetoes €5bn European aid package for Ukraine", "EU", "UKR"),
+        ("Kyiv receives €1.4 billion from the EU's Ukraine Facility", "EU", "UKR"),
+        ("Norway lent Ukraine €90 million.", "NOR", "UKR"),
+        ("Latvia sends Ukraine 10 training aircraft", "LVA", "UKR"),
+    ],
+)
+def test_who_gives_and_who_gets_in_headlines(text: str, payer: str | None, recipient: str | None) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+def test_a_headline_lists_buyers_by_commas() -> None:
+    (one,) = by_grammar("US approves $900 million arms sale to Jordan, Reuters reports")
+    (three,) = by_grammar("US approves $16B arms sales to Jordan, Kuwait, Oman")
+    assert (one.payer, three.payer) == ("JOR", None)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import NOT, Reading, is_negated
 from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import Party
 from pipeline.figures.sentences import Tag
 from pipeline.model import Measure
 
@@ -48,6 +49,11 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)
     return Reading(Measure.EQUIPMENT, "count", BOUGHT if family == "selling" else f"equipment-{family}")
+
+
+def passes_between_states(mention: Mention, named: list[Party]) -> bool:
+    """Whether one state gives it to another: what would be a civil thing elsewhere is equipment then."""
+    return bool(mention.before("gift")) and len({party.codes for party in named if party.form != "leader"}) > 1
 
 
 def is_included(mention: Mention) -> bool:

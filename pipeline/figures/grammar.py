@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.figures.counts import Counted
 from pipeline.figures.details import read_details
-from pipeline.figures.goods import BOUGHT, carry_goods, given_away, read_count
+from pipeline.figures.goods import BOUGHT, carry_goods, given_away, passes_between_states, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military, read_aid_type
 from pipeline.figures.mentions import Mention
@@ -382,7 +382,9 @@ class FirstReading:
             if about_target(mention) or (what.out_of and any(q.unit == "%" for q in mention.sentence_mentions())):
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
             return Reading(None, "count", MEMBERS, "counts states, but no spending target")
-        reading = read_count(mention, not what.civil or is_military(sentences[:2]))
+        named = parties(mention.sentence, self.passage)
+        armed = not what.civil or is_military(sentences[:2]) or passes_between_states(mention, named)
+        reading = read_count(mention, armed)
         if reading.rule == "count-no-act" and self.listed_gift(mention):
             return Reading(Measure.EQUIPMENT, "count", "equipment-listed")
         return reading

@@ -157,7 +157,7 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
     while at >= 0 and (sentence.lower[at] in SKIPPED or sentence.lower[at] in {'"', "“", "*"}):
         at -= 1
     before = sentence.lower[at] if at >= 0 else ""
-    if owns and before not in {"to", "for"}:
+    if owns and before not in {"to", "for", "from"}:
         return "possessive"
     if before in PREPOSITIONS and not (before == "in" and form == "leader"):
         return before
@@ -227,12 +227,14 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
             "and",
             "other",
         ]
+        helped = last is not None and (last.codes | party.codes) <= HELPED
+        hyphen = helped and not link and sentence.glued[party.first]  # "an Israel-Ukraine package"
         if (
             last
-            and linked(link)
+            and (linked(link) or hyphen)
             and comparable(last, party)
             and (link != [",", "and"] or len(last.codes) > 1)  # of two, "and" after a comma begins a clause
-            and (link != [","] or more or listed(found, party, sentence) or (last.codes | party.codes) <= HELPED)
+            and (link != [","] or more or helped or listed(found, party, sentence))
         ):
             codes = last.codes | party.codes
             fellows = party.form == "group" and FELLOWS & set(link) and last.role not in {"to", "for"}
@@ -270,8 +272,10 @@ def linked(between: list[str]) -> bool:
 
 
 def listed(found: list[Party], party: Party, sentence: Sentence) -> bool:
-    """Whether a list that goes on with a comma comes to its "and"."""
+    """Whether a list that goes on with a comma comes to its "and", or is one of a headline."""
     at = found.index(party)
+    if is_headline_list(chained(found, at, sentence), sentence):
+        return True
     if (party.end == len(sentence.words) and found[at - 1].role in {"to", "for"}) or sentence.lower[
         party.end : party.end + 1
     ] == ["."]:
@@ -283,6 +287,26 @@ def listed(found: list[Party], party: Party, sentence: Sentence) -> bool:
         if link != [","]:
             return True
     return False
+
+
+def chained(found: list[Party], at: int, sentence: Sentence) -> list[Party]:
+    """The parties around one of them that only commas part."""
+    begin, end = at, at + 1
+    while begin and sentence.lower[found[begin - 1].end : found[begin].first] == [","]:
+        begin -= 1
+    while end < len(found) and sentence.lower[found[end - 1].end : found[end].first] == [","]:
+        end += 1
+    return found[begin:end]
+
+
+def is_headline_list(chain: list[Party], sentence: Sentence) -> bool:
+    """Whether commas alone make a list: "Spain, Italy pledge", "sales to Jordan, Kuwait, Oman"."""
+    if chain[0].first == 0 and chain[0].role == "plain" and not any(party.codes & HELPED for party in chain):
+        return any(tag.first == chain[-1].end for family in DEEDS for tag in sentence.tags(family))
+    return len(chain) > 2 and chain[0].role in {"to", "for"}
+
+
+DEEDS = ("giving", "buying", "selling", "spending")
 
 
 def comparable(one: Party, other: Party) -> bool:
