@@ -108,7 +108,7 @@ def enough_for(topic: str, mention: Mention) -> float:
 
 def is_unrivalled(sentence: Sentence) -> bool:
     """Whether no word of the sentence speaks for something that is not ours."""
-    return not any(tag.label.value.startswith(NOT) for tag in sentence.tags("topic"))
+    return not any(tag.label.value.startswith(NOT) and tag.label.value not in PEOPLE for tag in sentence.tags("topic"))
 
 
 def goes_on(mention: Mention) -> bool:
