@@ -753,3 +753,15 @@ def test_a_headline_lists_buyers_by_commas() -> None:
     (one,) = by_grammar("US approves $900 million arms sale to Jordan, Reuters reports")
     (three,) = by_grammar("US approves $16B arms sales to Jordan, Kuwait, Oman")
     assert (one.payer, three.payer) == ("JOR", None)
+
+
+def test_states_that_are_only_compared_comply_with_nothing() -> None:
+    assert not by_grammar("The United States spends more on defence than the next 6 countries combined.")
+    assert not by_grammar("Only 4 countries spent more on defence than India in 2025.")
+    (figure,) = by_grammar("No more than six countries were meeting the alliance's spending target.")
+    assert figure.measure is Measure.COMPLIANCE
+
+
+def test_what_has_to_be_spent_is_a_target() -> None:
+    (figure,) = by_grammar("European allies need to spend more than 3% of GDP on defence, he said.")
+    assert figure.stage is Stage.TARGET

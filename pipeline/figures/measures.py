@@ -26,6 +26,7 @@ MORE_LINKS = word_set("measures", "more_links")
 OWN_TARGET = word_set("measures", "own_target")
 HEDGES = word_set("measures", "hedges")
 MEETS = word_set("measures", "meets")
+COMPARED = word_set("measures", "compared")
 DENIALS = word_set("measures", "denials")
 DENIED = word_set("measures", "denied")
 CLAUSE = 14  # words
@@ -164,7 +165,12 @@ def about_target(mention: Mention) -> bool:
     percent = any(quantity.unit == "%" for quantity in mention.sentence_mentions())
     told = sentence.has("topic", "defence_spending") or told_before(mention)
     level = bool(words & OWN_TARGET) or percent or told
-    return bool(words & MEETS) and level and not {"aid", "assistance", "refugees"} & words
+    return bool(words & MEETS) and level and not {"aid", "assistance", "refugees"} & words and not is_compared(mention)
+
+
+def is_compared(mention: Mention) -> bool:
+    """Whether states are only counted to compare what they spend: "than the next 6 countries", "4 states spent more"."""
+    return "than" in mention.last_words(3)[:-1] or not COMPARED.isdisjoint(mention.next_words(4))
 
 
 def told_before(mention: Mention) -> bool:
