@@ -688,6 +688,11 @@ def test_an_approved_sale_is_called_possible_still() -> None:
         ("It is the biggest Norwegian arms package for Ukraine to date: 3 billion kroner for air defence.", "one_off"),
         ("Denmark announced $250 million in arms for Ukraine, the 18th drawdown since March 2022.", "one_off"),
         ("The largest donor has given Ukraine $40 billion in military aid since the invasion.", "cumulative"),
+        ("The Czech Republic supplied Ukraine with arms worth €300 million between 2022 and 2023.", "cumulative"),
+        ("Since January 20 the Pentagon has approved $12 billion in military aid to Israel.", "cumulative"),
+        ("Swedish aid for Ukraine goes past €8 billion.", "cumulative"),
+        ("America gave Ukraine $200 billion in aid.", "cumulative"),
+        ("Japan gave Ukraine $470 million in aid.", "one_off"),
     ],
 )
 def test_one_deed_is_told_from_a_total(text: str, kind: str) -> None:
@@ -696,6 +701,8 @@ def test_one_deed_is_told_from_a_total(text: str, kind: str) -> None:
 
 
 def test_a_total_holds_for_its_items() -> None:
+    figures = by_grammar("Canada gave Ukraine $20 million in aid, bringing its total since May to $90 million.")
+    assert [f.period_kind for f in figures] == ["one_off", "cumulative"]
     figures = by_grammar("Sweden has so far given Ukraine military aid worth €6bn: about 50 tanks and 90 howitzers.")
     assert [f.period_kind for f in figures] == ["cumulative"] * 3
     figures = by_grammar("Sweden has so far given Ukraine €6bn in military aid, and now wants to give $2bn more.")
@@ -724,6 +731,12 @@ def test_a_heading_tells_that_its_list_is_of_totals() -> None:
         ("Italy promised to raise defence spending to 3% of GDP within eight years.", "by_deadline"),
         ("Spain promised Ukraine 20 Leopard tanks by the summer of 2027.", "by_deadline"),
         ("Romania bought 32 F-35 jets in 2021.", "one_off"),
+        ("Finland will spend €3 billion on frigates from 2028 to 2031.", "multi_year"),
+        ("Finland will buy frigates for €3 billion, with delivery from 2028 to 2031.", "one_off"),
+        ("The coalition agreed on a €40 billion special fund for the army of the Netherlands.", "multi_year"),
+        ("Germany will take €20 billion for defence spending from the special fund.", "annual"),
+        ("This year Norway intends to provide nearly €9 billion in military support for Ukraine.", "annual"),
+        ("Lithuania proposes to give 0.25 percent of GDP in military aid to Ukraine.", "annual"),
     ],
 )
 def test_years_tell_a_plan_a_year_a_deadline_or_only_the_deed(text: str, kind: str) -> None:

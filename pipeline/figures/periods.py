@@ -18,8 +18,10 @@ RANKED_OVER = {
 }
 RANKS = word_set("periods", "ranks")
 RANK_ENDINGS = ("st", "nd", "rd", "th")
-RANK_REACH = 70  # characters from the word that ranks to the phrase of time
+ORDINAL_ENDINGS = ("teenth", "tieth", "ty-first", "ty-second", "ty-third")
+RANK_REACH = 90  # characters from the word that ranks to the phrase of time
 CLAUSE_END = re.compile(r"[,;:.—–]")
+NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
 REACH = 150  # characters from the amount within which a phrase of time is looked for
 OPENING = 40  # characters that a phrase is held to stand off that opens the sentence
 OTHER_AMOUNT = 45  # characters that another amount in between is worth
@@ -28,6 +30,11 @@ ONE_MORE = word_set("periods", "one_more")
 PERFECT = word_set("stages", "perfect")
 RAISING = word_set("periods", "raising")
 RAISED_TO = word_set("periods", "raised_to")
+PASSED = word_set("periods", "passed")
+STANDING = word_set("periods", "standing")
+STANDS_AT = word_set("periods", "stands_at")
+HARD = word_set("periods", "hard")
+DELIVERY = word_set("periods", "delivery")
 SIZES = word_set("periods", "sizes")
 ONCE = word_set("periods", "once")
 TO_COME = frozenset({Stage.COMMITTED, Stage.PROPOSED, Stage.TARGET, Stage.ALLOCATED})
@@ -108,6 +115,9 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
                 way = min(way, OPENING)  # what opens a sentence holds for all of it
             if kind in RANKED_OVER and match.group().startswith(RANKED_OVER[kind]) and is_ranked(window[:first]):
                 continue
+            another = DELIVERY if kind is PeriodKind.MULTI_YEAR else RAISING
+            if first >= there and not another.isdisjoint(window[there:first].split()):
+                continue  # "gives 20m, bringing its total since May to 90m", "for 3bn, with delivery from 2028 to 2031"
             ahead = first >= there and any(
                 name.startswith("ahead") and value for name, value in match.groupdict().items()
             )
@@ -121,28 +131,44 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
 def is_ranked(before: str) -> bool:
     """Whether a phrase of time only ranks what it stands behind: "the biggest package so far", "the 36th since May"."""
     clause = CLAUSE_END.split(before[-RANK_REACH:])[-1].split()
-    return any(word in RANKS or (word[0].isdigit() and word.endswith(RANK_ENDINGS)) for word in clause)
+    return any(
+        word in RANKS or word.endswith(ORDINAL_ENDINGS) or (word[0].isdigit() and word.endswith(RANK_ENDINGS))
+        for word in clause
+    )
 
 
 def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     """The period of an amount."""
     found = [phrase for phrase in find_phrases(mention) if suits(phrase, mention, measure, stage)]
+    if not found:
+        return untold_period(mention, measure, stage)
     found.sort(key=lambda phrase: rank(phrase, measure))
-    share = mention.quantity.unit == "%"
-    total = is_total(mention, measure, stage)
-    kind = found[0].kind if found else default_kind(measure, total, share, told_once(mention))
-    level = share and measure is Measure.DEFENCE_SPENDING and stage is not Stage.DISBURSED
-    if found and level and is_level_to_come(found[0], mention):
-        return Period(PeriodKind.BY_DEADLINE, None, first_of(found[0].years, "in"), "period-by_deadline")
-    if not found and kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
-        kind = PeriodKind.ONE_OFF
-    rule = f"period-{kind}" if found else "period-default"
+    nearest = found[0]
+    kind = nearest.kind
+    level = measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%" and stage is not Stage.DISBURSED
+    if level and is_level_to_come(nearest, mention):
+        return Period(PeriodKind.BY_DEADLINE, None, first_of(nearest.years, "in"), "period-by_deadline")
     if kind is PeriodKind.BY_DEADLINE and measure in {Measure.PROCUREMENT, Measure.AID}:
-        return Period(PeriodKind.MULTI_YEAR, None, first_of(found[0].years, "by"), rule)  # "€40bn by 2040"
+        return Period(
+            PeriodKind.MULTI_YEAR, None, first_of(nearest.years, "by"), "period-by_deadline"
+        )  # "€40bn by 2040"
+    if kind is PeriodKind.MULTI_YEAR and is_over(nearest, mention, stage):
+        kind = PeriodKind.CUMULATIVE
     start, end = read_years([phrase for phrase in found if phrase.kind is kind], kind, mention)
-    if kind is PeriodKind.MULTI_YEAR and start and end and end - start == 1 and "-" in found[0].words:
+    rule = f"period-{kind}"
+    if kind is PeriodKind.MULTI_YEAR and start and end and end - start == 1 and "-" in nearest.words:
         kind = PeriodKind.ANNUAL  # "2024-2025" is one fiscal year
     return Period(kind, start, end, rule)
+
+
+def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
+    """The period of an amount beside which no phrase of time stands."""
+    kind = default_kind(measure, is_total(mention, measure, stage), mention.quantity.unit == "%", told_once(mention))
+    if kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
+        kind = PeriodKind.ONE_OFF
+    sized = kind is PeriodKind.CUMULATIVE and measure is Measure.AID and is_sized(mention)
+    start, end = read_years([], kind, mention)
+    return Period(kind, start, end, "period-total" if sized else "period-default")
 
 
 def is_level_to_come(phrase: Phrase, mention: Mention) -> bool:
@@ -151,6 +177,12 @@ def is_level_to_come(phrase: Phrase, mention: Mention) -> bool:
     if phrase.kind is PeriodKind.ANNUAL and phrase.words.startswith("in ") and "in" in phrase.years and published:
         return int(phrase.years["in"]) > published.year + 1  # next year's level is a budget
     return phrase.kind is PeriodKind.MULTI_YEAR and phrase.behind and phrase.words.startswith(("within ", "in "))
+
+
+def is_over(phrase: Phrase, mention: Mention, stage: Stage) -> bool:
+    """Whether the years of a phrase have passed: "delivered between 2015 and 2021"."""
+    end, published = first_of(phrase.years, "to", "second2", "second"), mention.passage.published
+    return stage is Stage.DISBURSED and end is not None and published is not None and end <= published.year
 
 
 def rank(phrase: Phrase, measure: Measure) -> int:
@@ -167,16 +199,25 @@ def told_once(mention: Mention) -> bool:
     return bool(ONCE & near)
 
 
+def is_sized(mention: Mention) -> bool:
+    """Whether a verb tells how great the whole is: "stands at 5bn", "lifts what was given past 5bn"."""
+    near, nearest = set(mention.last_words(5)), set(mention.last_words(3))
+    raised = RAISED_TO & nearest and RAISING & set(mention.last_words(12))
+    stands = STANDS_AT & nearest and STANDING & near
+    return bool(raised or stands or SIZES & near or PASSED & nearest)
+
+
 def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
     """Whether what was given is told as a state, in the perfect or by a verb of size, and not as one deed.
 
     "has gone through 5bn" and "aid amounted to 5bn" tell a total, "rushed 5bn to Kyiv" tells one delivery.
     """
-    if measure is Measure.AID and stage is not Stage.PROPOSED:
-        raised = RAISING & set(mention.last_words(12)) and RAISED_TO & set(mention.last_words(3))
-        if raised or SIZES & set(mention.last_words(5)):
-            return True
-    return stage is Stage.DISBURSED and bool(PERFECT & {*mention.last_words(8), *mention.next_words(5)})
+    if measure is Measure.AID and stage is not Stage.PROPOSED and is_sized(mention):
+        return True
+    if stage is not Stage.DISBURSED:
+        return False
+    huge = measure is Measure.AID and mention.quantity.unit in HARD and (mention.quantity.low or 0) >= NEVER_AT_ONCE
+    return huge or bool(PERFECT & {*mention.last_words(8), *mention.next_words(5)})
 
 
 def default_kind(measure: Measure, total: bool, share: bool, once: bool) -> PeriodKind:
@@ -186,8 +227,8 @@ def default_kind(measure: Measure, total: bool, share: bool, once: bool) -> Peri
     """
     if measure is Measure.SPENDING_GROWTH and not share:
         return PeriodKind.ONE_OFF if once else PeriodKind.UNKNOWN
-    if measure in SPENDING:
-        return PeriodKind.ANNUAL
+    if measure in SPENDING or (measure is Measure.AID and share and not total):
+        return PeriodKind.ANNUAL  # a share of GDP is one of each year
     if once:
         return PeriodKind.ONE_OFF
     return PeriodKind.CUMULATIVE if total else PeriodKind.ONE_OFF
@@ -224,7 +265,9 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
             return True
         if measure in GOODS:
             return phrase.way < (30 if phrase.behind or not dated else 0)
-        return phrase.way < (70 if phrase.behind else 25)
+        return phrase.way < (70 if phrase.behind else OPENING + 1)
+    if "pot" in phrase.years:
+        return measure is Measure.DEFENCE_SPENDING and not share and phrase.way < 30
     if "programme" in phrase.years:
         return measure is Measure.PROCUREMENT and phrase.way < 30
     if phrase.kind is PeriodKind.MULTI_YEAR:
@@ -239,6 +282,7 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
             return False  # "has provided an additional 300m"
         return (
             measure not in SPENDING
+            and stage is not Stage.CONTRACTED
             and not (measure is Measure.PROCUREMENT and "received" in phrase.words)
             and not phrase.behind
             and phrase.way < 60
