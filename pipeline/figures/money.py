@@ -47,6 +47,7 @@ SMALLEST = 100_000  # whole units; no package and no budget is smaller
 SHORT = 600  # characters; in a longer text the sentence itself must show that a contract is military
 HEAD = 0.8  # what the noun that follows the amount adds
 UNHELPED = 0.3  # of the words of aid where nobody is named who is usually helped
+FORCED = 1.2  # what "for the army" adds
 PRICED = 1.0  # what "buys 20 jets for" adds
 GIVEN = 1.2  # what "gave Kyiv" adds
 GROWTH = 1.4  # what "an extra" makes of the words of defence spending
@@ -71,6 +72,10 @@ PIECES = word_set("money", "pieces")
 TIMES = word_set("money", "times")
 COSTING = word_set("money", "costing")
 FOR_ONESELF = MAKING | word_set("money", "own")
+FORCES = word_set("money", "forces")
+INTO = frozenset({"for", "to", "into", "on"})
+FEW = 6  # words
+ENDS = word_set("money", "ends")
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
 
 
@@ -161,6 +166,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores["aid"] > arms or helped_here(mention) or is_package(mention) or (helped and given_away(mention))
     )
     scores["aid" if given else "procurement"] += arms
+    scores["defence_spending"] += FORCED if not gift and for_forces(mention) else 0.0
     scores["procurement"] += PRICED if (is_price(mention) or for_sale(mention)) and not gift else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
     if (given and arms_for_foremost(mention)) or (gift and told_nearby(mention, sentences[1:])):
@@ -259,11 +265,35 @@ def for_arms(mention: Mention) -> float:
         if between and between[0] in {"on", "in", "for", "into", "worth"} and len(between) <= 9:
             return 2.5 / (1 + len(between) / 10)
     for tag in mention.after("military"):
+        if for_forces(mention):
+            return 0.0
         between = words[mention.at + 1 : tag.first]
         linked = {"on", "in", "for", "of", "worth"} & set(between)
         if len(between) <= 4 or (linked and len(between) <= 12):
             best = max(best, 1.2 / (1 + mention.distance(tag) / 8))
     return best
+
+
+def for_forces(mention: Mention) -> bool:
+    """Whether the amount goes to one's own forces as such: "€6bn for the French military", not "for army trucks"."""
+    after = mention.next_words(6)
+    if after[:1] == ["to"] and not ARTICLES.intersection(after[1:2]):
+        return False
+    if not after or after[0] not in INTO or on_contract(mention) or for_others(mention):
+        return False
+    for at, word in enumerate(after):
+        if word in FORCES:
+            rest = mention.sentence.lower[mention.at + at + 2 : mention.at + at + 3]
+            return not rest or rest[0] in BREAKS or rest[0] in ENDS
+    return False
+
+
+def for_others(mention: Mention) -> bool:
+    """Whether a state stands behind the amount that is helped, or is another than the one before it."""
+    named = parties(mention.sentence, mention.passage)
+    behind = [p for p in named if 0 < p.first - mention.at <= FEW]
+    before = {code for p in named if p.end <= mention.at for code in p.codes}
+    return any(p.codes & usual_recipients() or (before and not p.codes & before) for p in behind)
 
 
 def is_sale(mention: Mention) -> bool:
