@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from pipeline.figures import READER_VERSION, read_figures, subject_words_in
-from pipeline.figures.amounts import scan_amounts
+from pipeline.figures.amounts import read_amounts, scan_amounts
 from pipeline.figures.reading import first_reading
 from pipeline.model import Certainty, Figure, Findings, Measure, Passage, PeriodKind, Qualifier, Reading, Stage
 from tests.work import calls
@@ -50,6 +50,53 @@ def only(text: str, publisher: str | None = None) -> Figure:
 def test_measure_and_roles_come_from_the_words(text: str, measure: str, payer: str, recipient: str | None) -> None:
     figure = only(text)
     assert (figure.measure, figure.payer, figure.recipient) == (measure, payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Canada will give $500 million in military aid to Ukraine, and Norway is sending three guns.", "CAN", "UKR"),
+        ("Spain sent $300 million in military aid to Ukraine, and Italy has promised more.", "ESP", "UKR"),
+    ],
+)
+def test_a_name_before_a_verb_opens_a_clause(text: str, payer: str, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("We agreed with Allies that 2 percent of GDP for defense is a minimum.", "NATO"),
+        ("Romania told us it would go to 2.5 percent of GDP on defense, and we welcome that.", "ROU"),
+        ("The United States spends 3.4 percent of GDP on defense, far more than Allies do.", "USA"),
+        ("We spend 3.4 percent of GDP on defense. Our Allies spend less.", "USA"),
+    ],
+)
+def test_washington_tells_the_shares_of_its_allies(text: str, payer: str) -> None:
+    figures = first_reading(Passage(text, published=JUNE_2024, publisher="The White House"))[0].figures
+    assert [figure.payer for figure in figures.values()] == [payer]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Most Allies exceeded their 2 percent defense spending commitment.", Stage.TARGET),
+        ("Spain reached its pledge to spend 3% of GDP on defence.", Stage.DISBURSED),
+    ],
+)
+def test_a_commitment_that_is_met_is_a_target(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[0].stage is stage
+
+
+def test_a_word_of_more_stands_between_number_and_currency() -> None:
+    (amount,) = read_amounts("They added 350 billion extra U.S. dollars for defence.")
+    assert (amount.low, amount.unit) == (Decimal(350_000_000_000), "USD")
+
+
+def test_money_spent_on_who_is_helped_is_aid() -> None:
+    figure = by_grammar("Europe has spent $100 billion on Ukraine.")[0]
+    assert (figure.measure, figure.payer, figure.recipient) == (Measure.AID, "EUROPE", "UKR")
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ _TO_UNIT: Final = TIGHT | {
     "-a-",
 }
 _FRACTION_OF: Final = frozenset({" ", "-", " a ", "-a-", " an ", " of a ", " of an "})
+_MORE: Final = (" extra ", " additional ", " more ")  # "350 billion extra US dollars"
 _OPEN: Final = {
     "-odd ": Qualifier.ABOUT,
     "-some ": Qualifier.ABOUT,
@@ -271,6 +272,8 @@ class AtomReader:
             return at
         token = self._tokens[at]
         gap = self._plain[atom.end : token.start] if token.start - atom.end <= _FAR else None
+        if gap and atom.scaled and gap.startswith(_MORE):
+            gap = gap[gap.index(" ", 1) :]
         if gap is None or (
             gap not in _TO_UNIT and gap not in _OPEN and not self._is_adjective(atom, gap, token.term.unit)
         ):

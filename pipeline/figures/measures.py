@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import parties
+from pipeline.figures.parties import Party, parties
 from pipeline.figures.payers import precedes, topic_follows, usual_recipients
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import AidType, Measure
@@ -32,6 +32,8 @@ DENIED = word_set("measures", "denied")
 CLAUSE = 14  # words
 CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "but", "as", "while", "after", "before", "when"})
 SERVICES = word_set("measures", "services")
+SPENDING_VERBS = frozenset({"spend", "spends", "spent", "spending"})
+SPENT_ON = 3  # words from the amount to the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def goes_to(mention: Mention) -> float:
         for party in parties(mention.sentence, mention.passage)
         if party.first > mention.at
         and party.codes & usual_recipients()
-        and (party.role in {"to", "for"} or precedes(mention.sentence, party, "helping"))
+        and (party.role in {"to", "for"} or precedes(mention.sentence, party, "helping") or is_spent_on(mention, party))
     ]
     ways += [
         mention.roads[party.first] - mention.roads[mention.at]
@@ -107,6 +109,12 @@ def goes_to(mention: Mention) -> float:
         if party.end <= mention.at and party.codes & usual_recipients() and precedes(mention.sentence, party, "helping")
     ]
     return 1.8 / (1 + min(ways) / 8) if ways else 0.0
+
+
+def is_spent_on(mention: Mention, party: Party) -> bool:
+    """Whether others spend the amount on the party: "they have spent 100bn on Ukraine"."""
+    near = party.role == "on" and party.first - mention.at <= SPENT_ON
+    return near and not SPENDING_VERBS.isdisjoint(mention.last_words(6))
 
 
 def best_topic(scores: dict[str, float], ours: bool) -> tuple[str, float]:

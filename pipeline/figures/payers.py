@@ -516,6 +516,8 @@ def spent_by(sentence: Sentence, party: Party) -> bool:
     return any(tag.first in near for tag in (*sentence.tags("spending"), *sentence.tags("topic")))
 
 
+SPENDING_FORMS = word_set("payers", "spending_forms")
+OWN_BUDGET = frozenset({"budget", "spending", "expenditure", "military"})
 FEW = 4  # words
 BESIDE = frozenset({(), ("at",), ("(",), ("with",), ("on",)})  # between a name and what it spends
 OF_GDP = frozenset({"of", "gdp", "in", "the", "(", ")"})
@@ -540,7 +542,7 @@ def dated(sentence: Sentence) -> bool:
     return any(word == "by" and after.isdigit() for word, after in pairs)
 
 
-def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> Role:
+def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, share: bool = False) -> Role:
     """Whose own spending it is."""
     words = set(mention.sentence.lower)
     worldwide = measured_worldwide(mention)
@@ -550,8 +552,11 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> 
     if worldwide:
         return Role(None, 1.0, "spender-world")
     claims = []
+    official = official_state(mention.passage.publisher or "")
+    abroad = share and official == "USA"  # the White House tells others' shares of GDP, hardly ever its own
     for party in named_here(mention):
         worth, rule = spender_worth(mention.sentence, party, target)
+        worth *= FAINT if abroad and party.code == "USA" and not spends_share(mention.sentence, party) else 1.0
         if party.form == "we" and guest_speaks(mention, party):
             worth *= OF_GUEST
         if worth and stands_beside(mention, party):
@@ -562,10 +567,27 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool) -> 
     for rank, sentence in enumerate(neighbours):
         for party in parties(sentence, mention.passage):
             worth, rule = spender_worth(sentence, party, target=False)
+            worth *= FAINT if abroad and party.code == "USA" else 1.0
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
-    claims += home_claims(mention)
+    allies = abroad and tells_of_allies(mention)
+    claims += [Role("NATO", 0.2, "spender-allies")] if allies else home_claims(mention)
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     return replace(best, code="NATO") if best.code == "ALLIES" else best
+
+
+def tells_of_allies(mention: Mention) -> bool:
+    """Whether the passage names the alliance."""
+    return any(
+        name in told
+        for told in (mention.text.text, mention.passage.title or "")
+        for name in ("NATO", "llies", "lliance")
+    )
+
+
+def spends_share(sentence: Sentence, party: Party) -> bool:
+    """Whether the party itself is said to spend: "we spend 3.5%", "the United States is paying", "our budget"."""
+    owned = party.role == "possessive" and not OWN_BUDGET.isdisjoint(sentence.lower[party.end : party.end + 3])
+    return owned or not SPENDING_FORMS.isdisjoint(sentence.lower[party.end : party.end + 4])
 
 
 def guest_speaks(mention: Mention, speaker: Party) -> bool:
@@ -644,7 +666,8 @@ def find_roles(
         return Role("NATO", 1.0, "members-of-alliance"), NOBODY
     if measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}:
         return find_buyer(mention, neighbours), NOBODY
-    return find_spender(mention, neighbours, target), NOBODY
+    share = measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%"
+    return find_spender(mention, neighbours, target, share), NOBODY
 
 
 FAR = 40  # words; lists of gifts are long

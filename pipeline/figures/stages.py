@@ -366,10 +366,12 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
     if measure is not Measure.DEFENCE_SPENDING or mention.quantity.unit != "%":
         return False
     words = mention.sentence.lower
-    met = [at for at, word in enumerate(words) if word in {"meet", "meeting", "met", "meets"}]
-    for tag in mention.before("stage", "committed"):
-        pledged = words[tag.first] in {"commitment", "pledge", "commitments"}
-        if pledged and mention.distance(tag) <= 4 and any(at < tag.first <= at + 5 for at in met):
+    met = [at for at, word in enumerate(words) if word in KEEPING]
+    for tag in mention.sentence.tags("stage") if met else []:
+        behind = tag.first > mention.at
+        pledged = words[tag.first] in PLEDGES and mention.distance(tag) <= (5 if behind else 4)
+        reach = 8 if behind else 5
+        if pledged and any(at < tag.first <= at + reach and (behind or words[at] in MEETING) for at in met):
             return True
     if mention.quantity.low == GUIDELINE and PLEDGES & set(mention.next_words(4)) and mention.sentence.has("group"):
         return True  # "the 2% pledge"
@@ -384,6 +386,8 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
 
 PLEDGES = word_set("stages", "pledges")
 TARGET_NOUNS = word_set("stages", "target_nouns")
+MEETING = word_set("stages", "meeting")
+KEEPING = MEETING | word_set("stages", "keeping")  # "exceeded the 2% commitment"
 
 
 def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
