@@ -828,3 +828,25 @@ def test_states_that_are_only_compared_comply_with_nothing() -> None:
 def test_what_has_to_be_spent_is_a_target() -> None:
     (figure,) = by_grammar("European allies need to spend more than 3% of GDP on defence, he said.")
     assert figure.stage is Stage.TARGET
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("The premier says Canada has spent $20bn on Ukraine.", "CAN", "UKR"),
+        ("Kyiv's allies pledge $45bn at a conference in London.", "ALLIES", "UKR"),
+        ("Belgium, Portugal to give Ukraine 14 tanks", None, "UKR"),
+    ],
+)
+def test_whose_allies_they_are_and_on_whom_money_is_spent(text: str, payer: str | None, recipient: str) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+def test_who_tells_of_a_sale_to_himself_is_the_buyer() -> None:
+    (figure,) = by_grammar("Taiwan says US has approved sale of $180m in anti-tank systems")
+    assert figure.payer == "TWN"
+
+
+def test_what_russia_spends_on_ukraine_is_no_aid() -> None:
+    assert not by_grammar("Russia has spent $200bn on Ukraine.")

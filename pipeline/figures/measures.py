@@ -177,7 +177,7 @@ def about_target(mention: Mention) -> bool:
 
 
 def is_compared(mention: Mention) -> bool:
-    """Whether states are only counted to compare what they spend: "than the next 6 countries", "4 states spent more"."""
+    """Whether states are only counted to compare what they spend: "4 states spent more"."""
     return "than" in mention.last_words(3)[:-1] or not COMPARED.isdisjoint(mention.next_words(4))
 
 

@@ -23,6 +23,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.payers import (
     NO_RECIPIENTS,
+    backed,
     clears_sale,
     follows,
     is_foremost,
@@ -35,6 +36,7 @@ from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
 NEAR = 12  # words
+FEW = 4  # words
 GIVEN_AWAY = word_set("goods", "given_away")
 ENOUGH = 0.8
 ENOUGH_ALONE = 0.65  # where no word of the sentence speaks for something that is not ours
@@ -368,6 +370,10 @@ def given_to(mention: Mention) -> bool:
     """Whether a verb of giving with its receiver stands before the amount: "gives Kyiv 5bn"."""
     gifts = [tag for tag in mention.before("gift") if mention.distance(tag) < 12]
     here = parties(mention.sentence, mention.passage)
+    if spent_on(mention, here) or any(
+        backed(mention.sentence, p) and follows(mention.sentence, p, "gift", 3) for p in here
+    ):
+        return True
     receives = any(follows(mention.sentence, p, "receiving", 4) for p in here if p.codes & usual_recipients())
     if receives and any(p.role == "from" and p.codes - {"RUS"} for p in here):
         return True
@@ -376,10 +382,20 @@ def given_to(mention: Mention) -> bool:
     )
 
 
+def spent_on(mention: Mention, named: list[Party]) -> bool:
+    """Whether another's money is spent on somebody who is helped: "has spent 350bn on Ukraine"."""
+    for party in named:
+        if party.role in {"on", "into"} and party.codes & usual_recipients() and 0 < party.first - mention.at <= FEW:
+            return any(p.end <= mention.at and not p.codes <= usual_recipients() | {"RUS"} for p in named)
+    return False
+
+
 def helps_somebody(mention: Mention, sentences: list[Sentence]) -> bool:
     """Whether somebody is named who may be helped."""
     here = parties(mention.sentence, mention.passage)
     if any(p.role in {"to", "for"} and p.form in {"names", "seats"} and p.codes - {"RUS"} for p in here):
+        return True
+    if any(backed(mention.sentence, p) for p in here):
         return True
     if any(p.codes & usual_recipients() for p in here):
         return helped_here(mention)

@@ -302,7 +302,8 @@ def chained(found: list[Party], at: int, sentence: Sentence) -> list[Party]:
 def is_headline_list(chain: list[Party], sentence: Sentence) -> bool:
     """Whether commas alone make a list: "Spain, Italy pledge", "sales to Jordan, Kuwait, Oman"."""
     if chain[0].first == 0 and chain[0].role == "plain" and not any(party.codes & HELPED for party in chain):
-        return any(tag.first == chain[-1].end for family in DEEDS for tag in sentence.tags(family))
+        verb = chain[-1].end + (sentence.lower[chain[-1].end : chain[-1].end + 1] == ["to"])
+        return any(tag.first == verb for family in DEEDS for tag in sentence.tags(family))
     return len(chain) > 2 and chain[0].role in {"to", "for"}
 
 

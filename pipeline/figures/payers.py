@@ -116,6 +116,15 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
         if party.codes == {"RUS"} and (not here or way(mention, party) > CLOSE):
             scale *= 0.03  # who is armed against Ukraine is named in every second text
         yield Role(party.code, worth * scale, rule, party.codes)
+        helped = backed(sentence, party)
+        if helped:
+            yield Role(helped, 2.0 * scale, "recipient-of-allies", frozenset({helped}))
+
+
+def backed(sentence: Sentence, allies: Party) -> str | None:
+    """Whose allies they are, where they are named after him: "Kyiv's allies pledge"."""
+    names = vocabulary("war")["foremost_names"].items() if allies.code == "ALLIES" else ()
+    return next((code for code, known in names if sentence.words[allies.first] in known), None)
 
 
 def is_foremost(party: Party) -> bool:
@@ -316,7 +325,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 3.5, "buyer-orders"  # "an order from Thailand", "awarded by the German army"
     if sells(sentence, party, others):
         return 0.2, "buyer-seller"
-    if sale and follows(sentence, party, "giving"):
+    if sale and follows(sentence, party, "giving", 2):
         return 0.3, "buyer-approver"
     if follows(sentence, party, "buying") or follows(sentence, party, "receiving"):
         return 3.5, "buyer-subject"
