@@ -32,6 +32,8 @@ DEFAULTS = {
     Measure.COMPLIANCE: Stage.DISBURSED,
 }
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
+COMPARED = frozenset({"from", "against", "after", "with", "than"})
+NOWADAYS = frozenset({"today", "now", "currently"})
 OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 
 INTENTIONS = word_set("stages", "intentions")
@@ -124,7 +126,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     links = told_apart(mention, measure) or chain(mention, measure)
     if not any(link.stage for link in links if link.value != "possible"):
         links = behind(mention, measure) or links
-    stage = resolve(links, measure) or resolve(told_of(mention, measure), measure)
+    stage = resolve(told_of(mention, measure), measure) or resolve(links, measure)
     if stage is Stage.DISBURSED and any(pair in AND_PLEDGED for pair in pairwise(mention.last_words(PLEDGED_WITHIN))):
         stage = Stage.COMMITTED  # "have provided and pledged 5bn"
     if stage is Stage.DISBURSED and measure not in OWN_SPENDING and is_whole(mention):
@@ -151,6 +153,9 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return in_budget(mention, measure, stage), f"stage-{stage}"
     if any(link.value == "reported" for link in links):
         return Stage.COMMITTED, "stage-reported"
+    compared = measure is Measure.AID and COMPARED & set(mention.last_words(4))
+    if (compared or measure is Measure.DEFENCE_SPENDING) and is_dated_past(mention):
+        return in_budget(mention, measure, Stage.DISBURSED), "stage-past"
     known = earlier is not None and fits(earlier.stage, measure)
     if earlier is not None and known and earlier.start >= mention.sentence.start:
         return earlier.stage, "stage-as-before"
@@ -326,6 +331,19 @@ def is_dated_ahead(mention: Mention) -> bool:
     if nearest.kind is PeriodKind.BY_DEADLINE:
         return int(nearest.years.get("by", told.year + 1)) > told.year
     return "next" in nearest.years or int(nearest.years.get("in", 0)) > told.year
+
+
+def is_dated_past(mention: Mention) -> bool:
+    """Whether a time that is past or present follows the amount: "against 2bn last year", "1.4% today"."""
+    following = mention.next_words(4)
+    if NOWADAYS & set(following):
+        return "from" not in following
+    told = mention.passage.published
+    found = find_phrases(mention)
+    if told is None or not found or found[0].way > DATE_WITHIN or not found[0].behind:
+        return False
+    years = found[0].years
+    return "last" in years or 0 < int(years.get("in", 0)) < told.year
 
 
 def is_guideline(mention: Mention, measure: Measure) -> bool:
@@ -511,6 +529,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return of_spending or measure not in OWN_SPENDING or ("#" not in after and not BEING & set(before[-2:]))
     if word in NOUNS:
         return not infinitive and not MODALS & set(before)  # "a fund of", "the supply of"
+    if word == "used":
+        return "#" not in after or not PERFECT & set(before[-2:])  # "has used 2bn", not "used tanks"
     if tag.label.value == "proposed":
         return is_past(word) and bool(COMPARING & set(before)) and "#" not in before  # "more than he had sought"
     if word in SHARING:
