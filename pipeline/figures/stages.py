@@ -52,6 +52,7 @@ PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth"})  # how the 
 POSSIBLY = word_set("stages", "possibly")
 SALES_OFFICES = word_set("stages", "sales_offices")
 SHARES = word_set("stages", "shares")
+DEALS = frozenset({"deal", "contract", "agreement", "order", "programme", "program", "facility", "scheme"})
 WHOLES = word_set("stages", "wholes")
 CLEARING = word_set("stages", "clearing")
 ASKING_TITLES = word_set("stages", "asking_titles")
@@ -213,9 +214,11 @@ def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
 def is_whole(mention: Mention) -> bool:
     """Whether only a part of the amount is told of: "the first tranche of its 18bn loan", "paid for 16 of the 88"."""
     words = mention.last_words(6)
+    if "under" in words[-3:] and DEALS & set(mention.next_words(4)):
+        return True
     for at in range(len(words) - 1, 0, -1):
         if words[at] == "of":
-            return words[at - 1] == "#" or (words[at - 1] in SHARES and bool(WHOLES & set(words[at + 1 : at + 2])))
+            return words[at - 1] in {"#", "part"} or (words[at - 1] in SHARES and bool(WHOLES & set(words[at + 1 : at + 2])))
     return False
 
 
@@ -472,6 +475,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.PROPOSED, True, infinitive, tag, word)  # goods are offered before they are promised
     if value in {"done", "disbursed"} and grants(sentence, tag):
         return Link(None, False, infinitive, tag)
+    if word == "paid" and measure is Measure.EQUIPMENT:
+        return Link(Stage.CONTRACTED, True, False, tag, word, True)  # what is paid for has still to come
     if value == "done":
         if (
             before[-1:] in (["and"], [","])
