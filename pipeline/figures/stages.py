@@ -531,7 +531,7 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True
     if word == "spending":
         of_spending = bool(before) and before[-1] in OF_SPENDING
-        return of_spending or measure not in OWN_SPENDING or ("#" not in after and not BEING & set(before[-2:]))
+        return of_spending or measure not in OWN_SPENDING or not (BEING & set(before[-2:]) or follows(after))
     if word in NOUNS:
         return not infinitive and not MODALS & set(before)  # "a fund of", "the supply of"
     if word == "used":
@@ -541,6 +541,11 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     if word in SHARING:
         return measure not in OWN_SPENDING  # "drones account for 3bn of it"
     return word in COPULAS and not before_amount(sentence, tag)
+
+
+def follows(after: list[str]) -> bool:
+    """Whether the amount follows at once, with a hedge at most: "spending nearly 3bn"."""
+    return after[:1] != ["to"] and "#" in after and HEDGES.issuperset(after[: after.index("#")])
 
 
 def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:
@@ -569,6 +574,7 @@ def is_evident(before: list[str], after: list[str]) -> bool:
 
 
 NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
+HEDGES = word_set("measures", "hedges")
 CLEAR_AS = word_set("stages", "clear_as")
 COURTESIES = word_set("stages", "courtesies")
 DAYS = word_set("details", "days")
