@@ -714,6 +714,23 @@ def test_clauses_dates_and_drafts_tell_the_stage(text: str, stage: str) -> None:
     assert only(text).stage.value == stage
 
 
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        (
+            "Norway will give Ukraine €3 billion in military aid this year, against €2 billion in 2022.",
+            "committed disbursed",
+        ),
+        ("Latvia will raise defence spending from just over 2% to 4% of GDP.", "disbursed committed"),
+        ("Poland takes delivery of 28 tanks under a $6 billion deal.", "disbursed committed"),
+        ("Norway has paid for 16 tanks.", "contracted"),
+    ],
+)
+def test_each_amount_of_a_sentence_has_its_own_stage(text: str, stages: str) -> None:
+    read_stages = [figure.stage.value for figure in by_grammar(text)]
+    assert read_stages == stages.split()
+
+
 def test_what_one_chamber_passed_waits_for_the_other() -> None:
     waiting = read("The House passed a $17 billion aid package for Ukraine. The Senate has yet to take it up.")
     final = read("The House passed a $17 billion aid package for Ukraine, sending the bill to Biden for his signature.")

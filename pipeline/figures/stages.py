@@ -32,7 +32,8 @@ DEFAULTS = {
     Measure.COMPLIANCE: Stage.DISBURSED,
 }
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
-COMPARED = frozenset({"from", "against", "after", "with", "than"})
+COMPARABLE = frozenset({Measure.AID, Measure.DEFENCE_SPENDING})
+COMPARED = frozenset({"from", "against", "after", "compared", "than", "top"})
 NOWADAYS = frozenset({"today", "now", "currently"})
 OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 
@@ -114,7 +115,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     """
     if target_noun(mention, measure) or is_required(mention, measure):
         return Stage.TARGET, "stage-target-noun"
-    if measure in OWN_SPENDING and mention.last_words(1) == ["from"] and mention.last_words(2) != ["anywhere", "from"]:
+    if measure in OWN_SPENDING and is_left(mention.last_words(4)):
         return in_budget(mention, measure, Stage.DISBURSED), "stage-from"
     if mention.last_words(4)[:2] == ["estimated", "cost"] or mention.last_words(3)[:2] == ["estimated", "cost"]:
         return Stage.COMMITTED if is_cleared_sale(mention) else Stage.PROPOSED, "stage-estimate"
@@ -124,6 +125,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.COMMITTED, "stage-ahead"
     if measure is Measure.COMPLIANCE and not HOPED & {*mention.last_words(4), *mention.next_words(8)}:
         return Stage.DISBURSED, "stage-complied"
+    if measure in COMPARABLE and COMPARED & set(mention.last_words(4)) and is_dated_past(mention):
+        return Stage.DISBURSED, "stage-compared"
     links = told_apart(mention, measure) or chain(mention, measure)
     if not any(link.stage for link in links if link.value != "possible"):
         links = behind(mention, measure) or links
@@ -154,8 +157,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return in_budget(mention, measure, stage), f"stage-{stage}"
     if any(link.value == "reported" for link in links):
         return Stage.COMMITTED, "stage-reported"
-    compared = measure is Measure.AID and COMPARED & set(mention.last_words(4))
-    if (compared or measure is Measure.DEFENCE_SPENDING) and is_dated_past(mention):
+    if measure is Measure.DEFENCE_SPENDING and is_dated_past(mention):
         return in_budget(mention, measure, Stage.DISBURSED), "stage-past"
     known = earlier is not None and fits(earlier.stage, measure)
     if earlier is not None and known and earlier.start >= mention.sentence.start:
@@ -218,7 +220,9 @@ def is_whole(mention: Mention) -> bool:
         return True
     for at in range(len(words) - 1, 0, -1):
         if words[at] == "of":
-            return words[at - 1] in {"#", "part"} or (words[at - 1] in SHARES and bool(WHOLES & set(words[at + 1 : at + 2])))
+            return words[at - 1] in {"#", "part"} or (
+                words[at - 1] in SHARES and bool(WHOLES & set(words[at + 1 : at + 2]))
+            )
     return False
 
 
@@ -334,6 +338,14 @@ def is_dated_ahead(mention: Mention) -> bool:
     if nearest.kind is PeriodKind.BY_DEADLINE:
         return int(nearest.years.get("by", told.year + 1)) > told.year
     return "next" in nearest.years or int(nearest.years.get("in", 0)) > told.year
+
+
+def is_left(before: list[str]) -> bool:
+    """Whether the amount is what another one comes from: "from just over 1% to 2%"."""
+    if "from" not in before:
+        return False
+    at = before.index("from")
+    return LEFT_HEDGES.issuperset(before[at + 1 :]) and before[at - 1 : at] != ["anywhere"]
 
 
 def is_dated_past(mention: Mention) -> bool:
@@ -527,15 +539,15 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     """Whether a word that could tell a stage does not tell that of the amount."""
     word = sentence.lower[tag.first]
     after = sentence.lower[tag.end : tag.end + 4]
-    if has_other_sense(word, before, after) or (word == "clear" and not infinitive and is_evident(before, after)):
+    glued = sentence.glued[tag.first] and tag.end - tag.first == 1  # "multi-launch", "House-passed"
+    evident = word == "clear" and not infinitive and is_evident(before, after)
+    if glued or evident or has_other_sense(word, before, after):
         return True
     if word == "spending":
         of_spending = bool(before) and before[-1] in OF_SPENDING
         return of_spending or measure not in OWN_SPENDING or not (BEING & set(before[-2:]) or follows(after))
     if word in NOUNS:
         return not infinitive and not MODALS & set(before)  # "a fund of", "the supply of"
-    if word == "used":
-        return "#" not in after or not PERFECT & set(before[-2:])  # "has used 2bn", not "used tanks"
     if tag.label.value == "proposed":
         return is_past(word) and bool(COMPARING & set(before)) and "#" not in before  # "more than he had sought"
     if word in SHARING:
@@ -553,6 +565,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:
     following = after[0] if after else ""
     if word in STANDING:
         return "#" not in after  # "stood ready to", "stands behind"
+    if word == "used":
+        return "#" not in after or not PERFECT & set(before[-2:])  # "has used 2bn", not "used tanks"
     if word == "delivery":
         return not TAKING & set(before)  # "takes delivery of", but "the next delivery"
     if word in {"want", "pause"} and "i" in before:
@@ -562,6 +576,7 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:
         or (word == "block" and (following[:1].isdigit() or following in NUMERALS))  # "missiles of Block II"
         or (word == "appropriations" and following in BILLS)
         or (word == "would" and before[-1:] == ["i"])  # "I would say that"
+        or (word == "requirements" and following == "list")  # that of Ukraine's allies
         or (word == "call" and following in DAYS)  # "in a call on Monday"
         or (word == "need" and before[-1:] == ["in"])  # "people in need"
         or (word == "advanced" and following not in DETERMINERS)
@@ -574,6 +589,7 @@ def is_evident(before: list[str], after: list[str]) -> bool:
 
 
 NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
+LEFT_HEDGES = word_set("stages", "left_hedges")
 HEDGES = word_set("measures", "hedges")
 CLEAR_AS = word_set("stages", "clear_as")
 COURTESIES = word_set("stages", "courtesies")
