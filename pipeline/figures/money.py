@@ -39,9 +39,9 @@ NEAR = 12  # words
 FEW = 4  # words
 GIVEN_AWAY = word_set("goods", "given_away")
 ENOUGH = 0.8
-ENOUGH_ALONE = 0.65  # where no word of the sentence speaks for something that is not ours
-# Of aid, in such a sentence, or where it is asked for: who asks a parliament for money in others' wars means them.
-ENOUGH_ASKED = 0.5
+# Where no word of the sentence speaks for something that is not ours.
+ENOUGH_ALONE = {"aid": 0.5, "procurement": 0.65, "defence_spending": 0.65}
+ENOUGH_ASKED = 0.5  # of aid that is asked for: who asks a parliament for money while others are at war means them
 ASKING = word_set("money", "asking")
 FAINT = 0.3  # from here on words too far away still tell one topic from another
 CLEAR = 1.5  # by so much a topic must lead to be called clear
@@ -106,11 +106,11 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
 
 def enough_for(topic: str, mention: Mention) -> float:
     """From which score on an amount is taken for one of ours: less, where nothing else can be meant."""
-    alone = is_unrivalled(mention.sentence) and goes_on(mention)
-    if topic != "aid":
-        return ENOUGH_ALONE if alone else ENOUGH
-    asked = alone or bool(ASKING & set(mention.last_words(6))) or goes_to(mention) > ENOUGH_ASKED
-    return ENOUGH_ASKED if asked else ENOUGH
+    if is_unrivalled(mention.sentence) and goes_on(mention):
+        return ENOUGH_ALONE[topic]
+    if topic == "aid" and (ASKING & set(mention.last_words(6)) or goes_to(mention) > ENOUGH_ASKED):
+        return ENOUGH_ASKED
+    return ENOUGH
 
 
 def is_unrivalled(sentence: Sentence) -> bool:
