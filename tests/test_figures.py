@@ -634,6 +634,21 @@ def test_what_an_amount_is_for_and_what_one_piece_costs_set_it_aside(text: str, 
     assert [aside.rule for aside in read(text).set_asides] == [rule]
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The US will resume military aid to Oman. The $90 million package was agreed last year.", "aid"),
+        ("Raytheon won a $300 million firm-fixed-price contract for Patriot missiles for the US Army.", "procurement"),
+        ("Two firms in a joint venture will build $2 billion worth of Patriot missiles for Spain.", "procurement"),
+        ("Belgium puts another €2 billion into its defence budget.", "spending_growth"),
+        ("The World Bank will lend Ukraine $1.5 billion for its budget.", "aid"),
+    ],
+)
+def test_words_that_sound_of_something_else_do_not_hide_what_is_ours(text: str, measure: str) -> None:
+    first, _ = first_reading(Passage(text, published=JUNE_2024))
+    assert [figure.measure for figure in first.figures.values()] == [measure]
+
+
 def test_every_figure_proves_itself_by_its_sentence_and_its_rules() -> None:
     text = "Nothing here. Germany pledged €1.1 billion in military aid to Ukraine. Nothing there."
     figure = only(text)
