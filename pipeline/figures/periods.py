@@ -181,8 +181,10 @@ def is_level_to_come(phrase: Phrase, mention: Mention) -> bool:
 
 def is_over(phrase: Phrase, mention: Mention, stage: Stage) -> bool:
     """Whether the years of a phrase have passed: "delivered between 2015 and 2021"."""
-    end, published = first_of(phrase.years, "to", "second2", "second"), mention.passage.published
-    return stage is Stage.DISBURSED and end is not None and published is not None and end <= published.year
+    end, published = first_of(phrase.years, "to", "second2", "second", "until"), mention.passage.published
+    if end is None or published is None or stage in {Stage.PROPOSED, Stage.TARGET}:
+        return False
+    return end < published.year or (end == published.year and stage is Stage.DISBURSED)
 
 
 def rank(phrase: Phrase, measure: Measure) -> int:
@@ -204,7 +206,7 @@ def is_sized(mention: Mention) -> bool:
     near, nearest = set(mention.last_words(5)), set(mention.last_words(3))
     raised = RAISED_TO & nearest and RAISING & set(mention.last_words(12))
     stands = STANDS_AT & nearest and STANDING & near
-    return bool(raised or stands or SIZES & near or PASSED & nearest)
+    return bool(raised or stands or SIZES & nearest or PASSED & nearest)
 
 
 def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
@@ -255,6 +257,7 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
             return True
         dated = bool(phrase.years)
         deed = stage is Stage.CONTRACTED or (stage is Stage.DISBURSED and measure is Measure.EQUIPMENT)
+        deed = deed or bool(ONCE & set(mention.next_words(4)))
         if "in" in phrase.years and deed:
             return phrase.words.startswith("for ") and phrase.way < 45  # "bought 12 jets in 2021" dates the deed
         if "in" in phrase.years and stage is Stage.DISBURSED and not phrase.behind:
