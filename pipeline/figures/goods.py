@@ -41,6 +41,8 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     acts = [(reach_of(mention, tag), family) for tag, family in tags]
     if not acts and military and INCLUDES & set(sentence.lower[: mention.at]):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
+    if not acts and military and mention.sentence.has("coming") and not is_kept(mention):
+        return Reading(Measure.EQUIPMENT, "count", "equipment-coming")
     if not acts or not military:
         return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
     way, family = min(acts)
