@@ -85,7 +85,7 @@ def joined(phrase: str) -> str:
 UNITS = word_set("counts", "units")
 MONEY = re.compile(r"\s?[$€£]\s?\d[\d.,]*\s?(?:million|billion|bn|m|b)?\b", re.IGNORECASE)
 # The "2,000-pound" of "1,800 2,000-pound bombs"
-SIZE = re.compile(r"\s(\d[\d,.]*-(?:pound|lb|kg|kilo|kilogram|ton|tonne|mm|inch))(?=[\s-]?[a-z])")
+SIZE = re.compile(r"\s(\d[\d,.]*[- ](?:pound|lb|kg|kilo|kilogram|ton|tonne|mm|inch))(?=[\s-]?[a-z])")
 OUT_OF = re.compile(
     r"\s(?:out )?of (?:the |its |NATO's |Nato's |NATO’s |Nato’s |all )?(\d{1,3}(?:,\d{3})+|\d{1,4}|thirty-two)\b"
 )
@@ -132,8 +132,8 @@ def counted(text: str, number: Quantity) -> Counted | None:
 
 # What follows a number without a noun: "six of them", "four more could follow", "24 ordered", "eight in 2024", "seven."
 NOUNLESS = re.compile(
-    r"(?P<sure> of (?:them|which|these|those|the machines)\b)"
-    r"|(?: of (?:20)?\d\d?\b| more| others?| in (?:all|total|number))?"
+    r"(?P<sure> of (?:them|which|these|those|the machines|(?:its|their|our|his) own)\b)"
+    r"|(?: of (?:the )?(?:20)?\d\d?\b| more| others?| in (?:all|total|number))?"
     r"(?:(?=[.,;:!?)”\"]|\s?[—–]|\n|\Z)"
     r"|\s(?!in \w+ of\b|in \d\d?\b|to (?:1|the dollar)\b)"  # no odds, no rates
     rf"(?:{'|'.join(sorted(word_set('counts', 'nounless')))})\b)"

@@ -102,7 +102,9 @@ LONGEST_POINT = 400  # characters
 ARMED = word_set("reading", "armed")
 UNCUED = "no-cue"
 UNTOLD = word_set("reading", "untold")
-PACKED = frozenset({"equipment-included", "equipment-listed", "equipment-carried", "equipment-coming"})  # rules for the parts of a package
+PACKED = frozenset(
+    {"equipment-included", "equipment-listed", "equipment-carried", "equipment-coming"}
+)  # rules for the parts of a package
 
 
 def repeated_readings(readings: list[Reading], groups: list[list[int]]) -> list[Reading]:

@@ -30,7 +30,9 @@ SHARED = re.compile(
 CHANGED = re.compile(r"\b(?:by|up|down)(?: (?:almost|nearly|about|around|some|over|more than))?(?: an?| one)?\s?\Z")
 MOST_ALLIES = 32
 GOES_ON = re.compile(r"(?:[.,;]|[\s—–-]+(?:spending|meeting|are|have|that|who|will|spend|do))")
-NOW = re.compile(r"(?:\bto|’s|'s|\bis|\bnow|\bremaining|\bother|\band|\babout|\bup to)\s+\Z")
+NOW = re.compile(
+    r"(?:\bto|\bonly|\bjust|\bthan|\bwere|\bwas|\bbe|’s|'s|\bis|\bnow|\bremaining|\bother|\band|\babout|\bup to)\s+\Z"
+)
 READER_VERSION = "4"
 READ_IN_FULL = frozenset({None, "en"})  # None: too short to tell
 

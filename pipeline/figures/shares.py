@@ -135,17 +135,14 @@ def spoken_of_shares(mention: Mention, neighbours: list[Sentence]) -> bool:
     near = [mention.sentence, *neighbours]
     if not value_at_most(mention, HIGHEST_ALLY):
         return False
-    if any("NATO" in party.codes for sentence in near for party in parties(sentence, mention.passage)):
+    if names_alliance(near, mention):
         return True
     return is_worded_as_share(mention) and any(sentence.has("military") for sentence in near)
 
 
 def speaks_of_arms(sentences: list[Sentence], mention: Mention) -> bool:
     """Whether one of the sentences speaks of arms or of NATO."""
-    return any(
-        sentence.has("military") or any("NATO" in party.codes for party in parties(sentence, mention.passage))
-        for sentence in sentences
-    )
+    return any(sentence.has("military") for sentence in sentences) or names_alliance(sentences, mention)
 
 
 def is_worded_as_share(mention: Mention) -> bool:
@@ -215,15 +212,21 @@ def budget_sentences(mentions: list[Mention], readings: list[Reading]) -> set[in
 def carry_compliance(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
     """Read counts of allies near a share of GDP as counts of those who spend it: "Today 23 of them do"."""
     told = list(readings)
-    shares = {m.sentence.number for m, r in zip(mentions, readings, strict=True) if tells_level(r)}
+    shares = {m.sentence.number: r for m, r in zip(mentions, readings, strict=True) if tells_level(r)}
     for mention, reading in zip(mentions, readings, strict=True):
         number = mention.sentence.number
-        if reading.rule != MEMBERS or shares.isdisjoint(range(number - 2, number + 3)) or "of" in mention.last_words(1):
+        near = [shares[at] for at in range(number - 2, number + 3) if at in shares]
+        if reading.rule != MEMBERS or not near or "of" in mention.last_words(1):
             continue
-        near = [mention.sentence, *mention.text.before(number, 2)]
-        if any("NATO" in party.codes for sentence in near for party in parties(sentence, mention.passage)):
+        sentences = [mention.sentence, *mention.text.before(number, 2)]
+        if any(each.measure is Measure.COMPLIANCE for each in near) or names_alliance(sentences, mention):
             told[mention.place] = Reading(Measure.COMPLIANCE, reading.unit, "compliance-carried")
     return told
+
+
+def names_alliance(sentences: list[Sentence], mention: Mention) -> bool:
+    """Whether one of the sentences names NATO."""
+    return any("NATO" in party.codes for sentence in sentences for party in parties(sentence, mention.passage))
 
 
 def tells_level(reading: Reading) -> bool:
@@ -282,7 +285,7 @@ def bears_target(mention: Mention) -> bool:
 
 def named_alliance(mention: Mention) -> bool:
     """Whether the sentence speaks of NATO."""
-    return any("NATO" in party.codes for party in parties(mention.sentence, mention.passage))
+    return names_alliance([mention.sentence], mention)
 
 
 def named_behind(mention: Mention) -> str:
