@@ -212,14 +212,15 @@ def budget_sentences(mentions: list[Mention], readings: list[Reading]) -> set[in
 def carry_compliance(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
     """Read counts of allies near a share of GDP as counts of those who spend it: "Today 23 of them do"."""
     told = list(readings)
-    shares = {m.sentence.number: r for m, r in zip(mentions, readings, strict=True) if tells_level(r)}
+    shares = {m.sentence.number for m, r in zip(mentions, readings, strict=True) if tells_level(r)}
+    counts = {m.sentence.number for m, r in zip(mentions, readings, strict=True) if r.measure is Measure.COMPLIANCE}
     for mention, reading in zip(mentions, readings, strict=True):
         number = mention.sentence.number
-        near = [shares[at] for at in range(number - 2, number + 3) if at in shares]
-        if reading.rule != MEMBERS or not near or "of" in mention.last_words(1):
+        near = set(range(number - 2, number + 3))
+        if reading.rule != MEMBERS or not near & shares or "of" in mention.last_words(1):
             continue
         sentences = [mention.sentence, *mention.text.before(number, 2)]
-        if any(each.measure is Measure.COMPLIANCE for each in near) or names_alliance(sentences, mention):
+        if near & counts or names_alliance(sentences, mention):
             told[mention.place] = Reading(Measure.COMPLIANCE, reading.unit, "compliance-carried")
     return told
 
