@@ -545,6 +545,18 @@ def test_changes_and_shares_of_aid_are_told_from_other_percentages(text: str, un
     assert [figure.unit for figure in figures] == units
 
 
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("NATO leaders met in Madrid. Biden told them that 2% of GDP on defence is a floor.", "NATO"),
+        ("NATO leaders met in Madrid. The United States spends 3.4% of GDP on defence.", "USA"),
+    ],
+)
+def test_washington_asks_a_share_of_its_allies(text: str, payer: str) -> None:
+    figures = first_reading(Passage(text, published=JUNE_2024))[0].figures.values()
+    assert [figure.payer for figure in figures] == [payer]
+
+
 def test_what_is_ordered_beside_an_incursion_is_bought() -> None:
     text = "Taiwan, whose air defence identification zone Chinese jets enter daily, has ordered 66 fighter jets."
     assert only(text).measure is Measure.EQUIPMENT

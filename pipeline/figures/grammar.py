@@ -25,7 +25,7 @@ from pipeline.figures.payers import (
 from pipeline.figures.periods import Period, find_period, told_once
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
-from pipeline.figures.shares import MEMBERS, carry_compliance, carry_growth, carry_shares, read_percent
+from pipeline.figures.shares import MEMBERS, carry_compliance, carry_growth, carry_shares, names_alliance, read_percent
 from pipeline.figures.stages import find_stage
 from pipeline.model import (
     AidType,
@@ -85,6 +85,7 @@ def figure_is_share(figure: Figure) -> bool:
     return figure.unit == "pct_gdp"
 
 
+ASKERS = word_set("payers", "askers")  # rules by which a state is only named
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 PRIVATE = Reading(None, "", "private-donor", "donations of private people")
 UNNAMED = Reading(None, "", "nobody-spends", "no state named that buys or spends")
@@ -435,6 +436,8 @@ class FirstReading:
             whole = self.figures.get(mention.place - 1)
             payer = Role(whole.payer, 1.0, "payer-of-whole") if whole else payer
         payer, recipient = self.as_before(mention, measure, payer, recipient)
+        if asks_allies(mention, neighbours, reading, payer):
+            payer = Role("NATO", payer.score, "asked-of-allies")
         if recipient.code is None and recipient.rule in UNGIVEN and is_gift(mention, measure, given):
             recipient = self.unnamed_receiver(mention, neighbours, measure, payer)
         period = find_period(mention, measure, stage)
@@ -491,6 +494,13 @@ class FirstReading:
             definition=details.definition,
             supplier=details.supplier,
         )
+
+
+def asks_allies(mention: Mention, neighbours: list[Sentence], reading: Reading, payer: Role) -> bool:
+    """Whether Washington is only named beside a share of GDP, and rather asks it of NATO than spends it."""
+    named = payer.code == "USA" and payer.rule in ASKERS
+    share = reading.unit == "pct_gdp" and reading.measure is Measure.DEFENCE_SPENDING
+    return named and share and names_alliance([mention.sentence, *neighbours], mention)
 
 
 def alone(mention: Mention, recipient: Role) -> str:
