@@ -432,9 +432,29 @@ def test_who_orders_is_told_from_who_sells(text: str, payer: str) -> None:
         ("Since May, allies have bought 50 howitzers, and European states have given Ukraine €2 billion.", "EUROPE"),
         ("Britain, in view of the risks posed by Russia, will lift defence spending to 2.5% of GDP.", "GBR"),
         ("The Biden administration gave $300 million through the Ukraine Security Assistance Initiative.", "USA"),
+        ("European states bought more than $1 billion in American weapons for Ukraine.", "EUROPE"),
+        ("Kyiv will get a $1 billion American weapons package.", "USA"),
+        ("Sweden, Norway, Denmark give $500 million in military aid to Ukraine.", None),
+        ("We thank Japan, the new G7 president, for its pledge to give Ukraine $6 billion in aid.", "JPN"),
+        ("Varadkar said it was time for the EU to approve €50 billion in aid for Ukraine.", "EU"),
+        ("The US gave Ukraine $350 billion in aid, and Europe gave other help.", "USA"),
+        ("Japan will give Ukraine $3 billion in financial aid through the World Bank.", "JPN"),
     ],
 )
 def test_who_gives_is_told_from_who_is_near(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Last year Germany spent 2.1 percent of GDP on defence by NATO's count.", "DEU"),
+        ("NATO members spent 2.1 percent of GDP on defence.", "NATO"),
+        ("NATO's member countries spent 2.1 percent of GDP on defence.", "NATO"),
+        ("NATO meets in June. Trump has said that 5 percent of GDP for defence is a target.", "NATO"),
+    ],
+)
+def test_what_a_state_spends_is_told_from_the_alliance(text: str, payer: str) -> None:
     assert payer_by_grammar(text) == payer
 
 

@@ -313,6 +313,13 @@ class FirstReading:
             return payer, recipient
         if before.measure is not measure and measure is not Measure.EQUIPMENT:
             return payer, recipient
+        if (
+            before.stage is Stage.TARGET
+            and before.payer == "NATO"
+            and payer.code
+            and mention.sentence.lower[0] != "they"
+        ):
+            return payer, recipient  # behind the guideline comes what a state spends
         scored = self.evidence.get(mention.place - 1, Evidence(0.0, 0.0, 0, False))
         return (
             Role(before.payer, scored.payer / 2, AS_BEFORE),

@@ -96,13 +96,16 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
         return None
     if label.form == "group" and is_one_member(sentence, tag):
         return None
+    if sentence.lower[tag.first] == "member" and not NATO_NAMES.isdisjoint(sentence.words[: tag.first]):
+        label = replace(label, value="NATO")  # "Stoltenberg of NATO says member states"
     code: str | None = label.value if label.value != "OTHERS" else None
     if sentence.lower[tag.first] == "allies" and not is_alliance(sentence, tag):
         return None
     if code == "NATO_EUR" and sentence.lower[max(0, tag.first - 1) : tag.first] == ["'s"]:
         code = "EUROPE"  # "Ukraine's European allies" need not be NATO's
     if label.form == "leader":
-        known = leader_state(" ".join(sentence.words[tag.first : tag.end]), day)
+        name = " ".join(sentence.words[tag.first : tag.end])
+        known = leader_state(name, day) or (former_state(name, day) if has_given(sentence, tag) else None)
         if known is None:
             return None
         code = known
@@ -114,6 +117,10 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
 def is_one_member(sentence: Sentence, tag: Tag) -> bool:
     """Whether the group only tells whose member it is: "EU state sends tanks", "NATO's newest member"."""
     after = sentence.lower[tag.end : tag.end + 3]
+    if "member" in after and not SEVERAL.isdisjoint(after):
+        return False  # "NATO's member countries"
+    if tag.label.value == "G7" and not HOSTS.isdisjoint(after[:1]):
+        return True  # "Japan, the G7 president"
     owned = after[:1] == ["'s"] and bool(MEMBERS_OF & set(after[1:]))
     return owned or bool(MEMBERS_OF & set(after[:1]))
 
@@ -146,6 +153,17 @@ def leader_state(name: str, day: date | None) -> str | None:
     return None
 
 
+def former_state(name: str, day: date | None) -> str | None:
+    """The state that a person spoke for before that day, and no more."""
+    held = [term for term in terms().get(name, []) if day and term.until and term.until < day]
+    return held[-1].state if held else None
+
+
+def has_given(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a verb of giving in the past stands behind the name: what a former leader gave was the state's."""
+    return not GAVE.isdisjoint(sentence.lower[tag.end : tag.end + 1])
+
+
 def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
     """What the words around a name make of it."""
     after = sentence.lower[tag.end] if tag.end < len(sentence.lower) else ""
@@ -159,9 +177,18 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
     before = sentence.lower[at] if at >= 0 else ""
     if owns and before not in {"to", "for", "from"}:
         return "possessive"
+    if before == "for" and gives_next(sentence, tag):
+        return "plain"  # "time for the EU to approve"
     if before in PREPOSITIONS and not (before == "in" and form == "leader"):
         return before
     return "adjective" if form == "people" and not sentence.lower[tag.end - 1].endswith("s") else "plain"
+
+
+def gives_next(sentence: Sentence, tag: Tag) -> bool:
+    """Whether "to approve" or "to pass" stands behind the name."""
+    return sentence.lower[tag.end : tag.end + 1] == ["to"] and not DECIDES.isdisjoint(
+        sentence.lower[tag.end + 1 : tag.end + 2]
+    )
 
 
 def quoted(sentence: Sentence, at: int) -> bool:
@@ -234,7 +261,7 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
             and (linked(link) or hyphen)
             and comparable(last, party)
             and (link != [",", "and"] or len(last.codes) > 1)  # of two, "and" after a comma begins a clause
-            and (link != [","] or more or helped or listed(found, party, sentence))
+            and (link_of(link) != [","] or more or helped or listed(found, party, sentence))
         ):
             codes = last.codes | party.codes
             fellows = party.form == "group" and FELLOWS & set(link) and last.role not in {"to", "for"}
@@ -246,19 +273,28 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
 
 
 MEMBERS_OF = word_set("parties", "members_of")
+HOSTS = word_set("parties", "hosts")
 WARS = word_set("parties", "wars")
 ALLIED = word_set("parties", "allied")
 HELPED = word_set("parties", "helped")
 EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of many states bear
 FELLOWS = frozenset({"other", "its", "their", "fellow"})  # "the US and other NATO members": the group is meant
+NATO_NAMES = frozenset({"NATO", "Nato"})
+DECIDES = word_set("parties", "decides")
+GAVE = frozenset({"gave", "sent", "spent", "signed", "provided", "pledged", "approved", "committed"})
+SEVERAL = frozenset({"countries", "states", "nations", "governments"})
 POSSESSIVES = frozenset({"'s", "his", "her", "their"})
 AND_OTHERS = (["and", "other"], ["and", "others"], ["and", "several"], ["and", "more"])
 
 
+def link_of(between: list[str]) -> list[str]:
+    """The words between two names, without articles and the like."""
+    return [word for word in between if word not in SKIPPED and word not in {'"', "“", "”"}]
+
+
 def linked(between: list[str]) -> bool:
     """Whether the words between two names put them together."""
-    kept = [word for word in between if word not in SKIPPED and word not in {'"', "“", "”"}]
-    return kept in (
+    return link_of(between) in (
         [","],
         ["and"],
         [",", "and"],
@@ -280,12 +316,14 @@ def listed(found: list[Party], party: Party, sentence: Sentence) -> bool:
         party.end : party.end + 1
     ] == ["."]:
         return True  # a headline lists with a comma alone
-    for one, other in zip(found[at:], found[at + 1 :], strict=False):
-        link = sentence.lower[one.end : other.first]
+    last = party
+    for other in found[at + 1 :]:
+        link = sentence.lower[last.end : other.first]
         if not linked(link):
-            return False
-        if link != [","]:
+            break
+        if link_of(link) != [","]:
             return True
+        last = other
     return False
 
 

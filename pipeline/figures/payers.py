@@ -21,6 +21,9 @@ AT_HOME_BODY = 0.3  # of that state, where "the cabinet" or "the army" is named 
 OF_GUEST = 0.3  # of the state whose own publication it is, where "we" is somebody else
 OFFICIAL = 0.3  # of the state whose own publication it is
 OWN_MONEY = 0.3  # of the state in whose currency it is
+OF_ALLIANCE = 7.0  # of NATO, in the sentence before a target, which is mostly its own
+OF_SPEAKER = 0.5  # of who speaks of a target
+ANOTHER_CLAUSE = 0.15  # of who does something else with another amount
 AT_HOME_ONLY = "payer-home"  # the rule by which nothing but the outlet tells who pays
 
 
@@ -174,6 +177,12 @@ def bought_for_another(mention: Mention) -> bool:
     return False
 
 
+def tells_origin(sentence: Sentence, party: Party) -> bool:
+    """Whether the name only tells whose make it is: "American weapons", but not "a US weapons package"."""
+    after = sentence.lower[party.end : party.end + 2]
+    return not ARMS.isdisjoint(after[:1]) and PACKAGES.isdisjoint(after[1:])
+
+
 def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
     """What the words around a party say for its paying."""
     if party.code != "USA" and follows(sentence, party, "blocking"):
@@ -188,12 +197,15 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         and party.code != "WB"
         and not LOOSE & set(sentence.lower[mention.at + 1 : party.first])
         and topic_follows(sentence, party, "aid")
+        and not tells_origin(sentence, party)
     ):
         return 5.0, "payer-compound"
     if party.role == "from":
         return 2.5, "payer-from"
     if party.role in {"to", "for", "against", "near", "with", "in", "on", "at", "into", "toward", "towards", "between"}:
         return 0.3, "payer-oblique"
+    if party.role in {"through", "via"} and party.form in {"group", "programme"}:
+        return 1.0, "payer-through"
     if (here and party.end == mention.at) or (party.role == "possessive" and here and 0 <= mention.at - party.end <= 4):
         return 4.0, "payer-possessive"
     if follows(sentence, party, "giving") or follows(sentence, party, "buying"):
@@ -203,6 +215,17 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
     if party.role in {"adjective", "possessive"}:
         return 2.0, "payer-adjective"
     return 2.2, "payer-plain"
+
+
+def begins_clause(mention: Mention, party: Party) -> bool:
+    """Whether a clause of its own begins behind the amount with the party: "..., and Europe spent $100bn"."""
+    between = mention.sentence.lower[mention.at + 1 : party.first]
+    says = follows(mention.sentence, party, "saying", 2)
+    return (
+        not says
+        and between[-1:] not in (["that"], ["which"])
+        and any(sign in between for sign in (",", ";", ":", "–", "—"))
+    )
 
 
 def is_given(party: Party) -> bool:
@@ -221,7 +244,7 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
         if here and party.form == "we" and guest_speaks(mention, party):
             worth *= OF_GUEST
         if here and party.first > mention.at and rule not in {"payer-by", "payer-from", "payer-compound"}:
-            worth *= 0.5
+            worth *= ANOTHER_CLAUSE if rule == "payer-subject" and begins_clause(mention, party) else 0.5
         yield Role(party.code, worth * (near(mention, party) if here else EARLIER), rule)
 
 
@@ -393,6 +416,8 @@ def clears_sale(sentence: Sentence, named: list[Party]) -> bool:
 
 
 GRATIS = word_set("payers", "gratis")
+ARMS = word_set("payers", "arms")
+PACKAGES = word_set("payers", "packages")
 UNNAMED = word_set("payers", "unnamed")
 JOINT = word_set("payers", "joint")
 WIDER = word_set("payers", "wider")
@@ -514,9 +539,20 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 0.4, "spender-oblique"
     if follows(sentence, party, "spending", 6):
         return 3.5, "spender-subject"
+    around = sentence.lower[max(0, party.first - FEW) : party.end + FEW]
+    if sentence.lower[party.end - 1] in ALLIANCES and MEMBERS.isdisjoint(around) and not owns_amount(sentence, party):
+        return 0.5, "spender-alliance-named"  # "by NATO's count": not its members, who are named as such
     if party.form == "leader":
         return 1.5, "spender-leader"
     return 2.0, "spender-plain"
+
+
+def owns_amount(sentence: Sentence, party: Party) -> bool:
+    """Whether an amount stands behind the party's name as its own: "NATO's 2 %"."""
+    return sentence.lower[party.end : party.end + 2] == ["'s", "#"]
+
+
+ALLIANCES = frozenset({"nato", "alliance"})
 
 
 def spent_by(sentence: Sentence, party: Party) -> bool:
@@ -563,11 +599,15 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, sha
     claims = []
     official = official_state(mention.passage.publisher or "")
     abroad = share and official == "USA"  # the White House tells others' shares of GDP, hardly ever its own
-    for party in named_here(mention):
+    here = named_here(mention)
+    shared = target and mention.quantity.kind is QuantityKind.PERCENT and not any(is_subject(party) for party in here)
+    for party in here:
         worth, rule = spender_worth(mention.sentence, party, target)
         worth *= FAINT if abroad and party.code == "USA" and not spends_share(mention.sentence, party) else 1.0
         if party.form == "we" and guest_speaks(mention, party):
             worth *= OF_GUEST
+        if shared and party.form in {"we", "leader"}:
+            worth *= OF_SPEAKER
         if worth and stands_beside(mention, party):
             worth, rule = 9.0, "spender-beside"
         elif party.first > mention.at and rule != "spender-target-of":
@@ -577,6 +617,8 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, sha
         for party in parties(sentence, mention.passage):
             worth, rule = spender_worth(sentence, party, target=False)
             worth *= FAINT if abroad and party.code == "USA" else 1.0
+            if shared and party.code == "NATO":
+                worth = OF_ALLIANCE
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
     allies = abroad and tells_of_allies(mention)
     claims += [Role("NATO", 0.2, "spender-allies")] if allies else home_claims(mention)
