@@ -919,3 +919,46 @@ def test_who_tells_of_a_sale_to_himself_is_the_buyer() -> None:
 
 def test_what_russia_spends_on_ukraine_is_no_aid() -> None:
     assert not by_grammar("Russia has spent $200bn on Ukraine.")
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient", "stage"),
+    [
+        ("Slovakia receives its first three F-16s.", "SVK", None, "disbursed"),
+        ("Estonia took delivery of six howitzers.", "EST", None, "disbursed"),
+        ("Two more Patriot systems arrive in Romania.", "ROU", None, "disbursed"),
+        ("Ukraine receives three more Patriot systems from Germany.", "DEU", "UKR", "disbursed"),
+        ("Rheinmetall to deliver 80 armoured vehicles to Hungary.", "HUN", None, "committed"),
+        ("Peru buys 24 Gripen fighters.", "PER", None, "contracted"),
+        ("Peru is to order 24 Gripen fighters.", "PER", None, "committed"),
+        ("Peru orders 24 Gripen fighters.", "PER", None, "contracted"),
+    ],
+)
+def test_who_receives_what_it_ordered_has_bought_it(text: str, payer: str, recipient: str | None, stage: str) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient, figure.stage.value) == (payer, recipient, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("Rheinmetall signs €2 billion weapons deal with Romania.", "ROU", "contracted"),
+        ("South Korea's Hanwha wins a $2 billion howitzer order from Norway.", "NOR", "contracted"),
+        ("Elbit lands a $300 million rocket contract from a European country.", None, "contracted"),
+        ("Norway, Canada sign $2 billion radar deal.", None, "contracted"),
+        ("South Korea, Poland sign $6 billion tank deal.", "POL", "contracted"),
+        ("Greece approves €3 billion Israeli missile purchase.", "GRC", "committed"),
+        ("Oman gets 12 jets under a $2 billion deal with Saab.", "OMN", "contracted"),
+        ("Egypt requests a $2 billion missile sale.", "EGY", "proposed"),
+        ("A $2 billion sale of F-16s to Bahrain wins approval.", "BHR", "committed"),
+    ],
+)
+def test_who_buys_is_told_from_who_sells_and_makes(text: str, payer: str | None, stage: str) -> None:
+    figure = by_grammar(text)[-1]
+    assert (figure.payer, figure.stage.value) == (payer, stage)
+
+
+def test_an_outlet_of_the_arms_trade_writes_of_arms() -> None:
+    text = "Chile orders three vessels."
+    assert only(text, publisher="Naval News").payer == "CHL"
+    assert not read(text, publisher="Reuters").figures

@@ -8,7 +8,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import NOT, Reading, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party
-from pipeline.figures.sentences import Tag
+from pipeline.figures.sentences import Tag, is_supplier_subject
 from pipeline.model import Measure
 
 INCLUDES = word_set("stages", "parts")
@@ -20,10 +20,11 @@ LISTED = 16  # words between "includes" and a piece of the list
 FARTHEST = 40  # words; lists of gifts are long
 BOUGHT = "equipment-buying"  # the rule by which counted equipment is bought
 DEALT = frozenset({Measure.AID, Measure.PROCUREMENT, Measure.EQUIPMENT})
-ACTS = ("giving", "buying", "receiving", "selling", "losing")
+ACTS = ("giving", "buying", "receiving", "arriving", "selling", "losing")
 GIVEN_AWAY = word_set("goods", "given_away")
 GIFTS = word_set("goods", "gifts")
 STORES = word_set("goods", "stores")
+NEWLY = word_set("goods", "newly")
 NEAR = 24  # words; gifts are told in lists
 
 
@@ -38,6 +39,8 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     tags += [(tag, "buying") for tag in sentence.tags("trade")]
     if intrudes(mention, [tag for tag, _ in tags]):
         return Reading(None, "count", "count-lost", LOST)
+    if NEWLY.isdisjoint(sentence.lower):
+        tags = [(tag, family) for tag, family in tags if family != "arriving"]  # they may come for an exercise
     acts = [(reach_of(mention, tag), family) for tag, family in tags]
     if not acts and military and INCLUDES & set(sentence.lower[: mention.at]):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
@@ -46,6 +49,8 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     if not acts or not military:
         return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
     way, family = min(acts)
+    if family == "giving" and is_supplier_subject(sentence) and military:
+        return Reading(Measure.EQUIPMENT, "count", BOUGHT)
     if family == "losing" and military and is_included(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
     if family == "losing" or way > FARTHEST:

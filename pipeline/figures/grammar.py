@@ -12,7 +12,7 @@ from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military, read_aid_type
 from pipeline.figures.mentions import Mention
 from pipeline.figures.money import goes_on, is_unrivalled, read_money, told_aid
-from pipeline.figures.parties import outlet_state, parties
+from pipeline.figures.parties import is_arms_press, outlet_state, parties
 from pipeline.figures.payers import (
     AT_HOME_ONLY,
     JOINTLY,
@@ -394,6 +394,7 @@ class FirstReading:
             return Reading(None, "count", MEMBERS, "counts states, but no spending target")
         named = parties(mention.sentence, self.passage)
         armed = not what.civil or is_military(sentences[:2]) or passes_between_states(mention, named)
+        armed = armed or is_arms_press(self.passage.publisher or "")
         reading = read_count(mention, armed)
         if reading.rule == "count-no-act" and self.listed_gift(mention):
             return Reading(Measure.EQUIPMENT, "count", "equipment-listed")

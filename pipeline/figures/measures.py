@@ -145,7 +145,7 @@ def lead(mention: Mention) -> list[str]:
     for ceiling in CEILINGS:
         if tuple(words[-len(ceiling) :]) == ceiling:
             words = words[: -len(ceiling)]
-    return [word for word in words if word not in HEDGES or word in {"to", "a"}]
+    return [word for word in words if word not in HEDGES or word in {"to", "a", "up"}]
 
 
 def is_growth(mention: Mention) -> bool:
@@ -154,7 +154,9 @@ def is_growth(mention: Mention) -> bool:
     if last[-1:] == ["by"] or ADDING & set(last[-1:]) or {"extra", "additional", "fresh"} & set(last[-2:]):
         return True
     after = mention.next_words(2)
-    if after in (["less", "than"], ["on", "top"]) or (after[:1] == ["more"] and MORE_LINKS & set(after)):
+    if after[:1] == ["extra"] or after in (["less", "than"], ["on", "top"]):
+        return True
+    if after[:1] == ["more"] and MORE_LINKS & set(after):
         return True
     if MORE & set(mention.last_words(3)) or mention.last_words(3) == ["on", "top", "of"]:
         return True
@@ -196,8 +198,8 @@ def is_military(sentences: Iterable[Sentence]) -> bool:
 
 
 def is_military_word(word: str) -> bool:
-    """Whether a word is a type name such as "F-35", or part of the name of a service."""
-    return ("-" in word and word[0].isupper() and word[-1].isdigit()) or word in SERVICES
+    """Whether a word is a type name such as "F-35" or "F-35s", or part of the name of a service."""
+    return ("-" in word and word[0].isupper() and word.removesuffix("s")[-1].isdigit()) or word in SERVICES
 
 
 def read_aid_type(mention: Mention) -> AidType:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
-from pipeline.figures.lexicon import vocabulary, word_set
+from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
     HEDGES,
     NOT,
@@ -20,9 +19,10 @@ from pipeline.figures.measures import (
     weigh,
 )
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, parties
+from pipeline.figures.parties import Party, is_arms_press, parties
 from pipeline.figures.payers import (
     NO_RECIPIENTS,
+    at_war,
     backed,
     clears_sale,
     follows,
@@ -60,6 +60,7 @@ BREAKS = word_set("money", "breaks")
 SELLING = word_set("money", "selling")
 ARMS = word_set("money", "arms")
 BUYERS = word_set("money", "buyers")
+AGREED = frozenset({"package", "deal", "agreement", "contract", "packages", "deals"})
 DEALT = word_set("money", "dealt")
 BUYING = word_set("money", "buying")
 MAKING = word_set("money", "making")
@@ -179,13 +180,20 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["defence_spending"] -= weak_spending(mention) if arms > 1.0 or helped_here(mention) else 0.0
     scores["defence_spending"] -= weak_spending(mention) / 2 if on_contract(mention) else 0.0
     scores["defence_spending"] *= GROWTH if is_growth(mention) else 1.0
-    if not is_military(sentences if len(mention.text.text) < SHORT else sentences[:1]) or not names_arms(sentences):
+    if not speaks_of_arms(mention, sentences):
         scores["procurement"] = 0.0
     if refills(mention) and not given_to(mention):
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
     if is_arms_package(mention):
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED / 2, 0.0
     return scores
+
+
+def speaks_of_arms(mention: Mention, sentences: list[Sentence]) -> bool:
+    """Whether what is bought there is bought for armed forces."""
+    if is_arms_press(mention.passage.publisher or ""):
+        return True
+    return is_military(sentences if len(mention.text.text) < SHORT else sentences[:1]) and names_arms(sentences)
 
 
 def names_arms(sentences: list[Sentence]) -> bool:
@@ -347,15 +355,14 @@ def is_arms_package(mention: Mention) -> bool:
 
 def buys_arms(mention: Mention) -> bool:
     """Whether the arms go to a state that is not at war, and no word says that they are given."""
-    named = [p for p in parties(mention.sentence, mention.passage) if p.role in {"to", "for"}]
+    words = mention.sentence.lower
+    named = [
+        p
+        for p in parties(mention.sentence, mention.passage)
+        if p.role in {"to", "for"} or (p.role == "with" and words[p.first - 2] in AGREED)
+    ]
     given = {"aid", "assistance", "financing", "drawdown", "loan", "grant", "gift"} & set(mention.sentence.lower)
     return bool(named) and not given and not any(p.codes & at_war() for p in named)
-
-
-@cache
-def at_war() -> frozenset[str]:
-    """States that are given arms rather than sold."""
-    return frozenset(vocabulary("war")["at_war"])
 
 
 def given_away(mention: Mention) -> bool:

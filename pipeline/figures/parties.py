@@ -241,6 +241,12 @@ def outlet_state(publisher: str) -> str | None:
     return next((code for piece, code in vocabulary("outlets")["press"] if piece in publisher), None)
 
 
+@cache
+def is_arms_press(publisher: str) -> bool:
+    """Whether the outlet writes of nothing but arms and armed forces."""
+    return any(piece in publisher for piece in vocabulary("outlets")["arms"])
+
+
 def joined(found: list[Party], sentence: Sentence) -> list[Party]:
     """Put "Poland, Lithuania and Latvia" together; several parties that are no group have no code."""
     merged: list[Party] = []

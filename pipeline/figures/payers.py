@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, outlet_state, parties
-from pipeline.figures.sentences import Sentence
+from pipeline.figures.sentences import Sentence, is_supplier_subject
 from pipeline.model import Measure, QuantityKind
 
 DECAY = 20.0  # words at which a party's claim to a role is halved
@@ -330,35 +330,72 @@ def is_joint(mention: Mention) -> bool:
     return part or (after[:1] != ["for"] and not JOINT.isdisjoint(after))
 
 
-def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
+def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What the words around a party say for its buying."""
     if party.codes & NO_SPENDERS:
         return 0.0, "buyer-none"
     if party.role == "with":
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
+        selling = selling or sentence.has("company")
         return (3.0 if selling or sells_to(others, party) else 0.3), "buyer-with"
+    supplied = is_supplier_subject(sentence)
     sale = tells_sale(sentence) or clears_sale(sentence, others)
+    if supplied and precedes(sentence, party, "gift"):
+        return 4.0, "buyer-object"  # "a maker to deliver Berlin 20 guns"
     if sale and party.role == "to" and sentence.lower[party.end - 1] == "congress":
         return 0.2, "buyer-told"  # "announced the sale to Congress"
     if sale and precedes(sentence, party, "selling") and party.code != SELLER:
         return 4.0, "buyer-object"  # "agreed to sell Tokyo missiles"
     if party.role in {"to", "for"} and party.form != "leader":
-        return (4.0 if sale else 2.0 if party.role == "for" else 0.3), "buyer-to"
+        return (4.0 if sale or supplied else 2.0 if party.role == "for" else 0.3), "buyer-to"
+    if party.role in {"in", "at"} and arrives(sentence, party):
+        return 3.5, "buyer-arrival"  # "three jets arrive in Romania"
     if party.role in {"from", "by"} and has_ordered(sentence, party, others):
         return 3.5, "buyer-orders"  # "an order from Thailand", "awarded by the German army"
     if sells(sentence, party, others):
         return 0.2, "buyer-seller"
-    if sale and follows(sentence, party, "giving", 2):
+    if sale and follows(sentence, party, "giving", 2) and not asks(sentence, party):
         return 0.3, "buyer-approver"
+    if names_maker(sentence, party):
+        return 0.3, "buyer-stranger"  # "South Korea's shipbuilder"
+    if names_make(sentence, party, others):
+        return 0.3, "buyer-maker"  # "approves an Israeli missile purchase"
     if follows(sentence, party, "buying") or follows(sentence, party, "receiving"):
         return 3.5, "buyer-subject"
     if party.role == "possessive":
         return 2.5, "buyer-possessive"
-    if party.role == "adjective" and not STRANGERS.isdisjoint(sentence.lower[party.end : party.end + 1]):
-        return 0.3, "buyer-stranger"
     if party.role in {"against", "in", "on", "at", "into", "between", "like"}:
         return 0.3, "buyer-oblique"
     return 1.5, "buyer-plain"
+
+
+def names_maker(sentence: Sentence, party: Party) -> bool:
+    """Whether the party only says whose company or counterpart it is."""
+    if party.role == "adjective" and not STRANGERS.isdisjoint(sentence.lower[party.end : party.end + 1]):
+        return True
+    begin = party.end + (party.role == "possessive")
+    owns = party.role in {"adjective", "possessive"}
+    return owns and any(tag.first == begin for tag in sentence.tags("company"))
+
+
+def names_make(sentence: Sentence, party: Party, others: list[Party]) -> bool:
+    """Whether the party only says whose make the arms are that another state buys: "Greece buys Israeli rockets"."""
+    subject = others[0]
+    if party.role not in {"adjective", "possessive"} or subject is party or subject.role != "plain":
+        return False
+    begin = party.end + (party.role == "possessive")
+    made = any(begin <= tag.first <= begin + 1 for tag in (*sentence.tags("goods"), *sentence.tags("military")))
+    return made and subject.code not in {SELLER, party.code} and not follows(sentence, subject, "selling")
+
+
+def asks(sentence: Sentence, party: Party) -> bool:
+    """Whether the party asks for what is sold: "Egypt requests a 2bn sale"."""
+    return not ASKS.isdisjoint(sentence.lower[party.end : party.end + 3])
+
+
+def arrives(sentence: Sentence, party: Party) -> bool:
+    """Whether something is said to arrive where the party is."""
+    return any(0 <= party.first - tag.end < FEW for tag in sentence.tags("arriving"))
 
 
 def sells(sentence: Sentence, party: Party, others: list[Party]) -> bool:
@@ -473,10 +510,25 @@ def refills(mention: Mention) -> bool:
     return not any(0 < p.first - mention.at <= CLOSE and p.codes & usual_recipients() for p in owned)
 
 
+def buyer_of_pair(mention: Mention, pair: Party) -> str | None:
+    """Which of two states that sign a deal together buys: the one that sells no arms, where the other does."""
+    buyers = pair.codes - EXPORTERS - SELLERS
+    joint = pair.first > 1 or len(pair.codes) != 2 or len(buyers) != 1
+    signed = not SIGNED.isdisjoint(mention.sentence.lower) and TOGETHER_BUYING.isdisjoint(mention.sentence.lower)
+    return None if joint or not signed else next(iter(buyers))
+
+
+SELLERS = frozenset({"FRA", "DEU", "ITA", "RUS"})  # they sell, though they buy as well
+SIGNED = word_set("payers", "signed")
+TOGETHER_BUYING = word_set("payers", "together_buying")
+
+
 def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     """Who buys."""
-    if sells_to_several(mention):
+    if sells_to_several(mention) or several_buy(mention.sentence):
         return Role(None, 3.0, "buyer-several")
+    if is_undisclosed(mention.sentence):
+        return Role(None, 3.0, "buyer-undisclosed")
     claims = []
     named = named_here(mention)
     helped = usual_recipients() if refills(mention) else frozenset()
@@ -485,7 +537,7 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
         worth *= 0.1 if party.codes & helped else 1.0
         if party.first <= 1 and rule in {"buyer-plain", "buyer-subject"}:
             worth += 1.0  # the subject of a headline
-        claims.append(Role(party.code, worth * near(mention, party), rule))
+        claims.append(Role(party.code or buyer_of_pair(mention, party), worth * near(mention, party), rule))
     for rank, sentence in enumerate(neighbours):
         named = parties(sentence, mention.passage)
         for party in named:
@@ -502,7 +554,7 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     return max(told, key=lambda role: role.score, default=replace(best, code=None))
 
 
-NO_BUYERS = frozenset({"buyer-seller", "buyer-approver", "buyer-told"})
+NO_BUYERS = frozenset({"buyer-seller", "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"})
 BUYERS = frozenset({"buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
 
 
@@ -516,6 +568,32 @@ def sells_to_several(mention: Mention) -> bool:
                 name in {"allies", "partners", "countries", "nations", "states"} for name in after[at + 1 : at + 5]
             )
     return False
+
+
+def several_buy(sentence: Sentence) -> bool:
+    """Whether states that are not named buy: "Four nations order 90 launchers"."""
+    words = sentence.lower
+    starts = (at for at, word in enumerate(words[:4]) if word in {"nations", "countries", "states"})
+    subject = next(starts, None)
+    if subject is None or any(party.first < subject for party in sentence.parties or ()):
+        return False
+    return any(subject < tag.first <= subject + 3 for tag in sentence.tags("buying"))
+
+
+def is_undisclosed(sentence: Sentence) -> bool:
+    """Whether a company tells of a customer that it does not name: "from a NATO member"."""
+    if not sentence.has("company"):
+        return False
+    words = sentence.lower
+    return any(
+        words[at] in CUSTOMERS and words[at - 1] in UNDISCLOSED and words[at - 2] in BEFORE_CUSTOMER
+        for at in range(2, len(words))
+    )
+
+
+CUSTOMERS = word_set("payers", "customers")
+BEFORE_CUSTOMER = frozenset({"a", "an", "by", "from", "for", "to", "with", "in"})
+UNDISCLOSED = word_set("payers", "undisclosed")
 
 
 def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
@@ -708,6 +786,8 @@ def find_roles(
     """Payer and recipient of an amount; what is packed is part of a package, and given if anybody is who is helped."""
     if measure is Measure.AID or (measure is Measure.EQUIPMENT and given):
         recipient = find_recipient(mention, neighbours)
+        if measure is Measure.EQUIPMENT and gets_its_own(mention, recipient):
+            return find_buyer(mention, neighbours), NOBODY
         gift = any(abs(tag.first - mention.at) < FAR for tag in mention.sentence.tags("gift"))
         named = recipient.score > 0.5 and recipient.rule in {"recipient-to", "recipient-object", "recipient-subject"}
         usual = recipient.code in usual_recipients()
@@ -721,4 +801,25 @@ def find_roles(
     return find_spender(mention, neighbours, target, share), NOBODY
 
 
+def gets_its_own(mention: Mention, recipient: Role) -> bool:
+    """Whether who receives equipment has bought it: it is not helped, and no word says that it is given."""
+    if recipient.rule != "recipient-subject" or official_state(mention.passage.publisher or ""):
+        return False  # a donor's own paper tells of what it gives
+    words = mention.sentence.lower
+    helped = (usual_recipients() - BUYING_FRIENDS) | at_war()
+    if recipient.codes & helped and ORDERED_GOODS.isdisjoint(words):
+        return False
+    return DONATED.isdisjoint(words) and not recipient.codes & set(vocabulary("war")["foremost"])
+
+
+@cache
+def at_war() -> frozenset[str]:
+    """States that are given arms rather than sold."""
+    return frozenset(vocabulary("war")["at_war"])
+
+
+BUYING_FRIENDS = frozenset({"TWN"})  # helped, but by sales
+ASKS = word_set("payers", "asks")
+ORDERED_GOODS = word_set("money", "dealt")
+DONATED = word_set("goods", "given_away") | word_set("payers", "donated")
 FAR = 40  # words; lists of gifts are long

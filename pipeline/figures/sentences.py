@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pipeline.figures.parties import Party
     from pipeline.figures.signs import Words
 
+SUPPLIER_REACH = 3  # words between a company and its verb
 MAX_SENTENCE = 2000  # characters; a text without full stops is cut here, so that cost stays linear
 
 QUOTES = frozenset('"“”„«»‘*_')
@@ -100,6 +101,16 @@ class Sentence:
     def has(self, family: str, *values: str) -> bool:
         """Whether a tag of the family (with one of the values) stands in the sentence."""
         return any(not values or tag.label.value in values for tag in self.tags(family))
+
+
+def is_supplier_subject(sentence: Sentence) -> bool:
+    """Whether a company is who supplies, as the subject of the verb: "the maker will deliver 20 guns to"."""
+    return any(is_company_verb(sentence, tag) for tag in sentence.tags("gift"))
+
+
+def is_company_verb(sentence: Sentence, verb: Tag) -> bool:
+    """Whether a company is named directly before a verb as its subject."""
+    return any(0 <= verb.first - company.end < SUPPLIER_REACH for company in sentence.tags("company"))
 
 
 class Text:

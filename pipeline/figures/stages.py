@@ -14,7 +14,7 @@ from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state
 from pipeline.figures.periods import find_phrases
-from pipeline.figures.sentences import Sentence, Tag
+from pipeline.figures.sentences import Sentence, Tag, is_company_verb
 from pipeline.model import Figure, Measure, PeriodKind, Stage
 
 GAP = 11.0  # words between two links of a chain
@@ -121,6 +121,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.COMMITTED if is_cleared_sale(mention) else Stage.PROPOSED, "stage-estimate"
     if is_conditional(mention, measure):
         return Stage.PROPOSED, "stage-if"
+    if measure is Measure.PROCUREMENT and is_under_deal(mention):
+        return Stage.CONTRACTED, "stage-under-deal"
     if measure is Measure.COMPLIANCE and AHEAD & set(mention.next_words(6)):
         return Stage.COMMITTED, "stage-ahead"
     if measure is Measure.COMPLIANCE and not HOPED & {*mention.last_words(4), *mention.next_words(8)}:
@@ -179,6 +181,19 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if measure not in OWN_SPENDING and ASKING_TITLES & set(split_words(mention.passage.title or "")):
         return Stage.PROPOSED, "stage-title"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
+
+
+def is_under_deal(mention: Mention) -> bool:
+    """Whether the amount is that of a deal that is running: "gets jets under a 2bn deal", "from a 2bn order"."""
+    before = [word for word in mention.last_words(3) if word not in DETERMINERS or word in RUNNING]
+    if not RUNNING & set(before[-1:]):
+        return False
+    noun = head_noun(mention)
+    return noun is not None and mention.sentence.lower[noun.first] in AGREED
+
+
+RUNNING = frozenset({"under", "from"})
+AGREED = frozenset({"deal", "contract", "order", "agreement"})
 
 
 def is_yearly(mention: Mention) -> bool:
@@ -377,11 +392,14 @@ def far_off(mention: Mention, measure: Measure) -> Stage | None:
     return resolve(chain(mention, measure, far=True), measure)
 
 
+BUDGET = frozenset({"budget", "outlay"})
+
+
 def in_budget(mention: Mention, measure: Measure, stage: Stage) -> Stage:
     """What a budget names for a year is allocated."""
     if measure not in OWN_SPENDING or (mention.quantity.unit == "%" and measure is Measure.DEFENCE_SPENDING):
         return stage
-    if stage in {Stage.COMMITTED, Stage.DISBURSED} and "budget" in mention.sentence.lower:
+    if stage in {Stage.COMMITTED, Stage.DISBURSED} and not BUDGET.isdisjoint(mention.sentence.lower):
         return Stage.ALLOCATED
     if stage is Stage.COMMITTED and "bill" in mention.sentence.lower:
         return Stage.ALLOCATED  # a defence bill that is passed is the year's budget
@@ -483,12 +501,16 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     finite = not held and (word.endswith(("ed", "s")) or word in PAST)
     if is_signed(sentence, tag) and measure in {Measure.PROCUREMENT, Measure.EQUIPMENT} and not infinitive:
         return Link(Stage.CONTRACTED, True, False, tag, word)
+    if value == "contracted" and infinitive and measure in GOODS and word in TO_ORDER:
+        return Link(Stage.COMMITTED, False, True, tag, word)  # "to order 20 jets": not yet
     if word.startswith("offer") and measure is Measure.EQUIPMENT:
         return Link(Stage.PROPOSED, True, infinitive, tag, word)  # goods are offered before they are promised
     if value in {"done", "disbursed"} and grants(sentence, tag):
         return Link(None, False, infinitive, tag)
     if word == "paid" and measure is Measure.EQUIPMENT:
         return Link(Stage.CONTRACTED, True, False, tag, word, True)  # what is paid for has still to come
+    if value == "contracted" and CONSENT & set(sentence.lower[tag.end : tag.end + 3]):
+        return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "wins approval": no contract yet
     if value == "done":
         if (
             before[-1:] in (["and"], [","])
@@ -529,13 +551,15 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     return Link(stage if fits(stage, measure) else None, finite, infinitive, tag, word, is_past(word))
 
 
+TO_ORDER = word_set("stages", "to_order")
+CONSENT = word_set("stages", "consent")
 EXPECTED = word_set("stages", "expected")
 WAS = frozenset({"was", "were", "been"})
 OF_SPENDING = word_set("stages", "of_spending")
 COPULAS = word_set("stages", "copulas")
 
 
-def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> bool:
+def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> bool:  # noqa: PLR0911  (one rule each)
     """Whether a word that could tell a stage does not tell that of the amount."""
     word = sentence.lower[tag.first]
     after = sentence.lower[tag.end : tag.end + 4]
@@ -550,6 +574,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return not infinitive and not MODALS & set(before)  # "a fund of", "the supply of"
     if tag.label.value == "proposed":
         return is_past(word) and bool(COMPARING & set(before)) and "#" not in before  # "more than he had sought"
+    if word.startswith("land") and tag.label.value == "done":
+        return measure is not Measure.EQUIPMENT  # "landed in Kyiv with 4m"
     if word in SHARING:
         return measure not in OWN_SPENDING  # "drones account for 3bn of it"
     return word in COPULAS and not before_amount(sentence, tag)
@@ -594,6 +620,8 @@ HEDGES = word_set("measures", "hedges")
 CLEAR_AS = word_set("stages", "clear_as")
 COURTESIES = word_set("stages", "courtesies")
 DAYS = word_set("details", "days")
+BOUGHT = word_set("stages", "bought")
+ARRIVED = word_set("stages", "arrived")
 HOPED = word_set("stages", "hoped")
 NOUNS = word_set("stages", "nouns")
 MODALS = word_set("stages", "modals")
@@ -644,7 +672,8 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
         if word in COPULAS:
             continue  # "were delivered"
         phrase = tag.end - tag.first > 1
-        if not is_past(word) and not phrase and tag.label.value not in {"contracted", "allocated"}:
+        arrived = word in ARRIVED and measure is Measure.EQUIPMENT
+        if not (is_past(word) or phrase or arrived) and tag.label.value not in {"contracted", "allocated"}:
             continue
         return [read_link(mention.sentence, tag, measure)]
     return []
@@ -712,7 +741,7 @@ def fits(stage: Stage, measure: Measure) -> bool:
     return True
 
 
-def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | None:  # noqa: PLR0911  (ordered rules)
+def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | None:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What a verb of giving, spending or buying tells by its tense; None where it tells nothing."""
     word = sentence.lower[tag.first]
     before = sentence.lower[max(0, tag.first - 4) : tag.first]
@@ -721,6 +750,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.ALLOCATED  # "is being spent on"
     if before[-2:] == ["will", "have"]:
         return Stage.DISBURSED
+    if DOUBTFUL & set(before) and word in ARRIVED:
+        return None  # "should arrive in May": it is on its way
     if DOUBTFUL & set(before):
         return Stage.COMMITTED if "would" in before and is_told(sentence, tag) else Stage.PROPOSED
     if word.endswith("ing"):
@@ -739,6 +770,12 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.COMMITTED
     if word in {"is", "was", "were", "be"}:
         return Stage.DISBURSED if own else None
+    if word in BOUGHT and (measure is Measure.EQUIPMENT or (measure is Measure.PROCUREMENT and not is_past(word))):
+        return Stage.CONTRACTED  # "buys 20 jets": who has bought has signed
+    if word in ARRIVED and is_company_verb(sentence, tag):
+        return Stage.CONTRACTED if measure in GOODS else None  # "the maker gets 2bn": an order
+    if measure is Measure.EQUIPMENT and word in ARRIVED:
+        return Stage.DISBURSED  # "receives its first jets"
     if is_past(word) or word in PAYING or PERFECT & set(before):
         return Stage.DISBURSED
     return Stage.DISBURSED if own and measure is not Measure.SPENDING_GROWTH else None
