@@ -769,7 +769,7 @@ def test_clauses_dates_and_drafts_tell_the_stage(text: str, stage: str) -> None:
             "committed disbursed",
         ),
         ("Latvia will raise defence spending from just over 2% to 4% of GDP.", "disbursed committed"),
-        ("Poland takes delivery of 28 tanks under a $6 billion deal.", "disbursed committed"),
+        ("Poland takes delivery of 28 tanks under a $6 billion deal.", "disbursed contracted"),
         ("Norway has paid for 16 tanks.", "contracted"),
     ],
 )

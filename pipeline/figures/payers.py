@@ -513,12 +513,15 @@ def refills(mention: Mention) -> bool:
 def buyer_of_pair(mention: Mention, pair: Party) -> str | None:
     """Which of two states that sign a deal together buys: the one that sells no arms, where the other does."""
     buyers = pair.codes - EXPORTERS - SELLERS
-    joint = pair.first > 1 or len(pair.codes) != 2 or len(buyers) != 1
-    signed = not SIGNED.isdisjoint(mention.sentence.lower) and TOGETHER_BUYING.isdisjoint(mention.sentence.lower)
-    return None if joint or not signed else next(iter(buyers))
+    words = mention.sentence.lower
+    if pair.first > 1 or len(pair.codes) != 2 or len(buyers) != 1 or SIGNING.isdisjoint(words[pair.end : pair.end + 1]):
+        return None
+    signed = not SIGNED.isdisjoint(words) and TOGETHER_BUYING.isdisjoint(words)
+    return next(iter(buyers)) if signed else None
 
 
 SELLERS = frozenset({"FRA", "DEU", "ITA", "RUS"})  # they sell, though they buy as well
+SIGNING = word_set("payers", "signing")
 SIGNED = word_set("payers", "signed")
 TOGETHER_BUYING = word_set("payers", "together_buying")
 
