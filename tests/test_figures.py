@@ -150,6 +150,19 @@ def test_money_for_arms_is_aid_where_ukraine_gets_them(
 
 
 @pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The Senate passed $95 billion in foreign aid, including $60 billion to support Ukraine.", [None, "UKR"]),
+        ("The bill has $60bn for Ukraine, $26bn for Israel and $8bn for the Indo-Pacific.", ["UKR", "ISR", None]),
+        ("Norway gives Ukraine $900m in aid, including $60m for winter relief.", ["UKR", "UKR"]),
+        ("The EU set aside €45m in aid for people in Ukraine and €5m in aid for Moldova.", ["UKR", "MDA"]),
+    ],
+)
+def test_each_amount_of_a_list_has_its_own_receiver(text: str, recipients: list[str | None]) -> None:
+    assert [figure.recipient for figure in by_grammar(text)] == recipients
+
+
+@pytest.mark.parametrize(
     ("text", "published", "recipient"),
     [
         ("The Pentagon announced another $400m in security assistance.", JUNE_2024, "UKR"),

@@ -20,6 +20,7 @@ from pipeline.figures.payers import (
     Role,
     bought_for_another,
     find_roles,
+    regions,
     usual_recipients,
 )
 from pipeline.figures.periods import Period, find_period, told_once
@@ -55,12 +56,6 @@ class Evidence:
 def backers() -> frozenset[str]:
     """Who gives arms to those for whom most aid is given."""
     return frozenset(vocabulary("war")["backers"])
-
-
-@cache
-def regions() -> frozenset[str]:
-    """Words for parts of the world that are no state."""
-    return frozenset(vocabulary("war")["regions"])
 
 
 def is_unowned(figure: Figure) -> bool:

@@ -39,6 +39,7 @@ class Role:
 
 NO_RECIPIENTS = word_set("payers", "no_recipients")
 NO_SPENDERS = word_set("payers", "no_spenders") | {"OTHERS"}
+ANOTHERS = 0.4  # of who stands behind the next amount
 FAINT = 0.03  # a state at war named anywhere near is enough
 CLOSE = 14.0  # words
 NOBODY = Role(None, 0.0, "nobody")
@@ -108,11 +109,13 @@ def topic_follows(sentence: Sentence, party: Party, topic: str) -> bool:
 
 def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterator[Role]:
     """Every party with what speaks for it as the recipient."""
+    beyond = own_part(mention)[1] if mention.quantity.kind is QuantityKind.MONEY else len(mention.sentence.lower)
     for party in parties(sentence, mention.passage):
         worth, rule = recipient_worth(sentence, party)
         if here and party.first < mention.at and rule == "recipient-to":
             worth *= 0.8
         scale = near(mention, party) if here else EARLIER
+        scale *= ANOTHERS if here and party.first >= beyond else 1.0
         aside = party.form == "leader" or party.role in {"adjective", "possessive"}
         if aside and not here and not is_foremost(party):
             scale = 0.0
@@ -155,8 +158,53 @@ def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # n
     return (0.6 if usual else 0.0), "recipient-near"
 
 
+def own_part(mention: Mention) -> tuple[int, int]:
+    """The words that speak of this amount alone: from it to the next one in its sentence, conversions left out."""
+    words = mention.sentence.lower
+    for at in range(mention.at + 1, len(words)):
+        if words[at] == "#" and words[at - 1] not in BRACKETS:
+            return mention.at + 1, at
+    return mention.at + 1, len(words)
+
+
+def without_receiver(mention: Mention) -> str:
+    """By which rule nobody in particular gets it: it is for a region, or the whole of what several get."""
+    if mention.quantity.kind is not QuantityKind.MONEY:
+        return ""
+    start, end = own_part(mention)
+    words = mention.sentence.lower
+    named = [p for p in parties(mention.sentence, mention.passage) if p.codes & usual_recipients()]
+    if any(start <= p.first < end for p in named):
+        return ""
+    if not regions().isdisjoint(words[start:end]) and not AIMS.isdisjoint(words[start : start + 4]):
+        return "recipient-region"
+    if any(p.end <= mention.at for p in named):
+        return ""
+    whole = mention.quantity.low or mention.quantity.high or 0
+    parts = [q.high or q.low or 0 for q in mention.sentence_mentions() if q.unit == mention.quantity.unit]
+    bill = not BILLS.isdisjoint(words[start:end]) or ("foreign", "aid") in pairwise(words[start:end])
+    several = bill or len({code for p in named for code in p.codes}) > 1
+    if named and several and whole == max(parts) and len(parts) > 1 and not PARTED.isdisjoint(words[start:end]):
+        return "recipient-parts"
+    return ""
+
+
+BRACKETS = frozenset({"(", "["})
+AIMS = frozenset({"for", "to", "in", "across"})
+PARTED = word_set("payers", "parted")
+BILLS = word_set("payers", "bills")
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Words for parts of the world that are no state."""
+    return frozenset(vocabulary("war")["regions"])
+
+
 def find_recipient(mention: Mention, neighbours: list[Sentence]) -> Role:
     """Who gets the aid."""
+    if rule := without_receiver(mention):
+        return Role(None, 1.0, rule)
     claims = [*recipient_claims(mention, mention.sentence, here=True)]
     for sentence in neighbours:
         claims += recipient_claims(mention, sentence, here=False)
