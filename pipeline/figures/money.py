@@ -119,6 +119,15 @@ def is_unrivalled(sentence: Sentence) -> bool:
     return not any(tag.label.value.startswith(NOT) and tag.label.value not in PEOPLE for tag in sentence.tags("topic"))
 
 
+def of_enemies(mention: Mention) -> bool:
+    """Whether the sentence tells what Russia does to those who are helped, and names nobody who helps them."""
+    named = parties(mention.sentence, mention.passage)
+    others = {code for party in named for code in party.codes} - usual_recipients()
+    return others == {"RUS"} and any(
+        p.code == "RUS" and p.role == "plain" and p.form != "leader" and p.first < mention.at for p in named
+    )
+
+
 def goes_on(mention: Mention) -> bool:
     """Whether a sentence can go on with what the one before it told: it names a state, "the package" or "it"."""
     return not GOING_ON.isdisjoint(mention.sentence.lower) or bool(parties(mention.sentence, mention.passage))
@@ -184,6 +193,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores["procurement"] = 0.0
     if refills(mention) and not given_to(mention):
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
+    if of_enemies(mention):
+        scores["aid"] = 0.0
     if is_arms_package(mention):
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED / 2, 0.0
     return scores
