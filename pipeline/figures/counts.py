@@ -194,6 +194,8 @@ def countable(text: str, number: Quantity) -> bool:
         return False
     if text[number.end : number.end + 1].isalpha() or text[number.start : number.end].lower().endswith("mm"):
         return False
+    if printed == "Sept" and text.startswith(".", number.end):
+        return False  # the month, not the French seven
     if printed.lower() == "one" and text[number.end : number.end + 4].startswith((" of ", "-")):
         return False  # "one of the tanks" says which, not how many; "one-time"
     before = LAST_WORD.search(text, max(0, number.start - 24), number.start)
