@@ -188,7 +188,7 @@ def last_named(text: str, end: int, before: int) -> Counted | None:
     return None
 
 
-def countable(text: str, number: Quantity) -> bool:
+def countable(text: str, number: Quantity) -> bool:  # noqa: PLR0911  (ordered rules)
     """Whether a number can count things: not the 2 of "Leopard 2", not the 155 of "155 mm"."""
     if number.unit or ((printed := text[number.start : number.end]).isalpha() and printed.isupper()):
         return False
