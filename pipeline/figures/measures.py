@@ -112,9 +112,12 @@ def goes_to(mention: Mention) -> float:
 
 
 def is_spent_on(mention: Mention, party: Party) -> bool:
-    """Whether others spend the amount on the party: "they have spent 100bn on Ukraine"."""
+    """Whether others than its enemy spend the amount on the party: "they have spent 100bn on Ukraine"."""
     near = party.role == "on" and party.first - mention.at <= SPENT_ON
-    return near and not SPENDING_VERBS.isdisjoint(mention.last_words(6))
+    if not near or SPENDING_VERBS.isdisjoint(mention.last_words(6)):
+        return False
+    named = parties(mention.sentence, mention.passage)
+    return not any(other.codes == {"RUS"} and other.end <= mention.at for other in named)
 
 
 def best_topic(scores: dict[str, float], ours: bool) -> tuple[str, float]:

@@ -36,7 +36,6 @@ from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
 NEAR = 12  # words
-FEW = 4  # words
 GIVEN_AWAY = word_set("goods", "given_away")
 ENOUGH = 0.8
 # Where no word of the sentence speaks for something that is not ours.
@@ -388,9 +387,7 @@ def given_to(mention: Mention) -> bool:
     """Whether a verb of giving with its receiver stands before the amount: "gives Kyiv 5bn"."""
     gifts = [tag for tag in mention.before("gift") if mention.distance(tag) < 12]
     here = parties(mention.sentence, mention.passage)
-    if spent_on(mention, here) or any(
-        backed(mention.sentence, p) and follows(mention.sentence, p, "gift", 3) for p in here
-    ):
+    if any(backed(mention.sentence, p) and follows(mention.sentence, p, "gift", 3) for p in here):
         return True
     receives = any(follows(mention.sentence, p, "receiving", 4) for p in here if p.codes & usual_recipients())
     if receives and any(p.role == "from" and p.codes - {"RUS"} for p in here):
@@ -398,14 +395,6 @@ def given_to(mention: Mention) -> bool:
     return bool(gifts) and any(
         precedes(mention.sentence, p, "gift") and p.end <= mention.at and not p.codes <= NO_RECIPIENTS for p in here
     )
-
-
-def spent_on(mention: Mention, named: list[Party]) -> bool:
-    """Whether another's money is spent on somebody who is helped: "has spent 350bn on Ukraine"."""
-    for party in named:
-        if party.role in {"on", "into"} and party.codes & usual_recipients() and 0 < party.first - mention.at <= FEW:
-            return any(p.end <= mention.at and not p.codes <= usual_recipients() | {"RUS"} for p in named)
-    return False
 
 
 def helps_somebody(mention: Mention, sentences: list[Sentence]) -> bool:
