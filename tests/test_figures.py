@@ -79,6 +79,33 @@ def test_washington_tells_the_shares_of_its_allies(text: str, payer: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("We welcome the $9 billion in aid to Ukraine that Saudi Arabia pledged.", "SAU"),
+        ("I applaud the €7 billion in military aid Germany has set aside for Ukraine.", "DEU"),
+        ("We announced $9 million in weapons for Ukraine, which Poland has asked us for.", "USA"),
+    ],
+)
+def test_a_clause_on_the_amount_tells_who_gives_it(text: str, payer: str) -> None:
+    figures = first_reading(Passage(text, published=JUNE_2024, publisher="The White House"))[0].figures
+    assert [figure.payer for figure in figures.values()] == [payer]
+
+
+def test_a_group_that_makes_a_statement_is_its_we() -> None:
+    text = "We have provided $90 billion in support to Ukraine."
+    for title, payer in (("G7 Leaders' Statement", "G7"), ("Statement from the President on the G7", "USA")):
+        passage = Passage(text, published=JUNE_2024, publisher="The White House", title=title)
+        assert [figure.payer for figure in first_reading(passage)[0].figures.values()] == [payer]
+
+
+def test_a_part_that_was_announced_by_itself_is_not_yet_given() -> None:
+    figures = by_grammar(
+        "Norway has provided $9 billion in aid to Ukraine, including the $90 million that it announced on Monday."
+    )
+    assert [figure.stage for figure in figures] == [Stage.DISBURSED, Stage.COMMITTED]
+
+
+@pytest.mark.parametrize(
     ("text", "stage"),
     [
         ("Most Allies exceeded their 2 percent defense spending commitment.", Stage.TARGET),

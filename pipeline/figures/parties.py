@@ -202,12 +202,22 @@ def spoken_self(sentence: Sentence, passage: Passage) -> Iterable[Party]:
     if not official:
         return
     spoken = [at for at, word in enumerate(sentence.lower) if word in {"we", "our", "i"}]
-    code = speaker_state(sentence, passage) or official if spoken else official
+    code = (speaker_state(sentence, passage) or stating_group(passage.title or "") or official) if spoken else official
     for at in spoken:
         role = "possessive" if sentence.lower[at] == "our" else "plain"
         yield Party(at, at + 1, code, role, "we", frozenset({code}))
 
 
+@lru_cache(maxsize=64)
+def stating_group(title: str) -> str | None:
+    """The group that makes a joint statement, whose "we" it is: "G7 Leaders' Statement on Ukraine"."""
+    words = title.replace("’", "'").split()
+    group = STATING.get(words[0]) if words else None
+    return group if group and not STATEMENTS.isdisjoint(words) else None
+
+
+STATEMENTS = word_set("parties", "statements")
+STATING = {"G7": "G7", "G-7": "G7", "NATO": "NATO"}
 SPEAKER = re.compile(r"^(?:[A-Z][A-Z.\-’' ]{2,40} )?([^\W\d_a-z][^\W\d_a-z’'-]+):\s", re.MULTILINE)
 
 

@@ -292,8 +292,25 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
         if here and party.form == "we" and guest_speaks(mention, party):
             worth *= OF_GUEST
         if here and party.first > mention.at and rule not in {"payer-by", "payer-from", "payer-compound"}:
-            worth *= ANOTHER_CLAUSE if rule == "payer-subject" and begins_clause(mention, party) else 0.5
+            worth *= way_back(mention, party, rule)
         yield Role(party.code, worth * (near(mention, party) if here else EARLIER), rule)
+
+
+def way_back(mention: Mention, party: Party, rule: str) -> float:
+    """What is left of the claim of a party that stands behind the amount."""
+    if rule in CLAUSE_RULES and gives_it(mention, party):
+        return 1.3
+    return ANOTHER_CLAUSE if rule == "payer-subject" and begins_clause(mention, party) else 0.5
+
+
+def gives_it(mention: Mention, party: Party) -> bool:
+    """Whether the party is the subject of a clause on the amount: "the $9bn in aid that our allies have pledged"."""
+    words = mention.sentence.lower
+    between = words[mention.at + 1 : party.first]
+    verb = words[party.end : party.end + 3]
+    done = any(word in DONE or word.endswith("ed") for word in verb) and CLAUSE_ENDS.isdisjoint(verb)
+    near = len(between) <= CLAUSE_REACH and CLAUSE_ENDS.isdisjoint(between)
+    return near and done and party.role == "plain"
 
 
 def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) -> Role:
@@ -690,6 +707,10 @@ def spent_by(sentence: Sentence, party: Party) -> bool:
     return any(tag.first in near for tag in (*sentence.tags("spending"), *sentence.tags("topic")))
 
 
+CLAUSE_RULES = frozenset({"payer-subject", "payer-plain"})
+CLAUSE_REACH = 6  # words from an amount to the subject of a clause that hangs on it
+CLAUSE_ENDS = word_set("stages", "no_clause") - word_set("stages", "perfect") - {"with"}
+DONE = word_set("stages", "past") | word_set("stages", "perfect")
 SPENDING_FORMS = word_set("payers", "spending_forms")
 OWN_BUDGET = frozenset({"budget", "spending", "expenditure", "military"})
 FEW = 4  # words

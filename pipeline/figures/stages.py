@@ -19,6 +19,7 @@ from pipeline.model import Figure, Measure, PeriodKind, Stage
 
 GAP = 11.0  # words between two links of a chain
 BEHIND = 10.0  # words between the amount and what is said of it behind
+ANNOUNCED_WITHIN = 10  # words behind the amount
 CLAUSE_WITHIN = 7  # words between "that" and its verb
 BEHIND_PHRASES = 18.0  # the same of a phrase that can mean nothing else: "will go to a vote"
 LONGEST = 5  # links
@@ -145,6 +146,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return in_budget(mention, measure, Stage.COMMITTED), "stage-enacted"
     if stage is Stage.PROPOSED and measure in GOODS and is_only_possible(links) and is_cleared_sale(mention):
         return Stage.COMMITTED, "stage-cleared"
+    if PARTS & set(mention.last_words(4)) and is_announced_apart(mention):
+        return Stage.COMMITTED, "stage-reported"
     if earlier is not None and is_given_part(mention, measure, earlier):
         return Stage.DISBURSED, "stage-as-before"
     if is_named_part(mention, measure, earlier) and stage in {None, Stage.COMMITTED, Stage.DISBURSED}:
@@ -266,6 +269,13 @@ def is_given_part(mention: Mention, measure: Measure, earlier: Figure) -> bool:
     """Whether the amount is a share of what the same sentence says was given."""
     same = earlier.measure is measure and earlier.start >= mention.sentence.start
     return same and earlier.stage is Stage.DISBURSED and bool(PARTS & set(mention.last_words(3)))
+
+
+def is_announced_apart(mention: Mention) -> bool:
+    """Whether a part of a total is told as announced by itself: "including $9m we announced this week"."""
+    following = mention.next_words(ANNOUNCED_WITHIN)
+    said = next((at for at, word in enumerate(following) if word == "announced"), 0)
+    return said > 1 and NO_CLAUSE.isdisjoint(following[:said])
 
 
 def is_named_part(mention: Mention, measure: Measure, earlier: Figure | None) -> bool:
