@@ -91,6 +91,31 @@ def test_a_clause_on_the_amount_tells_who_gives_it(text: str, payer: str) -> Non
     assert [figure.payer for figure in figures.values()] == [payer]
 
 
+@pytest.mark.parametrize(
+    ("text", "stage", "kind"),
+    [
+        ("The Budget invests $4 billion in Navy submarines.", Stage.PROPOSED, "annual"),
+        ("The Budget provides $900 billion for national defense.", Stage.PROPOSED, "annual"),
+        ("Our defense budget provided $900 billion last year.", Stage.ALLOCATED, "annual"),
+    ],
+)
+def test_the_budget_of_the_white_house_is_a_request_for_a_year(text: str, stage: Stage, kind: str) -> None:
+    figures = first_reading(Passage(text, published=JUNE_2024, publisher="The White House"))[0].figures
+    assert [(figure.stage, figure.period_kind) for figure in figures.values()] == [(stage, kind)]
+
+
+def test_a_list_under_a_title_of_arms_aid_is_of_totals() -> None:
+    points = "- 900 Stinger missiles;\n- 20 howitzers."
+    titles = {
+        "Fact Sheet on Security Assistance for Ukraine": [("USA", "UKR", "cumulative")] * 2,
+        "Fact Sheet on the Army's Museum": [],
+    }
+    for title, told in titles.items():
+        passage = Passage(points, published=JUNE_2024, publisher="The White House", title=title)
+        figures = first_reading(passage)[0].figures.values()
+        assert [(figure.payer, figure.recipient, figure.period_kind) for figure in figures] == told
+
+
 def test_a_group_that_makes_a_statement_is_its_we() -> None:
     text = "We have provided $90 billion in support to Ukraine."
     for title, payer in (("G7 Leaders' Statement", "G7"), ("Statement from the President on the G7", "USA")):

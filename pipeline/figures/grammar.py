@@ -20,6 +20,7 @@ from pipeline.figures.payers import (
     Role,
     bought_for_another,
     find_roles,
+    is_foremost,
     regions,
     usual_recipients,
 )
@@ -93,13 +94,15 @@ DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not
 AS_BEFORE = "payer-as-before"  # the rule by which the figure before tells who pays
 UNGIVEN = frozenset({"nobody", "recipient-as-before"})
 NEARBY = 12  # mentions
+LISTED_FROM = 2  # words before the amount of a point
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
 ARMED = word_set("reading", "armed")
 UNCUED = "no-cue"
 UNTOLD = word_set("reading", "untold")
+OF_TITLE = "equipment-of-title"  # the rule for the points of a list that only a title tells about
 PACKED = frozenset(
-    {"equipment-included", "equipment-listed", "equipment-carried", "equipment-coming"}
+    {"equipment-included", "equipment-listed", "equipment-carried", "equipment-coming", OF_TITLE}
 )  # rules for the parts of a package
 
 
@@ -269,10 +272,11 @@ class FirstReading:
         told = find_period(Mention(mention.quantity, mention.place, after, 0, self.text, self.passage), measure, stage)
         return told if told.kind is PeriodKind.MULTI_YEAR else None
 
-    def spoken_of(self) -> Role:
-        """Whom the title or the first sentence speaks of, where no sentence beside the amount names a receiver."""
+    def spoken_of(self, mention: Mention) -> Role:
+        """Whom the title, the first sentence or "the war in Ukraine" speak of, where nobody is named as a receiver."""
         start, end = self.text.bounds(0)
         opening = set(split_words(f"{self.passage.title or ''} {self.text.text[start:end]}"))
+        opening |= set(mention.sentence.words)
         codes = [code for code, known in vocabulary("war")["foremost_names"].items() if opening & set(known)]
         return Role(codes[0], 0.1, "recipient-of-text") if len(codes) == 1 else NOBODY
 
@@ -280,7 +284,7 @@ class FirstReading:
         """Who gets what is given, where nobody is named for it."""
         if payer.rule == AS_BEFORE and self.was_bought(mention, payer.code):
             return NOBODY
-        spoken = self.spoken_of()
+        spoken = self.spoken_of(mention)
         arms = measure is Measure.EQUIPMENT or read_aid_type(mention) is AidType.MILITARY
         return self.given_those_days(mention, neighbours, payer) if spoken is NOBODY and arms else spoken
 
@@ -393,12 +397,19 @@ class FirstReading:
         reading = read_count(mention, armed)
         if reading.rule == "count-no-act" and self.listed_gift(mention):
             return Reading(Measure.EQUIPMENT, "count", "equipment-listed")
+        if reading.rule == "count-no-act" and self.of_title(mention):
+            return Reading(Measure.EQUIPMENT, "count", OF_TITLE)
         return reading
 
     def listed_gift(self, mention: Mention) -> bool:
         """Whether the amount is a point of a list under words of aid: "The package includes:"."""
         intro = self.introduction(mention.sentence)
         return intro is not None and (intro.has("gift") or intro.has("topic", "aid", "procurement"))
+
+    def of_title(self, mention: Mention) -> bool:
+        """Whether the amount is a point of a list whose title tells of arms given to who gets most."""
+        title = self.title
+        return title is not None and mention.at <= LISTED_FROM and tells_of_arms_aid(title, self.passage)
 
     def currency(self, mention: Mention, unit: str, payer: str | None) -> str:
         """The unit; a bare dollar that Australia spends, or that its government speaks of, is Australian."""
@@ -462,6 +473,8 @@ class FirstReading:
             period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
         if earlier and period.rule == "period-default" and shares_total(mention, earlier, stage):
             period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
+        if reading.rule == OF_TITLE and period.rule == "period-default":
+            period = Period(PeriodKind.CUMULATIVE, None, read_now(self.passage), "period-of-title")
         what = self.counted_at.get(quantity.start)
         details = read_details(mention, measure)
         told = {"stage-default": 0, "stage-as-before": 1, "stage-reported": 3}.get(stage_rule, 2)
@@ -532,6 +545,17 @@ def is_development(figure: Figure, sentences: list[Sentence], passage: Passage) 
         return figure.recipient not in helped
     named = (party for sentence in sentences for party in parties(sentence, passage))
     return not any(party.codes & helped and party.form != "leader" and party.role != "adjective" for party in named)
+
+
+def read_now(passage: Passage) -> int | None:
+    """The year of publication, in which a total up to now ends."""
+    return passage.published.year if passage.published else None
+
+
+def tells_of_arms_aid(title: Sentence, passage: Passage) -> bool:
+    """Whether a title speaks of the arms given to who gets most: "Fact Sheet on Security Assistance for Ukraine"."""
+    aid = any(tag.label.value == "aid" and tag.label.weight > 2 for tag in title.tags("topic"))
+    return aid and not title.has("losing") and any(map(is_foremost, parties(title, passage)))
 
 
 def is_of_arms(sentence: Sentence) -> bool:

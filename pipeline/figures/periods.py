@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import official_state
 from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure, PeriodKind, Stage
 
@@ -166,6 +167,8 @@ def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     kind = default_kind(measure, is_total(mention, measure, stage), mention.quantity.unit == "%", told_once(mention))
     if kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
         kind = PeriodKind.ONE_OFF
+    if kind is PeriodKind.ONE_OFF and is_in_yearly_budget(mention):
+        kind = PeriodKind.ANNUAL
     sized = kind is PeriodKind.CUMULATIVE and measure is Measure.AID and is_sized(mention)
     start, end = read_years([], kind, mention)
     return Period(kind, start, end, "period-total" if sized else "period-default")
@@ -220,6 +223,12 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
         return False
     huge = measure is Measure.AID and mention.quantity.unit in HARD and (mention.quantity.low or 0) >= NEVER_AT_ONCE
     return huge or bool(PERFECT & {*mention.last_words(8), *mention.next_words(5)})
+
+
+def is_in_yearly_budget(mention: Mention) -> bool:
+    """Whether the White House tells what its Budget of a year holds."""
+    budget = "Budget" in mention.sentence.words[: mention.at]
+    return budget and official_state(mention.passage.publisher or "") == "USA"
 
 
 def default_kind(measure: Measure, total: bool, share: bool, once: bool) -> PeriodKind:

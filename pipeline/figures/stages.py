@@ -154,7 +154,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.ALLOCATED, "stage-part"
     if stage is Stage.DISBURSED and measure in OWN_SPENDING and is_dated_ahead(mention) and not is_over(links):
         stage = Stage.COMMITTED
-    if measure in OWN_SPENDING and "draft" in mention.sentence.lower[: mention.at]:
+    if measure in OWN_SPENDING and ("draft" in mention.sentence.lower[: mention.at] or is_in_budget_request(mention)):
         return Stage.PROPOSED, "stage-draft"
     if stage is Stage.ALLOCATED and measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%":
         stage = Stage.COMMITTED  # "will earmark 2% of GDP": a level that is promised
@@ -338,6 +338,13 @@ def is_requested(mention: Mention) -> bool:
         asked += [at for at, word in enumerate(mention.sentence.words[: mention.at]) if word == "Budget"]
     told = set(words[max(asked) + 1 :]) if asked else set()
     return bool(CONTAINS & told) and DECIDED.isdisjoint(told)
+
+
+def is_in_budget_request(mention: Mention) -> bool:
+    """Whether the White House tells what its Budget holds: "The Budget invests 9bn in", which Congress may change."""
+    if official_state(mention.passage.publisher or "") != "USA" or mention.quantity.unit == "%":
+        return False
+    return "Budget" in mention.sentence.words[: mention.at]
 
 
 def could_be(mention: Mention) -> bool:
