@@ -60,6 +60,7 @@ SELLING = word_set("money", "selling")
 ARMS = word_set("money", "arms")
 BUYERS = word_set("money", "buyers")
 AGREED = frozenset({"package", "deal", "agreement", "contract", "packages", "deals"})
+TAKING_OVER = word_set("money", "taking_over")
 DEALT = word_set("money", "dealt")
 BUYING = word_set("money", "buying")
 MAKING = word_set("money", "making")
@@ -161,6 +162,8 @@ def refuse(mention: Mention, head: str) -> Reading | None:
 def is_takeover(sentence: Sentence) -> bool:
     """Whether a sentence tells of companies that are bought or financed; a joint venture builds things."""
     found = DEALS & set(sentence.lower)
+    if any(not TAKING_OVER.isdisjoint(sentence.lower[tag.end : tag.end + 3]) for tag in sentence.tags("company")):
+        return True
     return bool(found) and not (found == {"venture"} and ("joint", "venture") in pairwise(sentence.lower))
 
 

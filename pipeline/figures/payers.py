@@ -469,7 +469,8 @@ def sells(sentence: Sentence, party: Party, others: list[Party]) -> bool:
         return True
     if party is others[0] and any(other.role == "with" and sells_to(others, other) for other in others):
         return True
-    return follows(sentence, party, "selling", 7) and not hires(sentence, party)
+    pair = party.first <= 1 and len(party.codes) > 1
+    return not pair and follows(sentence, party, "selling", 7) and not hires(sentence, party)
 
 
 def tells_sale(sentence: Sentence) -> bool:
@@ -660,7 +661,7 @@ def is_undisclosed(sentence: Sentence) -> bool:
 
 
 CUSTOMERS = word_set("payers", "customers")
-BEFORE_CUSTOMER = frozenset({"a", "an", "by", "from", "for", "to", "with", "in"})
+BEFORE_CUSTOMER = frozenset({"a", "an", "by", "from", "for", "to", "with", "in", "undisclosed", "unnamed"})
 UNDISCLOSED = word_set("payers", "undisclosed")
 
 

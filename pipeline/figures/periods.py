@@ -275,13 +275,15 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
             return (phrase.words.startswith("for ") or phrase.behind) and phrase.way < 45
         if measure is Measure.PROCUREMENT and "budget" in mention.sentence.lower:
             return True
+        if measure is Measure.EQUIPMENT and not {"this", "next", "last"}.isdisjoint(phrase.years):
+            return False  # "hands over seven jets this year"
         if measure in GOODS:
             return phrase.way < (30 if phrase.behind or not dated else 0)
         return phrase.way < (70 if phrase.behind else OPENING + 1)
     if "pot" in phrase.years:
         return measure is Measure.DEFENCE_SPENDING and not share and phrase.way < 30
     if "programme" in phrase.years:
-        return measure is Measure.PROCUREMENT and phrase.way < 30
+        return measure is Measure.PROCUREMENT and phrase.way < 30 and stage is not Stage.CONTRACTED
     if phrase.kind is PeriodKind.MULTI_YEAR:
         if stage is Stage.CONTRACTED:
             return False  # one contract, however long it runs

@@ -545,6 +545,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(None, False, True, tag)
     if value == "reported" and infinitive and EXPECTED & set(sentence.lower[max(0, tag.first - 5) : tag.first]):
         return Link(Stage.PROPOSED, not infinitive, infinitive, tag)
+    if value == "reported" and infinitive and measure is Measure.PROCUREMENT:
+        return Link(Stage.PROPOSED, False, True, tag)  # "to announce 3bn in contracts"
     if value == "possible":
         return Link(Stage.PROPOSED, False, False, tag)
     if value in {"reported", "stopped"}:
