@@ -1027,3 +1027,37 @@ def test_an_outlet_of_the_arms_trade_writes_of_arms() -> None:
     text = "Chile orders three vessels."
     assert only(text, publisher="Naval News").payer == "CHL"
     assert not read(text, publisher="Reuters").figures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "stage"),
+    [
+        (
+            "The State Department approved a sale to the Government of Japan of missiles for $90 million.",
+            "procurement",
+            "JPN",
+            "committed",
+        ),
+        ("US military spending fell 7.5% to $900 billion.", "spending_growth", "USA", "disbursed"),
+        (
+            "China, the world's second largest military spender, spent $300 billion.",
+            "defence_spending",
+            "CHN",
+            "disbursed",
+        ),
+        ("Norway's defence budget will rise to 120 billion kroner.", "defence_spending", "NOR", "committed"),
+        ("Norway's defence budget is 120 billion kroner.", "defence_spending", "NOR", "allocated"),
+        ("Romania is to announce €3 billion in arms contracts.", "procurement", "ROU", "proposed"),
+        ("Morocco signs $2 billion deal for Israeli spy satellites.", "procurement", "MAR", "contracted"),
+        ("Bulgaria agrees to pay $62 million for F-16s.", "procurement", "BGR", "committed"),
+        ("Thales to supply €2 billion in arms to India.", "procurement", "IND", "committed"),
+    ],
+)
+def test_plain_news_of_budgets_and_purchases(text: str, measure: str, payer: str, stage: str) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure.value, figure.payer, figure.stage.value) == (measure, payer, stage)
+
+
+def test_companies_that_buy_companies_or_invest_are_no_buyers_of_arms() -> None:
+    assert not by_grammar("Leonardo buys Iveco Defence for €1.7 billion.")
+    assert not by_grammar("BAE Systems to invest £250 million in an artillery factory.")

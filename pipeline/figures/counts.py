@@ -203,6 +203,7 @@ def countable(text: str, number: Quantity) -> bool:  # noqa: PLR0911  (ordered r
         return False
     if before and before[1].lower() in known_items().models | {
         "no",
+        "rbs",
         "number",
         "section",
         "article",

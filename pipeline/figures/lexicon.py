@@ -58,7 +58,8 @@ class Lexicon:
     def add(self, phrases: Iterable[str], label: Label) -> None:
         """Let every phrase carry the label."""
         for phrase in phrases:
-            words = split_words(phrase.lower() if self.folds_case else phrase)
+            words = split_words(phrase)  # as printed: a small "f-16" would part
+            words = tuple(word.lower() for word in words) if self.folds_case else words
             second = words[1] if len(words) > 1 else ""
             known = self.entries.setdefault(words[0], {}).setdefault(second, [])
             if (words, label) not in known:

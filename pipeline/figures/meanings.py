@@ -258,7 +258,7 @@ def words_of_the_field() -> Lexicon:
             lexicon.add(words, Label(family, value))
     items = vocabulary("items")
     lexicon.add(items["military"], Label("military", "military"))
-    models = [form for model in items["models"] for form in (model.lower(), f"{model.lower()}s")]
+    models = [form for model in items["models"] for form in (model, f"{model}s")]
     lexicon.add(models, Label("military", "model"))
     lexicon.add(items["goods"], Label("goods", "goods"))
     lexicon.add(models, Label("goods", "model"))

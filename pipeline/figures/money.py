@@ -32,7 +32,7 @@ from pipeline.figures.payers import (
     topic_follows,
     usual_recipients,
 )
-from pipeline.figures.sentences import Sentence
+from pipeline.figures.sentences import Sentence, is_supplier_subject
 from pipeline.model import Measure
 
 NEAR = 12  # words
@@ -234,7 +234,10 @@ def is_unit_price(mention: Mention) -> bool:
     if not before or before[0] not in ARTICLES:
         return False
     for tag in mention.after("goods")[:1]:
-        plural = words[tag.end - 1].endswith("s") and tag.label.value == "goods"
+        last_word = words[tag.end - 1]
+        plural = last_word.endswith("s") and (tag.label.value == "goods" or last_word[-2:-1].isdigit())
+        if not BREAKS.isdisjoint(words[mention.at + 1 : tag.first]):
+            return False  # "a $2 billion sale of F-16s"
         last = tag.end >= len(words) or words[tag.end] in BREAKS
         return tag.first - mention.at <= 3 and last and not plural
     designation = mention.sentence.words[mention.at + 1 : mention.at + 2]
@@ -322,7 +325,10 @@ def for_others(mention: Mention) -> bool:
 def is_sale(mention: Mention) -> bool:
     """Whether something is sold or bought for the amount, and not bought as a gift for somebody."""
     near = {*mention.last_words(9), *mention.next_words(7)}
-    sold = is_arms_package(mention) or for_sale(mention) or bool(SELLING & near)
+    supplied = is_supplier_subject(mention.sentence) and not any(
+        is_foremost(p) for p in parties(mention.sentence, mention.passage)
+    )
+    sold = supplied or is_arms_package(mention) or for_sale(mention) or bool(SELLING & near)
     return sold or (bool(BUYING & near) and not goes_to(mention))
 
 

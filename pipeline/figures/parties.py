@@ -164,7 +164,7 @@ def has_given(sentence: Sentence, tag: Tag) -> bool:
     return not GAVE.isdisjoint(sentence.lower[tag.end : tag.end + 1])
 
 
-def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
+def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911  (ordered rules)
     """What the words around a name make of it."""
     after = sentence.lower[tag.end] if tag.end < len(sentence.lower) else ""
     plural = sentence.lower[tag.end - 1].endswith("s")
@@ -174,6 +174,14 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
         return "near"
     while at >= 0 and (sentence.lower[at] in SKIPPED or sentence.lower[at] in {'"', "“", "*"}):
         at -= 1
+    if form == "people" and at > 0 and sentence.lower[at] == "for" and sentence.lower[at - 1] in BARGAINS:
+        return "adjective"  # "a deal for Israeli satellites"
+    if at > 0 and sentence.lower[at] == "of" and sentence.lower[at - 1] in OFFICE_OF:
+        at -= 2  # "to the Government of Japan" is to Japan
+        while at >= 0 and sentence.lower[at] in SKIPPED:
+            at -= 1
+        if at < 0 or sentence.lower[at] not in PREPOSITIONS:
+            return "plain"
     before = sentence.lower[at] if at >= 0 else ""
     if owns and before not in {"to", "for", "from"}:
         return "possessive"
@@ -189,6 +197,10 @@ def gives_next(sentence: Sentence, tag: Tag) -> bool:
     return sentence.lower[tag.end : tag.end + 1] == ["to"] and not DECIDES.isdisjoint(
         sentence.lower[tag.end + 1 : tag.end + 2]
     )
+
+
+BARGAINS = frozenset({"deal", "contract", "order", "agreement", "tender", "bid", "deals", "contracts"})
+OFFICE_OF = frozenset({"government", "kingdom", "republic", "governments"})
 
 
 def quoted(sentence: Sentence, at: int) -> bool:

@@ -843,13 +843,15 @@ def each_ally(sentence: Sentence) -> bool:
 
 
 WORLD = word_set("payers", "world")
+RANKED = word_set("periods", "ranks") - {"last", "latest", "first", "only"}
 
 
 def measured_worldwide(mention: Mention) -> bool:
     """Whether it is the spending of the world, or of countries that are not named."""
     for tag in mention.sentence.tags("topic"):
         if tag.label.value == "defence_spending" and tag.label.weight > 1:
-            return bool(WORLD & set(mention.sentence.lower[max(0, tag.first - 4) : tag.first]))
+            before = set(mention.sentence.lower[max(0, tag.first - 4) : tag.first])
+            return bool(WORLD & before) and RANKED.isdisjoint(before)  # "the world's largest spender" is one
     return False
 
 

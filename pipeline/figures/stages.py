@@ -409,12 +409,22 @@ def far_off(mention: Mention, measure: Measure) -> Stage | None:
     return resolve(chain(mention, measure, far=True), measure)
 
 
+def is_to_rise(mention: Mention) -> bool:
+    """Whether a budget is still to come to the amount: "the budget will rise to 9bn"."""
+    words = [word for word in mention.last_words(COMING_WITHIN) if word != "be"]
+    return any(link in COMING and verb in RISES for link, verb in pairwise(words))
+
+
+COMING = frozenset({"to", "will", "'ll"})
+RISES = word_set("stages", "rises")
 BUDGET = frozenset({"budget", "outlay"})
 
 
 def in_budget(mention: Mention, measure: Measure, stage: Stage) -> Stage:
     """What a budget names for a year is allocated."""
     if measure not in OWN_SPENDING or (mention.quantity.unit == "%" and measure is Measure.DEFENCE_SPENDING):
+        return stage
+    if stage is Stage.COMMITTED and is_to_rise(mention):
         return stage
     if stage in {Stage.COMMITTED, Stage.DISBURSED} and not BUDGET.isdisjoint(mention.sentence.lower):
         return Stage.ALLOCATED
@@ -610,6 +620,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:
     following = after[0] if after else ""
     if word in STANDING:
         return "#" not in after  # "stood ready to", "stands behind"
+    if word == "purchases":
+        return following != "#"  # "purchases 20 jets", but "arms purchases worth"
     if word == "used":
         return "#" not in after or not PERFECT & set(before[-2:])  # "has used 2bn", not "used tanks"
     if word == "delivery":
