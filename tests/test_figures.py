@@ -104,6 +104,15 @@ def test_the_budget_of_the_white_house_is_a_request_for_a_year(text: str, stage:
     assert [(figure.stage, figure.period_kind) for figure in figures.values()] == [(stage, kind)]
 
 
+def test_a_drawdown_is_military_aid_and_a_fund_for_ukraine_is_for_it() -> None:
+    texts = ("The tenth drawdown, worth $90 million, came today.", "There is $9 billion left in USAI money.")
+    for text in texts:
+        passage = Passage(text, published=JUNE_2024, publisher="The White House")
+        told = [(f.measure, f.payer, f.recipient) for f in first_reading(passage)[0].figures.values()]
+        assert told == [(Measure.AID, "USA", "UKR")]
+    assert not by_grammar("The drawdown of American troops from Syria would save $90 million.")
+
+
 def test_a_list_under_a_title_of_arms_aid_is_of_totals() -> None:
     points = "- 900 Stinger missiles;\n- 20 howitzers."
     titles = {

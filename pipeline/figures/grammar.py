@@ -285,7 +285,9 @@ class FirstReading:
         if payer.rule == AS_BEFORE and self.was_bought(mention, payer.code):
             return NOBODY
         spoken = self.spoken_of(mention)
-        arms = measure is Measure.EQUIPMENT or read_aid_type(mention) is AidType.MILITARY
+        arms = (
+            measure is Measure.EQUIPMENT or read_aid_type(mention) is AidType.MILITARY or is_of_arms(mention.sentence)
+        )
         return self.given_those_days(mention, neighbours, payer) if spoken is NOBODY and arms else spoken
 
     def given_those_days(self, mention: Mention, neighbours: list[Sentence], payer: Role) -> Role:

@@ -71,6 +71,8 @@ PURPOSES = frozenset(
     NOT + topic
     for topic in ("another budget", "economy and trade", "prices and energy", "damage and reconstruction need")
 )
+DRAWDOWNS = frozenset({"drawdown", "drawdowns", "pda"})
+TROOPS = NOT + "people and troops"
 PIECES = word_set("money", "pieces")
 TIMES = word_set("money", "times")
 COSTING = word_set("money", "costing")
@@ -340,7 +342,10 @@ def for_sale(mention: Mention) -> bool:
 def told_aid(mention: Mention) -> bool:
     """Whether the amount is called military aid, whoever gets it: "fresh military aid worth 2bn"."""
     near = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "aid" and mention.distance(tag) < 6]
-    return any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(4)]
+    if any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(4)]:
+        return True
+    words = mention.sentence.lower
+    return not DRAWDOWNS.isdisjoint(words) and not mention.sentence.has("topic", TROOPS)  # from a state's own stocks
 
 
 def on_contract(mention: Mention) -> bool:
