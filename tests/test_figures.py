@@ -1070,3 +1070,34 @@ def test_plain_news_of_budgets_and_purchases(text: str, measure: str, payer: str
 def test_companies_that_buy_companies_or_invest_are_no_buyers_of_arms() -> None:
     assert not by_grammar("Leonardo buys Iveco Defence for €1.7 billion.")
     assert not by_grammar("BAE Systems to invest £250 million in an artillery factory.")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "stage", "period"),
+    [
+        ("Ministers unveil £12bn defence budget rise.", "spending_growth", None, None, None),
+        ("Ottawa announced C$7bn in extra defence spending.", "spending_growth", "CAN", "committed", "unknown"),
+        ("Ottawa announced a C$7bn defence budget.", "defence_spending", "CAN", "committed", "annual"),
+        ("The minister wants €9bn more for the Bundeswehr.", "spending_growth", "DEU", "proposed", "unknown"),
+        ("The minister promises 2.7% on defence by 2031.", "defence_spending", None, None, "by_deadline"),
+        ("Berlin is to borrow €90bn for rearmament.", "defence_spending", "DEU", "committed", "multi_year"),
+        ("France adopts a €390bn military planning law.", "defence_spending", "FRA", "committed", "multi_year"),
+        ("Kenya's army budget is to grow 6%, slowest in nine years.", "spending_growth", "KEN", None, "annual"),
+        ("Some 21 NATO allies to hit 2% of GDP this year.", "compliance", "NATO", "committed", "annual"),
+    ],
+)
+def test_short_news_of_budgets(
+    text: str, measure: str, payer: str | None, stage: str | None, period: str | None
+) -> None:
+    figure = by_grammar(text)[0]
+    assert figure.measure.value == measure
+    assert payer is None or figure.payer == payer
+    assert stage is None or figure.stage.value == stage
+    assert period is None or figure.period_kind.value == period
+
+
+def test_whose_outlays_a_headline_on_the_world_tells() -> None:
+    world = "World military spending at record $3tn\n\nOutlays grew 4%, researchers say."
+    assert [figure.payer for figure in by_grammar(world)] == [None, None]
+    named = "World military spending at record $3tn\n\nTurkey's outlays grew 4%, researchers say."
+    assert [figure.payer for figure in by_grammar(named)] == [None, "TUR"]

@@ -29,6 +29,9 @@ MEETS = word_set("measures", "meets")
 COMPARED = word_set("measures", "compared")
 DENIALS = word_set("measures", "denials")
 DENIED = word_set("measures", "denied")
+ADDED = frozenset({"extra", "additional", "added"})
+CHANGES = word_set("shares", "changes")
+STOPS = word_set("stages", "stops") | {"against"}
 CLAUSE = 14  # words
 CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "but", "as", "while", "after", "before", "when"})
 SERVICES = word_set("measures", "services")
@@ -165,10 +168,22 @@ def is_growth(mention: Mention) -> bool:
         return True
     if last[-2:] == ["increase", "of"] or last[-2:] == ["rise", "of"]:
         return True
-    return any(
+    return heads_change(mention) or any(
         word in {"increase", "rise", "boost", "cut", "hike", "uplift", "jump", "growth", "injection", "top"}
         for word in mention.next_words(2)
     )
+
+
+def heads_change(mention: Mention) -> bool:
+    """Whether a change is what the amount stands before: "a 16bn defence budget rise"."""
+    noun = next((word for word in mention.next_words(4) if word in STOPS or word in CHANGES), "")
+    return noun in CHANGES
+
+
+def is_extra(mention: Mention) -> bool:
+    """Whether the amount is told as extra money behind it: "9bn in extra spending"."""
+    after = mention.next_words(2)
+    return after[:1] == ["in"] and not ADDED.isdisjoint(after[1:])
 
 
 def about_target(mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from pipeline.figures.measures import (
     Reading,
     best_topic,
     goes_to,
+    is_extra,
     is_growth,
     is_military,
     is_military_word,
@@ -101,7 +102,7 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
         return Reading(None, unit, "no-cue", reason, Measure.AID if topic == "aid" and score >= FAINT else None)
     if against > score:
         return Reading(None, unit, "other-subject", other.removeprefix(NOT))
-    if topic == "defence_spending" and is_growth(mention):
+    if topic == "defence_spending" and (is_growth(mention) or is_extra(mention)):
         return Reading(Measure.SPENDING_GROWTH, unit, "spending-growth")
     rival = max([against, *(value for name, value in scores.items() if name != topic and not name.startswith(NOT))])
     return Reading(Measure(topic), unit, f"{topic}-words" + ("-clear" if score > rival + CLEAR else ""))
@@ -305,6 +306,7 @@ def for_arms(mention: Mention) -> float:
 def for_forces(mention: Mention) -> bool:
     """Whether the amount goes to one's own forces as such: "€6bn for the French military", not "for army trucks"."""
     after = mention.next_words(6)
+    after = after[1:] if after[:1] in (["more"], ["extra"]) else after
     if after[:1] == ["to"] and not ARTICLES.intersection(after[1:2]):
         return False
     if not after or after[0] not in INTO or on_contract(mention) or for_others(mention):

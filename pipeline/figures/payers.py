@@ -715,7 +715,9 @@ DONE = word_set("stages", "past") | word_set("stages", "perfect")
 SPENDING_FORMS = word_set("payers", "spending_forms")
 OWN_BUDGET = frozenset({"budget", "spending", "expenditure", "military"})
 FEW = 4  # words
-BESIDE = frozenset({(), ("at",), ("(",), ("with",), ("on",)})  # between a name and what it spends
+BESIDE = frozenset(
+    {(), ("at",), ("first", "at"), ("second", "at"), ("third", "at"), ("(",), ("with",), ("on",)}
+)  # between a name and what it spends
 OF_GDP = frozenset({"of", "gdp", "in", "the", "(", ")"})
 
 
@@ -771,6 +773,10 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, sha
             if shared and party.code == "NATO":
                 worth = OF_ALLIANCE
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
+    if all(party.role == "in" and party.first > mention.at for party in here) and any(
+        map(spends_worldwide, neighbours)
+    ):
+        return Role(None, 1.0, "spender-world")  # the headline tells of the world, and nobody is named here
     allies = abroad and tells_of_allies(mention)
     claims += [Role("NATO", 0.2, "spender-allies")] if allies else home_claims(mention)
     best = max(claims, key=lambda role: role.score, default=NOBODY)
@@ -848,9 +854,14 @@ RANKED = word_set("periods", "ranks") - {"last", "latest", "first", "only"}
 
 def measured_worldwide(mention: Mention) -> bool:
     """Whether it is the spending of the world, or of countries that are not named."""
-    for tag in mention.sentence.tags("topic"):
+    return spends_worldwide(mention.sentence)
+
+
+def spends_worldwide(sentence: Sentence) -> bool:
+    """Whether a sentence tells of the spending of the world, or of countries that are not named."""
+    for tag in sentence.tags("topic"):
         if tag.label.value == "defence_spending" and tag.label.weight > 1:
-            before = set(mention.sentence.lower[max(0, tag.first - 4) : tag.first])
+            before = set(sentence.lower[max(0, tag.first - 4) : tag.first])
             return bool(WORLD & before) and RANKED.isdisjoint(before)  # "the world's largest spender" is one
     return False
 

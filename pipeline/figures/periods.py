@@ -258,6 +258,8 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
     """Whether a phrase of time can be the period of such an amount, and not the date of the event."""
     share = mention.quantity.unit == "%"
     if phrase.kind is PeriodKind.BY_DEADLINE:
+        if "from" in mention.last_words(1) and measure in SPENDING:
+            return False  # "to 32bn by 2027 from 18bn"
         return is_deadline(phrase, measure, stage)
     if phrase.kind is PeriodKind.ANNUAL:
         if measure is Measure.SPENDING_GROWTH and not share:

@@ -39,11 +39,10 @@ ECONOMY = NOT + "economy and trade"
 DONATIONS = NOT + "donations of private people"
 FOREIGN_BESIDE = 1.0  # the same where a defence budget stands in the sentence
 PASSED = word_set("shares", "passed")
-CHANGES = word_set("shares", "changes")
-STOPS = word_set("stages", "stops") | {"against"}
 MEMBERS = "members-without-target"
 BUDGETS = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 COMPARED = word_set("shares", "compared")
+ON_DEFENCE = frozenset((word, purpose) for word in ("on", "for") for purpose in ("defence", "defense"))
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
 
 
@@ -104,6 +103,8 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
     level = (mention.sentence.has("level") or beside_share(mention)) and value_at_most(mention, HIGHEST)
     if level and beside_share(mention) and spending > 0.3:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
+    if value_at_most(mention, HIGHEST) and tuple(after[:2]) in ON_DEFENCE and not told_as_growth(mention):
+        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-on-defence")
     if level and named_alliance(mention) and bears_target(mention):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-target")
     if named_alliance(mention) and value_at_most(mention, 5) and MEETS & set(mention.last_words(6)):
@@ -190,14 +191,7 @@ def told_as_growth(mention: Mention) -> bool:
     after = mention.next_words(4)
     if after[:1] == ["of"]:
         return False
-    noun = next((word for word in after if word in STOPS or word in CHANGES), "")
-    return bool(
-        is_growth(mention)
-        or growing(mention)
-        or compared(after)
-        or noun in CHANGES
-        or {"up", "down"} & set(lead(mention)[-1:])
-    )
+    return bool(is_growth(mention) or growing(mention) or compared(after) or {"up", "down"} & set(lead(mention)[-1:]))
 
 
 def budget_sentences(mentions: list[Mention], readings: list[Reading]) -> set[int]:

@@ -124,7 +124,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.PROPOSED, "stage-if"
     if measure is Measure.PROCUREMENT and is_under_deal(mention):
         return Stage.CONTRACTED, "stage-under-deal"
-    if measure is Measure.COMPLIANCE and AHEAD & set(mention.next_words(6)):
+    if measure is Measure.COMPLIANCE and (AHEAD & set(mention.next_words(6)) or is_to_comply(mention)):
         return Stage.COMMITTED, "stage-ahead"
     if measure is Measure.COMPLIANCE and not HOPED & {*mention.last_words(4), *mention.next_words(8)}:
         return Stage.DISBURSED, "stage-complied"
@@ -184,6 +184,11 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if measure not in OWN_SPENDING and ASKING_TITLES & set(split_words(mention.passage.title or "")):
         return Stage.PROPOSED, "stage-title"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
+
+
+def is_to_comply(mention: Mention) -> bool:
+    """Whether states are counted that are to meet a level: "23 allies to hit 2% this year"."""
+    return any(word == "to" and after in MEETS for word, after in pairwise(mention.next_words(6)))
 
 
 def is_under_deal(mention: Mention) -> bool:
@@ -400,6 +405,7 @@ def is_guideline(mention: Mention, measure: Measure) -> bool:
 
 
 GUIDELINE = 2  # percent of GDP
+AGREED_LEVELS = frozenset({2, 5})  # by the allies, in 2014 and in 2025
 
 
 def far_off(mention: Mention, measure: Measure) -> Stage | None:
@@ -451,7 +457,7 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
         reach = 8 if behind else 5
         if pledged and any(at < tag.first <= at + reach and (behind or words[at] in MEETING) for at in met):
             return True
-    if mention.quantity.low == GUIDELINE and PLEDGES & set(mention.next_words(4)) and mention.sentence.has("group"):
+    if mention.quantity.low in AGREED_LEVELS and PLEDGES & set(mention.next_words(4)) and mention.sentence.has("group"):
         return True  # "the 2% pledge"
     for tag in mention.sentence.tags("aim"):
         if words[tag.first] not in TARGET_NOUNS:
@@ -465,6 +471,7 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
 PLEDGES = word_set("stages", "pledges")
 TARGET_NOUNS = word_set("stages", "target_nouns")
 MEETING = word_set("stages", "meeting")
+MEETS = word_set("measures", "meets")
 KEEPING = MEETING | word_set("stages", "keeping")  # "exceeded the 2% commitment"
 
 
@@ -551,6 +558,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         gerund = word.endswith("ing") and before[-1:] == ["for"] and measure not in OWN_SPENDING
         finite = finite or (gerund and stage is Stage.DISBURSED)
         return Link(stage, finite, infinitive, tag, word if word == "spending" else "", is_past(word))
+    if word in BE and not PAPERS.isdisjoint(sentence.lower[max(0, tag.first - SUBJECT) : tag.first]):
+        return Link(None, False, False, tag)  # "the request is 2% higher"
     if word == "would" and (is_told(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
         return Link(None, False, True, tag)
     if value == "reported" and infinitive and EXPECTED & set(sentence.lower[max(0, tag.first - 5) : tag.first]):
@@ -583,6 +592,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
 TO_ORDER = word_set("stages", "to_order")
 CONSENT = word_set("stages", "consent")
 EXPECTED = word_set("stages", "expected")
+BE = frozenset({"is", "was"})
+SUBJECT = 6  # words between what a sentence is about and its verb
 WAS = frozenset({"was", "were", "been"})
 OF_SPENDING = word_set("stages", "of_spending")
 COPULAS = word_set("stages", "copulas")
