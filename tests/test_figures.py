@@ -144,6 +144,9 @@ def test_a_part_that_was_announced_by_itself_is_not_yet_given() -> None:
     [
         ("Most Allies exceeded their 2 percent defense spending commitment.", Stage.TARGET),
         ("Spain reached its pledge to spend 3% of GDP on defence.", Stage.DISBURSED),
+        ("NATO Allies agreed in Wales to spend 2 percent of GDP on defense.", Stage.TARGET),
+        ("NATO Allies agreed in The Hague to spend 5 percent of GDP on defense.", Stage.COMMITTED),
+        ("Denmark has agreed to spend 2 percent of GDP on defence.", Stage.COMMITTED),
     ],
 )
 def test_a_commitment_that_is_met_is_a_target(text: str, stage: Stage) -> None:

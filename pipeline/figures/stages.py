@@ -158,6 +158,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.PROPOSED, "stage-draft"
     if stage is Stage.ALLOCATED and measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%":
         stage = Stage.COMMITTED  # "will earmark 2% of GDP": a level that is promised
+    if stage is Stage.COMMITTED and measure is Measure.DEFENCE_SPENDING and binds_allies(mention, links):
+        return Stage.TARGET, "stage-guideline"
     if stage is not None:
         return in_budget(mention, measure, stage), f"stage-{stage}"
     if any(link.value == "reported" for link in links):
@@ -404,6 +406,16 @@ def is_guideline(mention: Mention, measure: Measure) -> bool:
     return share and mention.quantity.low == GUIDELINE and mention.sentence.has("group")
 
 
+def binds_allies(mention: Mention, links: list[Link]) -> bool:
+    """Whether it is NATO's 2 %, which its members bind themselves to together: "Allies agreed to spend 2%"."""
+    if mention.quantity.unit != "%" or mention.quantity.low != GUIDELINE or "new" in mention.sentence.lower:
+        return False
+    words = [link.word for link in links if link.stage is Stage.COMMITTED]
+    together = mention.sentence.has("group") or not ALLIED.isdisjoint(mention.sentence.words)
+    return together and bool(words) and words[-1].startswith(("agree", "commit"))
+
+
+ALLIED = frozenset({"Allies", "NATO", "Nato"})
 GUIDELINE = 2  # percent of GDP
 AGREED_LEVELS = frozenset({2, 5})  # by the allies, in 2014 and in 2025
 
