@@ -989,6 +989,43 @@ def test_whose_allies_they_are_and_on_whom_money_is_spent(text: str, payer: str 
     assert (figure.payer, figure.recipient) == (payer, recipient)
 
 
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient", "stage"),
+    [
+        ("Ukraine war briefing: Canada promises $650m for armoured vehicles", "aid", "CAN", "UKR", "committed"),
+        ("Russia-Ukraine war live: Norway to send a $300m package of arms", "aid", "NOR", "UKR", "committed"),
+        ("Ukraine war: Norway to buy air defence worth $300m for Kyiv", "aid", "NOR", "UKR", "committed"),
+        ("Ukraine war: Poland signs $1.4bn deal for 116 tanks", "procurement", "POL", None, "contracted"),
+        ("Ukraine war live: Latvia to spend 3% of GDP on defence", "defence_spending", "LVA", None, "committed"),
+    ],
+)
+def test_what_a_headline_is_about_stands_before_it(
+    text: str, measure: str, payer: str, recipient: str | None, stage: str
+) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure, figure.payer, figure.recipient, figure.stage) == (measure, payer, recipient, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("EU to use €3bn from frozen Russian assets to arm Ukraine", "EU", "committed"),
+        ("Britain lends Ukraine £2bn backed by Russian assets", "GBR", "committed"),
+        ("Brussels pays out €1bn in budget support to Kyiv", "EU", "disbursed"),
+        ("Ukraine receives $1bn in budget support from the IMF", "IMF", "disbursed"),
+        ("EU suspends €1.5bn in aid to Ukraine", "EU", "proposed"),
+        ("Republican senators seek $20bn for Ukraine", "USA", "proposed"),
+    ],
+)
+def test_loans_from_frozen_assets_and_money_that_arrives(text: str, payer: str, stage: str) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.payer, figure.recipient, figure.stage) == (payer, "UKR", stage)
+
+
+def test_frozen_assets_themselves_are_no_aid() -> None:
+    assert not by_grammar("Euroclear holds €185bn in frozen Russian assets.")
+
+
 def test_who_tells_of_a_sale_to_himself_is_the_buyer() -> None:
     (figure,) = by_grammar("Taiwan says US has approved sale of $180m in anti-tank systems")
     assert figure.payer == "TWN"

@@ -333,7 +333,14 @@ def is_sale(mention: Mention) -> bool:
         is_foremost(p) for p in parties(mention.sentence, mention.passage)
     )
     sold = supplied or is_arms_package(mention) or for_sale(mention) or bool(SELLING & near)
-    return sold or (bool(BUYING & near) and not goes_to(mention))
+    return sold or (bool(BUYING & near) and not goes_to(mention)) or is_deal_of_others(mention)
+
+
+def is_deal_of_others(mention: Mention) -> bool:
+    """Whether the war is only what the headline is about, and a deal is told: "Ukraine war: Warsaw signs a deal"."""
+    named = parties(mention.sentence, mention.passage)
+    themed = bool(named) and named[0].first == 0 and named[0].role == "on"
+    return themed and not DEALT.isdisjoint(mention.sentence.lower) and not any(map(is_foremost, named[1:]))
 
 
 def for_sale(mention: Mention) -> bool:

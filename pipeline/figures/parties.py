@@ -169,6 +169,8 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911  (
     after = sentence.lower[tag.end] if tag.end < len(sentence.lower) else ""
     plural = sentence.lower[tag.end - 1].endswith("s")
     owns = after == "'s" or (after == "'" and plural and not quoted(sentence, tag.end))
+    if sentence.lower[tag.end - 1] in THEMES:
+        return "on"  # "Ukraine war briefing": what the headline is about
     at = tag.first - 1
     if at >= 0 and sentence.lower[at] in {"neighbouring", "neighboring"}:
         return "near"
@@ -303,6 +305,7 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
 MEMBERS_OF = word_set("parties", "members_of")
 HOSTS = word_set("parties", "hosts")
 WARS = word_set("parties", "wars")
+THEMES = word_set("parties", "themes")
 ALLIED = word_set("parties", "allied")
 HELPED = word_set("parties", "helped")
 EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of many states bear

@@ -81,7 +81,7 @@ def follows(sentence: Sentence, party: Party, family: str, reach: int = 5) -> bo
     """Whether a verb of the family follows the party as its subject would be followed."""
     for tag in sentence.tags(family):
         if party.end <= tag.first <= party.end + reach:
-            between = not {";", ":", "#"} & set(sentence.lower[party.end : tag.first])
+            between = not {";", ":", "#"} & set(sentence.lower[party.end - 1 : tag.first])
             return between and not is_another(sentence, party, tag.first)
     return False
 

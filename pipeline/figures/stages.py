@@ -33,7 +33,8 @@ DEFAULTS = {
     Measure.COMPLIANCE: Stage.DISBURSED,
 }
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
-COMPARABLE = frozenset({Measure.AID, Measure.DEFENCE_SPENDING})
+GIFTS = frozenset({Measure.AID, Measure.EQUIPMENT})
+COMPARABLE = frozenset({Measure.AID, Measure.EQUIPMENT, Measure.DEFENCE_SPENDING})
 COMPARED = frozenset({"from", "against", "after", "compared", "than", "top"})
 NOWADAYS = frozenset({"today", "now", "currently"})
 OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
@@ -72,6 +73,7 @@ FUTURE = word_set("stages", "future")
 DOUBTFUL = word_set("stages", "doubtful")
 LAWS = word_set("stages", "laws")
 PAYING = word_set("stages", "paying")
+PAID_TO = word_set("stages", "paid_to")
 PERFECT = word_set("stages", "perfect")
 DETERMINERS = word_set("stages", "determiners")
 PAST = word_set("stages", "past")
@@ -553,7 +555,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.PROPOSED, True, infinitive, tag, word)  # goods are offered before they are promised
     if value in {"done", "disbursed"} and grants(sentence, tag):
         return Link(None, False, infinitive, tag)
-    if word == "paid" and measure is Measure.EQUIPMENT:
+    if word in {"paid", "pays"} and measure is Measure.EQUIPMENT:
         return Link(Stage.CONTRACTED, True, False, tag, word, True)  # what is paid for has still to come
     if value == "contracted" and CONSENT & set(sentence.lower[tag.end : tag.end + 3]):
         return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "wins approval": no contract yet
@@ -828,7 +830,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.CONTRACTED  # "buys 20 jets": who has bought has signed
     if word in ARRIVED and is_company_verb(sentence, tag):
         return Stage.CONTRACTED if measure in GOODS else None  # "the maker gets 2bn": an order
-    if measure is Measure.EQUIPMENT and word in ARRIVED:
+    if word in (ARRIVED if measure is Measure.EQUIPMENT else PAID_TO) and measure in GIFTS:
         return Stage.DISBURSED  # "receives its first jets"
     if is_past(word) or word in PAYING or PERFECT & set(before):
         return Stage.DISBURSED
