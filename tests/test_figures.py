@@ -1141,3 +1141,24 @@ def test_whose_outlays_a_headline_on_the_world_tells() -> None:
     assert [figure.payer for figure in by_grammar(world)] == [None, None]
     named = "World military spending at record $3tn\n\nTurkey's outlays grew 4%, researchers say."
     assert [figure.payer for figure in by_grammar(named)] == [None, "TUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Portugal's Tekever will deliver 40 drones to Brazil.", "BRA", None),
+        ("Portugal's government will deliver 40 drones to Ukraine.", "PRT", "UKR"),
+        ("Navantia wins €900 million Oman frigate deal.", "OMN", None),
+        ("Six more F-16s were handed over to Argentina.", "ARG", None),
+        ("Six more F-16s were handed over to Ukraine by Norway.", "NOR", "UKR"),
+    ],
+)
+def test_what_no_state_gives_is_bought(text: str, payer: str, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+def test_a_plan_for_defence_runs_over_years_and_lost_goods_are_no_purchase() -> None:
+    (plan,) = by_grammar("Greece unveils a €25 billion defence plan.")
+    assert plan.period_kind == "multi_year"
+    assert not by_grammar("Russia lost $3 billion worth of military equipment in November.")

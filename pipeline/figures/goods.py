@@ -51,7 +51,7 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     way, family = min(acts)
     if family == "giving" and is_supplier_subject(sentence) and military:
         return Reading(Measure.EQUIPMENT, "count", BOUGHT)
-    if family == "losing" and military and is_included(mention):
+    if family in {"losing", "arriving"} and military and is_included(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)

@@ -61,6 +61,7 @@ SELLING = word_set("money", "selling")
 ARMS = word_set("money", "arms")
 BUYERS = word_set("money", "buyers")
 AGREED = frozenset({"package", "deal", "agreement", "contract", "packages", "deals"})
+LOSING = frozenset({"loses", "lost", "lose", "losing", "destroys", "destroyed", "captured", "seized"})
 TAKING_OVER = word_set("money", "taking_over")
 DEALT = word_set("money", "dealt")
 BUYING = word_set("money", "buying")
@@ -144,13 +145,15 @@ def told_by_names(mention: Mention) -> bool:
     return bool(codes & usual_recipients()) and bool(codes - usual_recipients())
 
 
-def refuse(mention: Mention, head: str) -> Reading | None:
+def refuse(mention: Mention, head: str) -> Reading | None:  # noqa: PLR0911  (ordered rules)
     """Why the amount cannot be one of ours, whatever else the sentence says; None where it may be."""
     unit = mention.quantity.unit
     if is_negated(mention):
         return Reading(None, unit, "negated", "the text denies it")
     if (mention.quantity.high or mention.quantity.low or 0) < SMALLEST:
         return Reading(None, unit, "small", "a price or another small sum")
+    if mention.next_words(1) == ["worth"] and LOSING & set(mention.last_words(NEAR)):
+        return Reading(None, unit, "lost", "losses and casualties")
     if is_unit_price(mention):
         return Reading(None, unit, "unit-price", "the price of one piece")
     if is_takeover(mention.sentence):

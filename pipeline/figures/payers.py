@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, outlet_state, parties
-from pipeline.figures.sentences import Sentence, is_supplier_subject
+from pipeline.figures.sentences import Sentence, is_of_maker, is_supplier_subject
 from pipeline.model import Measure, QuantityKind
 
 DECAY = 20.0  # words at which a party's claim to a role is halved
@@ -413,6 +413,8 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 4.0, "buyer-object"  # "agreed to sell Tokyo missiles"
     if party.role in {"to", "for"} and party.form != "leader":
         return (4.0 if sale or supplied else 2.0 if party.role == "for" else 0.3), "buyer-to"
+    if names_deal(sentence, party):
+        return 3.5, "buyer-compound"  # "wins 3bn Iraq deal"
     if party.role in {"in", "at"} and arrives(sentence, party):
         return 3.5, "buyer-arrival"  # "three jets arrive in Romania"
     if party.role in {"from", "by"} and has_ordered(sentence, party, others):
@@ -434,12 +436,24 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     return 1.5, "buyer-plain"
 
 
+def names_deal(sentence: Sentence, party: Party) -> bool:
+    """Whether the party stands between an amount and a deal, as its buyer."""
+    if party.first == 0 or sentence.lower[party.first - 1] != "#" or party.role not in {"plain", "adjective"}:
+        return False
+    return not DEAL_NOUNS.isdisjoint(sentence.lower[party.end : party.end + 1])
+
+
+DEAL_NOUNS = frozenset({"deal", "contract", "order", "sale"})
+
+
 def names_maker(sentence: Sentence, party: Party) -> bool:
     """Whether the party only says whose company or counterpart it is."""
     if party.role == "adjective" and not STRANGERS.isdisjoint(sentence.lower[party.end : party.end + 1]):
         return True
     begin = party.end + (party.role == "possessive")
     owns = party.role in {"adjective", "possessive"}
+    if party.role == "possessive" and any(is_of_maker(sentence, tag) for tag in sentence.tags("gift")):
+        return True
     return owns and any(tag.first == begin for tag in sentence.tags("company"))
 
 
@@ -578,7 +592,7 @@ def refills(mention: Mention) -> bool:
 
 def buyer_of_pair(mention: Mention, pair: Party) -> str | None:
     """Which of two states that sign a deal together buys: the one that sells no arms, where the other does."""
-    buyers = pair.codes - EXPORTERS - SELLERS
+    buyers = pair.codes - SELLERS
     words = mention.sentence.lower
     if pair.first > 1 or len(pair.codes) != 2 or len(buyers) != 1 or SIGNING.isdisjoint(words[pair.end : pair.end + 1]):
         return None
@@ -586,7 +600,7 @@ def buyer_of_pair(mention: Mention, pair: Party) -> str | None:
     return next(iter(buyers)) if signed else None
 
 
-SELLERS = frozenset({"FRA", "DEU", "ITA", "RUS"})  # they sell, though they buy as well
+SELLERS = frozenset({"USA", "KOR", "FRA", "RUS"})  # who mostly sells where two sign
 SIGNING = word_set("payers", "signing")
 SIGNED = word_set("payers", "signed")
 TOGETHER_BUYING = word_set("payers", "together_buying")
@@ -624,7 +638,7 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
 
 
 NO_BUYERS = frozenset({"buyer-seller", "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"})
-BUYERS = frozenset({"buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
+BUYERS = frozenset({"buyer-compound", "buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
 
 
 def sells_to_several(mention: Mention) -> bool:
@@ -878,13 +892,23 @@ def find_roles(
         named = recipient.score > 0.5 and recipient.rule in {"recipient-to", "recipient-object", "recipient-subject"}
         usual = recipient.code in usual_recipients()
         if measure is Measure.AID or (named and gift) or recipient.score > 1.0 or ((gift or packed) and usual):
-            return find_payer(mention, neighbours, recipient), recipient
+            payer = find_payer(mention, neighbours, recipient)
+            if measure is Measure.EQUIPMENT and comes_from_nobody(mention, payer, recipient):
+                return replace(recipient, rule="buyer-receives"), NOBODY
+            return payer, recipient
     if measure is Measure.COMPLIANCE:
         return Role("NATO", 1.0, "members-of-alliance"), NOBODY
     if measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}:
         return find_buyer(mention, neighbours), NOBODY
     share = measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%"
     return find_spender(mention, neighbours, target, share), NOBODY
+
+
+def comes_from_nobody(mention: Mention, payer: Role, recipient: Role) -> bool:
+    """Whether no state is named that gives what a state gets that is not helped: then it has bought it."""
+    unnamed = payer.rule in {"nobody", AT_HOME_ONLY, "payer-own-body"} or payer.code is None
+    paid = unnamed and recipient.score > 0.5 and DONATED_WORDS.isdisjoint(mention.sentence.lower)
+    return paid and not recipient.codes & (usual_recipients() | at_war())
 
 
 def gets_its_own(mention: Mention, recipient: Role) -> bool:
@@ -907,5 +931,6 @@ def at_war() -> frozenset[str]:
 BUYING_FRIENDS = frozenset({"TWN"})  # helped, but by sales
 ASKS = word_set("payers", "asks")
 ORDERED_GOODS = word_set("money", "dealt")
+DONATED_WORDS = word_set("payers", "donated") | {"donate", "donates", "donated", "gift", "gifts"}
 DONATED = word_set("goods", "given_away") | word_set("payers", "donated")
 FAR = 40  # words; lists of gifts are long

@@ -282,6 +282,13 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
         if measure in GOODS:
             return phrase.way < (30 if phrase.behind or not dated else 0)
         return phrase.way < (70 if phrase.behind else OPENING + 1)
+    if "plan" in phrase.years:
+        return (
+            measure in {Measure.DEFENCE_SPENDING, Measure.PROCUREMENT}
+            and not share
+            and phrase.behind
+            and phrase.way < 4
+        )
     if "pot" in phrase.years:
         return measure is Measure.DEFENCE_SPENDING and not share and phrase.way < 30
     if "programme" in phrase.years:

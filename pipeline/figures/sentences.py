@@ -105,7 +105,20 @@ class Sentence:
 
 def is_supplier_subject(sentence: Sentence) -> bool:
     """Whether a company is who supplies, as the subject of the verb: "the maker will deliver 20 guns to"."""
-    return any(is_company_verb(sentence, tag) for tag in sentence.tags("gift"))
+    return any(is_company_verb(sentence, tag) or is_of_maker(sentence, tag) for tag in sentence.tags("gift"))
+
+
+def is_of_maker(sentence: Sentence, verb: Tag) -> bool:
+    """Whether the subject is a name that belongs to a state, and is none itself: "Italy's DRASS will provide"."""
+    for tag in sentence.tags("party"):
+        name = tag.end + 1
+        if sentence.lower[tag.end : name] != ["'s"] or not 0 < verb.first - name <= SUPPLIER_REACH:
+            continue
+        others = any(
+            other.first == name for family in ("party", "body", "goods", "military") for other in sentence.tags(family)
+        )
+        return sentence.words[name][0].isupper() and not others
+    return False
 
 
 def is_company_verb(sentence: Sentence, verb: Tag) -> bool:
