@@ -104,6 +104,19 @@ def test_the_budget_of_the_white_house_is_a_request_for_a_year(text: str, stage:
     assert [(figure.stage, figure.period_kind) for figure in figures.values()] == [(stage, kind)]
 
 
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Norway and Ukraine signed an agreement on $7 billion in military aid.", "NOR", "UKR"),
+        ("The United States and Ukraine reached a deal on a $5 billion loan.", "USA", "UKR"),
+        ("Washington set aside $1 billion in military aid to help Ukraine and the Baltic states.", "USA", None),
+    ],
+)
+def test_of_a_pair_that_agrees_on_aid_one_gives(text: str, payer: str, recipient: str | None) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
 def test_a_drawdown_is_military_aid_and_a_fund_for_ukraine_is_for_it() -> None:
     texts = ("The tenth drawdown, worth $90 million, came today.", "There is $9 billion left in USAI money.")
     for text in texts:

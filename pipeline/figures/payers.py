@@ -110,7 +110,8 @@ def topic_follows(sentence: Sentence, party: Party, topic: str) -> bool:
 def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterator[Role]:
     """Every party with what speaks for it as the recipient."""
     beyond = own_part(mention)[1] if mention.quantity.kind is QuantityKind.MONEY else len(mention.sentence.lower)
-    for party in parties(sentence, mention.passage):
+    for named in parties(sentence, mention.passage):
+        party = taking_side(sentence, named)
         worth, rule = recipient_worth(sentence, party)
         if here and party.first < mention.at and rule == "recipient-to":
             worth *= 0.8
@@ -281,10 +282,29 @@ def is_given(party: Party) -> bool:
     return party.role in {"to", "for"} and party.codes <= usual_recipients()
 
 
+def taking_side(sentence: Sentence, party: Party) -> Party:
+    """The one of a pair that is helped by the other: "Norway and Ukraine signed" an agreement on aid."""
+    helped = party.codes & usual_recipients()
+    if party.role != "plain" or len(party.codes) != 2 or len(helped) != 1 or "RUS" in party.codes:
+        return party
+    if precedes(sentence, party, "gift") or precedes(sentence, party, "helping"):
+        return party  # "to help Ukraine and the Baltic states"
+    return replace(party, code=next(iter(helped)), codes=helped)
+
+
+def giving_side(party: Party, without: frozenset[str]) -> Party | None:
+    """The party without those that receive: of "Norway and Ukraine signed", Norway gives."""
+    if not party.codes & without:
+        return party
+    rest = party.codes - without
+    return replace(party, code=next(iter(rest)), codes=rest) if len(rest) == 1 else None
+
+
 def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: frozenset[str]) -> Iterator[Role]:
     """Every party with what speaks for it as the payer."""
-    for party in named_here(mention) if here else parties(sentence, mention.passage):
-        if party.codes & without or party.codes == {"OTHERS"} or is_given(party):
+    for named in named_here(mention) if here else parties(sentence, mention.passage):
+        party = giving_side(named, without)
+        if party is None or party.codes == {"OTHERS"} or is_given(party):
             continue
         worth, rule = payer_worth(mention, sentence, party, here)
         if party.codes & usual_recipients():
