@@ -1175,3 +1175,14 @@ def test_a_plan_for_defence_runs_over_years_and_lost_goods_are_no_purchase() -> 
     (plan,) = by_grammar("Greece unveils a €25 billion defence plan.")
     assert plan.period_kind == "multi_year"
     assert not by_grammar("Russia lost $3 billion worth of military equipment in November.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Turkey's defence spending to top $50 billion in 2020.", "committed"),
+        ("Norway's defence spending of $12 billion is higher than $9 billion in 2020.", "disbursed"),
+    ],
+)
+def test_a_level_that_is_compared_is_told_from_one_to_be_topped(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage

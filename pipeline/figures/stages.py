@@ -130,7 +130,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.COMMITTED, "stage-ahead"
     if measure is Measure.COMPLIANCE and not HOPED & {*mention.last_words(4), *mention.next_words(8)}:
         return Stage.DISBURSED, "stage-complied"
-    if measure in COMPARABLE and COMPARED & set(mention.last_words(4)) and is_dated_past(mention):
+    if measure in COMPARABLE and is_compared(mention) and is_dated_past(mention):
         return Stage.DISBURSED, "stage-compared"
     links = told_apart(mention, measure) or chain(mention, measure)
     if not any(link.stage for link in links if link.value != "possible"):
@@ -387,6 +387,15 @@ def is_left(before: list[str]) -> bool:
         return False
     at = before.index("from")
     return LEFT_HEDGES.issuperset(before[at + 1 :]) and before[at - 1 : at] != ["anywhere"]
+
+
+def is_compared(mention: Mention) -> bool:
+    """Whether another level is compared with the amount: "higher than 2bn", but not "more than 2bn", "to top 2bn"."""
+    near = mention.last_words(5)
+    return any(word in COMPARED and before not in HEDGING for before, word in pairwise(near))
+
+
+HEDGING = frozenset({"more", "less", "fewer", "to", "will"})
 
 
 def is_dated_past(mention: Mention) -> bool:
@@ -677,6 +686,7 @@ CLEAR_AS = word_set("stages", "clear_as")
 COURTESIES = word_set("stages", "courtesies")
 DAYS = word_set("details", "days")
 BOUGHT = word_set("stages", "bought")
+SOLD = frozenset({"sells", "sell"})
 ARRIVED = word_set("stages", "arrived")
 HOPED = word_set("stages", "hoped")
 NOUNS = word_set("stages", "nouns")
@@ -828,7 +838,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.DISBURSED if own else None
     if word in BOUGHT and (measure is Measure.EQUIPMENT or (measure is Measure.PROCUREMENT and not is_past(word))):
         return Stage.CONTRACTED  # "buys 20 jets": who has bought has signed
-    if word in ARRIVED and is_company_verb(sentence, tag):
+    if (word in ARRIVED or word in SOLD) and is_company_verb(sentence, tag):
         return Stage.CONTRACTED if measure in GOODS else None  # "the maker gets 2bn": an order
     if word in (ARRIVED if measure is Measure.EQUIPMENT else PAID_TO) and measure in GIFTS:
         return Stage.DISBURSED  # "receives its first jets"
