@@ -108,7 +108,7 @@ def test_the_budget_of_the_white_house_is_a_request_for_a_year(text: str, stage:
     ("text", "payer", "recipient"),
     [
         ("Norway and Ukraine signed an agreement on $7 billion in military aid.", "NOR", "UKR"),
-        ("The United States and Ukraine reached a deal on a $5 billion loan.", "USA", "UKR"),
+        ("The United States and Ukraine reached a deal on a $5 billion loan to Kyiv.", "USA", "UKR"),
         ("Washington set aside $1 billion in military aid to help Ukraine and the Baltic states.", "USA", None),
     ],
 )
