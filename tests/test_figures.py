@@ -1039,6 +1039,33 @@ def test_frozen_assets_themselves_are_no_aid() -> None:
     assert not by_grammar("Euroclear holds €185bn in frozen Russian assets.")
 
 
+@pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("Senate rejects bid to block $20bn in military aid to Israel", "USA", "committed"),
+        ("Senate Republicans block $20bn in military aid to Israel", "USA", "proposed"),
+        ("Republicans unveil $17bn aid plan for Israel", "USA", "proposed"),
+        ("White House unveils $17bn in aid for Israel", "USA", "committed"),
+        ("Europe has given Ukraine €72bn, against €65bn from Washington", "USA", "disbursed"),
+        ("Von der Leyen announces €2bn for Ukraine", "EU", "committed"),
+        ("US to contribute $20bn to a $50bn G7 loan for Ukraine", "USA", "committed"),
+    ],
+)
+def test_plain_news_of_aid(text: str, payer: str, stage: str) -> None:
+    figures = by_grammar(text)
+    figure = figures[0] if "contribute" in text else figures[-1]
+    assert (figure.payer, figure.stage) == (payer, stage)
+
+
+def test_a_deal_that_is_reached_is_no_total() -> None:
+    (figure,) = by_grammar("G7 reaches deal on $50bn loan for Ukraine")
+    assert figure.period_kind == "one_off"
+
+
+def test_what_refugees_cost_is_no_aid() -> None:
+    assert not by_grammar("Warsaw has spent €5bn on Ukrainian refugees.")
+
+
 def test_who_tells_of_a_sale_to_himself_is_the_buyer() -> None:
     (figure,) = by_grammar("Taiwan says US has approved sale of $180m in anti-tank systems")
     assert figure.payer == "TWN"

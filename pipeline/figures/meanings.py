@@ -205,7 +205,8 @@ def last_names(name: str) -> set[str]:
     surname = parts[-1]
     if len(parts) > 2 and parts[-2] in {"De", "von", "van", "der", "bin"}:
         surname = " ".join(parts[1:]) if parts[1] in {"De", "von", "van", "bin"} else surname
-    return set() if surname in COMMON_SURNAMES else {surname}
+    opening = surname[:1].upper() + surname[1:]  # "Von der Leyen", where it begins a headline
+    return set() if surname in COMMON_SURNAMES else {surname, opening}
 
 
 @cache

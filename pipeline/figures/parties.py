@@ -169,7 +169,7 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911  (
     after = sentence.lower[tag.end] if tag.end < len(sentence.lower) else ""
     plural = sentence.lower[tag.end - 1].endswith("s")
     owns = after == "'s" or (after == "'" and plural and not quoted(sentence, tag.end))
-    if sentence.lower[tag.end - 1] in THEMES:
+    if tag.first == 0 and sentence.lower[tag.end - 1] in THEMES:
         return "on"  # "Ukraine war briefing": what the headline is about
     at = tag.first - 1
     if at >= 0 and sentence.lower[at] in {"neighbouring", "neighboring"}:

@@ -42,6 +42,7 @@ NO_SPENDERS = word_set("payers", "no_spenders") | {"OTHERS"}
 ANOTHERS = 0.4  # of who stands behind the next amount
 FAINT = 0.03  # a state at war named anywhere near is enough
 CLOSE = 14.0  # words
+FROM_WITHIN = 3  # words behind the amount
 NOBODY = Role(None, 0.0, "nobody")
 JOINTLY = "payer-joint"  # the rule by which many pay, and nobody by himself
 
@@ -244,13 +245,14 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         and party.role in {"plain", "adjective", "in", "of"}
         and party.form != "we"
         and party.code != "WB"
-        and not LOOSE & set(sentence.lower[mention.at + 1 : party.first])
+        and not BETWEEN & set(sentence.lower[mention.at + 1 : party.first])
         and topic_follows(sentence, party, "aid")
         and not tells_origin(sentence, party)
     ):
         return 5.0, "payer-compound"
     if party.role == "from":
-        return 2.5, "payer-from"
+        beside = here and 0 < party.first - mention.at <= FROM_WITHIN
+        return (5.0 if beside else 2.5), "payer-from"  # "against 65bn from Washington"
     if party.role in {"to", "for", "against", "near", "with", "in", "on", "at", "into", "toward", "towards", "between"}:
         return 0.3, "payer-oblique"
     if party.role in {"through", "via"} and party.form in {"group", "programme"}:
@@ -587,6 +589,7 @@ STRANGERS = word_set("payers", "strangers")
 
 
 LOOSE = word_set("payers", "loose")
+BETWEEN = LOOSE | {"#"}
 EACH = word_set("payers", "each")
 MEMBERS = word_set("payers", "members")
 REFILLING = word_set("money", "refilling")

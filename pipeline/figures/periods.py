@@ -37,6 +37,7 @@ STANDS_AT = word_set("periods", "stands_at")
 HARD = word_set("periods", "hard")
 DELIVERY = word_set("periods", "delivery")
 SIZES = word_set("periods", "sizes")
+ACCORDS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
 ONCE = word_set("periods", "once")
 TO_COME = frozenset({Stage.COMMITTED, Stage.PROPOSED, Stage.TARGET, Stage.ALLOCATED})
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
@@ -209,7 +210,8 @@ def is_sized(mention: Mention) -> bool:
     near, nearest = set(mention.last_words(5)), set(mention.last_words(3))
     raised = RAISED_TO & nearest and RAISING & set(mention.last_words(12))
     stands = STANDS_AT & nearest and STANDING & near
-    return bool(raised or stands or SIZES & nearest or PASSED & nearest)
+    sized = SIZES & nearest and ACCORDS.isdisjoint(nearest)  # "reached 5bn", not "reached a deal on 5bn"
+    return bool(raised or stands or sized or PASSED & nearest)
 
 
 def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:

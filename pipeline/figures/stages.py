@@ -124,6 +124,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.COMMITTED if is_cleared_sale(mention) else Stage.PROPOSED, "stage-estimate"
     if is_conditional(mention, measure):
         return Stage.PROPOSED, "stage-if"
+    if measure not in OWN_SPENDING and is_saved(mention):
+        return Stage.COMMITTED, "stage-saved"
     if measure is Measure.PROCUREMENT and is_under_deal(mention):
         return Stage.CONTRACTED, "stage-under-deal"
     if measure is Measure.COMPLIANCE and (AHEAD & set(mention.next_words(6)) or is_to_comply(mention)):
@@ -165,7 +167,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if stage is not None:
         return in_budget(mention, measure, stage), f"stage-{stage}"
     if any(link.value == "reported" for link in links):
-        return Stage.COMMITTED, "stage-reported"
+        lawmakers = not LAWMAKERS.isdisjoint(mention.sentence.lower[: mention.at])
+        return (Stage.PROPOSED if lawmakers else Stage.COMMITTED), "stage-reported"
     if measure is Measure.DEFENCE_SPENDING and is_dated_past(mention):
         return in_budget(mention, measure, Stage.DISBURSED), "stage-past"
     known = earlier is not None and fits(earlier.stage, measure)
@@ -193,6 +196,22 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
 def is_to_comply(mention: Mention) -> bool:
     """Whether states are counted that are to meet a level: "23 allies to hit 2% this year"."""
     return any(word == "to" and after in MEETS for word, after in pairwise(mention.next_words(6)))
+
+
+def is_saved(mention: Mention) -> bool:
+    """Whether an attempt to stop the amount has failed: "rejects a bid to block a 20bn sale"."""
+    words = mention.sentence.lower[: mention.at]
+    if STOPPING.isdisjoint(words):
+        return False
+    return any(
+        link == "to" and word in STOPPING and not FAILING.isdisjoint(words[:at])
+        for at, (link, word) in enumerate(pairwise(words))
+    )
+
+
+STOPPING = word_set("stages", "stopping")
+FAILING = word_set("stages", "failing")
+LAWMAKERS = word_set("stages", "lawmakers")
 
 
 def is_under_deal(mention: Mention) -> bool:
