@@ -1207,9 +1207,30 @@ def test_a_plan_for_defence_runs_over_years_and_lost_goods_are_no_purchase() -> 
 @pytest.mark.parametrize(
     ("text", "stage"),
     [
-        ("Turkey's defence spending to top $50 billion in 2020.", "committed"),
+        ("Turkey's defence spending to top $50 billion in 2026.", "committed"),
         ("Norway's defence spending of $12 billion is higher than $9 billion in 2020.", "disbursed"),
     ],
 )
 def test_a_level_that_is_compared_is_told_from_one_to_be_topped(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("Peru signs a letter of intent for 24 Gripen fighters.", "PER", "proposed"),
+        ("Peru signs a contract for 24 Gripen fighters.", "PER", "contracted"),
+        ("US moves ahead with $2 billion Taiwan arms sale.", "TWN", "committed"),
+        ("White House asks Congress to back $6 billion weapons deal for Israel.", "ISR", "proposed"),
+    ],
+)
+def test_intents_and_sales_that_others_decide(text: str, payer: str, stage: str) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.payer, figure.stage.value) == (payer, stage)
+
+
+def test_a_body_that_begins_a_headline_is_the_outlets_own() -> None:
+    (figure,) = read(
+        "Army orders $1.2 billion in Patriot missiles as Kyiv burns through stocks.", "Defense News"
+    ).figures
+    assert figure.payer == "USA"

@@ -160,7 +160,7 @@ def is_growth(mention: Mention) -> bool:
     if last[-1:] == ["by"] or ADDING & set(last[-1:]) or {"extra", "additional", "fresh"} & set(last[-2:]):
         return True
     after = mention.next_words(2)
-    if after[:1] == ["extra"] or after in (["less", "than"], ["on", "top"]):
+    if after[:1] == ["extra"] or after in (["less", "than"], ["on", "top"], ["in", "cuts"]):
         return True
     if after[:1] == ["more"] and MORE_LINKS & set(after):
         return True

@@ -17,6 +17,7 @@ DECAY = 20.0  # words at which a party's claim to a role is halved
 ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
 EARLIER = 0.15  # of a party in the sentence before or in the title
 AT_HOME = 0.07  # of the state in which the outlet is read
+AT_HOME_SUBJECT = 2.0  # of that state, where such a body is the subject of a headline: "Army orders"
 AT_HOME_BODY = 0.3  # of that state, where "the cabinet" or "the army" is named without its own
 OF_GUEST = 0.3  # of the state whose own publication it is, where "we" is somebody else
 OFFICIAL = 0.3  # of the state whose own publication it is
@@ -376,7 +377,20 @@ def home_claims(mention: Mention) -> Iterator[Role]:
         yield Role(owner, OWN_MONEY, "payer-own-money")
     elif home:
         told = has_own_body(mention.sentence)
-        yield Role(home, AT_HOME_BODY, "payer-own-body") if told else Role(home, AT_HOME, AT_HOME_ONLY)
+        begins = begins_with_body(mention.sentence)
+        yield (
+            Role(home, AT_HOME_SUBJECT if begins else AT_HOME_BODY, "payer-own-body")
+            if told
+            else Role(home, AT_HOME, AT_HOME_ONLY)
+        )
+
+
+def begins_with_body(sentence: Sentence) -> bool:
+    """Whether a headline begins with a body that names no state and buys: "Navy orders two ships"."""
+    body = next(iter(sentence.tags("body")), None)
+    if body is None or body.first > 0 or sentence.lower[0] in ANYBODY:
+        return False
+    return any(body.end <= tag.first <= body.end + 2 for tag in sentence.tags("buying"))
 
 
 def has_own_body(sentence: Sentence) -> bool:
@@ -462,7 +476,7 @@ def names_deal(sentence: Sentence, party: Party) -> bool:
     """Whether the party stands between an amount and a deal, as its buyer."""
     if party.first == 0 or sentence.lower[party.first - 1] != "#" or party.role not in {"plain", "adjective"}:
         return False
-    return not DEAL_NOUNS.isdisjoint(sentence.lower[party.end : party.end + 1])
+    return not DEAL_NOUNS.isdisjoint(sentence.lower[party.end : party.end + 3])
 
 
 DEAL_NOUNS = frozenset({"deal", "contract", "order", "sale"})

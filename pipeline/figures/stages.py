@@ -668,11 +668,15 @@ def follows(after: list[str]) -> bool:
     return after[:1] != ["to"] and "#" in after and HEDGES.issuperset(after[: after.index("#")])
 
 
-def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:
+def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # noqa: PLR0911  (one rule each)
     """Whether the words around show that the word is used in another sense."""
     following = after[0] if after else ""
     if word in STANDING:
         return "#" not in after  # "stood ready to", "stands behind"
+    if word in SIGNS and not INTENTS.isdisjoint(after[:3]):
+        return True  # "signs a letter of intent"
+    if word in COMMANDS and "to" in after[1:4]:
+        return "#" not in after[: after.index("to")]  # "orders the Pentagon to find 5bn"
     if word == "purchases":
         return following != "#"  # "purchases 20 jets", but "arms purchases worth"
     if word == "used":
@@ -698,6 +702,8 @@ def is_evident(before: list[str], after: list[str]) -> bool:
     return after[:1] == ["that"] or bool(CLEAR_AS & set(before[-1:]))
 
 
+SIGNS = frozenset({"sign", "signs", "signed", "inks", "inked"})
+COMMANDS = frozenset({"orders", "ordered"})
 NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
 LEFT_HEDGES = word_set("stages", "left_hedges")
 HEDGES = word_set("measures", "hedges")
@@ -871,10 +877,12 @@ def is_infinitive(before: list[str]) -> bool:
     return before[-1:] == ["to"] or (before[-2:-1] == ["to"] and before[-1].endswith("ly"))
 
 
+INTENTS = frozenset({"letter", "letters", "memorandum", "mou", "declaration", "statement"})
+
+
 def is_signed(sentence: Sentence, tag: Tag) -> bool:
     """Whether a deal is signed, and not only signed off."""
-    signed = sentence.lower[tag.first] in {"sign", "signs", "signed", "inks", "inked"}
-    return signed and sentence.lower[tag.end : tag.end + 1] != ["off"]
+    return sentence.lower[tag.first] in SIGNS and sentence.lower[tag.end : tag.end + 1] != ["off"]
 
 
 def is_told(sentence: Sentence, tag: Tag) -> bool:
