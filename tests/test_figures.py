@@ -1234,3 +1234,42 @@ def test_a_body_that_begins_a_headline_is_the_outlets_own() -> None:
         "Army orders $1.2 billion in Patriot missiles as Kyiv burns through stocks.", "Defense News"
     ).figures
     assert figure.payer == "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "stage", "period"),
+    [
+        ("Romania lifts defence spending by 9%.", "spending_growth", "committed", "annual"),
+        ("Romania's defence spending rises by 9%.", "spending_growth", "disbursed", "annual"),
+        ("Romania raises its military spending by a quarter.", "spending_growth", "committed", "annual"),
+        ("Austria to set up €16bn fund for army.", "defence_spending", "committed", "multi_year"),
+        ("Latvia is the only ally to spend 5% of GDP on defence.", "defence_spending", "disbursed", "annual"),
+        ("Latvia is to spend 5% of GDP on defence.", "defence_spending", "committed", "annual"),
+        ("Spain spends less than the 2% of GDP agreed by Nato.", "defence_spending", "target", "annual"),
+    ],
+)
+def test_what_states_are_to_spend_is_told_from_what_they_spend(
+    text: str, measure: str, stage: str, period: str
+) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure.value, figure.stage.value, figure.period_kind.value) == (measure, stage, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "measure", "payer", "stage"),
+    [
+        ("Chile approves a $7bn defence budget. The 4% rise is the third in a row.", 1, "spending_growth", "CHL", None),
+        ("Allies agree to spend $30bn more.\n\nDefence budgets will grow.", 0, "spending_growth", None, "committed"),
+        ("Norway's defence share of GDP to reach 3.1%.", 0, "defence_spending", "NOR", "committed"),
+        ("Slovakia rejects raising defence spending to 5% of GDP.", 0, "defence_spending", "SVK", "target"),
+        ("Slovakia considers raising defence spending to 5% of GDP.", 0, "defence_spending", "SVK", "proposed"),
+        ("Korea raises its defence budget to 66 trillion won.", 0, "defence_spending", "KOR", "allocated"),
+        ("Global military spending passes $3tn for the first time.", 0, "defence_spending", None, "disbursed"),
+    ],
+)
+def test_budgets_that_are_raised_refused_or_passed(
+    text: str, place: int, measure: str, payer: str | None, stage: str | None
+) -> None:
+    figure = by_grammar(text)[place]
+    assert (figure.measure.value, figure.payer) == (measure, payer) or payer is None
+    assert stage is None or figure.stage.value == stage

@@ -29,7 +29,8 @@ MEETS = word_set("measures", "meets")
 COMPARED = word_set("measures", "compared")
 DENIALS = word_set("measures", "denials")
 DENIED = word_set("measures", "denied")
-ADDED = frozenset({"extra", "additional", "added"})
+MARKS = frozenset({",", ".", ";", ":", "—", "–"})
+ADDED = word_set("measures", "added")
 CHANGES = word_set("shares", "changes")
 STOPS = word_set("stages", "stops") | {"against"}
 CLAUSE = 14  # words
@@ -162,7 +163,7 @@ def is_growth(mention: Mention) -> bool:
     after = mention.next_words(2)
     if after[:1] == ["extra"] or after in (["less", "than"], ["on", "top"], ["in", "cuts"]):
         return True
-    if after[:1] == ["more"] and MORE_LINKS & set(after):
+    if after[:1] == ["more"] and (MORE_LINKS & set(after) or not after[1:] or after[1] in MARKS):
         return True
     if MORE & set(mention.last_words(3)) or mention.last_words(3) == ["on", "top", "of"]:
         return True

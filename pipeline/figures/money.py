@@ -80,6 +80,7 @@ TIMES = word_set("money", "times")
 COSTING = word_set("money", "costing")
 FOR_ONESELF = MAKING | word_set("money", "own")
 FORCES = word_set("money", "forces")
+BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
 FEW = 6  # words
 ENDS = word_set("money", "ends")
@@ -309,14 +310,16 @@ def for_arms(mention: Mention) -> float:
 def for_forces(mention: Mention) -> bool:
     """Whether the amount goes to one's own forces as such: "€6bn for the French military", not "for army trucks"."""
     after = mention.next_words(6)
-    after = after[1:] if after[:1] in (["more"], ["extra"]) else after
+    skipped = 1 if BEFORE_PURPOSE & set(after[:1]) else 0
+    after = after[skipped:]
     if after[:1] == ["to"] and not ARTICLES.intersection(after[1:2]):
         return False
     if not after or after[0] not in INTO or on_contract(mention) or for_others(mention):
         return False
     for at, word in enumerate(after):
         if word in FORCES:
-            rest = mention.sentence.lower[mention.at + at + 2 : mention.at + at + 3]
+            behind = mention.at + skipped + at + 2
+            rest = mention.sentence.lower[behind : behind + 1]
             return not rest or rest[0] in BREAKS or rest[0] in ENDS
     return False
 

@@ -733,6 +733,10 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         for tag in sentence.tags("topic")
     ):
         return 3.5, "spender-owner"
+    if sentence.lower[party.end : party.end + 1] == ["war"]:
+        return 0.05, "spender-war"  # "the Iran war cost 30bn"
+    if party.role == "in" and party.form == "seats":
+        return 0.05, "spender-place"  # "leaders in The Hague agreed"
     if party.role in {"to", "against", "with", "in", "on", "at", "into", "like", "toward", "towards"}:
         return 0.4, "spender-oblique"
     if follows(sentence, party, "spending", 6):
@@ -824,10 +828,8 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, sha
             if shared and party.code == "NATO":
                 worth = OF_ALLIANCE
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
-    if all(party.role == "in" and party.first > mention.at for party in here) and any(
-        map(spends_worldwide, neighbours)
-    ):
-        return Role(None, 1.0, "spender-world")  # the headline tells of the world, and nobody is named here
+    if all(party.first > mention.at for party in here) and any(spends_worldwide(s, GLOBE) for s in neighbours):
+        return Role(None, 1.0, "spender-world")  # the headline tells of the world, and nobody is named before
     allies = abroad and tells_of_allies(mention)
     claims += [Role("NATO", 0.2, "spender-allies")] if allies else home_claims(mention)
     best = max(claims, key=lambda role: role.score, default=NOBODY)
@@ -899,21 +901,22 @@ def each_ally(sentence: Sentence) -> bool:
     return any(pair in {("every", "ally"), ("each", "ally")} for pair in pairs_of(sentence))
 
 
-WORLD = word_set("payers", "world")
+GLOBE = word_set("payers", "globe")
+WORLD = GLOBE | word_set("payers", "world")
 RANKED = word_set("periods", "ranks") - {"last", "latest", "first", "only"}
 
 
 def measured_worldwide(mention: Mention) -> bool:
     """Whether it is the spending of the world, or of countries that are not named."""
-    return spends_worldwide(mention.sentence)
+    return spends_worldwide(mention.sentence, WORLD)
 
 
-def spends_worldwide(sentence: Sentence) -> bool:
+def spends_worldwide(sentence: Sentence, world: frozenset[str]) -> bool:
     """Whether a sentence tells of the spending of the world, or of countries that are not named."""
     for tag in sentence.tags("topic"):
         if tag.label.value == "defence_spending" and tag.label.weight > 1:
             before = set(sentence.lower[max(0, tag.first - 4) : tag.first])
-            return bool(WORLD & before) and RANKED.isdisjoint(before)  # "the world's largest spender" is one
+            return bool(world & before) and RANKED.isdisjoint(before)  # "the world's largest spender" is one
     return False
 
 

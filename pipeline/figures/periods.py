@@ -165,7 +165,8 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
 
 def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     """The period of an amount beside which no phrase of time stands."""
-    kind = default_kind(measure, is_total(mention, measure, stage), mention.quantity.unit == "%", told_once(mention))
+    share = mention.quantity.unit in {"%", "fraction"}
+    kind = default_kind(measure, is_total(mention, measure, stage), share, told_once(mention))
     if kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
         kind = PeriodKind.ONE_OFF
     if kind is PeriodKind.ONE_OFF and is_in_yearly_budget(mention):

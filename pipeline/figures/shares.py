@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
+    CHANGES,
     NOT,
     Reading,
     about_target,
@@ -42,6 +43,7 @@ PASSED = word_set("shares", "passed")
 MEMBERS = "members-without-target"
 BUDGETS = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 COMPARED = word_set("shares", "compared")
+OPENING = 5  # words
 ON_DEFENCE = frozenset((word, purpose) for word in ("on", "for") for purpose in ("defence", "defense"))
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
 
@@ -54,7 +56,8 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
             return Reading(Measure.COMPLIANCE, "pct", "share-of-members")
         return Reading(None, "pct", MEMBERS, "a share of states, but no spending target")
     scores = topics(mention, neighbours)
-    if of_gdp(after):
+    told_before = scores.get("defence_spending", 0.0) > scores.get("aid", 0.0) and is_share_told_before(mention)
+    if of_gdp(after) or told_before:
         scores |= without_output(mention, scores, after)
         return read_share_of_gdp(mention, neighbours, scores)
     if is_negated(mention):
@@ -180,10 +183,18 @@ def carry_growth(mentions: list[Mention], readings: list[Reading]) -> list[Readi
         number, sentence = mention.sentence.number, mention.sentence
         against = claim(weigh(mention, sentence.tags("topic")))[1]
         beside = spends(sentence) and bool(budgets & {number - 1, number + 1})
+        beside = beside or (is_the_rise(mention) and number - 1 in budgets)
         if (number in budgets and against < FOREIGN_BESIDE) or (beside and against < FOREIGN):
             told[mention.place] = Reading(Measure.SPENDING_GROWTH, "pct_change", "growth-carried")
             budgets.add(number)
     return told
+
+
+def is_the_rise(mention: Mention) -> bool:
+    """Whether a sentence begins with the change of what the one before it told: "The 4% rise", "The increase of 2%"."""
+    words = mention.sentence.lower
+    opens = mention.at < OPENING and words[0] in {"the", "this", "that"}
+    return opens and not CHANGES.isdisjoint(words[1 : mention.at + 2])
 
 
 def told_as_growth(mention: Mention) -> bool:
@@ -302,6 +313,15 @@ def value_at_most(mention: Mention, limit: int) -> bool:
     """Whether the percentage may be a share of GDP: no state at peace spends more."""
     value = mention.quantity.high or mention.quantity.low
     return value is not None and value <= limit
+
+
+def is_share_told_before(mention: Mention) -> bool:
+    """Whether the amount is what a share of GDP comes to: "defence's share of GDP will reach 3%"."""
+    words = mention.last_words(7)
+    return "gdp" in words and words[words.index("gdp") - 2 : words.index("gdp")] in (
+        ["share", "of"],
+        ["percentage", "of"],
+    )
 
 
 def of_gdp(after: list[str]) -> bool:

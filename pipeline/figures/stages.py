@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import official_state
+from pipeline.figures.parties import official_state, parties
 from pipeline.figures.periods import find_phrases
 from pipeline.figures.sentences import Sentence, Tag, is_company_verb
 from pipeline.model import Figure, Measure, PeriodKind, Stage
@@ -152,6 +152,9 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.COMMITTED, "stage-cleared"
     if PARTS & set(mention.last_words(4)) and is_announced_apart(mention):
         return Stage.COMMITTED, "stage-reported"
+    share = measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%"
+    if share and stage is Stage.PROPOSED and any(link.word in REFUSING for link in links):
+        return Stage.TARGET, "stage-refused"
     if earlier is not None and is_given_part(mention, measure, earlier):
         return Stage.DISBURSED, "stage-as-before"
     if is_named_part(mention, measure, earlier) and stage in {None, Stage.COMMITTED, Stage.DISBURSED}:
@@ -169,7 +172,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if any(link.value == "reported" for link in links):
         lawmakers = not LAWMAKERS.isdisjoint(mention.sentence.lower[: mention.at])
         return (Stage.PROPOSED if lawmakers else Stage.COMMITTED), "stage-reported"
-    if measure is Measure.DEFENCE_SPENDING and is_dated_past(mention):
+    if measure is Measure.DEFENCE_SPENDING and is_dated_past(mention) and mention.last_words(2)[:1] != ["to"]:
         return in_budget(mention, measure, Stage.DISBURSED), "stage-past"
     known = earlier is not None and fits(earlier.stage, measure)
     if earlier is not None and known and earlier.start >= mention.sentence.start:
@@ -184,13 +187,37 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
         added = PERFECT & set(mention.last_words(5))
         return Stage.DISBURSED if added else Stage.COMMITTED, "stage-default"
+    if measure is Measure.SPENDING_GROWTH and mention.quantity.unit == "%" and raises_itself(mention):
+        return in_budget(mention, measure, Stage.COMMITTED), "stage-raising"
     if is_guideline(mention, measure):
         return Stage.TARGET, "stage-guideline"
-    if measure in OWN_SPENDING and (FUTURE & set(mention.last_words(COMING_WITHIN)) or is_dated_ahead(mention)):
+    if measure in OWN_SPENDING and (
+        mention.last_words(2)[:1] == ["to"]
+        or FUTURE & set(mention.last_words(COMING_WITHIN))
+        or is_dated_ahead(mention)
+        or is_headline_to_come(mention)
+    ):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
     if measure not in OWN_SPENDING and ASKING_TITLES & set(split_words(mention.passage.title or "")):
         return Stage.PROPOSED, "stage-title"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
+
+
+def raises_itself(mention: Mention) -> bool:
+    """Whether a state does what changes its spending, told in the present: "China lifts defence spending by 7%"."""
+    sentence = mention.sentence
+    return any(
+        party.end < mention.at and sentence.lower[party.end] in RAISES for party in parties(sentence, mention.passage)
+    )
+
+
+def is_headline_to_come(mention: Mention) -> bool:
+    """Whether a headline tells what a state is to do: "Germany to set up a 100bn fund"."""
+    sentence = mention.sentence
+    return any(
+        party.role == "plain" and party.end < mention.at and sentence.lower[party.end] == "to"
+        for party in parties(sentence, mention.passage)
+    )
 
 
 def is_to_comply(mention: Mention) -> bool:
@@ -446,7 +473,10 @@ def binds_allies(mention: Mention, links: list[Link]) -> bool:
 
 
 ALLIED = frozenset({"Allies", "NATO", "Nato"})
+RAISES = word_set("stages", "raises")
+REFUSING = word_set("stages", "refusing")
 GUIDELINE = 2  # percent of GDP
+SET_BY_ALLIES = word_set("stages", "set_by_allies")
 AGREED_LEVELS = frozenset({2, 5})  # by the allies, in 2014 and in 2025
 
 
@@ -499,6 +529,12 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
         reach = 8 if behind else 5
         if pledged and any(at < tag.first <= at + reach and (behind or words[at] in MEETING) for at in met):
             return True
+    if (
+        mention.quantity.low in AGREED_LEVELS
+        and SET_BY_ALLIES & set(mention.next_words(4))
+        and mention.last_words(1) == ["the"]
+    ):
+        return True  # "the 2% of GDP agreed in 2014"
     if mention.quantity.low in AGREED_LEVELS and PLEDGES & set(mention.next_words(4)) and mention.sentence.has("group"):
         return True  # "the 2% pledge"
     for tag in mention.sentence.tags("aim"):
@@ -600,6 +636,10 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         gerund = word.endswith("ing") and before[-1:] == ["for"] and measure not in OWN_SPENDING
         finite = finite or (gerund and stage is Stage.DISBURSED)
         return Link(stage, finite, infinitive, tag, word if word == "spending" else "", is_past(word))
+    if word[:4] in PASSED and OF_SPENDING_ITSELF & set(before[-1:]):
+        return Link(Stage.DISBURSED, True, False, tag, word, True)  # "spending passes 2tn"
+    if word.endswith("ing") and tag.first == 0:
+        return Link(None, False, False, tag)  # "Reaching 3% would cost 5bn"
     if word in BE and not PAPERS.isdisjoint(sentence.lower[max(0, tag.first - SUBJECT) : tag.first]):
         return Link(None, False, False, tag)  # "the request is 2% higher"
     if word == "would" and (is_told(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
@@ -634,8 +674,10 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
 TO_ORDER = word_set("stages", "to_order")
 CONSENT = word_set("stages", "consent")
 EXPECTED = word_set("stages", "expected")
+OF_SPENDING_ITSELF = frozenset({"spending", "expenditure", "outlays"})
 BE = frozenset({"is", "was"})
 SUBJECT = 6  # words between what a sentence is about and its verb
+ONLY = 5  # words between "only" and what one does
 WAS = frozenset({"was", "were", "been"})
 OF_SPENDING = word_set("stages", "of_spending")
 COPULAS = word_set("stages", "copulas")
@@ -857,6 +899,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.DISBURSED if owner or (before and before[-1] in GERUND) else None
     if not own and LAWS & set(before) and not FUTURE & set(before):
         return Stage.COMMITTED  # "the law provided", "Congress gave": others spend it
+    if own and is_infinitive(before) and "only" in sentence.lower[max(0, tag.first - ONLY) : tag.first]:
+        return Stage.DISBURSED  # "the only ally to spend 4%"
     if "be" in before or FUTURE & set(before[-3:]) or is_infinitive(before):
         return Stage.COMMITTED
     if word in {"is", "was", "were", "be"}:
@@ -869,6 +913,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.DISBURSED  # "receives its first jets"
     if is_past(word) or word in PAYING or PERFECT & set(before):
         return Stage.DISBURSED
+    if own and word in RAISES and tag.first > 0:
+        return Stage.COMMITTED  # "Japan raises its budget to 9tn"
     return Stage.DISBURSED if own and measure is not Measure.SPENDING_GROWTH else None
 
 
