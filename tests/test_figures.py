@@ -1139,6 +1139,7 @@ def test_an_outlet_of_the_arms_trade_writes_of_arms() -> None:
         ("Romania is to announce €3 billion in arms contracts.", "procurement", "ROU", "proposed"),
         ("Morocco signs $2 billion deal for Israeli spy satellites.", "procurement", "MAR", "contracted"),
         ("Bulgaria agrees to pay $62 million for F-16s.", "procurement", "BGR", "committed"),
+        ("Germany to spend €2 billion on Israeli drones.", "procurement", "DEU", "committed"),
         ("Thales to supply €2 billion in arms to India.", "procurement", "IND", "committed"),
     ],
 )

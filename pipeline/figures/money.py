@@ -442,7 +442,11 @@ def helped_here(mention: Mention) -> bool:
     """Whether the sentence itself names somebody who is usually helped, and who is not the one that spends."""
     if given_before(mention):
         return True
-    here = [p for p in parties(mention.sentence, mention.passage) if p.codes & usual_recipients()]
+    here = [
+        p
+        for p in parties(mention.sentence, mention.passage)
+        if p.codes & usual_recipients() and not names_goods(mention.sentence, p)
+    ]
     if not any(
         party.first > mention.at or party.role in {"to", "for", "in"} or is_object(mention, party) for party in here
     ):
@@ -450,6 +454,13 @@ def helped_here(mention: Mention) -> bool:
         if not any(p.first < mention.at and p.code != "RUS" for p in others):
             return False  # "Ukraine will invest 5bn": nobody else is there to give it
     return any(not spends_itself(mention, party) for party in here)
+
+
+def names_goods(sentence: Sentence, party: Party) -> bool:
+    """Whether the party only says whose make arms are that are bought: "2bn on Israeli drones"."""
+    if party.form != "people" or is_foremost(party) or party.role not in {"on", "adjective", "in"}:
+        return False
+    return any(party.end <= tag.first <= party.end + 1 for tag in sentence.tags("goods"))
 
 
 def arms_for_foremost(mention: Mention) -> bool:

@@ -495,7 +495,7 @@ def is_to_rise(mention: Mention) -> bool:
 
 COMING = frozenset({"to", "will", "'ll"})
 RISES = word_set("stages", "rises")
-BUDGET = frozenset({"budget", "outlay"})
+BUDGET = frozenset({"budget", "outlay", "capex"})
 
 
 def in_budget(mention: Mention, measure: Measure, stage: Stage) -> Stage:
@@ -652,10 +652,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.PROPOSED, False, False, tag)
     if value in {"reported", "stopped"}:
         return Link(None, not infinitive or value == "stopped", infinitive, tag)
-    if value == "secured":
-        stage = Stage.CONTRACTED if measure is Measure.PROCUREMENT else Stage.ALLOCATED
-    else:
-        stage = Stage(value)
+    secured = Stage.CONTRACTED if measure in GOODS else Stage.ALLOCATED
+    stage = secured if value == "secured" else Stage(value)
     if word in PAPERS:
         finite = False
     if stage is Stage.DISBURSED and is_to_come(before, infinitive):
