@@ -1066,6 +1066,20 @@ def test_what_refugees_cost_is_no_aid() -> None:
     assert not by_grammar("Warsaw has spent €5bn on Ukrainian refugees.")
 
 
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Ukraine needs at least seven Patriot systems", None, "UKR"),
+        ("Zelensky asks for 25 Patriot systems", None, "UKR"),
+        ("Ukraine needs to buy 300 tanks", "UKR", None),
+        ("Poland needs 500 Himars launchers", "POL", None),
+    ],
+)
+def test_arms_that_ukraine_asks_for_are_to_be_given(text: str, payer: str | None, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient, figure.stage) == (payer, recipient, "proposed")
+
+
 def test_who_tells_of_a_sale_to_himself_is_the_buyer() -> None:
     (figure,) = by_grammar("Taiwan says US has approved sale of $180m in anti-tank systems")
     assert figure.payer == "TWN"

@@ -7,7 +7,8 @@ from itertools import pairwise
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import NOT, Reading, is_negated
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party
+from pipeline.figures.parties import Party, parties
+from pipeline.figures.payers import is_foremost
 from pipeline.figures.sentences import Tag, is_supplier_subject
 from pipeline.model import Measure
 
@@ -49,6 +50,8 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     if not acts or not military:
         return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
     way, family = min(acts)
+    if family == "buying" and is_asked(mention):
+        return Reading(Measure.EQUIPMENT, "count", "equipment-receiving")
     if family == "giving" and is_supplier_subject(sentence) and military:
         return Reading(Measure.EQUIPMENT, "count", BOUGHT)
     if family in {"losing", "arriving"} and military and is_included(mention):
@@ -56,6 +59,18 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)
     return Reading(Measure.EQUIPMENT, "count", BOUGHT if family == "selling" else f"equipment-{family}")
+
+
+def is_asked(mention: Mention) -> bool:
+    """Whether who is given most arms says that it needs these: "Kyiv needs 25 launchers", not "needs to buy 25"."""
+    words = mention.sentence.lower[: mention.at]
+    if NEEDING.isdisjoint(words) or not DEALINGS.isdisjoint(mention.sentence.lower):
+        return False
+    return any(map(is_foremost, parties(mention.sentence, mention.passage)))
+
+
+NEEDING = word_set("goods", "needing")
+DEALINGS = word_set("money", "dealt") | word_set("money", "buying")
 
 
 def passes_between_states(mention: Mention, named: list[Party]) -> bool:
