@@ -1191,6 +1191,20 @@ def test_short_news_of_budgets(
     assert period is None or figure.period_kind.value == period
 
 
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Only nine allies reach 2% of GDP at the moment.", "target"),
+        ("Some 17 allies will spend at least 2% of GDP on defence this year.", "target"),
+        ("In 2014, three allies were spending 2% of GDP on defence.", "disbursed"),
+        ("Defence spending must exceed 3% of GDP, Taiwan says.", "target"),
+        ("Taiwan's defence spending exceeded 3% of GDP.", "disbursed"),
+    ],
+)
+def test_the_level_by_which_members_are_counted(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
 def test_whose_outlays_a_headline_on_the_world_tells() -> None:
     world = "World military spending at record $3tn\n\nOutlays grew 4%, researchers say."
     assert [figure.payer for figure in by_grammar(world)] == [None, None]

@@ -8,6 +8,7 @@ outermost word decides. A verb of giving or spending is read with its tense: "se
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from pipeline.figures.lexicon import split_words, word_set
@@ -15,7 +16,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
 from pipeline.figures.periods import find_phrases
 from pipeline.figures.sentences import Sentence, Tag, is_company_verb
-from pipeline.model import Figure, Measure, PeriodKind, Stage
+from pipeline.model import Figure, Measure, PeriodKind, QuantityKind, Stage
 
 GAP = 11.0  # words between two links of a chain
 BEHIND = 10.0  # words between the amount and what is said of it behind
@@ -153,6 +154,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if PARTS & set(mention.last_words(4)) and is_announced_apart(mention):
         return Stage.COMMITTED, "stage-reported"
     share = measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%"
+    if share and stage in {Stage.COMMITTED, Stage.DISBURSED} and is_met_by_members(mention):
+        return Stage.TARGET, "stage-of-members"
     if share and stage is Stage.PROPOSED and any(link.word in REFUSING for link in links):
         return Stage.TARGET, "stage-refused"
     if earlier is not None and is_given_part(mention, measure, earlier):
@@ -201,6 +204,18 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if measure not in OWN_SPENDING and ASKING_TITLES & set(split_words(mention.passage.title or "")):
         return Stage.PROPOSED, "stage-title"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
+
+
+def is_met_by_members(mention: Mention) -> bool:
+    """Whether it is the level by which members are counted: "12 allies now spend 2%", but not "were spending 2%"."""
+    words = mention.sentence.lower
+    if mention.quantity.low not in LEVELS:
+        return False
+    for place, at in mention.sentence.mentions.items():
+        counted = mention.text.mentions[place].kind is QuantityKind.COUNT and 0 < mention.at - at <= COUNTED_WITHIN
+        if counted and not MEMBERS.isdisjoint(words[at + 1 : at + 6]):
+            return not any(word.endswith("ing") or is_past(word) for word in words[at + 1 : mention.at])
+    return False
 
 
 def raises_itself(mention: Mention) -> bool:
@@ -474,6 +489,10 @@ def binds_allies(mention: Mention, links: list[Link]) -> bool:
 
 ALLIED = frozenset({"Allies", "NATO", "Nato"})
 RAISES = word_set("stages", "raises")
+MEMBERS = word_set("payers", "members")
+LEVELS = frozenset({2, Decimal("3.5"), 5})  # percent of GDP that the allies have agreed on
+COUNTED_WITHIN = 14  # words
+NO_PAST = word_set("stages", "no_past")
 REFUSING = word_set("stages", "refusing")
 GUIDELINE = 2  # percent of GDP
 SET_BY_ALLIES = word_set("stages", "set_by_allies")
@@ -610,7 +629,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if word == "able" and WAS & set(before):
         return Link(Stage.DISBURSED, True, False, tag, word)  # "was able to send": it did
     held = word.endswith("ing") or infinitive or before[-1:] == [] or before[-1] in DETERMINERS
-    finite = not held and (word.endswith(("ed", "s")) or word in PAST)
+    finite = not held and (word.endswith("s") or is_past(word))
     if is_signed(sentence, tag) and measure in {Measure.PROCUREMENT, Measure.EQUIPMENT} and not infinitive:
         return Link(Stage.CONTRACTED, True, False, tag, word)
     if value == "contracted" and infinitive and measure in GOODS and word in TO_ORDER:
@@ -936,4 +955,4 @@ def is_told(sentence: Sentence, tag: Tag) -> bool:
 
 def is_past(word: str) -> bool:
     """Whether the form is a past tense or a participle."""
-    return word.endswith("ed") or word in PAST
+    return (word.endswith("ed") and word not in NO_PAST) or word in PAST
