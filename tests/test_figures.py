@@ -1048,6 +1048,9 @@ def test_frozen_assets_themselves_are_no_aid() -> None:
         ("White House unveils $17bn in aid for Israel", "USA", "committed"),
         ("Europe has given Ukraine €72bn, against €65bn from Washington", "USA", "disbursed"),
         ("Von der Leyen announces €2bn for Ukraine", "EU", "committed"),
+        ("Senate panel approves $300m for Ukraine", "USA", "proposed"),
+        ("Bundestag committee approves €3bn for Ukraine", "DEU", "committed"),
+        ("EU to bypass Hungary's veto on €1bn for Ukraine", "EU", "committed"),
         ("US to contribute $20bn to a $50bn G7 loan for Ukraine", "USA", "committed"),
     ],
 )

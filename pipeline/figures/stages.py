@@ -47,6 +47,7 @@ PANELS = word_set("stages", "panels")
 PARTS = word_set("stages", "parts")
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
 BILLS = word_set("stages", "bills")
+HOUSES = frozenset({"house", "senate"})
 UNNAMED = word_set("stages", "unnamed")
 AND_PLEDGED = frozenset(("and", word) for word in ("pledged", "committed", "promised", "commitments", "pledges"))
 DATE_WITHIN = 15  # characters from the amount
@@ -285,7 +286,7 @@ def before_committee(mention: Mention, links: list[Link]) -> bool:
     """Whether it is a committee that has passed the bill, and the chambers are still to come."""
     passed = any(link.tag.label.value == "committed" and link.word[:4] in PASSED for link in links)
     words = set(mention.sentence.lower)
-    return passed and bool(PANELS & words or {"armed", "services"} <= words) and bool(BILLS & words)
+    return passed and bool(PANELS & words or {"armed", "services"} <= words) and bool((BILLS | HOUSES) & words)
 
 
 def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
