@@ -1208,6 +1208,13 @@ def test_the_level_by_which_members_are_counted(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
 
 
+def test_the_president_is_the_leader_whom_the_headline_names() -> None:
+    abroad = "Macron wants bigger army\n\nThe president said the defence budget should be $70bn."
+    assert only(abroad, "The Hill").payer == "FRA"
+    at_home = "Bigger army wanted\n\nThe president said the defence budget should be $70bn."
+    assert only(at_home, "The Hill").payer == "USA"
+
+
 def test_whose_outlays_a_headline_on_the_world_tells() -> None:
     world = "World military spending at record $3tn\n\nOutlays grew 4%, researchers say."
     assert [figure.payer for figure in by_grammar(world)] == [None, None]

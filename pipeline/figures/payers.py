@@ -376,7 +376,7 @@ def home_claims(mention: Mention) -> Iterator[Role]:
     if owner and owner != home:
         yield Role(owner, OWN_MONEY, "payer-own-money")
     elif home:
-        told = has_own_body(mention.sentence)
+        told = has_own_body(mention.sentence) and not told_of_abroad(mention, home)
         begins = begins_with_body(mention.sentence)
         yield (
             Role(home, AT_HOME_SUBJECT if begins else AT_HOME_BODY, "payer-own-body")
@@ -391,6 +391,13 @@ def begins_with_body(sentence: Sentence) -> bool:
     if body is None or body.first > 0 or sentence.lower[0] in ANYBODY:
         return False
     return any(body.end <= tag.first <= body.end + 2 for tag in sentence.tags("buying"))
+
+
+def told_of_abroad(mention: Mention, home: str) -> bool:
+    """Whether the sentence before names another state's leader, who then is "the president"."""
+    before = next(mention.text.before(mention.sentence.number, 1), None)
+    named = parties(before, mention.passage) if before else []
+    return any(party.form == "leader" and party.code != home for party in named)
 
 
 def has_own_body(sentence: Sentence) -> bool:
