@@ -1,12 +1,12 @@
 """How well figures are read: the reader on annotated passages, scored, with its failures by class.
 
-    python -m evaluation.figures [--corpus DIR] [--set dev|tune|held|tune2|held2|tune3|house|press|held3] [--errors N]
+    python -m evaluation.figures [--corpus DIR] [--set NAME] [--errors N]
 
-``dev`` is the annotated set of the recorded material, the others are our own passages. Two of these stand in
-``passages`` themselves: ``house`` is from White House texts, works of the US Government, and each of ``press`` is a
-headline or a sentence as an outlet published it, with its source. The weights that come with the project are fitted to
-all sets but ``held3``: what is printed of the others flatters. ``python -m evaluation.fit --cross`` prints what they
-score when they are read by weights that were not fitted to them.
+``dev`` is the annotated set of the recorded material, the others are our own passages. Four of these stand in
+``passages`` themselves: ``house`` and ``house2`` are from White House texts, works of the US Government, and each of
+``press`` and ``press2`` is a headline or a sentence as an outlet published it, with its source. The weights that come
+with the project are fitted to all sets but ``held3``: what is printed of the others flatters.
+``python -m evaluation.fit --cross`` prints what they score when they are read by weights that were not fitted to them.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from pipeline.figures.reading import first_reading
 from pipeline.figures.weights import Weights, fitted
 
 PASSAGES = Path(__file__).parent / "passages"
-STORED = ("house", "press")  # sets whose text may stand in the project
+STORED = ("house", "house2", "press", "press2")  # sets whose text may stand in the project
 SETS = ("dev", "tune", "held", "tune2", "held2", "tune3", *STORED, "held3")
 SCORES = ("value", "lenient", "record")
 SLOTS = ("measure", "payer", "recipient", "stage", "period_kind")

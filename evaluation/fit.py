@@ -7,9 +7,9 @@
 The weights are fitted to the annotated sets but for ``held3``, whose passages nobody looks at, and to
 ``passages/made.jsonl``: passages written for this, invented or after real reports, which count for less. For
 ``--cross`` the articles are dealt to `FOLDS` parts; each is read by weights that were fitted to the other parts. The
-rules of the grammar, whose reading is one sign among others, were written with dev, tune and held in view, a few with
-tune2, tune3, house and press, and many written passages are variants of those of dev, tune, held and tune2: so held2
-and held3, which no rule was written with, tell best what to expect of new texts.
+rules of the grammar, whose reading is one sign among others, were written with the sets of `RULED` and the written
+passages in view, a few with every second passage of house2 and press2: so held2 and held3, which no rule was written
+with, and these two tell best what to expect of new texts.
 """
 
 from __future__ import annotations
@@ -47,10 +47,11 @@ FLOORS = Path(__file__).parent / "floors.toml"
 SLOTS = ("measure", "stage", "period", "payer", "recipient")
 CLASSIFIED = ("measure", "stage", "period")  # those with a closed list of options; the others choose among the named
 FIELDS = {"stage": "stage", "period": "period_kind", "payer": "payer", "recipient": "recipient"}
-FITTED = ("dev", "tune", "held", "tune2", "held2", "tune3", "house", "press")
-RULED = ("dev", "tune", "held")  # the grammar was written with them in view: in them it is right too often
+FITTED = ("dev", "tune", "held", "tune2", "held2", "tune3", "house", "house2", "press", "press2")
+# The grammar was written with these: in them it is right too often.
+RULED = ("dev", "tune", "held", "tune2", "tune3", "house", "press")
 BLIND = "held3"
-FRESH = ("tune2", "held2", "tune3", "press", BLIND)  # few rules of the grammar were written with them in view
+FRESH = (*(name for name in FITTED if name not in RULED), BLIND)  # no or few rules were written with them
 FOLDS = 6
 PRIOR = 3.0  # how strongly each weight is drawn to 0
 WORDS = 10.0  # times stronger for words whose place does not matter,
@@ -65,7 +66,7 @@ PRIORS = {
 LEAST = 2  # times that a sign must have been seen
 SMALLEST = 0.05  # weights that are kept
 WRITTEN = 0.25  # what a written passage counts beside a real one,
-OF_ONE_OUTLET = {"house": 0.5}  # and what one counts in a set that is all of one outlet
+OF_ONE_OUTLET = {"house": 0.5, "house2": 0.5}  # and what one counts in a set that is all of one outlet
 APART = "apart: "  # signs by which what holds only for written passages, or for the sets of `RULED`, is learnt apart
 LEARNT_APART = ("grammar", "rule", "kind", "size", "unit", "grammar rule", "grammar score")
 WANTED = 0.92  # of the figures that are called sure are right as a whole
