@@ -118,11 +118,14 @@ def test_of_a_pair_that_agrees_on_aid_one_gives(text: str, payer: str, recipient
 
 
 def test_a_drawdown_is_military_aid_and_a_fund_for_ukraine_is_for_it() -> None:
-    texts = ("The tenth drawdown, worth $90 million, came today.", "There is $9 billion left in USAI money.")
-    for text in texts:
+    texts = {
+        "The tenth drawdown for Kyiv, worth $90 million, came today.": "UKR",
+        "$9 billion is left in USAI money.": "UKR",
+    }
+    for text, recipient in texts.items():
         passage = Passage(text, published=JUNE_2024, publisher="The White House")
         told = [(f.measure, f.payer, f.recipient) for f in first_reading(passage)[0].figures.values()]
-        assert told == [(Measure.AID, "USA", "UKR")]
+        assert told == [(Measure.AID, "USA", recipient)]
     assert not by_grammar("The drawdown of American troops from Syria would save $90 million.")
 
 
@@ -186,10 +189,7 @@ def test_money_spent_on_who_is_helped_is_aid() -> None:
         ("A further 30 tanks have been ordered by Berlin for Kyiv.", "DEU", "UKR"),
         ("Ukraine has ordered 20 fighter jets for its air force from Sweden.", "UKR", None),
         ("Poland has ordered 96 helicopters for its army, while war in Ukraine goes on.", "POL", None),
-        ("Sweden will send ten more howitzers, its defence minister said on Friday.", "SWE", "UKR"),
         ("General Dynamics has handed over 26 tanks to the British Army.", "GBR", None),
-        ("Germany will provide 14 tanks from army stocks.", "DEU", "UKR"),
-        ("The new package, the Pentagon said, includes 18 howitzers.", "USA", "UKR"),
         ("The Finnish army received 14 tanks from the maker.", "FIN", None),
     ],
 )
@@ -237,22 +237,6 @@ def test_money_for_arms_is_aid_where_ukraine_gets_them(
 )
 def test_each_amount_of_a_list_has_its_own_receiver(text: str, recipients: list[str | None]) -> None:
     assert [figure.recipient for figure in by_grammar(text)] == recipients
-
-
-@pytest.mark.parametrize(
-    ("text", "published", "recipient"),
-    [
-        ("The Pentagon announced another $400m in security assistance.", JUNE_2024, "UKR"),
-        ("The Pentagon announced another $400m in security assistance for Jordan.", JUNE_2024, "JOR"),
-        ("The US has spent $400m on security assistance across Africa.", JUNE_2024, None),
-        ("The Pentagon announced another $400m in security assistance.", datetime(2019, 6, 1, tzinfo=UTC), None),
-    ],
-)
-def test_arms_for_nobody_named_went_to_ukraine_since_the_invasion(
-    text: str, published: datetime, recipient: str | None
-) -> None:
-    (figure,) = by_grammar(text, published)
-    assert figure.recipient == recipient
 
 
 @pytest.mark.parametrize(
@@ -1312,3 +1296,34 @@ def test_budgets_that_are_raised_refused_or_passed(
     figure = by_grammar(text)[place]
     assert (figure.measure.value, figure.payer) == (measure, payer) or payer is None
     assert stage is None or figure.stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Poland spends 4% of GDP on defence. Latvia is at 3.1%.", 2),
+        ("Poland spends 4% of GDP on defence. The far right stood at 9%, a poll showed.", 1),
+        ("Poland spends 4% of GDP on defence. Unemployment is just 2.3%.", 1),
+        ("The minister promises 2.7% on defence.", 1),
+        ("Investors put 3% on defence stocks.", 0),
+        ("Sixteen NATO allies sent condolences. Spain spends 1.3% of GDP on defence.", 1),
+        ("Germany pledged €500 million for Ukraine. Overnight, 60 drones were seen near Odesa.", 1),
+        ("Shell has spent $400 million on Ukraine gas wells.", 0),
+    ],
+)
+def test_what_only_stands_beside_a_figure_is_none(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+def test_what_both_chambers_have_passed_is_decided() -> None:
+    (figure,) = by_grammar("In April the House passed $61bn for Ukraine and the Senate followed days later.")
+    assert figure.stage is Stage.COMMITTED
+    (figure,) = by_grammar("In April the House passed $61bn for Ukraine; the Senate votes on Tuesday.")
+    assert figure.stage is Stage.PROPOSED
+
+
+def test_a_body_of_another_state_is_not_that_of_the_outlet() -> None:
+    text = "Nigeria buried its dead. The military has bought 20 helicopters, said a general."
+    passage = Passage(text, published=JUNE_2024, publisher="bbc.co.uk")
+    (figure,) = first_reading(passage)[0].figures.values()
+    assert figure.payer == "NGA"

@@ -16,6 +16,7 @@ INCLUDES = word_set("stages", "parts")
 LOST = "losses, or equipment that is fired or merely there"
 USED = word_set("goods", "used")
 KEPT = word_set("goods", "kept")
+PASSING = word_set("goods", "passing")
 LOST_SINCE = word_set("goods", "lost")
 LISTED = 16  # words between "includes" and a piece of the list
 FARTHEST = 40  # words; lists of gifts are long
@@ -104,8 +105,10 @@ def carry_goods(mentions: list[Mention], readings: list[Reading]) -> list[Readin
 
 
 def is_kept(mention: Mention) -> bool:
-    """Whether the sentence tells of losses, of what an army has, or of what is made in a month."""
+    """Whether the sentence tells of losses, of strikes, of what an army has, or of what is made in a month."""
     if mention.sentence.has("losing") or mention.sentence.has("incursion") or KEPT & set(mention.last_words(6)):
+        return True
+    if not PASSING.isdisjoint(mention.sentence.lower) and not mention.sentence.has("gift"):
         return True
     after = mention.next_words(6)
     return any(pair[0] == "a" and pair[1] in {"day", "month", "year"} for pair in pairwise(after))

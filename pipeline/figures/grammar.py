@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from pipeline.figures.counts import Counted
 from pipeline.figures.details import read_details
 from pipeline.figures.goods import BOUGHT, carry_goods, given_away, passes_between_states, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
-from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military, read_aid_type
+from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military
 from pipeline.figures.mentions import Mention
 from pipeline.figures.money import goes_on, is_unrivalled, read_money, told_aid
 from pipeline.figures.parties import is_arms_press, outlet_state, parties
@@ -21,7 +20,6 @@ from pipeline.figures.payers import (
     bought_for_another,
     find_roles,
     is_foremost,
-    regions,
     usual_recipients,
 )
 from pipeline.figures.periods import Period, find_period, told_once
@@ -51,12 +49,6 @@ class Evidence:
     recipient: float
     stage: int
     period: bool
-
-
-@cache
-def backers() -> frozenset[str]:
-    """Who gives arms to those for whom most aid is given."""
-    return frozenset(vocabulary("war")["backers"])
 
 
 def is_unowned(figure: Figure) -> bool:
@@ -280,27 +272,11 @@ class FirstReading:
         codes = [code for code, known in vocabulary("war")["foremost_names"].items() if opening & set(known)]
         return Role(codes[0], 0.1, "recipient-of-text") if len(codes) == 1 else NOBODY
 
-    def unnamed_receiver(self, mention: Mention, neighbours: list[Sentence], measure: Measure, payer: Role) -> Role:
+    def unnamed_receiver(self, mention: Mention, payer: Role) -> Role:
         """Who gets what is given, where nobody is named for it."""
         if payer.rule == AS_BEFORE and self.was_bought(mention, payer.code):
             return NOBODY
-        spoken = self.spoken_of(mention)
-        arms = (
-            measure is Measure.EQUIPMENT or read_aid_type(mention) is AidType.MILITARY or is_of_arms(mention.sentence)
-        )
-        return self.given_those_days(mention, neighbours, payer) if spoken is NOBODY and arms else spoken
-
-    def given_those_days(self, mention: Mention, neighbours: list[Sentence], payer: Role) -> Role:
-        """Whom arms went to in those days, where one of its backers gives them and no other state is named."""
-        if payer.code not in backers() or payer.rule == "buyer-to" or not self.passage.published:
-            return NOBODY
-        sentences = [mention.sentence, *neighbours]
-        named = {code for s in sentences for party in parties(s, self.passage) for code in party.codes}
-        if named - backers() - {"RUS"} or not regions().isdisjoint(mention.sentence.lower):
-            return NOBODY
-        day = self.passage.published.date()
-        codes = [code for code, since in vocabulary("war")["since"].items() if day >= since]
-        return Role(codes[0], 0.05, "recipient-of-the-day") if len(codes) == 1 else NOBODY
+        return self.spoken_of(mention)
 
     def was_bought(self, mention: Mention, receiver: str | None) -> bool:
         """Whether a purchase by the receiver stands before: what it will receive is its own."""
@@ -455,7 +431,7 @@ class FirstReading:
         if asks_allies(mention, neighbours, reading, payer):
             payer = Role("NATO", payer.score, "asked-of-allies")
         if recipient.code is None and recipient.rule in UNGIVEN and is_gift(mention, measure, given):
-            recipient = self.unnamed_receiver(mention, neighbours, measure, payer)
+            recipient = self.unnamed_receiver(mention, payer)
         period = find_period(mention, measure, stage)
         untold = stage_rule in {"stage-default", "stage-as-before"}
         intro = self.introduction(mention.sentence) if untold else None

@@ -30,7 +30,7 @@ OPTIONS = {
 }  # what an amount may measure, and in which unit
 FINAL = frozenset({"negated", "count-lost", "takeover", "unit-price"})  # rules that no other sign outweighs
 PART = "stage-part"  # of a package: what is firm is allocated
-CLEAR = frozenset({"spender-beside", "payer-blocked"})  # rules for the payer, likewise
+CLEAR = frozenset({"spender-beside", "payer-blocked", "payer-together"})  # rules for the payer, likewise
 WEIGHED = "weighed"
 NOT_OURS = Reading(None, "", WEIGHED, "the words around it speak of nothing of ours")
 

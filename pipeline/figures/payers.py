@@ -18,7 +18,6 @@ ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
 EARLIER = 0.15  # of a party in the sentence before or in the title
 AT_HOME = 0.07  # of the state in which the outlet is read
 AT_HOME_SUBJECT = 2.0  # of that state, where such a body is the subject of a headline: "Army orders"
-AT_HOME_BODY = 0.3  # of that state, where "the cabinet" or "the army" is named without its own
 OF_GUEST = 0.3  # of the state whose own publication it is, where "we" is somebody else
 OFFICIAL = 0.3  # of the state whose own publication it is
 OWN_MONEY = 0.3  # of the state in whose currency it is
@@ -376,13 +375,8 @@ def home_claims(mention: Mention) -> Iterator[Role]:
     if owner and owner != home:
         yield Role(owner, OWN_MONEY, "payer-own-money")
     elif home:
-        told = has_own_body(mention.sentence) and not told_of_abroad(mention, home)
         begins = begins_with_body(mention.sentence)
-        yield (
-            Role(home, AT_HOME_SUBJECT if begins else AT_HOME_BODY, "payer-own-body")
-            if told
-            else Role(home, AT_HOME, AT_HOME_ONLY)
-        )
+        yield Role(home, AT_HOME_SUBJECT, "payer-own-body") if begins else Role(home, AT_HOME, AT_HOME_ONLY)
 
 
 def begins_with_body(sentence: Sentence) -> bool:
@@ -391,22 +385,6 @@ def begins_with_body(sentence: Sentence) -> bool:
     if body is None or body.first > 0 or sentence.lower[0] in ANYBODY:
         return False
     return any(body.end <= tag.first <= body.end + 2 for tag in sentence.tags("buying"))
-
-
-def told_of_abroad(mention: Mention, home: str) -> bool:
-    """Whether the sentence before names another state's leader, who then is "the president"."""
-    before = next(mention.text.before(mention.sentence.number, 1), None)
-    named = parties(before, mention.passage) if before else []
-    return any(party.form == "leader" and party.code != home for party in named)
-
-
-def has_own_body(sentence: Sentence) -> bool:
-    """Whether a body is named without its state, as an outlet names those of its own: "the cabinet"."""
-    words = sentence.lower
-    return any(
-        words[max(0, tag.first - 1) : tag.first] in ([], ["the"]) and words[tag.first] not in ANYBODY
-        for tag in sentence.tags("body")
-    )
 
 
 ANYBODY = word_set("payers", "anybody")

@@ -43,6 +43,8 @@ PASSED = word_set("shares", "passed")
 MEMBERS = "members-without-target"
 BUDGETS = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 COMPARED = word_set("shares", "compared")
+COMPLYING = word_set("shares", "complying")
+AFTER_DEFENCE = word_set("stages", "stops") | word_set("measures", "after_name")
 OPENING = 5  # words
 ON_DEFENCE = frozenset((word, purpose) for word in ("on", "for") for purpose in ("defence", "defense"))
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
@@ -106,7 +108,8 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
     level = (mention.sentence.has("level") or beside_share(mention)) and value_at_most(mention, HIGHEST)
     if level and beside_share(mention) and spending > 0.3:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
-    if value_at_most(mention, HIGHEST) and tuple(after[:2]) in ON_DEFENCE and not told_as_growth(mention):
+    on_defence = tuple(after[:2]) in ON_DEFENCE and (not after[2:] or after[2] in AFTER_DEFENCE)
+    if value_at_most(mention, HIGHEST) and on_defence and not told_as_growth(mention):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-on-defence")
     if level and named_alliance(mention) and bears_target(mention):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-target")
@@ -165,12 +168,26 @@ def carry_shares(mentions: list[Mention], readings: list[Reading]) -> list[Readi
         if reading.rule not in CARRYING or not shares or not is_level(mention):
             continue
         number = mention.sentence.number
+        if number not in shares and not takes_up_share(mention):
+            continue
         ways = [(number - at if at <= number else at - number + 1, at) for at in shares]
         way, nearest = min(ways)
         if way <= (CARRIED if shares[nearest] is Measure.DEFENCE_SPENDING else 1):
             measure = shares.setdefault(number, shares[nearest])
             told[mention.place] = Reading(measure, "pct_gdp", "share-carried")
     return told
+
+
+def takes_up_share(mention: Mention) -> bool:
+    """Whether the sentence speaks of spending itself, or names a state directly before the amount."""
+    if of_gdp(mention.next_words(9)) or spends(mention.sentence):
+        return True
+    named = parties(mention.sentence, mention.passage)
+    return any(p.role == "plain" and p.form in TAKERS and 0 <= mention.at - p.end <= NAMED_BESIDE for p in named)
+
+
+TAKERS = frozenset({"names", "seats", "we", "leader"})
+NAMED_BESIDE = 4  # words
 
 
 def carry_growth(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
@@ -223,6 +240,8 @@ def carry_compliance(mentions: list[Mention], readings: list[Reading]) -> list[R
         number = mention.sentence.number
         near = set(range(number - 2, number + 3))
         if reading.rule != MEMBERS or not near & shares or "of" in mention.last_words(1):
+            continue
+        if COMPLYING.isdisjoint([*mention.last_words(4), *mention.next_words(6)]):
             continue
         sentences = [mention.sentence, *mention.text.before(number, 2)]
         if near & counts or names_alliance(sentences, mention):

@@ -63,6 +63,7 @@ CLEARING = word_set("stages", "clearing")
 ASKING_TITLES = word_set("stages", "asking_titles")
 CHAMBERS = word_set("stages", "chambers")
 FINALLY = word_set("stages", "finally")
+CONCURRING = word_set("stages", "concurring")
 ENACTED = word_set("stages", "enacted")
 REFUSED = word_set("stages", "refused")
 CONTAINS = word_set("stages", "contains")
@@ -298,8 +299,9 @@ def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
     other = "Senate" if houses else "House"
     if not houses and not CHAMBERS & set(words):
         return False
-    text = mention.text.text
-    return other in text.replace("White House", "") and not any(word in text for word in FINALLY)
+    text = mention.text.text.replace("White House", "")
+    concurred = f"after the {other}" in text or any(f"{other} {verb}" in text for verb in CONCURRING)
+    return other in text and not concurred and not any(word in text for word in FINALLY)
 
 
 def is_whole(mention: Mention) -> bool:
