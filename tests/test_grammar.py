@@ -1,0 +1,853 @@
+"""What the grammar alone reads, before the weights are asked: measure, roles, stage and period of each amount."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from pipeline.figures.reading import first_reading
+from pipeline.model import Figure, Measure, Passage, Stage
+from tests.dates import JUNE_2024
+
+
+def by_grammar(
+    text: str, published: datetime = JUNE_2024, publisher: str | None = None, title: str | None = None
+) -> list[Figure]:
+    """What the first reading alone says."""
+    passage = Passage(text, published=published, publisher=publisher, title=title)
+    return list(first_reading(passage)[0].figures.values())
+
+
+def payer_by_grammar(text: str, publisher: str | None = None, title: str | None = None) -> str | None:
+    """Who pays the last amount."""
+    return by_grammar(text, publisher=publisher, title=title)[-1].payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Canada will give $500 million in military aid to Ukraine, and Norway is sending three guns.", "CAN", "UKR"),
+        ("Spain sent $300 million in military aid to Ukraine, and Italy has promised more.", "ESP", "UKR"),
+    ],
+)
+def test_a_name_before_a_verb_opens_a_clause(text: str, payer: str, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("We agreed with Allies that 2 percent of GDP for defense is a minimum.", "NATO"),
+        ("Romania told us it would go to 2.5 percent of GDP on defense, and we welcome that.", "ROU"),
+        ("The United States spends 3.4 percent of GDP on defense, far more than Allies do.", "USA"),
+        ("We spend 3.4 percent of GDP on defense. Our Allies spend less.", "USA"),
+    ],
+)
+def test_washington_tells_the_shares_of_its_allies(text: str, payer: str) -> None:
+    figures = by_grammar(text, publisher="The White House")
+    assert [figure.payer for figure in figures] == [payer]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("We welcome the $9 billion in aid to Ukraine that Saudi Arabia pledged.", "SAU"),
+        ("I applaud the €7 billion in military aid Germany has set aside for Ukraine.", "DEU"),
+        ("We announced $9 million in weapons for Ukraine, which Poland has asked us for.", "USA"),
+    ],
+)
+def test_a_clause_on_the_amount_tells_who_gives_it(text: str, payer: str) -> None:
+    figures = by_grammar(text, publisher="The White House")
+    assert [figure.payer for figure in figures] == [payer]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "kind"),
+    [
+        ("The Budget invests $4 billion in Navy submarines.", Stage.PROPOSED, "annual"),
+        ("The Budget provides $900 billion for national defense.", Stage.PROPOSED, "annual"),
+        ("Our defense budget provided $900 billion last year.", Stage.ALLOCATED, "annual"),
+    ],
+)
+def test_the_budget_of_the_white_house_is_a_request_for_a_year(text: str, stage: Stage, kind: str) -> None:
+    figures = by_grammar(text, publisher="The White House")
+    assert [(figure.stage, figure.period_kind) for figure in figures] == [(stage, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Norway and Ukraine signed an agreement on $7 billion in military aid.", "NOR", "UKR"),
+        ("The United States and Ukraine reached a deal on a $5 billion loan to Kyiv.", "USA", "UKR"),
+        ("Washington set aside $1 billion in military aid to help Ukraine and the Baltic states.", "USA", None),
+    ],
+)
+def test_of_a_pair_that_agrees_on_aid_one_gives(text: str, payer: str, recipient: str | None) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+def test_a_drawdown_is_military_aid_and_a_fund_for_ukraine_is_for_it() -> None:
+    texts = ("The tenth drawdown for Kyiv, worth $90 million, came today.", "There is $9 billion left in USAI money.")
+    for text in texts:
+        told = [(f.measure, f.payer, f.recipient) for f in by_grammar(text, publisher="The White House")]
+        assert told == [(Measure.AID, "USA", "UKR")]
+    assert not by_grammar("The drawdown of American troops from Syria would save $90 million.")
+
+
+def test_a_list_under_a_title_of_arms_aid_is_of_totals() -> None:
+    points = "- 900 Stinger missiles;\n- 20 howitzers."
+    titles = {
+        "Fact Sheet on Security Assistance for Ukraine": [("USA", "UKR", "cumulative")] * 2,
+        "Fact Sheet on the Army's Museum": [],
+    }
+    for title, told in titles.items():
+        figures = by_grammar(points, publisher="The White House", title=title)
+        assert [(figure.payer, figure.recipient, figure.period_kind) for figure in figures] == told
+
+
+def test_a_group_that_makes_a_statement_is_its_we() -> None:
+    text = "We have provided $90 billion in support to Ukraine."
+    for title, payer in (("G7 Leaders' Statement", "G7"), ("Statement from the President on the G7", "USA")):
+        figures = by_grammar(text, publisher="The White House", title=title)
+        assert [figure.payer for figure in figures] == [payer]
+
+
+def test_a_part_that_was_announced_by_itself_is_not_yet_given() -> None:
+    figures = by_grammar(
+        "Norway has provided $9 billion in aid to Ukraine, including the $90 million that it announced on Monday."
+    )
+    assert [figure.stage for figure in figures] == [Stage.DISBURSED, Stage.COMMITTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Most Allies exceeded their 2 percent defense spending commitment.", Stage.TARGET),
+        ("Spain reached its pledge to spend 3% of GDP on defence.", Stage.DISBURSED),
+        ("NATO Allies agreed in Wales to spend 2 percent of GDP on defense.", Stage.TARGET),
+        ("NATO Allies agreed in The Hague to spend 5 percent of GDP on defense.", Stage.COMMITTED),
+        ("Denmark has agreed to spend 2 percent of GDP on defence.", Stage.COMMITTED),
+    ],
+)
+def test_a_commitment_that_is_met_is_a_target(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[0].stage is stage
+
+
+def test_money_spent_on_who_is_helped_is_aid() -> None:
+    figure = by_grammar("Europe has spent $100 billion on Ukraine.")[0]
+    assert (figure.measure, figure.payer, figure.recipient) == (Measure.AID, "EUROPE", "UKR")
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Estonia has handed over 24 howitzers to Ukraine.", "EST", "UKR"),
+        ("Spain will hand Kyiv ten more tanks.", "ESP", "UKR"),
+        ("The Pentagon handed the company an order for 20 tanks.", "USA", None),
+        ("Norway will order 500 drones for Ukraine from a Danish maker.", "NOR", "UKR"),
+        ("A further 30 tanks have been ordered by Berlin for Kyiv.", "DEU", "UKR"),
+        ("Ukraine has ordered 20 fighter jets for its air force from Sweden.", "UKR", None),
+        ("Poland has ordered 96 helicopters for its army, while war in Ukraine goes on.", "POL", None),
+        ("General Dynamics has handed over 26 tanks to the British Army.", "GBR", None),
+        ("The Finnish army received 14 tanks from the maker.", "FIN", None),
+    ],
+)
+def test_equipment_is_given_to_who_is_helped_and_bought_for_oneself(
+    text: str, payer: str, recipient: str | None
+) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.measure, figure.payer, figure.recipient) == ("equipment", payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient"),
+    [
+        ("Norway and Germany fund American missiles for Ukraine in a $500m deal.", "aid", None, "UKR"),
+        ("Help for Kyiv: Sweden promised €90m in spare missiles.", "aid", "SWE", "UKR"),
+        ("Ukraine will buy missiles worth €300m from Sweden.", "procurement", "UKR", None),
+        ("The Pentagon has $1bn left for replacing arms that it sent to Kyiv.", "procurement", "USA", None),
+        ("Spain wants an extra €6 billion for the Spanish military over two years.", "spending_growth", "ESP", None),
+        ("Norway will put €2 billion into its armed forces.", "defence_spending", "NOR", None),
+        ("Norway will put €2 billion into its army helicopters.", "procurement", "NOR", None),
+        ("US approves nearly $3 billion in bombs for Israel.", "procurement", "ISR", None),
+        ("The Pentagon approved $300 million in missiles for Ukraine.", "aid", "USA", "UKR"),
+        ("India cleared $4 billion for American drones.", "procurement", "IND", None),
+        ("Congress added $1bn in military aid to replenish Israel's interceptors.", "aid", "USA", "ISR"),
+        ("Poland has ordered missiles for $900m, while war in Ukraine goes on.", "procurement", "POL", None),
+        ("Denmark sends more aid to Ukraine\n\nCopenhagen will put €80m into missiles.", "aid", "DNK", "UKR"),
+        ("Denmark sends more aid to Ukraine\n\nIts army will order missiles for €80m.", "procurement", "DNK", None),
+    ],
+)
+def test_money_for_arms_is_aid_where_ukraine_gets_them(
+    text: str, measure: str, payer: str | None, recipient: str | None
+) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.measure, figure.payer, figure.recipient) == (measure, payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The Senate passed $95 billion in foreign aid, including $60 billion to support Ukraine.", [None, "UKR"]),
+        ("The bill has $60bn for Ukraine, $26bn for Israel and $8bn for the Indo-Pacific.", ["UKR", "ISR", None]),
+        ("Norway gives Ukraine $900m in aid, including $60m for winter relief.", ["UKR", "UKR"]),
+        ("The EU set aside €45m in aid for people in Ukraine and €5m in aid for Moldova.", ["UKR", "MDA"]),
+    ],
+)
+def test_each_amount_of_a_list_has_its_own_receiver(text: str, recipients: list[str | None]) -> None:
+    assert [figure.recipient for figure in by_grammar(text)] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "payer"),
+    [
+        ("The cabinet proposed a record defence budget of NT$650 billion.", "focustaiwan.tw", "TWN"),
+        ("The army has ordered 40 howitzers for 300 million euros.", "irishtimes.com", "IRL"),
+        ("Defence spending will come to 80 billion zlotys next year.", "bbc.co.uk", "POL"),
+        ("Latvia's army has ordered 40 howitzers for 300 million euros.", "irishtimes.com", "LVA"),
+        ("The law provides $50 billion in aid for Ukraine and $20 billion in aid for Israel.", "npr.org", "USA"),
+    ],
+)
+def test_where_nobody_is_named_the_outlet_or_the_money_tells_who_pays(text: str, publisher: str, payer: str) -> None:
+    assert payer_by_grammar(text, publisher) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Krauss won a €2 billion contract from the German military for armoured vehicles.", "DEU"),
+        ("Six frigates were ordered by Norway for 5 billion euros.", "NOR"),
+        ("The shipyard was awarded $430 million by the U.S. Navy for submarine work.", "USA"),
+        ("Poland bought tanks from South Korea for $6 billion.", "POL"),
+        ("Washington has agreed to sell Tokyo up to 400 Tomahawk missiles for $2 billion.", "JPN"),
+        ("US clears a $1 billion missile deal for Japan.", "JPN"),
+        ("The State Department has let Israel buy fighter jets for $700 million.", "ISR"),
+        ("The US Army awards a $1 billion contract for missiles for Poland.", "USA"),
+        ("Italy taps two shipyards to build two destroyers for $4 billion.", "ITA"),
+        ("Australia is asking for a loan. A request from Peru to buy 24 fighter jets is worth $3 billion.", "PER"),
+    ],
+)
+def test_who_orders_is_told_from_who_sells(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Budapest is holding up a further €800 million in military aid for Ukraine.", "EU"),
+        ("Senate Republicans block a $60 billion aid package for Ukraine.", "USA"),
+        ("The US and other NATO members have sent 2,000 missiles to Ukraine.", "NATO"),
+        ("The US and Germany have sent 2,000 missiles to Ukraine.", None),
+        ("Since May, allies have bought 50 howitzers, and European states have given Ukraine €2 billion.", "EUROPE"),
+        ("Britain, in view of the risks posed by Russia, will lift defence spending to 2.5% of GDP.", "GBR"),
+        ("The Biden administration gave $300 million through the Ukraine Security Assistance Initiative.", "USA"),
+        ("European states bought more than $1 billion in American weapons for Ukraine.", "EUROPE"),
+        ("Kyiv will get a $1 billion American weapons package.", "USA"),
+        ("Sweden, Norway, Denmark give $500 million in military aid to Ukraine.", None),
+        ("We thank Japan, the new G7 president, for its pledge to give Ukraine $6 billion in aid.", "JPN"),
+        ("Varadkar said it was time for the EU to approve €50 billion in aid for Ukraine.", "EU"),
+        ("The US gave Ukraine $350 billion in aid, and Europe gave other help.", "USA"),
+        ("Japan will give Ukraine $3 billion in financial aid through the World Bank.", "JPN"),
+    ],
+)
+def test_who_gives_is_told_from_who_is_near(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Last year Germany spent 2.1 percent of GDP on defence by NATO's count.", "DEU"),
+        ("NATO members spent 2.1 percent of GDP on defence.", "NATO"),
+        ("NATO's member countries spent 2.1 percent of GDP on defence.", "NATO"),
+        ("NATO meets in June. Trump has said that 5 percent of GDP for defence is a target.", "NATO"),
+    ],
+)
+def test_what_a_state_spends_is_told_from_the_alliance(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("PRIME MINISTER SUNAK: We have sent Ukraine £2.3 billion in military aid.", "GBR"),
+        ("THE PRESIDENT: We have sent Ukraine $20 billion in military aid.", "USA"),
+        ("PRIME MINISTER SUNAK: Yes.\n\nPRESIDENT BIDEN: We have sent Ukraine $20 billion in military aid.", "USA"),
+        ("Canada knows its duty. And so we will spend 2 percent of our GDP on defense.", "CAN"),
+        ("Canada knows its duty. And Congress will spend 3 percent of GDP on defense.", "USA"),
+    ],
+)
+def test_who_we_are_is_told_by_who_speaks(text: str, payer: str) -> None:
+    title = "Remarks by President Biden and the Prime Minister of Canada"
+    assert payer_by_grammar(text, "The White House", title) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Norway spends 3.3% of GDP on defence. Denmark is at 2.4%, and the krone lost 5% of its value.", 2),
+        ("NATO's chief visited Madrid. The Spaniards are at 1.3%, he said.", 1),
+        ("Estonia gives 5.4% of its output to defence.", 1),
+        ("NATO's chief visited Madrid. A tariff of 5% on olives was on the table as well.", 0),
+        ("Norway spends 3.3% of GDP on defence, but 4% of Norwegians object.", 1),
+    ],
+)
+def test_a_bare_percentage_among_shares_of_gdp_is_one(text: str, units: int) -> None:
+    figures = by_grammar(text)
+    assert [figure.unit for figure in figures] == ["pct_gdp"] * units
+
+
+@pytest.mark.parametrize(
+    ("text", "growths"),
+    [
+        ("The Storting voted a defence budget of 110 billion kroner, 12% above this year.", 1),
+        ("Japan plans a defence budget of ¥9 trillion. The outlay is 4% higher than a year ago.", 1),
+        ("Tokyo's 6% defence budget rise was expected.", 1),
+        ("Japan plans a defence budget of ¥9 trillion. Shares of shipbuilders were up 4%.", 0),
+    ],
+)
+def test_a_change_beside_a_defence_budget_is_one_of_it(text: str, growths: int) -> None:
+    figures = by_grammar(text)
+    assert sum(figure.unit == "pct_change" for figure in figures) == growths
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Norway gave Ukraine eight Leopard tanks. Six more Leopards are due there in May.", ["eight", "Six"]),
+        ("Chile signed a $400 million contract for frigates. The first two warships are due in 2030.", ["two"]),
+        ("Norway gave Ukraine eight Leopard tanks. Its army flies 40 jets from Bodø.", ["eight"]),
+        ("Norway gave Ukraine eight Leopard tanks. Six tanks were lost in May.", ["eight"]),
+        ("Oslo handed over 90 armoured and protected vehicles to Kyiv.", ["90"]),
+    ],
+)
+def test_equipment_beside_a_gift_or_purchase_is_part_of_it(text: str, counted: list[str]) -> None:
+    figures = by_grammar(text)
+    assert [text[f.start : f.end] for f in figures if f.measure is Measure.EQUIPMENT] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("In 2014 three NATO allies spent 2% of GDP on defence. Today 23 allies are there.", ["three", "23"]),
+        ("NATO met in Vilnius. Nine countries sent their ministers of trade.", []),
+    ],
+)
+def test_allies_counted_beside_a_share_of_gdp_are_those_who_spend_it(text: str, counted: list[str]) -> None:
+    figures = by_grammar(text)
+    assert [text[f.start : f.end] for f in figures if f.measure is Measure.COMPLIANCE] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Norway's military aid to Ukraine rose by 40 percent last year.", ["pct_change"]),
+        ("Norway now pays for 12 percent of all aid to Ukraine.", ["pct"]),
+        ("An initiative to help Ukraine is backed by 12 percent of voters.", []),
+        ("Norway pledged to lift its defence budget and related initiatives to 3.3% of GDP.", ["pct_gdp"]),
+    ],
+)
+def test_changes_and_shares_of_aid_are_told_from_other_percentages(text: str, units: list[str]) -> None:
+    figures = by_grammar(text)
+    assert [figure.unit for figure in figures] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("NATO leaders met in Madrid. Biden told them that 2% of GDP on defence is a floor.", "NATO"),
+        ("NATO leaders met in Madrid. The United States spends 3.4% of GDP on defence.", "USA"),
+    ],
+)
+def test_washington_asks_a_share_of_its_allies(text: str, payer: str) -> None:
+    figures = by_grammar(text)
+    assert [figure.payer for figure in figures] == [payer]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The bill sets aside $12 billion for Ukraine and $3.5 billion for Taiwan.", ["aid", "aid"]),
+        ("Oslo sent military aid to Kyiv last week. The package is worth 700 million kroner.", ["aid"]),
+        ("Norway will buy 40 howitzers, with spares, for €210 million.", ["equipment", "procurement"]),
+        ("Oslo sent military aid to Kyiv last week. The opera sang for 700 million kroner.", []),
+        ("Denmark gave Ukraine 80 tanks. Lego made 12 billion kroner last year.", ["equipment"]),
+    ],
+)
+def test_an_amount_without_words_of_its_own_takes_those_of_what_it_goes_on_with(text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The US will resume military aid to Oman. The $90 million package was agreed last year.", "aid"),
+        ("Raytheon won a $300 million firm-fixed-price contract for Patriot missiles for the US Army.", "procurement"),
+        ("Two firms in a joint venture will build $2 billion worth of Patriot missiles for Spain.", "procurement"),
+        ("Belgium puts another €2 billion into its defence budget.", "spending_growth"),
+        ("The World Bank will lend Ukraine $1.5 billion for its budget.", "aid"),
+    ],
+)
+def test_words_that_sound_of_something_else_do_not_hide_what_is_ours(text: str, measure: str) -> None:
+    assert [figure.measure for figure in by_grammar(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        (
+            "Norway will give Ukraine €3 billion in military aid this year, against €2 billion in 2022.",
+            "committed disbursed",
+        ),
+        ("Latvia will raise defence spending from just over 2% to 4% of GDP.", "disbursed committed"),
+        ("Poland takes delivery of 28 tanks under a $6 billion deal.", "disbursed contracted"),
+        ("Norway has paid for 16 tanks.", "contracted"),
+    ],
+)
+def test_each_amount_of_a_sentence_has_its_own_stage(text: str, stages: str) -> None:
+    read_stages = [figure.stage.value for figure in by_grammar(text)]
+    assert read_stages == stages.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Netherlands rushed €70 million in winter aid to Kyiv after the strikes.", "one_off"),
+        ("Berlin has already gone through €9 billion in military aid for Ukraine.", "cumulative"),
+        ("Canadian support for Ukraine comes to C$14 billion.", "cumulative"),
+        ("The convoy lifts what Finland has given Ukraine past €3 billion.", "cumulative"),
+        ("It is the biggest Norwegian arms package for Ukraine to date: 3 billion kroner for air defence.", "one_off"),
+        ("Denmark announced $250 million in arms for Ukraine, the 18th drawdown since March 2022.", "one_off"),
+        ("The largest donor has given Ukraine $40 billion in military aid since the invasion.", "cumulative"),
+        ("The Czech Republic supplied Ukraine with arms worth €300 million between 2022 and 2023.", "cumulative"),
+        ("Since January 20 the Pentagon has approved $12 billion in military aid to Israel.", "cumulative"),
+        ("EU assistance to Ukraine for 2019-2022: €1.7 billion in military aid.", "cumulative"),
+        ("EU assistance to Ukraine for 2025-2028: €1.7 billion in military aid.", "multi_year"),
+        ("Together, we've committed 300 tanks to Ukraine.", "cumulative"),
+        ("Today we commit 300 tanks to Ukraine.", "one_off"),
+        ("Swedish aid for Ukraine goes past €8 billion.", "cumulative"),
+        ("America gave Ukraine $200 billion in aid.", "cumulative"),
+        ("Japan gave Ukraine $470 million in aid.", "one_off"),
+    ],
+)
+def test_one_deed_is_told_from_a_total(text: str, kind: str) -> None:
+    (figure,) = by_grammar(text)
+    assert figure.period_kind == kind
+
+
+def test_a_total_holds_for_its_items() -> None:
+    figures = by_grammar("Canada gave Ukraine $20 million in aid, bringing its total since May to $90 million.")
+    assert [f.period_kind for f in figures] == ["one_off", "cumulative"]
+    figures = by_grammar("Sweden has so far given Ukraine military aid worth €6bn: about 50 tanks and 90 howitzers.")
+    assert [f.period_kind for f in figures] == ["cumulative"] * 3
+    figures = by_grammar("Sweden has so far given Ukraine €6bn in military aid, and now wants to give $2bn more.")
+    assert [f.period_kind for f in figures] == ["cumulative", "one_off"]
+
+
+def test_a_heading_tells_that_its_list_is_of_totals() -> None:
+    points = ":\n\n- 200 tanks;\n- 40 howitzers."
+    totals = by_grammar("Earlier American assistance sent to Ukraine includes" + points)
+    package = by_grammar("The new American package for Ukraine includes" + points)
+    assert [f.period_kind for f in totals + package] == ["cumulative"] * 2 + ["one_off"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway will give Ukraine 75 billion kroner in aid over two decades.", "multi_year"),
+        ("Sweden will spend SEK 300 billion on defence across twelve years.", "multi_year"),
+        ("Sweden pledged the biggest rise in defence spending in three decades, to 3.5% of GDP.", "annual"),
+        ("Seoul agreed to buy $25 billion of American weapons by the end of 2030.", "multi_year"),
+        ("Greece will give Ukraine €50 million in military aid in the coming financial year.", "annual"),
+        ("European allies have given Ukraine about €40 billion in military aid a year.", "annual"),
+        ("Congress passed $20 billion in military aid for Ukraine after half a year of debate.", "one_off"),
+        ("Belgium will raise defence spending by €4 billion a year.", "annual"),
+        ("Poland wants to spend 5% of GDP on defence in 2030.", "by_deadline"),
+        ("Poland wants to spend 5% of GDP on defence in 2025.", "annual"),
+        ("Italy promised to raise defence spending to 3% of GDP within eight years.", "by_deadline"),
+        ("Spain promised Ukraine 20 Leopard tanks by the summer of 2027.", "by_deadline"),
+        ("Romania bought 32 F-35 jets in 2021.", "one_off"),
+        ("Finland will spend €3 billion on frigates from 2028 to 2031.", "multi_year"),
+        ("Finland will buy frigates for €3 billion, with delivery from 2028 to 2031.", "one_off"),
+        ("The coalition agreed on a €40 billion special fund for the army of the Netherlands.", "multi_year"),
+        ("Germany will take €20 billion for defence spending from the special fund.", "annual"),
+        ("This year Norway intends to provide nearly €9 billion in military support for Ukraine.", "annual"),
+        ("Lithuania proposes to give 0.25 percent of GDP in military aid to Ukraine.", "annual"),
+    ],
+)
+def test_years_tell_a_plan_a_year_a_deadline_or_only_the_deed(text: str, kind: str) -> None:
+    (figure,) = by_grammar(text)
+    assert figure.period_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Spain, Portugal pledge €200 million for Ukraine", None, "UKR"),
+        ("After talks with Poland, Norway pledged €200 million for Ukraine.", "NOR", "UKR"),
+        ("In Kyiv, Belgium announced €200 million in military aid.", "BEL", "UKR"),
+        ("House blocks $90 billion Israel-Ukraine aid package", "USA", None),
+        ("Slovakia vetoes €5bn European aid package for Ukraine", "EU", "UKR"),
+        ("Kyiv receives €1.4 billion from the EU's Ukraine Facility", "EU", "UKR"),
+        ("Norway lent Ukraine €90 million.", "NOR", "UKR"),
+        ("Latvia sends Ukraine 10 training aircraft", "LVA", "UKR"),
+    ],
+)
+def test_who_gives_and_who_gets_in_headlines(text: str, payer: str | None, recipient: str | None) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+def test_a_headline_lists_buyers_by_commas() -> None:
+    (one,) = by_grammar("US approves $900 million arms sale to Jordan, Reuters reports")
+    (three,) = by_grammar("US approves $16B arms sales to Jordan, Kuwait, Oman")
+    assert (one.payer, three.payer) == ("JOR", None)
+
+
+def test_states_that_are_only_compared_comply_with_nothing() -> None:
+    assert not by_grammar("The United States spends more on defence than the next 6 countries combined.")
+    assert not by_grammar("Only 4 countries spent more on defence than India in 2025.")
+    (figure,) = by_grammar("No more than six countries were meeting the alliance's spending target.")
+    assert figure.measure is Measure.COMPLIANCE
+
+
+def test_what_has_to_be_spent_is_a_target() -> None:
+    (figure,) = by_grammar("European allies need to spend more than 3% of GDP on defence, he said.")
+    assert figure.stage is Stage.TARGET
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("The premier says Canada has spent $20bn on Ukraine.", "CAN", "UKR"),
+        ("Kyiv's allies pledge $45bn at a conference in London.", "ALLIES", "UKR"),
+        ("Belgium, Portugal to give Ukraine 14 tanks", None, "UKR"),
+    ],
+)
+def test_whose_allies_they_are_and_on_whom_money_is_spent(text: str, payer: str | None, recipient: str) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient", "stage"),
+    [
+        ("Ukraine war briefing: Canada promises $650m for armoured vehicles", "aid", "CAN", "UKR", "committed"),
+        ("Russia-Ukraine war live: Norway to send a $300m package of arms", "aid", "NOR", "UKR", "committed"),
+        ("Ukraine war: Norway to buy air defence worth $300m for Kyiv", "aid", "NOR", "UKR", "committed"),
+        ("Ukraine war: Poland signs $1.4bn deal for 116 tanks", "procurement", "POL", None, "contracted"),
+        ("Ukraine war live: Latvia to spend 3% of GDP on defence", "defence_spending", "LVA", None, "committed"),
+    ],
+)
+def test_what_a_headline_is_about_stands_before_it(
+    text: str, measure: str, payer: str, recipient: str | None, stage: str
+) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure, figure.payer, figure.recipient, figure.stage) == (measure, payer, recipient, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("EU to use €3bn from frozen Russian assets to arm Ukraine", "EU", "committed"),
+        ("Britain lends Ukraine £2bn backed by Russian assets", "GBR", "committed"),
+        ("Brussels pays out €1bn in budget support to Kyiv", "EU", "disbursed"),
+        ("Ukraine receives $1bn in budget support from the IMF", "IMF", "disbursed"),
+        ("EU suspends €1.5bn in aid to Ukraine", "EU", "proposed"),
+        ("Republican senators seek $20bn for Ukraine", "USA", "proposed"),
+    ],
+)
+def test_loans_from_frozen_assets_and_money_that_arrives(text: str, payer: str, stage: str) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.payer, figure.recipient, figure.stage) == (payer, "UKR", stage)
+
+
+def test_frozen_assets_themselves_are_no_aid() -> None:
+    assert not by_grammar("Euroclear holds €185bn in frozen Russian assets.")
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("Senate rejects bid to block $20bn in military aid to Israel", "USA", "committed"),
+        ("Senate Republicans block $20bn in military aid to Israel", "USA", "proposed"),
+        ("Republicans unveil $17bn aid plan for Israel", "USA", "proposed"),
+        ("White House unveils $17bn in aid for Israel", "USA", "committed"),
+        ("Europe has given Ukraine €72bn, against €65bn from Washington", "USA", "disbursed"),
+        ("Von der Leyen announces €2bn for Ukraine", "EU", "committed"),
+        ("Senate panel approves $300m for Ukraine", "USA", "proposed"),
+        ("Bundestag committee approves €3bn for Ukraine", "DEU", "committed"),
+        ("EU to bypass Hungary's veto on €1bn for Ukraine", "EU", "committed"),
+        ("US to contribute $20bn to a $50bn G7 loan for Ukraine", "USA", "committed"),
+    ],
+)
+def test_plain_news_of_aid(text: str, payer: str, stage: str) -> None:
+    figures = by_grammar(text)
+    figure = figures[0] if "contribute" in text else figures[-1]
+    assert (figure.payer, figure.stage) == (payer, stage)
+
+
+def test_a_deal_that_is_reached_is_no_total() -> None:
+    (figure,) = by_grammar("G7 reaches deal on $50bn loan for Ukraine")
+    assert figure.period_kind == "one_off"
+
+
+def test_what_refugees_cost_is_no_aid() -> None:
+    assert not by_grammar("Warsaw has spent €5bn on Ukrainian refugees.")
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Ukraine needs at least seven Patriot systems", None, "UKR"),
+        ("Zelensky asks for 25 Patriot systems", None, "UKR"),
+        ("Ukraine needs to buy 300 tanks", "UKR", None),
+        ("Poland needs 500 Himars launchers", "POL", None),
+    ],
+)
+def test_arms_that_ukraine_asks_for_are_to_be_given(text: str, payer: str | None, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient, figure.stage) == (payer, recipient, "proposed")
+
+
+def test_who_tells_of_a_sale_to_himself_is_the_buyer() -> None:
+    (figure,) = by_grammar("Taiwan says US has approved sale of $180m in anti-tank systems")
+    assert figure.payer == "TWN"
+
+
+def test_what_russia_spends_on_ukraine_is_no_aid() -> None:
+    assert not by_grammar("Russia has spent $200bn on Ukraine.")
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient", "stage"),
+    [
+        ("Slovakia receives its first three F-16s.", "SVK", None, "disbursed"),
+        ("Estonia took delivery of six howitzers.", "EST", None, "disbursed"),
+        ("Two more Patriot systems arrive in Romania.", "ROU", None, "disbursed"),
+        ("Ukraine receives three more Patriot systems from Germany.", "DEU", "UKR", "disbursed"),
+        ("Rheinmetall to deliver 80 armoured vehicles to Hungary.", "HUN", None, "committed"),
+        ("Peru buys 24 Gripen fighters.", "PER", None, "contracted"),
+        ("Peru is to order 24 Gripen fighters.", "PER", None, "committed"),
+        ("Peru orders 24 Gripen fighters.", "PER", None, "contracted"),
+    ],
+)
+def test_who_receives_what_it_ordered_has_bought_it(text: str, payer: str, recipient: str | None, stage: str) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient, figure.stage.value) == (payer, recipient, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("Rheinmetall signs €2 billion weapons deal with Romania.", "ROU", "contracted"),
+        ("South Korea's Hanwha wins a $2 billion howitzer order from Norway.", "NOR", "contracted"),
+        ("Elbit lands a $300 million rocket contract from a European country.", None, "contracted"),
+        ("Norway, Canada sign $2 billion radar deal.", None, "contracted"),
+        ("South Korea, Poland sign $6 billion tank deal.", "POL", "contracted"),
+        ("Greece approves €3 billion Israeli missile purchase.", "GRC", "committed"),
+        ("Oman gets 12 jets under a $2 billion deal with Saab.", "OMN", "contracted"),
+        ("Egypt requests a $2 billion missile sale.", "EGY", "proposed"),
+        ("A $2 billion sale of F-16s to Bahrain wins approval.", "BHR", "committed"),
+    ],
+)
+def test_who_buys_is_told_from_who_sells_and_makes(text: str, payer: str | None, stage: str) -> None:
+    figure = by_grammar(text)[-1]
+    assert (figure.payer, figure.stage.value) == (payer, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "stage"),
+    [
+        (
+            "The State Department approved a sale to the Government of Japan of missiles for $90 million.",
+            "procurement",
+            "JPN",
+            "committed",
+        ),
+        ("US military spending fell 7.5% to $900 billion.", "spending_growth", "USA", "disbursed"),
+        (
+            "China, the world's second largest military spender, spent $300 billion.",
+            "defence_spending",
+            "CHN",
+            "disbursed",
+        ),
+        ("Norway's defence budget will rise to 120 billion kroner.", "defence_spending", "NOR", "committed"),
+        ("Norway's defence budget is 120 billion kroner.", "defence_spending", "NOR", "allocated"),
+        ("Romania is to announce €3 billion in arms contracts.", "procurement", "ROU", "proposed"),
+        ("Morocco signs $2 billion deal for Israeli spy satellites.", "procurement", "MAR", "contracted"),
+        ("Bulgaria agrees to pay $62 million for F-16s.", "procurement", "BGR", "committed"),
+        ("Germany to spend €2 billion on Israeli drones.", "procurement", "DEU", "committed"),
+        ("Thales to supply €2 billion in arms to India.", "procurement", "IND", "committed"),
+    ],
+)
+def test_plain_news_of_budgets_and_purchases(text: str, measure: str, payer: str, stage: str) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure.value, figure.payer, figure.stage.value) == (measure, payer, stage)
+
+
+def test_companies_that_buy_companies_or_invest_are_no_buyers_of_arms() -> None:
+    assert not by_grammar("Leonardo buys Iveco Defence for €1.7 billion.")
+    assert not by_grammar("BAE Systems to invest £250 million in an artillery factory.")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "stage", "period"),
+    [
+        ("Ministers unveil £12bn defence budget rise.", "spending_growth", None, None, None),
+        ("Ottawa announced C$7bn in extra defence spending.", "spending_growth", "CAN", "committed", "unknown"),
+        ("Ottawa announced a C$7bn defence budget.", "defence_spending", "CAN", "committed", "annual"),
+        ("The minister wants €9bn more for the Bundeswehr.", "spending_growth", "DEU", "proposed", "unknown"),
+        ("The minister promises 2.7% on defence by 2031.", "defence_spending", None, None, "by_deadline"),
+        ("Berlin is to borrow €90bn for rearmament.", "defence_spending", "DEU", "committed", "multi_year"),
+        ("France adopts a €390bn military planning law.", "defence_spending", "FRA", "committed", "multi_year"),
+        ("Kenya's army budget is to grow 6%, slowest in nine years.", "spending_growth", "KEN", None, "annual"),
+        ("Some 21 NATO allies to hit 2% of GDP this year.", "compliance", "NATO", "committed", "annual"),
+    ],
+)
+def test_short_news_of_budgets(
+    text: str, measure: str, payer: str | None, stage: str | None, period: str | None
+) -> None:
+    figure = by_grammar(text)[0]
+    assert figure.measure.value == measure
+    assert payer is None or figure.payer == payer
+    assert stage is None or figure.stage.value == stage
+    assert period is None or figure.period_kind.value == period
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Only nine allies reach 2% of GDP at the moment.", "target"),
+        ("Some 17 allies will spend at least 2% of GDP on defence this year.", "target"),
+        ("In 2014, three allies were spending 2% of GDP on defence.", "disbursed"),
+        ("Defence spending must exceed 3% of GDP, Taiwan says.", "target"),
+        ("Taiwan's defence spending exceeded 3% of GDP.", "disbursed"),
+    ],
+)
+def test_the_level_by_which_members_are_counted(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+def test_whose_outlays_a_headline_on_the_world_tells() -> None:
+    world = "World military spending at record $3tn\n\nOutlays grew 4%, researchers say."
+    assert [figure.payer for figure in by_grammar(world)] == [None, None]
+    named = "World military spending at record $3tn\n\nTurkey's outlays grew 4%, researchers say."
+    assert [figure.payer for figure in by_grammar(named)] == [None, "TUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Portugal's Tekever will deliver 40 drones to Brazil.", "BRA", None),
+        ("Portugal's government will deliver 40 drones to Ukraine.", "PRT", "UKR"),
+        ("Navantia wins €900 million Oman frigate deal.", "OMN", None),
+        ("Six more F-16s were handed over to Argentina.", "ARG", None),
+        ("Six more F-16s were handed over to Ukraine by Norway.", "NOR", "UKR"),
+    ],
+)
+def test_what_no_state_gives_is_bought(text: str, payer: str, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+def test_a_plan_for_defence_runs_over_years_and_lost_goods_are_no_purchase() -> None:
+    (plan,) = by_grammar("Greece unveils a €25 billion defence plan.")
+    assert plan.period_kind == "multi_year"
+    assert not by_grammar("Russia lost $3 billion worth of military equipment in November.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Turkey's defence spending to top $50 billion in 2026.", "committed"),
+        ("Norway's defence spending of $12 billion is higher than $9 billion in 2020.", "disbursed"),
+    ],
+)
+def test_a_level_that_is_compared_is_told_from_one_to_be_topped(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("Peru signs a letter of intent for 24 Gripen fighters.", "PER", "proposed"),
+        ("Peru signs a contract for 24 Gripen fighters.", "PER", "contracted"),
+        ("US moves ahead with $2 billion Taiwan arms sale.", "TWN", "committed"),
+        ("White House asks Congress to back $6 billion weapons deal for Israel.", "ISR", "proposed"),
+    ],
+)
+def test_intents_and_sales_that_others_decide(text: str, payer: str, stage: str) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.payer, figure.stage.value) == (payer, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "stage", "period"),
+    [
+        ("Romania lifts defence spending by 9%.", "spending_growth", "committed", "annual"),
+        ("Romania's defence spending rises by 9%.", "spending_growth", "disbursed", "annual"),
+        ("Romania raises its military spending by a quarter.", "spending_growth", "committed", "annual"),
+        ("Austria to set up €16bn fund for army.", "defence_spending", "committed", "multi_year"),
+        ("Latvia is the only ally to spend 5% of GDP on defence.", "defence_spending", "disbursed", "annual"),
+        ("Latvia is to spend 5% of GDP on defence.", "defence_spending", "committed", "annual"),
+        ("Spain spends less than the 2% of GDP agreed by Nato.", "defence_spending", "target", "annual"),
+    ],
+)
+def test_what_states_are_to_spend_is_told_from_what_they_spend(
+    text: str, measure: str, stage: str, period: str
+) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure.value, figure.stage.value, figure.period_kind.value) == (measure, stage, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "measure", "payer", "stage"),
+    [
+        ("Chile approves a $7bn defence budget. The 4% rise is the third in a row.", 1, "spending_growth", "CHL", None),
+        ("Allies agree to spend $30bn more.\n\nDefence budgets will grow.", 0, "spending_growth", None, "committed"),
+        ("Norway's defence share of GDP to reach 3.1%.", 0, "defence_spending", "NOR", "committed"),
+        ("Slovakia rejects raising defence spending to 5% of GDP.", 0, "defence_spending", "SVK", "target"),
+        ("Slovakia considers raising defence spending to 5% of GDP.", 0, "defence_spending", "SVK", "proposed"),
+        ("Korea raises its defence budget to 66 trillion won.", 0, "defence_spending", "KOR", "allocated"),
+        ("Global military spending passes $3tn for the first time.", 0, "defence_spending", None, "disbursed"),
+    ],
+)
+def test_budgets_that_are_raised_refused_or_passed(
+    text: str, place: int, measure: str, payer: str | None, stage: str | None
+) -> None:
+    figure = by_grammar(text)[place]
+    assert (figure.measure.value, figure.payer) == (measure, payer) or payer is None
+    assert stage is None or figure.stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Poland spends 4% of GDP on defence. Latvia is at 3.1%.", 2),
+        ("Poland spends 4% of GDP on defence. The far right stood at 9%, a poll showed.", 1),
+        ("Poland spends 4% of GDP on defence. Unemployment is just 2.3%.", 1),
+        ("The minister promises 2.7% on defence.", 1),
+        ("Investors put 3% on defence stocks.", 0),
+        ("Sixteen NATO allies sent condolences. Spain spends 1.3% of GDP on defence.", 1),
+        ("Germany pledged €500 million for Ukraine. Overnight, 60 drones were seen near Odesa.", 1),
+        ("Shell has spent $400 million on Ukraine gas wells.", 0),
+    ],
+)
+def test_what_only_stands_beside_a_figure_is_none(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+def test_what_both_chambers_have_passed_is_decided() -> None:
+    (figure,) = by_grammar("In April the House passed $61bn for Ukraine and the Senate followed days later.")
+    assert figure.stage is Stage.COMMITTED
+    (figure,) = by_grammar("In April the House passed $61bn for Ukraine; the Senate votes on Tuesday.")
+    assert figure.stage is Stage.PROPOSED
+
+
+def test_a_body_of_another_state_is_not_that_of_the_outlet() -> None:
+    text = "Nigeria buried its dead. The military has bought 20 helicopters, said a general."
+    assert payer_by_grammar(text, publisher="bbc.co.uk") == "NGA"
