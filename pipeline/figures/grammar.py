@@ -532,8 +532,8 @@ def read_now(passage: Passage) -> int | None:
 
 def tells_of_arms_aid(title: Sentence, passage: Passage) -> bool:
     """Whether a title speaks of the arms given to who gets most: "Fact Sheet on Security Assistance for Ukraine"."""
-    aid = any(tag.label.value == "aid" and tag.label.weight > 2 for tag in title.tags("topic"))
-    return aid and not title.has("losing") and any(map(is_foremost, parties(title, passage)))
+    aid = title.speaks_of("aid", 2) and not title.has("losing")
+    return aid and any(map(is_foremost, parties(title, passage)))
 
 
 def is_of_arms(sentence: Sentence) -> bool:

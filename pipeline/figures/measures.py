@@ -81,9 +81,7 @@ def topics(mention: Mention, neighbours: list[Sentence]) -> dict[str, float]:
 
 def is_defence(sentence: Sentence) -> bool:
     """Whether a sentence has a word of defence at all, and not only "budget"."""
-    return sentence.has("military") or any(
-        tag.label.value == "defence_spending" and tag.label.weight > 1 for tag in sentence.tags("topic")
-    )
+    return sentence.has("military") or sentence.speaks_of("defence_spending", 1)
 
 
 def goes_to(mention: Mention) -> float:

@@ -221,7 +221,7 @@ def names_arms(sentences: list[Sentence]) -> bool:
     return any(
         s.has("goods")
         or any(map(is_military_word, s.words))
-        or any(t.label.value == "procurement" and t.label.weight > 2 for t in s.tags("topic"))
+        or s.speaks_of("procurement", 2)
         or bool(BUYERS & set(s.lower))
         for s in sentences[:2]
     )
@@ -478,8 +478,7 @@ def told_nearby(mention: Mention, neighbours: list[Sentence]) -> bool:
     if sentence.has("buying") or sentence.has("trade") or not FOR_ONESELF.isdisjoint(sentence.lower):
         return False
     return any(
-        (s.has("gift") or any(t.label.value == "aid" and t.label.weight > 1 for t in s.tags("topic")))
-        and any(is_foremost(p) for p in parties(s, mention.passage))
+        (s.has("gift") or s.speaks_of("aid", 1)) and any(map(is_foremost, parties(s, mention.passage)))
         for s in neighbours
     )
 
@@ -512,10 +511,7 @@ def spends_itself(mention: Mention, party: Party) -> bool:
 
 def weak_spending(mention: Mention) -> float:
     """What words such as "spend" and "budget" say of defence: nothing, where the money goes elsewhere."""
-    weak = [
-        tag for tag in mention.sentence.tags("topic") if tag.label.value == "defence_spending" and tag.label.weight <= 1
-    ]
-    strong = [
-        tag for tag in mention.sentence.tags("topic") if tag.label.value == "defence_spending" and tag.label.weight > 1
-    ]
-    return 0.0 if strong else weigh(mention, weak).get("defence_spending", 0.0)
+    if mention.sentence.speaks_of("defence_spending", 1):
+        return 0.0
+    weak = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "defence_spending"]
+    return weigh(mention, weak).get("defence_spending", 0.0)

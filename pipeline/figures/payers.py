@@ -713,10 +713,7 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 4.0, "spender-target-of"
     if party.role == "by" and not spent_by(sentence, party):
         return 0.4, "spender-oblique"  # "the risks posed by Russia"
-    if any(
-        tag.label.value == "defence_spending" and party.end <= tag.first <= party.end + 3
-        for tag in sentence.tags("topic")
-    ):
+    if topic_follows(sentence, party, "defence_spending"):
         return 3.5, "spender-owner"
     if sentence.lower[party.end : party.end + 1] == ["war"]:
         return 0.05, "spender-war"  # "the Iran war cost 30bn"

@@ -102,6 +102,10 @@ class Sentence:
         """Whether a tag of the family (with one of the values) stands in the sentence."""
         return any(not values or tag.label.value in values for tag in self.tags(family))
 
+    def speaks_of(self, topic: str, faint: float) -> bool:
+        """Whether a word of the topic stands in the sentence that weighs more than a faint one."""
+        return any(tag.label.value == topic and tag.label.weight > faint for tag in self.tags("topic"))
+
 
 def is_supplier_subject(sentence: Sentence) -> bool:
     """Whether a company is who supplies, as the subject of the verb: "the maker will deliver 20 guns to"."""

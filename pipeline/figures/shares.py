@@ -94,10 +94,8 @@ def without_output(mention: Mention, scores: dict[str, float], after: list[str])
 
 def speaks_of_aid(sentence: Sentence, mention: Mention) -> bool:
     """Whether a sentence has a plain word of aid, or names who is helped: a pledge may be of one's own spending."""
-    aid = any(tag.label.value == "aid" and tag.label.weight > 1 for tag in sentence.tags("topic"))
     named = any(party.codes & usual_recipients() for party in parties(sentence, mention.passage))
-    own = any(tag.label.value == "defence_spending" and tag.label.weight > 1 for tag in sentence.tags("topic"))
-    return named or (aid and not own)
+    return named or (sentence.speaks_of("aid", 1) and not sentence.speaks_of("defence_spending", 1))
 
 
 def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:  # noqa: PLR0911  (ordered rules)
@@ -285,8 +283,7 @@ def claim(scores: dict[str, float]) -> tuple[str, float]:
 
 def spends(sentence: Sentence) -> bool:
     """Whether the sentence speaks of money for defence, and not only of armed forces."""
-    strong = any(t.label.value == "defence_spending" and t.label.weight > 2 for t in sentence.tags("topic"))
-    return strong or bool(SPENDING_WORDS & set(sentence.lower))
+    return sentence.speaks_of("defence_spending", 2) or bool(SPENDING_WORDS & set(sentence.lower))
 
 
 def beside_share(mention: Mention) -> bool:
