@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pipeline.figures.sentences import Sentence, Tag, Text
-from pipeline.model import Passage, Quantity
+from pipeline.model import Measure, Passage, Quantity
 
 if TYPE_CHECKING:
     from pipeline.figures.periods import Phrase
@@ -76,6 +76,10 @@ class Mention:
         if tag.first > self.at:
             return self.roads[tag.first] - self.roads[self.at]
         return self.roads[self.at] - self.roads[min(tag.end, self.at)]
+
+    def is_spending_level(self, measure: Measure) -> bool:
+        """Whether the amount is a level of defence spending, in percent of GDP."""
+        return measure is Measure.DEFENCE_SPENDING and self.quantity.unit == "%"
 
     def sentence_mentions(self) -> list[Quantity]:
         """All amounts of the sentence."""

@@ -922,8 +922,7 @@ def find_roles(
         return Role("NATO", 1.0, "members-of-alliance"), NOBODY
     if measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}:
         return find_buyer(mention, neighbours), NOBODY
-    share = measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%"
-    return find_spender(mention, neighbours, target, share), NOBODY
+    return find_spender(mention, neighbours, target, mention.is_spending_level(measure)), NOBODY
 
 
 def comes_from_nobody(mention: Mention, payer: Role, recipient: Role) -> bool:

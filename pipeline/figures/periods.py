@@ -147,8 +147,7 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     found.sort(key=lambda phrase: rank(phrase, measure))
     nearest = found[0]
     kind = nearest.kind
-    level = measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%" and stage is not Stage.DISBURSED
-    if level and is_level_to_come(nearest, mention):
+    if mention.is_spending_level(measure) and stage is not Stage.DISBURSED and is_level_to_come(nearest, mention):
         return Period(PeriodKind.BY_DEADLINE, None, first_of(nearest.years, "in"), "period-by_deadline")
     if kind is PeriodKind.BY_DEADLINE and measure in {Measure.PROCUREMENT, Measure.AID}:
         return Period(

@@ -155,10 +155,10 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.COMMITTED, "stage-cleared"
     if PARTS & set(mention.last_words(4)) and is_announced_apart(mention):
         return Stage.COMMITTED, "stage-reported"
-    share = measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%"
-    if share and stage in {Stage.COMMITTED, Stage.DISBURSED} and is_met_by_members(mention):
+    level = mention.is_spending_level(measure)
+    if level and stage in {Stage.COMMITTED, Stage.DISBURSED} and is_met_by_members(mention):
         return Stage.TARGET, "stage-of-members"
-    if share and stage is Stage.PROPOSED and any(link.word in REFUSING for link in links):
+    if level and stage is Stage.PROPOSED and any(link.word in REFUSING for link in links):
         return Stage.TARGET, "stage-refused"
     if earlier is not None and is_given_part(mention, measure, earlier):
         return Stage.DISBURSED, "stage-as-before"
@@ -168,7 +168,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         stage = Stage.COMMITTED
     if measure in OWN_SPENDING and ("draft" in mention.sentence.lower[: mention.at] or is_in_budget_request(mention)):
         return Stage.PROPOSED, "stage-draft"
-    if stage is Stage.ALLOCATED and measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%":
+    if level and stage is Stage.ALLOCATED:
         stage = Stage.COMMITTED  # "will earmark 2% of GDP": a level that is promised
     if stage is Stage.COMMITTED and measure is Measure.DEFENCE_SPENDING and binds_allies(mention, links):
         return Stage.TARGET, "stage-guideline"
@@ -477,8 +477,7 @@ def is_dated_past(mention: Mention) -> bool:
 
 def is_guideline(mention: Mention, measure: Measure) -> bool:
     """Whether it is NATO's 2 %, of which the sentence says nothing more."""
-    share = measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%"
-    return share and mention.quantity.low == GUIDELINE and mention.sentence.has("group")
+    return mention.is_spending_level(measure) and mention.quantity.low == GUIDELINE and mention.sentence.has("group")
 
 
 def binds_allies(mention: Mention, links: list[Link]) -> bool:
@@ -522,7 +521,7 @@ BUDGET = frozenset({"budget", "outlay", "capex"})
 
 def in_budget(mention: Mention, measure: Measure, stage: Stage) -> Stage:
     """What a budget names for a year is allocated."""
-    if measure not in OWN_SPENDING or (mention.quantity.unit == "%" and measure is Measure.DEFENCE_SPENDING):
+    if measure not in OWN_SPENDING or mention.is_spending_level(measure):
         return stage
     if stage is Stage.COMMITTED and is_to_rise(mention):
         return stage
@@ -535,13 +534,12 @@ def in_budget(mention: Mention, measure: Measure, stage: Stage) -> Stage:
 
 def is_required(mention: Mention, measure: Measure) -> bool:
     """Whether the share is said to be required: "more than 2 percent would be required"."""
-    share = measure is Measure.DEFENCE_SPENDING and mention.quantity.unit == "%"
-    return share and "required" in mention.next_words(5)
+    return mention.is_spending_level(measure) and "required" in mention.next_words(5)
 
 
 def target_noun(mention: Mention, measure: Measure) -> bool:
     """Whether a noun such as "target" or "guideline" bears the amount."""
-    if measure is not Measure.DEFENCE_SPENDING or mention.quantity.unit != "%":
+    if not mention.is_spending_level(measure):
         return False
     words = mention.sentence.lower
     met = [at for at, word in enumerate(words) if word in KEEPING]
@@ -599,7 +597,7 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
 def governors(mention: Mention, measure: Measure) -> list[Tag]:
     """The words that may govern the amount; for spending, those of aims take the place of others."""
     stages = mention.sentence.tags("stage")
-    if measure is not Measure.DEFENCE_SPENDING or mention.quantity.unit != "%":
+    if not mention.is_spending_level(measure):
         return stages
     aims = mention.sentence.tags("aim")
     aimed = {at for tag in aims for at in range(tag.first, tag.end)}
