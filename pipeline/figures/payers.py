@@ -773,8 +773,7 @@ def stands_beside(mention: Mention, party: Party) -> bool:
 
 def dated(sentence: Sentence) -> bool:
     """Whether the sentence sets a year: "to reach NATO's target by 2026" is one state's plan."""
-    pairs = zip(sentence.lower, sentence.lower[1:], strict=False)
-    return any(word == "by" and after.isdigit() for word, after in pairs)
+    return any(word == "by" and after.isdigit() for word, after in pairs_of(sentence))
 
 
 def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, share: bool = False) -> Role:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
-from pipeline.figures.periods import find_phrases
+from pipeline.figures.periods import find_phrases, is_in_yearly_budget
 from pipeline.figures.sentences import Sentence, Tag, is_company_verb
 from pipeline.model import Figure, Measure, PeriodKind, QuantityKind, Stage
 
@@ -283,16 +283,22 @@ def is_hearsay(mention: Mention, links: list[Link]) -> bool:
     return bool(HEARSAY & set(mention.sentence.lower)) and not settled
 
 
+def is_passed(links: list[Link]) -> bool:
+    """Whether a word of the chain tells that a bill is passed, be it by a committee or by a chamber."""
+    return any(link.value == "committed" and link.word[:4] in PASSED for link in links)
+
+
 def before_committee(mention: Mention, links: list[Link]) -> bool:
     """Whether it is a committee that has passed the bill, and the chambers are still to come."""
-    passed = any(link.tag.label.value == "committed" and link.word[:4] in PASSED for link in links)
     words = set(mention.sentence.lower)
-    return passed and bool(PANELS & words or {"armed", "services"} <= words) and bool((BILLS | HOUSES) & words)
+    return (
+        is_passed(links) and bool(PANELS & words or {"armed", "services"} <= words) and bool((BILLS | HOUSES) & words)
+    )
 
 
 def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
     """Whether only one of two chambers has passed the bill: "The House passed 14bn; now the Senate"."""
-    if not any(link.tag.label.value == "committed" and link.word[:4] in PASSED for link in links):
+    if not is_passed(links):
         return False
     words = mention.sentence.words
     houses = any(word == "House" and words[at - 1] != "White" for at, word in enumerate(words))
@@ -415,9 +421,7 @@ def is_requested(mention: Mention) -> bool:
 
 def is_in_budget_request(mention: Mention) -> bool:
     """Whether the White House tells what its Budget holds: "The Budget invests 9bn in", which Congress may change."""
-    if official_state(mention.passage.publisher or "") != "USA" or mention.quantity.unit == "%":
-        return False
-    return "Budget" in mention.sentence.words[: mention.at]
+    return mention.quantity.unit != "%" and is_in_yearly_budget(mention)
 
 
 def could_be(mention: Mention) -> bool:
@@ -503,7 +507,7 @@ AGREED_LEVELS = frozenset({2, 5})  # by the allies, in 2014 and in 2025
 
 def far_off(mention: Mention, measure: Measure) -> Stage | None:
     """The stage that the chain before the amount tells, however far off it begins: lists are long."""
-    if measure not in {Measure.AID, Measure.EQUIPMENT}:
+    if measure not in GIFTS:
         return None
     return resolve(chain(mention, measure, far=True), measure)
 
@@ -631,7 +635,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.DISBURSED, True, False, tag, word)  # "was able to send": it did
     held = word.endswith("ing") or infinitive or before[-1:] == [] or before[-1] in DETERMINERS
     finite = not held and (word.endswith("s") or is_past(word))
-    if is_signed(sentence, tag) and measure in {Measure.PROCUREMENT, Measure.EQUIPMENT} and not infinitive:
+    if is_signed(sentence, tag) and measure in GOODS and not infinitive:
         return Link(Stage.CONTRACTED, True, False, tag, word)
     if value == "contracted" and infinitive and measure in GOODS and word in TO_ORDER:
         return Link(Stage.COMMITTED, False, True, tag, word)  # "to order 20 jets": not yet
@@ -888,7 +892,7 @@ def fits(stage: Stage, measure: Measure) -> bool:
     if stage is Stage.TARGET:
         return measure in {Measure.DEFENCE_SPENDING, Measure.COMPLIANCE}
     if stage is Stage.CONTRACTED:
-        return measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}
+        return measure in GOODS
     return True
 
 
