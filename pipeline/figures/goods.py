@@ -46,16 +46,16 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     acts = [(reach_of(mention, tag), family) for tag, family in tags]
     if not acts and military and INCLUDES & set(sentence.lower[: mention.at]):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
-    if not acts and military and mention.sentence.has("coming") and not is_kept(mention):
+    if not acts and military and sentence.has("coming") and not is_kept(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-coming")
     if not acts or not military:
         return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
     way, family = min(acts)
     if family == "buying" and is_asked(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-receiving")
-    if family == "giving" and is_supplier_subject(sentence) and military:
+    if family == "giving" and is_supplier_subject(sentence):
         return Reading(Measure.EQUIPMENT, "count", BOUGHT)
-    if family in {"losing", "arriving"} and military and is_included(mention):
+    if family in {"losing", "arriving"} and is_included(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)

@@ -400,7 +400,7 @@ def buys_arms(mention: Mention) -> bool:
         for p in parties(mention.sentence, mention.passage)
         if p.role in {"to", "for"} or (p.role == "with" and words[p.first - 2] in AGREED)
     ]
-    given = {"aid", "assistance", "financing", "drawdown", "loan", "grant", "gift"} & set(mention.sentence.lower)
+    given = {"aid", "assistance", "financing", "drawdown", "loan", "grant", "gift"} & set(words)
     return bool(named) and not given and not any(p.codes & at_war() for p in named)
 
 

@@ -653,14 +653,14 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     sold = any(tells_sale(sentence) for sentence in (mention.sentence, *neighbours[:2]))
     claims += [claim for claim in home_claims(mention) if not (sold and claim.code == SELLER)]
     best = max(claims, key=lambda role: role.score, default=NOBODY)
-    if best.rule not in NO_BUYERS:
+    if best.rule not in NO_BUYER_RULES:
         return best
-    told = (claim for claim in claims if claim.rule in BUYERS and claim.score > AT_HOME)
+    told = (claim for claim in claims if claim.rule in BUYER_RULES and claim.score > AT_HOME)
     return max(told, key=lambda role: role.score, default=replace(best, code=None))
 
 
-NO_BUYERS = frozenset({"buyer-seller", "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"})
-BUYERS = frozenset({"buyer-compound", "buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
+NO_BUYER_RULES = frozenset({"buyer-seller", "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"})
+BUYER_RULES = frozenset({"buyer-compound", "buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
 
 
 def sells_to_several(mention: Mention) -> bool:
@@ -927,7 +927,7 @@ def find_roles(
 def comes_from_nobody(mention: Mention, payer: Role, recipient: Role) -> bool:
     """Whether no state is named that gives what a state gets that is not helped: then it has bought it."""
     unnamed = payer.rule in {"nobody", AT_HOME_ONLY, "payer-own-body"} or payer.code is None
-    paid = unnamed and recipient.score > 0.5 and DONATED_WORDS.isdisjoint(mention.sentence.lower)
+    paid = unnamed and recipient.score > 0.5 and FOR_NOTHING.isdisjoint(mention.sentence.lower)
     return paid and not recipient.codes & (usual_recipients() | at_war())
 
 
@@ -951,6 +951,6 @@ def at_war() -> frozenset[str]:
 BUYING_FRIENDS = frozenset({"TWN"})  # helped, but by sales
 ASKS = word_set("payers", "asks")
 ORDERED_GOODS = word_set("money", "dealt")
-DONATED_WORDS = word_set("payers", "donated") | {"donate", "donates", "donated", "gift", "gifts"}
+FOR_NOTHING = word_set("payers", "donated") | {"donate", "donates", "donated", "gift", "gifts"}
 DONATED = word_set("goods", "given_away") | word_set("payers", "donated")
 FAR = 40  # words; lists of gifts are long

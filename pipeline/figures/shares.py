@@ -79,7 +79,7 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
         return Reading(Measure.AID, "pct_gdp", "aid-share-of-gdp")
     if spending > 0.3 or (named_alliance(mention) and bears_target(mention)):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-of-gdp")
-    if against < FOREIGN and speaks_of_arms([mention.sentence, *neighbours], mention):
+    if against < FOREIGN and is_among_arms([mention.sentence, *neighbours], mention):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-among-arms")
     return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
 
@@ -145,7 +145,7 @@ def spoken_of_shares(mention: Mention, neighbours: list[Sentence]) -> bool:
     return is_worded_as_share(mention) and any(sentence.has("military") for sentence in near)
 
 
-def speaks_of_arms(sentences: list[Sentence], mention: Mention) -> bool:
+def is_among_arms(sentences: list[Sentence], mention: Mention) -> bool:
     """Whether one of the sentences speaks of arms or of NATO."""
     return any(sentence.has("military") for sentence in sentences) or names_alliance(sentences, mention)
 
@@ -221,7 +221,7 @@ def told_as_growth(mention: Mention) -> bool:
 
 
 def budget_sentences(mentions: list[Mention], readings: list[Reading]) -> set[int]:
-    """The sentences with an amount of defence spending or its change, or which speak of it."""
+    """The sentences with an amount of defence spending or its change."""
     return {
         mention.sentence.number
         for mention, reading in zip(mentions, readings, strict=True)

@@ -371,16 +371,15 @@ def is_named_part(mention: Mention, measure: Measure, earlier: Figure | None) ->
 
 def is_conditional(mention: Mention, measure: Measure) -> bool:
     """Whether the amount is only supposed: "if $61bn isn't approved", "unless"."""
-    words = mention.sentence.lower
-    refused = any(word in REFUSED for word in mention.next_words(9))
+    before = mention.sentence.lower[: mention.at]
     if measure is Measure.EQUIPMENT:
-        return "pending" in words[: mention.at] or words[:2] == ["subject", "to"]
+        return "pending" in before or mention.sentence.lower[:2] == ["subject", "to"]
     return measure in {Measure.AID, Measure.PROCUREMENT} and (
-        "pending" in words[: mention.at]
-        or ("subject", "to") in pairwise(words[: mention.at])
+        "pending" in before
+        or ("subject", "to") in pairwise(before)
         or could_be(mention)
-        or is_supposed(words[: mention.at])
-        or refused
+        or is_supposed(before)
+        or not REFUSED.isdisjoint(mention.next_words(9))
         or once_decided(mention)
         or is_requested(mention)
     )
@@ -633,7 +632,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(None, False, False, tag)
     if word == "able" and WAS & set(before):
         return Link(Stage.DISBURSED, True, False, tag, word)  # "was able to send": it did
-    held = word.endswith("ing") or infinitive or before[-1:] == [] or before[-1] in DETERMINERS
+    held = word.endswith("ing") or infinitive or not before or before[-1] in DETERMINERS
     finite = not held and (word.endswith("s") or is_past(word))
     if is_signed(sentence, tag) and measure in GOODS and not infinitive:
         return Link(Stage.CONTRACTED, True, False, tag, word)
@@ -650,7 +649,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if value == "done":
         if (
             before[-1:] in (["and"], [","])
-            and word == sentence.lower[tag.first].rstrip("s")
+            and not word.endswith("s")
             and not is_past(word)
             and not word.endswith("ing")
         ):
@@ -669,7 +668,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if word == "would" and (is_told(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
         return Link(None, False, True, tag)
     if value == "reported" and infinitive and EXPECTED & set(sentence.lower[max(0, tag.first - 5) : tag.first]):
-        return Link(Stage.PROPOSED, not infinitive, infinitive, tag)
+        return Link(Stage.PROPOSED, False, True, tag)
     if value == "reported" and infinitive and measure is Measure.PROCUREMENT:
         return Link(Stage.PROPOSED, False, True, tag)  # "to announce 3bn in contracts"
     if value == "possible":
@@ -851,7 +850,7 @@ def told_apart(mention: Mention, measure: Measure) -> list[Link]:
 
 def told_of(mention: Mention, measure: Measure) -> list[Link]:
     """What is said of the amount directly behind it: "5bn is allocated to"."""
-    links = behind(mention, measure) if mention.next_words(1)[:1] in (["is"], ["are"], ["was"], ["were"]) else []
+    links = behind(mention, measure) if mention.next_words(1) in (["is"], ["are"], ["was"], ["were"]) else []
     return [link for link in links if link.tag.first <= mention.at + 3]
 
 
