@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from pipeline.figures.counts import Counted
 from pipeline.figures.details import read_details
@@ -128,7 +129,6 @@ class FirstReading:
         self.passage = passage
         self.text = text
         self.counted_at = counted_at
-        self.title = title_sentence(passage)
         self.figures: dict[int, Figure] = {}
         self.asides: dict[int, SetAside] = {}
         self.evidence: dict[int, Evidence] = {}
@@ -148,6 +148,11 @@ class FirstReading:
             else:
                 self.figures[mention.place] = found
         self.join_repetitions()
+
+    @cached_property
+    def title(self) -> Sentence | None:
+        """The title as a sentence; a passage without amounts never asks for it."""
+        return title_sentence(self.passage)
 
     def mention(self, place: int) -> Mention:
         """The mention in its sentence."""

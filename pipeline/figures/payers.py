@@ -110,7 +110,8 @@ def topic_follows(sentence: Sentence, party: Party, topic: str) -> bool:
 
 def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterator[Role]:
     """Every party with what speaks for it as the recipient."""
-    beyond = own_part(mention)[1] if mention.quantity.kind is QuantityKind.MONEY else len(mention.sentence.lower)
+    listed = here and mention.quantity.kind is QuantityKind.MONEY
+    beyond = own_part(mention)[1] if listed else len(mention.sentence.lower)
     for named in parties(sentence, mention.passage):
         party = taking_side(sentence, named)
         worth, rule = recipient_worth(sentence, party)
@@ -348,10 +349,14 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     claims += [claim for claim in home_claims(mention) if claim.code not in without]
     if mention.sentence.lower[:1] == ["together"] and official and not names_group(mention):
         claims.append(Role("ALLIES", 9.0, "payer-together"))  # "together with our allies, we have sent"
-    if mention.sentence.has("blocking") and ("european" in mention.sentence.lower or is_vetoed(mention)):
-        claims.append(Role("EU", 3.0 if is_vetoed(mention) else 0.5, "payer-blocked"))
-    if mention.sentence.has("blocking") and any(role.code == "EU" for role in claims):
-        claims = [role for role in claims if role.code in {"EU", "USA"}]  # "he blocked it": a member stands in the way
+    if mention.sentence.has("blocking"):
+        vetoed = is_vetoed(mention)
+        if vetoed or "european" in mention.sentence.lower:
+            claims.append(Role("EU", 3.0 if vetoed else 0.5, "payer-blocked"))
+        if any(role.code == "EU" for role in claims):
+            claims = [
+                role for role in claims if role.code in {"EU", "USA"}
+            ]  # "he blocked it": a member stands in the way
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     return replace(best, code=None) if best.rule == "payer-blocks" else best
 
