@@ -72,10 +72,12 @@ def topics(mention: Mention, neighbours: list[Sentence]) -> dict[str, float]:
     if not any(is_defence(sentence) for sentence in [mention.sentence, *neighbours[:1]]):
         scores["defence_spending"] = 0.0  # "spend" and "budget" alone say nothing of defence
     for sentence in neighbours:
-        for topic in {tag.label.value for tag in sentence.tags("topic")}:
-            weight = max(tag.label.weight for tag in sentence.tags("topic") if tag.label.value == topic)
-            if not topic.startswith(NOT):
-                scores[topic] = scores.get(topic, 0.0) + weight * ELSEWHERE
+        strongest: dict[str, float] = {}
+        for tag in sentence.tags("topic"):
+            if not tag.label.value.startswith(NOT):
+                strongest[tag.label.value] = max(tag.label.weight, strongest.get(tag.label.value, 0.0))
+        for topic, weight in strongest.items():
+            scores[topic] = scores.get(topic, 0.0) + weight * ELSEWHERE
     return scores
 
 
@@ -86,31 +88,18 @@ def is_defence(sentence: Sentence) -> bool:
 
 def goes_to(mention: Mention) -> float:
     """How strongly a state that is usually helped stands as the receiver: "60bn for Ukraine"."""
-    ways = [
-        mention.roads[party.first] - mention.roads[mention.at]
-        for party in parties(mention.sentence, mention.passage)
-        if party.first > mention.at
-        and party.codes & usual_recipients()
-        and (party.role in {"to", "for"} or precedes(mention.sentence, party, "helping") or is_spent_on(mention, party))
-    ]
-    ways += [
-        mention.roads[party.first] - mention.roads[mention.at]
-        for party in parties(mention.sentence, mention.passage)
-        if party.first > mention.at
-        and party.form == "names"
-        and party.codes & usual_recipients()
-        and topic_follows(mention.sentence, party, "aid")
-    ]
-    ways += [
-        (mention.roads[mention.at] - mention.roads[party.end]) * 1.5 + 2
-        for party in parties(mention.sentence, mention.passage)
-        if party.end <= mention.at and party.role in {"to", "for"} and party.codes & usual_recipients()
-    ]
-    ways += [
-        mention.roads[mention.at] - mention.roads[party.end]
-        for party in parties(mention.sentence, mention.passage)
-        if party.end <= mention.at and party.codes & usual_recipients() and precedes(mention.sentence, party, "helping")
-    ]
+    ways = []
+    for party in parties(mention.sentence, mention.passage):
+        if not party.codes & usual_recipients():
+            continue
+        way = mention.distance(party)
+        receives, helped = party.role in {"to", "for"}, precedes(mention.sentence, party, "helping")
+        if party.first > mention.at:
+            named = party.form == "names" and topic_follows(mention.sentence, party, "aid")
+            if receives or helped or named or is_spent_on(mention, party):
+                ways.append(way)
+        elif party.end <= mention.at and (receives or helped):
+            ways.append(way if helped else way * 1.5 + 2)
     return 1.8 / (1 + min(ways) / 8) if ways else 0.0
 
 

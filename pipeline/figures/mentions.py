@@ -10,6 +10,7 @@ from pipeline.figures.sentences import Sentence, Tag, Text
 from pipeline.model import Measure, Passage, Quantity
 
 if TYPE_CHECKING:
+    from pipeline.figures.parties import Party
     from pipeline.figures.periods import Phrase
 
 # How many words a sign of punctuation is worth when the distance between two words is measured.
@@ -71,11 +72,11 @@ class Mention:
         """For each word of the sentence, the way from the sentence's start to it."""
         return roads(self.sentence)
 
-    def distance(self, tag: Tag) -> float:
-        """How far the tag stands from the amount, in words."""
-        if tag.first > self.at:
-            return self.roads[tag.first] - self.roads[self.at]
-        return self.roads[self.at] - self.roads[min(tag.end, self.at)]
+    def distance(self, other: Tag | Party) -> float:
+        """How far a tag or a party stands from the amount, in words."""
+        if other.first > self.at:
+            return self.roads[other.first] - self.roads[self.at]
+        return self.roads[self.at] - self.roads[min(other.end, self.at)]
 
     def is_spending_level(self, measure: Measure) -> bool:
         """Whether the amount is a level of defence spending, in percent of GDP."""

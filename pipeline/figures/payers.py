@@ -65,17 +65,9 @@ def money_owners() -> dict[str, str]:
     return {row["money"]: code for code, row in vocabulary("countries").items() if "money" in row}
 
 
-def way(mention: Mention, party: Party) -> float:
-    """How far a party stands from the amount."""
-    roads = mention.roads
-    if party.first > mention.at:
-        return roads[party.first] - roads[mention.at]
-    return roads[mention.at] - roads[min(party.end, mention.at)]
-
-
 def near(mention: Mention, party: Party) -> float:
     """How near a party stands to the amount, from 1 down to 0."""
-    return 1 / (1 + way(mention, party) / DECAY)
+    return 1 / (1 + mention.distance(party) / DECAY)
 
 
 def follows(sentence: Sentence, party: Party, family: str, reach: int = 5) -> bool:
@@ -122,7 +114,7 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
         aside = party.form == "leader" or party.role in {"adjective", "possessive"}
         if aside and not here and not is_foremost(party):
             scale = 0.0
-        if party.codes == {"RUS"} and (not here or way(mention, party) > CLOSE):
+        if party.codes == {"RUS"} and (not here or mention.distance(party) > CLOSE):
             scale *= 0.03  # who is armed against Ukraine is named in every second text
         yield Role(party.code, worth * scale, rule, party.codes)
         helped = backed(sentence, party)
