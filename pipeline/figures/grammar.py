@@ -64,16 +64,6 @@ def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
     return measure is Measure.EQUIPMENT and given and given_away(mention)
 
 
-def measure_is_gift(figure: Figure) -> bool:
-    """Whether it is money given."""
-    return figure.measure is Measure.AID
-
-
-def figure_is_share(figure: Figure) -> bool:
-    """Whether it is a share of GDP: a target here may be a promise there."""
-    return figure.unit == "pct_gdp"
-
-
 ASKERS = word_set("payers", "askers")  # rules by which a state is only named
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 PRIVATE = Reading(None, "", "private-donor", "donations of private people")
@@ -182,7 +172,7 @@ class FirstReading:
         words = set(mention.sentence.lower)
         if reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and is_unowned(figure):
             return self.aside(mention, UNNAMED)
-        if measure_is_gift(figure) and (
+        if figure.measure is Measure.AID and (
             PRIVATE_GIVERS & words or ((figure.payer is None or is_unowned(figure)) and DONORS & words)
         ):
             return self.aside(mention, PRIVATE)
@@ -223,7 +213,8 @@ class FirstReading:
     def join_repetitions(self) -> None:
         """Let a headline and the text that repeats it share what either of them tells best."""
         for group in self.repeated:
-            places = [p for p in group if p in self.figures and not figure_is_share(self.figures[p])]
+            # Shares of GDP are left alone: what is a target here may be a promise there.
+            places = [p for p in group if p in self.figures and self.figures[p].unit != "pct_gdp"]
             if len(places) > 1 and len({(self.figures[p].unit, self.figures[p].measure) for p in places}) == 1:
                 self.share(places)
         for place, figure in self.figures.items():
@@ -448,13 +439,13 @@ class FirstReading:
         elif period.rule == "period-default" and measure in {Measure.AID, Measure.PROCUREMENT}:
             period = self.told_next(mention, measure, stage) or period
         if (
-            stage_rule in {"stage-as-before", "stage-part"}
+            earlier
             and period.rule == "period-default"
-            and earlier
-            and earlier.measure is measure
+            and (
+                (earlier.measure is measure and stage_rule in {"stage-as-before", "stage-part"})
+                or shares_total(mention, earlier, stage)
+            )
         ):
-            period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
-        if earlier and period.rule == "period-default" and shares_total(mention, earlier, stage):
             period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
         if reading.rule == OF_TITLE and period.rule == "period-default":
             period = Period(PeriodKind.CUMULATIVE, None, read_now(self.passage), "period-of-title")

@@ -71,8 +71,9 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
     """A percentage of GDP: of defence, of aid, or of something else."""
     spending, aid = scores.get("defence_spending", 0.0), scores.get("aid", 0.0)
     other, against = claim(scores)
-    if named_behind(mention).startswith(NOT):
-        return Reading(None, "pct_gdp", "gdp-other", named_behind(mention).removeprefix(NOT))
+    purpose = named_behind(mention)
+    if purpose.startswith(NOT):
+        return Reading(None, "pct_gdp", "gdp-other", purpose.removeprefix(NOT))
     if against > max(spending, aid) + 0.5:
         return Reading(None, "pct_gdp", "gdp-other", other.removeprefix(NOT))
     if aid > spending and any(speaks_of_aid(s, mention) for s in [mention.sentence, *neighbours[:1]]):
