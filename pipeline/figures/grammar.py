@@ -26,7 +26,15 @@ from pipeline.figures.payers import (
 from pipeline.figures.periods import Period, find_period, told_once
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
-from pipeline.figures.shares import MEMBERS, carry_compliance, carry_growth, carry_shares, names_alliance, read_percent
+from pipeline.figures.shares import (
+    MEMBERS,
+    carry_compliance,
+    carry_growth,
+    carry_shares,
+    is_defence_share,
+    names_alliance,
+    read_percent,
+)
 from pipeline.figures.stages import find_stage
 from pipeline.model import (
     AidType,
@@ -489,8 +497,7 @@ class FirstReading:
 def asks_allies(mention: Mention, neighbours: list[Sentence], reading: Reading, payer: Role) -> bool:
     """Whether Washington is only named beside a share of GDP, and rather asks it of NATO than spends it."""
     named = payer.code == "USA" and payer.rule in ASKERS
-    share = reading.unit == "pct_gdp" and reading.measure is Measure.DEFENCE_SPENDING
-    return named and share and names_alliance([mention.sentence, *neighbours], mention)
+    return named and is_defence_share(reading) and names_alliance([mention.sentence, *neighbours], mention)
 
 
 def alone(mention: Mention, recipient: Role) -> str:

@@ -38,7 +38,7 @@ CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "but", "as", "while", "aft
 SERVICES = word_set("measures", "services")
 SPENDING_VERBS = frozenset({"spend", "spends", "spent", "spending"})
 SPENT_ON = 3  # words from the amount to the name
-AFTER_NAME = word_set("stages", "stops") | word_set("measures", "after_name")
+PHRASE_ENDS = word_set("stages", "stops") | word_set("measures", "after_name")  # what stands behind a whole phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def goes_to(mention: Mention) -> float:
 def is_spent_on(mention: Mention, party: Party) -> bool:
     """Whether others than its enemy spend the amount on the party: "they have spent 100bn on Ukraine"."""
     following = mention.sentence.lower[party.end : party.end + 1]
-    near = party.role == "on" and party.first - mention.at <= SPENT_ON and AFTER_NAME.issuperset(following)
+    near = party.role == "on" and party.first - mention.at <= SPENT_ON and PHRASE_ENDS.issuperset(following)
     if not near or SPENDING_VERBS.isdisjoint(mention.last_words(6)):
         return False
     named = parties(mention.sentence, mention.passage)

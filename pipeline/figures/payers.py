@@ -346,9 +346,8 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
         if vetoed or "european" in mention.sentence.lower:
             claims.append(Role("EU", 3.0 if vetoed else 0.5, "payer-blocked"))
         if any(role.code == "EU" for role in claims):
-            claims = [
-                role for role in claims if role.code in {"EU", "USA"}
-            ]  # "he blocked it": a member stands in the way
+            # "he blocked it": a member stands in the way
+            claims = [role for role in claims if role.code in {"EU", "USA"}]
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     return replace(best, code=None) if best.rule == "payer-blocks" else best
 

@@ -6,6 +6,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
     CHANGES,
     NOT,
+    PHRASE_ENDS,
     Reading,
     about_target,
     best_topic,
@@ -44,7 +45,6 @@ MEMBERS = "members-without-target"
 BUDGETS = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 COMPARED = word_set("shares", "compared")
 COMPLYING = word_set("shares", "complying")
-AFTER_DEFENCE = word_set("stages", "stops") | word_set("measures", "after_name")
 OPENING = 5  # words
 ON_DEFENCE = frozenset((word, purpose) for word in ("on", "for") for purpose in ("defence", "defense"))
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
@@ -107,7 +107,7 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
     level = (mention.sentence.has("level") or beside_share(mention)) and value_at_most(mention, HIGHEST)
     if level and beside_share(mention) and spending > 0.3:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
-    on_defence = tuple(after[:2]) in ON_DEFENCE and (not after[2:] or after[2] in AFTER_DEFENCE)
+    on_defence = tuple(after[:2]) in ON_DEFENCE and (not after[2:] or after[2] in PHRASE_ENDS)
     if value_at_most(mention, HIGHEST) and on_defence and not told_as_growth(mention):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-on-defence")
     if level and named_alliance(mention) and bears_target(mention):
@@ -255,9 +255,12 @@ def names_alliance(sentences: list[Sentence], mention: Mention) -> bool:
 
 def tells_level(reading: Reading) -> bool:
     """Whether a reading is a share of GDP for defence, or a count of those who spend it."""
-    return reading.measure is Measure.COMPLIANCE or (
-        reading.measure is Measure.DEFENCE_SPENDING and reading.unit == "pct_gdp"
-    )
+    return reading.measure is Measure.COMPLIANCE or is_defence_share(reading)
+
+
+def is_defence_share(reading: Reading) -> bool:
+    """Whether a reading is a share of GDP for defence."""
+    return reading.measure is Measure.DEFENCE_SPENDING and reading.unit == "pct_gdp"
 
 
 def is_share_of_gdp(reading: Reading) -> bool:
