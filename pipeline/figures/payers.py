@@ -128,9 +128,15 @@ def backed(sentence: Sentence, allies: Party) -> str | None:
     return next((code for code, known in names if sentence.words[allies.first] in known), None)
 
 
+@cache
+def foremost() -> frozenset[str]:
+    """States for whom most aid is given."""
+    return frozenset(vocabulary("war")["foremost"])
+
+
 def is_foremost(party: Party) -> bool:
     """Whether the party is one for whom most aid is given: naming its leader tells whom it is for."""
-    return bool(party.codes & set(vocabulary("war")["foremost"]))
+    return bool(party.codes & foremost())
 
 
 def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
@@ -935,7 +941,7 @@ def gets_its_own(mention: Mention, recipient: Role) -> bool:
     helped = (usual_recipients() - BUYING_FRIENDS) | at_war()
     if recipient.codes & helped and ORDERED_GOODS.isdisjoint(words):
         return False
-    return DONATED.isdisjoint(words) and not recipient.codes & set(vocabulary("war")["foremost"])
+    return DONATED.isdisjoint(words) and not recipient.codes & foremost()
 
 
 @cache
