@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.figures.cues import Role, enemies, usual_recipients
 from pipeline.figures.goods import BOUGHT
 from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, outlet_state, parties
-from pipeline.figures.payers import Role, enemies, usual_recipients
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.signs import Sign, bucket, kind_of, kind_of_codes, stem, where_of, words_of
 from pipeline.model import Figure, Measure

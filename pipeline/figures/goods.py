@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipeline.figures.cues import is_foremost
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import NOT, Reading, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
-from pipeline.figures.payers import is_foremost
 from pipeline.figures.sentences import Tag, is_supplier_subject
 from pipeline.model import Measure
 

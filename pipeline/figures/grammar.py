@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pipeline.figures.counts import Counted
+from pipeline.figures.cues import AT_HOME_ONLY, NOBODY, Role, is_foremost, usual_recipients
 from pipeline.figures.details import read_details
 from pipeline.figures.goods import BOUGHT, carry_goods, given_away, passes_between_states, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
@@ -13,18 +14,10 @@ from pipeline.figures.measures import Reading, about_target, aid_type_of, is_gro
 from pipeline.figures.mentions import Mention
 from pipeline.figures.money import goes_on, is_unrivalled, read_money, told_aid
 from pipeline.figures.parties import is_arms_press, outlet_state, parties
-from pipeline.figures.payers import (
-    AT_HOME_ONLY,
-    JOINTLY,
-    NOBODY,
-    Role,
-    bought_for_another,
-    find_roles,
-    is_foremost,
-    usual_recipients,
-)
+from pipeline.figures.payers import JOINTLY
 from pipeline.figures.periods import Period, find_period, told_once
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
+from pipeline.figures.roles import bought_for_another, find_roles
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
 from pipeline.figures.shares import (
     MEMBERS,

@@ -7,12 +7,12 @@ from dataclasses import replace
 from math import prod
 
 from pipeline.figures.candidates import GIVEN, Candidates
+from pipeline.figures.cues import Role
 from pipeline.figures.evidence import measure_signs, period_signs, stage_signs
 from pipeline.figures.goods import BOUGHT
 from pipeline.figures.grammar import CONVERTED, FirstReading
 from pipeline.figures.measures import Reading, aid_type_of
 from pipeline.figures.mentions import Mention
-from pipeline.figures.payers import Role
 from pipeline.figures.periods import Period, find_phrases, read_years
 from pipeline.figures.repeats import TWIN, converted, same_roles
 from pipeline.figures.weights import Choice, Weigher, certain, together

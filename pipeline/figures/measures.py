@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.figures.cues import precedes, topic_follows, usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
-from pipeline.figures.payers import precedes, topic_follows, usual_recipients
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import AidType, Measure
 

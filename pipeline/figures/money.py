@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipeline.figures.buyers import clears_sale, refills
+from pipeline.figures.cues import at_war, follows, is_foremost, precedes, topic_follows, usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
     HEDGES,
@@ -21,18 +23,7 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, is_arms_press, parties
-from pipeline.figures.payers import (
-    NO_RECIPIENTS,
-    at_war,
-    backed,
-    clears_sale,
-    follows,
-    is_foremost,
-    precedes,
-    refills,
-    topic_follows,
-    usual_recipients,
-)
+from pipeline.figures.recipients import NO_RECIPIENTS, backed
 from pipeline.figures.sentences import Sentence, is_supplier_subject
 from pipeline.model import Measure
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.figures.counts import Counted
+from pipeline.figures.cues import usual_recipients
 from pipeline.figures.measures import read_aid_type
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
-from pipeline.figures.payers import usual_recipients
 from pipeline.figures.stages import find_stage
 from pipeline.model import Figure, Measure, Qualifier, Quantity
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.figures.cues import usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
     CHANGES,
@@ -18,7 +19,6 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
-from pipeline.figures.payers import usual_recipients
 from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline.figures.cues import usual_recipients
 from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import GROUPS, Party, parties
-from pipeline.figures.payers import usual_recipients
 from pipeline.figures.sentences import Sentence, Tag
 
 Sign = tuple[str, str]

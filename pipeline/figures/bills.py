@@ -1,0 +1,156 @@
+"""How far a bill, a request or a sale has come: asked for, in committee, through one chamber, cleared, law."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pipeline.figures.chains import BILLS, PASSED, Link
+from pipeline.figures.lexicon import word_set
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import official_state
+from pipeline.figures.periods import is_in_yearly_budget
+from pipeline.model import Measure, Stage
+
+HEARSAY = word_set("stages", "hearsay")
+PANELS = word_set("stages", "panels")
+SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
+HOUSES = frozenset({"house", "senate"})
+POSSIBLY = word_set("stages", "possibly")
+SALES_OFFICES = word_set("stages", "sales_offices")
+CLEARING = word_set("stages", "clearing")
+CHAMBERS = word_set("stages", "chambers")
+FINALLY = word_set("stages", "finally")
+CONCURRING = word_set("stages", "concurring")
+ENACTED = word_set("stages", "enacted")
+REFUSED = word_set("stages", "refused")
+CONTAINS = word_set("stages", "contains")
+DECIDING = word_set("stages", "deciding")
+DECIDED = frozenset({"passed", "approved", "adopted"})
+CLAUSES = frozenset({",", ";", "and", "but", "—", "–"})  # they divide one clause from another
+STOPPING = word_set("stages", "stopping")
+FAILING = word_set("stages", "failing")
+
+
+def is_saved(mention: Mention) -> bool:
+    """Whether an attempt to stop the amount has failed: "rejects a bid to block a 20bn sale"."""
+    words = mention.sentence.lower[: mention.at]
+    if STOPPING.isdisjoint(words):
+        return False
+    return any(
+        link == "to" and word in STOPPING and not FAILING.isdisjoint(words[:at])
+        for at, (link, word) in enumerate(pairwise(words))
+    )
+
+
+def is_hearsay(mention: Mention, links: list[Link]) -> bool:
+    """Whether people who are not named tell of a plan: "poised to, according to people familiar with it"."""
+    settled = any(link.word.startswith(SETTLED) for link in links)
+    return bool(HEARSAY & set(mention.sentence.lower)) and not settled
+
+
+def is_passed(links: list[Link]) -> bool:
+    """Whether a word of the chain tells that a bill is passed, be it by a committee or by a chamber."""
+    return any(link.value == "committed" and link.word[:4] in PASSED for link in links)
+
+
+def before_committee(mention: Mention, links: list[Link]) -> bool:
+    """Whether it is a committee that has passed the bill, and the chambers are still to come."""
+    words = set(mention.sentence.lower)
+    return (
+        is_passed(links) and bool(PANELS & words or {"armed", "services"} <= words) and bool((BILLS | HOUSES) & words)
+    )
+
+
+def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
+    """Whether only one of two chambers has passed the bill: "The House passed 14bn; now the Senate"."""
+    if not is_passed(links):
+        return False
+    words = mention.sentence.words
+    houses = any(word == "House" and words[at - 1] != "White" for at, word in enumerate(words))
+    other = "Senate" if houses else "House"
+    if not houses and not CHAMBERS & set(words):
+        return False
+    text = mention.text.text.replace("White House", "")
+    concurred = f"after the {other}" in text or any(f"{other} {verb}" in text for verb in CONCURRING)
+    return other in text and not concurred and not any(word in text for word in FINALLY)
+
+
+def is_enacted(mention: Mention, links: list[Link]) -> bool:
+    """Whether a bill is all that proposes the amount, and the text tells that it has passed for good."""
+    telling = [link for link in links if link.stage is Stage.PROPOSED]
+    if any(link.word not in {"bill", "bills"} for link in telling):
+        return False
+    text = f"{mention.passage.title} {mention.text.text}"
+    return any(word in text for word in ENACTED)
+
+
+def is_only_possible(links: list[Link]) -> bool:
+    """Whether no word of the chain proposes, but some say what could be: "would receive", "a possible sale"."""
+    telling = [link for link in links if link.stage is Stage.PROPOSED]
+    return all(link.value in {"possible", "done"} or link.word in POSSIBLY for link in telling)
+
+
+def is_cleared_sale(mention: Mention) -> bool:
+    """Whether it is a sale of American arms that the State Department has approved: it calls it possible still."""
+    text = f"{mention.passage.title} {mention.text.text}"
+    return any(office in text for office in SALES_OFFICES) and any(word in text for word in CLEARING)
+
+
+def is_conditional(mention: Mention, measure: Measure) -> bool:
+    """Whether the amount is only supposed: "if $61bn isn't approved", "unless"."""
+    before = mention.sentence.lower[: mention.at]
+    if measure is Measure.EQUIPMENT:
+        return "pending" in before or mention.sentence.lower[:2] == ["subject", "to"]
+    return measure in {Measure.AID, Measure.PROCUREMENT} and (
+        "pending" in before
+        or ("subject", "to") in pairwise(before)
+        or could_be(mention)
+        or is_supposed(before)
+        or not REFUSED.isdisjoint(mention.next_words(9))
+        or once_decided(mention)
+        or is_requested(mention)
+    )
+
+
+def is_supposed(words: list[str]) -> bool:
+    """Whether the clause before the amount begins with "if": "if every ally gave 1%"."""
+    for word in reversed(words):
+        if word in CLAUSES or word in {"would", "will"}:
+            return False
+        if word in {"if", "unless"}:
+            return True
+    return False
+
+
+def once_decided(mention: Mention) -> bool:
+    """Whether the amount waits for a decision: "once Biden signs the bill", "If approved, the package"."""
+    words = mention.sentence.lower
+    for at, word in enumerate(words):
+        placed = word in {"once", "if"} and (at == 0 or at > mention.at)
+        if placed and CLAUSES.isdisjoint(words[mention.at + 1 : at]):
+            return bool(DECIDING & set(words[at + 1 : at + 5]))
+    return False
+
+
+def is_requested(mention: Mention) -> bool:
+    """Whether a request is what provides the amount: "the budget request provides about 61bn".
+
+    The Budget of the White House is the President's request to Congress.
+    """
+    words = mention.sentence.lower[: mention.at]
+    asked = [at for at, word in enumerate(words) if word in {"request", "proposal"}]
+    if official_state(mention.passage.publisher or "") == "USA":
+        asked += [at for at, word in enumerate(mention.sentence.words[: mention.at]) if word == "Budget"]
+    told = set(words[max(asked) + 1 :]) if asked else set()
+    return bool(CONTAINS & told) and DECIDED.isdisjoint(told)
+
+
+def is_in_budget_request(mention: Mention) -> bool:
+    """Whether the White House tells what its Budget holds: "The Budget invests 9bn in", which Congress may change."""
+    return mention.quantity.unit != "%" and is_in_yearly_budget(mention)
+
+
+def could_be(mention: Mention) -> bool:
+    """Whether the amount is only possible: "the deal could be worth 3bn"."""
+    near = mention.last_words(6)
+    return any(pair in {("could", "be"), ("might", "be"), ("may", "be")} for pair in pairwise(near))

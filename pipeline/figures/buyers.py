@@ -1,0 +1,283 @@
+"""Who buys arms, and who only sells, makes or clears them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.figures.cues import (
+    AT_HOME,
+    CLOSE,
+    EARLIER,
+    NOBODY,
+    Role,
+    follows,
+    home_claims,
+    is_foremost,
+    named_here,
+    near,
+    pairs_of,
+    precedes,
+    usual_recipients,
+)
+from pipeline.figures.lexicon import word_set
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import Party, parties
+from pipeline.figures.sentences import Sentence, is_of_maker, is_supplier_subject
+
+ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
+NO_SPENDERS = word_set("payers", "no_spenders") | {"OTHERS"}
+DEAL_NOUNS = frozenset({"deal", "contract", "order", "sale"})
+ORDER_REACH = 8  # words
+GRATIS = word_set("payers", "gratis")
+ORDERS = word_set("payers", "orders")
+HIRES = word_set("payers", "hires")
+SELLER = "USA"  # whose sales need its government's consent, and so are news of it
+AWARDS = word_set("payers", "awards")
+CLEARS = word_set("payers", "clears")
+DEALS = word_set("payers", "deals")
+ORDERED = word_set("payers", "ordered")
+WINS = word_set("payers", "wins")
+SALES = frozenset({"sale", "sales", "sell", "selling", "sold", "export", "exports"})
+ARMS_PACKAGES = frozenset({("arms", "package"), ("weapons", "package"), ("arms", "packages"), ("weapons", "packages")})
+STRANGERS = word_set("payers", "strangers")
+REFILLING = word_set("money", "refilling")
+FOR = frozenset({"to", "for", "on", "in"})
+EXPORTERS = word_set("payers", "exporters")
+SELLERS = frozenset({"USA", "KOR", "FRA", "RUS"})  # who mostly sells where two sign
+SIGNING = word_set("payers", "signing")
+SIGNED = word_set("payers", "signed")
+TOGETHER_BUYING = word_set("payers", "together_buying")
+NO_BUYER_RULES = frozenset({"buyer-seller", "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"})
+BUYER_RULES = frozenset({"buyer-compound", "buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
+CUSTOMERS = word_set("payers", "customers")
+BEFORE_CUSTOMER = frozenset({"a", "an", "by", "from", "for", "to", "with", "in", "undisclosed", "unnamed"})
+UNDISCLOSED = word_set("payers", "undisclosed")
+FEW = 4  # words
+ASKS = word_set("payers", "asks")
+
+
+def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
+    """What the words around a party say for its buying."""
+    if party.codes & NO_SPENDERS:
+        return 0.0, "buyer-none"
+    if party.role == "with":
+        selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
+        selling = selling or sentence.has("company")
+        return (3.0 if selling or sells_to(others, party) else 0.3), "buyer-with"
+    supplied = is_supplier_subject(sentence)
+    sale = tells_sale(sentence) or clears_sale(sentence, others)
+    if supplied and precedes(sentence, party, "gift"):
+        return 4.0, "buyer-object"  # "a maker to deliver Berlin 20 guns"
+    if sale and party.role == "to" and sentence.lower[party.end - 1] == "congress":
+        return 0.2, "buyer-told"  # "announced the sale to Congress"
+    if sale and precedes(sentence, party, "selling") and party.code != SELLER:
+        return 4.0, "buyer-object"  # "agreed to sell Tokyo missiles"
+    if party.role in {"to", "for"} and party.form != "leader":
+        return (4.0 if sale or supplied else 2.0 if party.role == "for" else 0.3), "buyer-to"
+    if names_deal(sentence, party):
+        return 3.5, "buyer-compound"  # "wins 3bn Iraq deal"
+    if party.role in {"in", "at"} and arrives(sentence, party):
+        return 3.5, "buyer-arrival"  # "three jets arrive in Romania"
+    if party.role in {"from", "by"} and has_ordered(sentence, party, others):
+        return 3.5, "buyer-orders"  # "an order from Thailand", "awarded by the German army"
+    if sells(sentence, party, others):
+        return 0.2, "buyer-seller"
+    if sale and follows(sentence, party, "giving", 2) and not asks(sentence, party):
+        return 0.3, "buyer-approver"
+    if names_maker(sentence, party):
+        return 0.3, "buyer-stranger"  # "South Korea's shipbuilder"
+    if names_make(sentence, party, others):
+        return 0.3, "buyer-maker"  # "approves an Israeli missile purchase"
+    if follows(sentence, party, "buying") or follows(sentence, party, "receiving"):
+        return 3.5, "buyer-subject"
+    if party.role == "possessive":
+        return 2.5, "buyer-possessive"
+    if party.role in {"against", "in", "on", "at", "into", "between", "like"}:
+        return 0.3, "buyer-oblique"
+    return 1.5, "buyer-plain"
+
+
+def names_deal(sentence: Sentence, party: Party) -> bool:
+    """Whether the party stands between an amount and a deal, as its buyer."""
+    if party.first == 0 or sentence.lower[party.first - 1] != "#" or party.role not in {"plain", "adjective"}:
+        return False
+    return not DEAL_NOUNS.isdisjoint(sentence.lower[party.end : party.end + 3])
+
+
+def names_maker(sentence: Sentence, party: Party) -> bool:
+    """Whether the party only says whose company or counterpart it is."""
+    if party.role == "adjective" and not STRANGERS.isdisjoint(sentence.lower[party.end : party.end + 1]):
+        return True
+    begin = party.end + (party.role == "possessive")
+    owns = party.role in {"adjective", "possessive"}
+    if party.role == "possessive" and any(is_of_maker(sentence, tag) for tag in sentence.tags("gift")):
+        return True
+    return owns and any(tag.first == begin for tag in sentence.tags("company"))
+
+
+def names_make(sentence: Sentence, party: Party, others: list[Party]) -> bool:
+    """Whether the party only says whose make the arms are that another state buys: "Greece buys Israeli rockets"."""
+    subject = others[0]
+    if party.role not in {"adjective", "possessive"} or subject is party or subject.role != "plain":
+        return False
+    begin = party.end + (party.role == "possessive")
+    made = any(begin <= tag.first <= begin + 1 for tag in (*sentence.tags("goods"), *sentence.tags("military")))
+    return made and subject.code not in {SELLER, party.code} and not follows(sentence, subject, "selling")
+
+
+def asks(sentence: Sentence, party: Party) -> bool:
+    """Whether the party asks for what is sold: "Egypt requests a 2bn sale"."""
+    return not ASKS.isdisjoint(sentence.lower[party.end : party.end + 3])
+
+
+def arrives(sentence: Sentence, party: Party) -> bool:
+    """Whether something is said to arrive where the party is."""
+    return any(0 <= party.first - tag.end < FEW for tag in sentence.tags("arriving"))
+
+
+def sells(sentence: Sentence, party: Party, others: list[Party]) -> bool:
+    """Whether the party is the one that sells or builds."""
+    if party.role in {"from", "by"} or (party.code == SELLER and sells_abroad(sentence, others)):
+        return True
+    if party is others[0] and any(other.role == "with" and sells_to(others, other) for other in others):
+        return True
+    pair = party.first <= 1 and len(party.codes) > 1
+    return not pair and follows(sentence, party, "selling", 7) and not hires(sentence, party)
+
+
+def tells_sale(sentence: Sentence) -> bool:
+    """Whether the sentence tells of arms that are sold."""
+    return not SALES.isdisjoint(sentence.lower) or any(pair in ARMS_PACKAGES for pair in pairs_of(sentence))
+
+
+def sells_abroad(sentence: Sentence, others: list[Party]) -> bool:
+    """Whether the United States sells arms here, or lets another state buy: "clears a missile deal for Japan"."""
+    words = sentence.lower
+    if not AWARDS.isdisjoint(words):
+        return False
+    if tells_sale(sentence):
+        return True
+    buyer = any(other.role in {"to", "for"} and other.code not in {SELLER, None} for other in others)
+    return buyer and not CLEARS.isdisjoint(words) and not DEALS.isdisjoint(words)
+
+
+def has_ordered(sentence: Sentence, party: Party, others: list[Party]) -> bool:
+    """Whether it is an order that comes "from" the party or was placed "by" it, and no sale."""
+    start = max(0, party.first - ORDER_REACH)
+    if party.role == "by":
+        return bool(ORDERED & set(sentence.lower[start : party.first]))
+    states = {other.end for other in others}  # what follows a state is what it does: "Poland orders tanks from Korea"
+    for at in range(party.first):
+        word = sentence.lower[at]
+        if ((word in ORDERS and at >= start) or word in WINS) and not states & {at, at - 1}:
+            return True
+    return False
+
+
+def clears_sale(sentence: Sentence, named: list[Party]) -> bool:
+    """Whether Washington lets arms go to a state that pays for them: "US approves $700m in bombs for Israel"."""
+    words = set(sentence.lower)
+    if not CLEARS & words or GRATIS & words or not sentence.has("goods"):
+        return False
+    buyers = [
+        p
+        for p in named
+        if p.role in {"to", "for"} and p.form in {"names", "seats"} and p.code != SELLER and not is_foremost(p)
+    ]
+    return bool(buyers) and any(p.code == SELLER and p not in buyers and p.first < buyers[0].first for p in named)
+
+
+def hires(sentence: Sentence, party: Party) -> bool:
+    """Whether the party has others build: "taps two shipyards to build", "picks Saab to supply"."""
+    return not HIRES.isdisjoint(sentence.lower[party.end : party.end + 3])
+
+
+def sells_to(others: list[Party], party: Party) -> bool:
+    """Whether a deal of one state "with" another is a sale to it: it is, where only the first one exports arms."""
+    subject = others[0]
+    known = subject is not party and (subject.codes <= EXPORTERS or subject.code == "AUS")
+    return known and (subject.code == "USA" or not party.codes <= EXPORTERS)
+
+
+def refills(mention: Mention) -> bool:
+    """Whether the amount fills one's own stores again: "$5bn to restock depots", "$1bn to replace what was sent"."""
+    after = mention.next_words(5)
+    if not any(link in FOR and word in REFILLING for link, word in pairwise(after)):
+        return False
+    owned = [p for p in parties(mention.sentence, mention.passage) if p.role in {"possessive", "adjective"}]
+    return not any(0 < p.first - mention.at <= CLOSE and p.codes & usual_recipients() for p in owned)
+
+
+def buyer_of_pair(mention: Mention, pair: Party) -> str | None:
+    """Which of two states that sign a deal together buys: the one that sells no arms, where the other does."""
+    buyers = pair.codes - SELLERS
+    words = mention.sentence.lower
+    if pair.first > 1 or len(pair.codes) != 2 or len(buyers) != 1 or SIGNING.isdisjoint(words[pair.end : pair.end + 1]):
+        return None
+    signed = not SIGNED.isdisjoint(words) and TOGETHER_BUYING.isdisjoint(words)
+    return next(iter(buyers)) if signed else None
+
+
+def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
+    """Who buys."""
+    if sells_to_several(mention) or several_buy(mention.sentence):
+        return Role(None, 3.0, "buyer-several")
+    if is_undisclosed(mention.sentence):
+        return Role(None, 3.0, "buyer-undisclosed")
+    claims = []
+    named = named_here(mention)
+    helped = usual_recipients() if refills(mention) else frozenset()
+    for party in named:
+        worth, rule = buyer_worth(mention.sentence, party, named)
+        worth *= 0.1 if party.codes & helped else 1.0
+        if party.first <= 1 and rule in {"buyer-plain", "buyer-subject"}:
+            worth += 1.0  # the subject of a headline
+        claims.append(Role(party.code or buyer_of_pair(mention, party), worth * near(mention, party), rule))
+    for rank, sentence in enumerate(neighbours):
+        named = parties(sentence, mention.passage)
+        for party in named:
+            worth, rule = buyer_worth(sentence, party, named)
+            worth *= ELSEWHERE if party.role in {"for", "to", "against"} else 1.0
+            worth *= 0.1 if party.codes & helped else 1.0
+            claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
+    sold = any(tells_sale(sentence) for sentence in (mention.sentence, *neighbours[:2]))
+    claims += [claim for claim in home_claims(mention) if not (sold and claim.code == SELLER)]
+    best = max(claims, key=lambda role: role.score, default=NOBODY)
+    if best.rule not in NO_BUYER_RULES:
+        return best
+    told = (claim for claim in claims if claim.rule in BUYER_RULES and claim.score > AT_HOME)
+    return max(told, key=lambda role: role.score, default=replace(best, code=None))
+
+
+def sells_to_several(mention: Mention) -> bool:
+    """Whether a sale goes to states that are not named: "sales to Middle East allies"."""
+    after = mention.sentence.lower[mention.at + 1 :]
+    sale = {"sale", "sales", "sell", "sells"} & set(mention.sentence.lower)
+    for at, word in enumerate(after[:10]):
+        if sale and word == "to":
+            return any(
+                name in {"allies", "partners", "countries", "nations", "states"} for name in after[at + 1 : at + 5]
+            )
+    return False
+
+
+def several_buy(sentence: Sentence) -> bool:
+    """Whether states that are not named buy: "Four nations order 90 launchers"."""
+    words = sentence.lower
+    starts = (at for at, word in enumerate(words[:4]) if word in {"nations", "countries", "states"})
+    subject = next(starts, None)
+    if subject is None or any(party.first < subject for party in sentence.parties or ()):
+        return False
+    return any(subject < tag.first <= subject + 3 for tag in sentence.tags("buying"))
+
+
+def is_undisclosed(sentence: Sentence) -> bool:
+    """Whether a company tells of a customer that it does not name: "from a NATO member"."""
+    if not sentence.has("company"):
+        return False
+    words = sentence.lower
+    return any(
+        words[at] in CUSTOMERS and words[at - 1] in UNDISCLOSED and words[at - 2] in BEFORE_CUSTOMER
+        for at in range(2, len(words))
+    )

@@ -1,0 +1,193 @@
+"""What the words around a name say of its part: whose verb it is, before which topic it stands, how near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from pipeline.figures.lexicon import vocabulary, word_set
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import Party, official_state, outlet_state, parties
+from pipeline.figures.sentences import Sentence
+
+DECAY = 20.0  # words at which a party's claim to a role is halved
+EARLIER = 0.15  # of a party in the sentence before or in the title
+CLOSE = 14.0  # words
+AT_HOME = 0.07  # of the state in which the outlet is read
+AT_HOME_SUBJECT = 2.0  # of that state, where such a body is the subject of a headline: "Army orders"
+OFFICIAL = 0.3  # of the state whose own publication it is
+OWN_MONEY = 0.3  # of the state in whose currency it is
+AT_HOME_ONLY = "payer-home"  # the rule by which nothing but the outlet tells who pays
+FAINT = 0.03  # a state at war named anywhere near is enough
+BRACKETS = frozenset({"(", "["})
+ANYBODY = word_set("payers", "anybody")
+HOMES = {"US": "USA", "GB": "GBR", "AU": "AUS", "CA": "CAN", "DE": "DEU", "FR": "FRA", "PL": "POL"}  # of outlets
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Who plays a part, how surely, and by which rule."""
+
+    code: str | None
+    score: float
+    rule: str
+    codes: frozenset[str] = frozenset()
+
+
+NOBODY = Role(None, 0.0, "nobody")
+
+
+@cache
+def enemies() -> dict[str, frozenset[str]]:
+    """Who does not give to whom."""
+    return {code: frozenset(others) for code, others in vocabulary("war")["enemies"].items()}
+
+
+@cache
+def usual_recipients() -> frozenset[str]:
+    """States whose name before "aid" is the recipient's."""
+    return frozenset(vocabulary("war")["recipients"])
+
+
+@cache
+def money_owners() -> dict[str, str]:
+    """The states by their currencies."""
+    return {row["money"]: code for code, row in vocabulary("countries").items() if "money" in row}
+
+
+def near(mention: Mention, party: Party) -> float:
+    """How near a party stands to the amount, from 1 down to 0."""
+    return 1 / (1 + mention.distance(party) / DECAY)
+
+
+def follows(sentence: Sentence, party: Party, family: str, reach: int = 5) -> bool:
+    """Whether a verb of the family follows the party as its subject would be followed."""
+    for tag in sentence.tags(family):
+        if party.end <= tag.first <= party.end + reach:
+            between = not {";", ":", "#"} & set(sentence.lower[party.end - 1 : tag.first])
+            return between and not is_another(sentence, party, tag.first)
+    return False
+
+
+def is_another(sentence: Sentence, party: Party, verb: int) -> bool:
+    """Whether another party stands between one and the verb as its subject: "Washington lets Israel buy"."""
+    return any(
+        party.end + 1 < other.first < verb <= other.end + 1 and other.role == "plain" and other.code != party.code
+        for other in sentence.parties or ()
+    )
+
+
+def precedes(sentence: Sentence, party: Party, family: str) -> bool:
+    """Whether a verb of the family stands directly before the party, as before its object."""
+    before = party.first - 1
+    while before >= 0 and sentence.lower[before] in {"the", "its", "to", "ally", "a", "war-torn"}:
+        before -= 1
+    return any(tag.first <= before < tag.end for tag in sentence.tags(family))
+
+
+def topic_follows(sentence: Sentence, party: Party, topic: str) -> bool:
+    """Whether the name stands before a word of the topic as in "Ukraine aid"."""
+    return any(tag.label.value == topic and party.end <= tag.first <= party.end + 3 for tag in sentence.tags("topic"))
+
+
+@cache
+def foremost() -> frozenset[str]:
+    """States for whom most aid is given."""
+    return frozenset(vocabulary("war")["foremost"])
+
+
+def is_foremost(party: Party) -> bool:
+    """Whether the party is one for whom most aid is given: naming its leader tells whom it is for."""
+    return bool(party.codes & foremost())
+
+
+def own_part(mention: Mention) -> tuple[int, int]:
+    """The words that speak of this amount alone: from it to the next one in its sentence, conversions left out."""
+    words = mention.sentence.lower
+    for at in range(mention.at + 1, len(words)):
+        if words[at] == "#" and words[at - 1] not in BRACKETS:
+            return mention.at + 1, at
+    return mention.at + 1, len(words)
+
+
+def home_claims(mention: Mention) -> Iterator[Role]:
+    """What speaks for the state that publishes, or in which the outlet is read, and whose money it is."""
+    publisher = mention.passage.publisher or ""
+    official = official_state(publisher)
+    if official:
+        abroad = is_foreign_money(mention.quantity.unit, official)
+        yield Role(official, AT_HOME if abroad else OFFICIAL, "payer-outlet")
+        return
+    home = outlet_state(publisher) or HOMES.get(mention.passage.country or "")
+    owner = money_owners().get(mention.quantity.unit, home)
+    if owner and owner != home:
+        yield Role(owner, OWN_MONEY, "payer-own-money")
+    elif home:
+        begins = begins_with_body(mention.sentence)
+        yield Role(home, AT_HOME_SUBJECT, "payer-own-body") if begins else Role(home, AT_HOME, AT_HOME_ONLY)
+
+
+def begins_with_body(sentence: Sentence) -> bool:
+    """Whether a headline begins with a body that names no state and buys: "Navy orders two ships"."""
+    body = next(iter(sentence.tags("body")), None)
+    if body is None or body.first > 0 or sentence.lower[0] in ANYBODY:
+        return False
+    return any(body.end <= tag.first <= body.end + 2 for tag in sentence.tags("buying"))
+
+
+def pairs_of(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """Every word with the one after it."""
+    return pairwise(sentence.lower)
+
+
+def guest_speaks(mention: Mention, speaker: Party) -> bool:
+    """Whether "we" is a guest: it is another state's money, or another state is the subject of what is said."""
+    if is_foreign_money(mention.quantity.unit, speaker.code):
+        return True
+    return any(
+        party.end <= speaker.first and is_subject(party) and party.code != speaker.code
+        for party in parties(mention.sentence, mention.passage)
+    )  # "the United Kingdom will raise our budget"
+
+
+def named_here(mention: Mention) -> list[Party]:
+    """The parties of the sentence; in a transcript, "we" may be a guest."""
+    return [as_guest(mention, party) for party in parties(mention.sentence, mention.passage)]
+
+
+def as_guest(mention: Mention, speaker: Party) -> Party:
+    """The "we" of a transcript as the guest's, where the sentence before speaks of the guest's state."""
+    title = mention.passage.title or ""
+    if speaker.form != "we" or not title.startswith("Remarks"):
+        return speaker
+    before = next(mention.text.before(mention.sentence.number, 1), None)
+    first = next(iter(parties(before, mention.passage)), None) if before else None
+    if first is None or not is_subject(first) or not is_named(first, title):
+        return speaker
+    return replace(speaker, code=first.code, codes=first.codes)
+
+
+def is_subject(party: Party) -> bool:
+    """Whether the party stands by its name as a subject does."""
+    return party.form == "names" and party.role == "plain"
+
+
+def is_named(party: Party, title: str) -> bool:
+    """Whether the title names the state: "Remarks by the President and the Prime Minister of Canada"."""
+    return any(name in title for name in vocabulary("countries").get(party.code or "", {}).get("names", ()))
+
+
+def is_foreign_money(unit: str, state: str | None) -> bool:
+    """Whether no body of the state would count in that money; all do in dollars."""
+    owner = money_owners().get(unit)
+    if unit == "EUR":
+        return state == "USA" or state in money_owners().values()
+    return owner is not None and owner != state
+
+
+@cache
+def at_war() -> frozenset[str]:
+    """States that are given arms rather than sold."""
+    return frozenset(vocabulary("war")["at_war"])

@@ -1,0 +1,136 @@
+"""Who gets the aid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from pipeline.figures.cues import (
+    CLOSE,
+    EARLIER,
+    FAINT,
+    NOBODY,
+    Role,
+    follows,
+    is_foremost,
+    near,
+    own_part,
+    precedes,
+    topic_follows,
+    usual_recipients,
+)
+from pipeline.figures.lexicon import vocabulary, word_set
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import Party, parties
+from pipeline.figures.sentences import Sentence
+from pipeline.model import QuantityKind
+
+NO_RECIPIENTS = word_set("payers", "no_recipients")
+ANOTHERS = 0.4  # of who stands behind the next amount
+AIMS = frozenset({"for", "to", "in", "across"})
+PARTED = word_set("payers", "parted")
+BILLS = word_set("payers", "bills")
+
+
+def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterator[Role]:
+    """Every party with what speaks for it as the recipient."""
+    listed = here and mention.quantity.kind is QuantityKind.MONEY
+    beyond = own_part(mention)[1] if listed else len(mention.sentence.lower)
+    for named in parties(sentence, mention.passage):
+        party = taking_side(sentence, named)
+        worth, rule = recipient_worth(sentence, party)
+        if here and party.first < mention.at and rule == "recipient-to":
+            worth *= 0.8
+        scale = near(mention, party) if here else EARLIER
+        scale *= ANOTHERS if here and party.first >= beyond else 1.0
+        aside = party.form == "leader" or party.role in {"adjective", "possessive"}
+        if aside and not here and not is_foremost(party):
+            scale = 0.0
+        if party.codes == {"RUS"} and (not here or mention.distance(party) > CLOSE):
+            scale *= 0.03  # who is armed against Ukraine is named in every second text
+        yield Role(party.code, worth * scale, rule, party.codes)
+        helped = backed(sentence, party)
+        if helped:
+            yield Role(helped, 2.0 * scale, "recipient-of-allies", frozenset({helped}))
+
+
+def backed(sentence: Sentence, allies: Party) -> str | None:
+    """Whose allies they are, where they are named after him: "Kyiv's allies pledge"."""
+    names = vocabulary("war")["foremost_names"].items() if allies.code == "ALLIES" else ()
+    return next((code for code, known in names if sentence.words[allies.first] in known), None)
+
+
+def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
+    """What the words around a party say for its getting something."""
+    usual = bool(party.codes & usual_recipients())
+    if party.codes <= NO_RECIPIENTS:
+        return 0.0, "recipient-none"
+    if party.role in {"to", "for"}:
+        return (4.0 if usual else 1.5), "recipient-to"
+    if party.role in {"adjective", "possessive"} and not usual:
+        return 0.0, "recipient-none"
+    if party.form in {"names", "people"} and usual and topic_follows(sentence, party, "aid"):
+        return 3.0, "recipient-compound"
+    if precedes(sentence, party, "gift") or precedes(sentence, party, "helping"):
+        return (3.5 if usual else 3.0 if precedes(sentence, party, "gift") else 1.5), "recipient-object"
+    if follows(sentence, party, "receiving", 4):
+        return 3.0, "recipient-subject"
+    if usual and party.role == "in":
+        return 1.0, "recipient-in"
+    return (0.6 if usual else 0.0), "recipient-near"
+
+
+def without_receiver(mention: Mention) -> str:
+    """By which rule nobody in particular gets it: it is for a region, or the whole of what several get."""
+    if mention.quantity.kind is not QuantityKind.MONEY:
+        return ""
+    start, end = own_part(mention)
+    words = mention.sentence.lower
+    named = [p for p in parties(mention.sentence, mention.passage) if p.codes & usual_recipients()]
+    if any(start <= p.first < end for p in named):
+        return ""
+    if not regions().isdisjoint(words[start:end]) and not AIMS.isdisjoint(words[start : start + 4]):
+        return "recipient-region"
+    if any(p.end <= mention.at for p in named):
+        return ""
+    whole = mention.quantity.low or mention.quantity.high or 0
+    parts = [q.high or q.low or 0 for q in mention.sentence_mentions() if q.unit == mention.quantity.unit]
+    bill = not BILLS.isdisjoint(words[start:end]) or ("foreign", "aid") in pairwise(words[start:end])
+    several = bill or len({code for p in named for code in p.codes}) > 1
+    if named and several and whole == max(parts) and len(parts) > 1 and not PARTED.isdisjoint(words[start:end]):
+        return "recipient-parts"
+    return ""
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Words for parts of the world that are no state."""
+    return frozenset(vocabulary("war")["regions"])
+
+
+def find_recipient(mention: Mention, neighbours: list[Sentence]) -> Role:
+    """Who gets the aid."""
+    if rule := without_receiver(mention):
+        return Role(None, 1.0, rule)
+    claims = [*recipient_claims(mention, mention.sentence, here=True)]
+    for sentence in neighbours:
+        claims += recipient_claims(mention, sentence, here=False)
+    best = max(claims, key=lambda role: role.score, default=NOBODY)
+    return best if best.score >= FAINT else NOBODY
+
+
+def is_given(party: Party) -> bool:
+    """Whether the party is one of those that are helped, named behind "to" or "for": it gets, and does not give."""
+    return party.role in {"to", "for"} and party.codes <= usual_recipients()
+
+
+def taking_side(sentence: Sentence, party: Party) -> Party:
+    """The one of a pair that is helped by the other: "Norway and Ukraine signed" an agreement on aid."""
+    helped = party.codes & usual_recipients()
+    if party.role != "plain" or len(party.codes) != 2 or len(helped) != 1 or "RUS" in party.codes:
+        return party
+    if precedes(sentence, party, "gift") or precedes(sentence, party, "helping"):
+        return party  # "to help Ukraine and the Baltic states"
+    return replace(party, code=next(iter(helped)), codes=helped)

@@ -1,0 +1,86 @@
+"""Payer and recipient of an amount, by what it measures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.figures.buyers import find_buyer
+from pipeline.figures.cues import (
+    AT_HOME_ONLY,
+    NOBODY,
+    Role,
+    at_war,
+    follows,
+    foremost,
+    is_foremost,
+    precedes,
+    usual_recipients,
+)
+from pipeline.figures.lexicon import word_set
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import official_state, parties
+from pipeline.figures.payers import find_payer
+from pipeline.figures.recipients import find_recipient
+from pipeline.figures.sentences import Sentence
+from pipeline.figures.spenders import find_spender
+from pipeline.model import Measure
+
+BUYING_FRIENDS = frozenset({"TWN"})  # helped, but by sales
+ORDERED_GOODS = word_set("money", "dealt")
+FOR_NOTHING = word_set("payers", "donated") | {"donate", "donates", "donated", "gift", "gifts"}
+DONATED = word_set("goods", "given_away") | word_set("payers", "donated")
+FAR = 40  # words; lists of gifts are long
+
+
+def bought_for_another(mention: Mention) -> bool:
+    """Whether one state buys for another that is helped: "buys Ukraine 16 guns", "ordered by Berlin for Kyiv"."""
+    sentence = mention.sentence
+    if not sentence.has("buying"):
+        return False
+    named = parties(sentence, mention.passage)
+    for party in named:
+        if is_foremost(party) and (party.role == "for" or precedes(sentence, party, "buying")):
+            others = [p for p in named if not p.codes & party.codes and p.code != "RUS"]
+            return any(p.role == "by" or follows(sentence, p, "buying", 8) for p in others)
+    return False
+
+
+def find_roles(
+    mention: Mention, neighbours: list[Sentence], measure: Measure, given: bool, target: bool, packed: bool = False
+) -> tuple[Role, Role]:
+    """Payer and recipient of an amount; what is packed is part of a package, and given if anybody is who is helped."""
+    if measure is Measure.AID or (measure is Measure.EQUIPMENT and given):
+        recipient = find_recipient(mention, neighbours)
+        if measure is Measure.EQUIPMENT and gets_its_own(mention, recipient):
+            return find_buyer(mention, neighbours), NOBODY
+        gift = any(abs(tag.first - mention.at) < FAR for tag in mention.sentence.tags("gift"))
+        named = recipient.score > 0.5 and recipient.rule in {"recipient-to", "recipient-object", "recipient-subject"}
+        usual = recipient.code in usual_recipients()
+        if measure is Measure.AID or (named and gift) or recipient.score > 1.0 or ((gift or packed) and usual):
+            payer = find_payer(mention, neighbours, recipient)
+            if measure is Measure.EQUIPMENT and comes_from_nobody(mention, payer, recipient):
+                return replace(recipient, rule="buyer-receives"), NOBODY
+            return payer, recipient
+    if measure is Measure.COMPLIANCE:
+        return Role("NATO", 1.0, "members-of-alliance"), NOBODY
+    if measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}:
+        return find_buyer(mention, neighbours), NOBODY
+    return find_spender(mention, neighbours, target, mention.is_spending_level(measure)), NOBODY
+
+
+def comes_from_nobody(mention: Mention, payer: Role, recipient: Role) -> bool:
+    """Whether no state is named that gives what a state gets that is not helped: then it has bought it."""
+    unnamed = payer.rule in {"nobody", AT_HOME_ONLY, "payer-own-body"} or payer.code is None
+    paid = unnamed and recipient.score > 0.5 and FOR_NOTHING.isdisjoint(mention.sentence.lower)
+    return paid and not recipient.codes & (usual_recipients() | at_war())
+
+
+def gets_its_own(mention: Mention, recipient: Role) -> bool:
+    """Whether who receives equipment has bought it: it is not helped, and no word says that it is given."""
+    if recipient.rule != "recipient-subject" or official_state(mention.passage.publisher or ""):
+        return False  # a donor's own paper tells of what it gives
+    words = mention.sentence.lower
+    helped = (usual_recipients() - BUYING_FRIENDS) | at_war()
+    if recipient.codes & helped and ORDERED_GOODS.isdisjoint(words):
+        return False
+    return DONATED.isdisjoint(words) and not recipient.codes & foremost()

@@ -1,0 +1,177 @@
+"""Whose own defence spending it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.figures.buyers import FEW, NO_SPENDERS
+from pipeline.figures.cues import (
+    EARLIER,
+    FAINT,
+    NOBODY,
+    Role,
+    follows,
+    guest_speaks,
+    home_claims,
+    is_subject,
+    named_here,
+    near,
+    pairs_of,
+    precedes,
+    topic_follows,
+)
+from pipeline.figures.lexicon import word_set
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import Party, official_state, parties
+from pipeline.figures.payers import OF_GUEST
+from pipeline.figures.sentences import Sentence
+from pipeline.model import QuantityKind
+
+OF_ALLIANCE = 7.0  # of NATO, in the sentence before a target, which is mostly its own
+OF_SPEAKER = 0.5  # of who speaks of a target
+EACH = word_set("payers", "each")
+MEMBERS = word_set("payers", "members")
+ALLIANCES = frozenset({"nato", "alliance"})
+SPENDING_FORMS = word_set("payers", "spending_forms")
+OWN_BUDGET = frozenset({"budget", "spending", "expenditure", "military"})
+BESIDE = frozenset(
+    {(), ("at",), ("first", "at"), ("second", "at"), ("third", "at"), ("(",), ("with",), ("on",)}
+)  # between a name and what it spends
+OF_GDP = frozenset({"of", "gdp", "in", "the", "(", ")"})
+GLOBE = word_set("payers", "globe")
+WORLD = GLOBE | word_set("payers", "world")
+RANKED = word_set("periods", "ranks") - {"last", "latest", "first", "only"}
+
+
+def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
+    """What the words around a party say for its own spending."""
+    if party.codes & NO_SPENDERS:
+        return 0.0, "spender-none"
+    if sentence.lower[party.first - 1] in {"its", "their"} or (party.role in {"in", "at"} and party.form == "group"):
+        return 0.3, "spender-owned"
+    if party.code == "NATO" and target and dated(sentence):
+        return 0.5, "spender-owner-of-target"
+    if party.code == "NATO" and target:
+        return 4.0, "spender-target-of"
+    if party.role == "by" and not spent_by(sentence, party):
+        return 0.4, "spender-oblique"  # "the risks posed by Russia"
+    if topic_follows(sentence, party, "defence_spending"):
+        return 3.5, "spender-owner"
+    if sentence.lower[party.end : party.end + 1] == ["war"]:
+        return 0.05, "spender-war"  # "the Iran war cost 30bn"
+    if party.role == "in" and party.form == "seats":
+        return 0.05, "spender-place"  # "leaders in The Hague agreed"
+    if party.role in {"to", "against", "with", "in", "on", "at", "into", "like", "toward", "towards"}:
+        return 0.4, "spender-oblique"
+    if follows(sentence, party, "spending", 6):
+        return 3.5, "spender-subject"
+    around = sentence.lower[max(0, party.first - FEW) : party.end + FEW]
+    if sentence.lower[party.end - 1] in ALLIANCES and MEMBERS.isdisjoint(around) and not owns_amount(sentence, party):
+        return 0.5, "spender-alliance-named"  # "by NATO's count": not its members, who are named as such
+    if party.form == "leader":
+        return 1.5, "spender-leader"
+    return 2.0, "spender-plain"
+
+
+def owns_amount(sentence: Sentence, party: Party) -> bool:
+    """Whether an amount stands behind the party's name as its own: "NATO's 2 %"."""
+    return sentence.lower[party.end : party.end + 2] == ["'s", "#"]
+
+
+def spent_by(sentence: Sentence, party: Party) -> bool:
+    """Whether it is spending that is done "by" the party: "the two percent spent by Spain"."""
+    near = range(party.first - FEW, party.first)
+    return any(tag.first in near for tag in (*sentence.tags("spending"), *sentence.tags("topic")))
+
+
+def stands_beside(mention: Mention, party: Party) -> bool:
+    """Whether a share is told of the state beside it: "Latvia 4.9%", "the US at 3.4%", "4.1% in Poland"."""
+    sentence = mention.sentence
+    if mention.quantity.kind is not QuantityKind.PERCENT or party.form == "group" or sentence.has("topic", "aid"):
+        return False
+    if party.end <= mention.at:
+        between = sentence.lower[party.end : mention.at]
+        return party.role == "plain" and tuple(between) in BESIDE and not precedes(sentence, party, "gift")
+    compared = sum(quantity.kind is QuantityKind.PERCENT for quantity in mention.sentence_mentions()) > 1
+    between = sentence.lower[mention.at + 1 : party.first]
+    return compared and party.role == "in" and len(between) <= FEW and OF_GDP.issuperset(between)
+
+
+def dated(sentence: Sentence) -> bool:
+    """Whether the sentence sets a year: "to reach NATO's target by 2026" is one state's plan."""
+    return any(word == "by" and after.isdigit() for word, after in pairs_of(sentence))
+
+
+def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, share: bool = False) -> Role:
+    """Whose own spending it is."""
+    words = set(mention.sentence.lower)
+    worldwide = measured_worldwide(mention)
+    members = "nato" in words and MEMBERS & words
+    if (members and (worldwide or EACH & words)) or each_ally(mention.sentence):
+        return Role("NATO", 1.0, "spender-each-member")
+    if worldwide:
+        return Role(None, 1.0, "spender-world")
+    claims = []
+    official = official_state(mention.passage.publisher or "")
+    abroad = share and official == "USA"  # the White House tells others' shares of GDP, hardly ever its own
+    here = named_here(mention)
+    shared = target and mention.quantity.kind is QuantityKind.PERCENT and not any(is_subject(party) for party in here)
+    for party in here:
+        worth, rule = spender_worth(mention.sentence, party, target)
+        worth *= FAINT if abroad and party.code == "USA" and not spends_share(mention.sentence, party) else 1.0
+        if party.form == "we" and guest_speaks(mention, party):
+            worth *= OF_GUEST
+        if shared and party.form in {"we", "leader"}:
+            worth *= OF_SPEAKER
+        if worth and stands_beside(mention, party):
+            worth, rule = 9.0, "spender-beside"
+        elif party.first > mention.at and rule != "spender-target-of":
+            worth *= 0.2
+        claims.append(Role(party.code, worth * near(mention, party), rule))
+    for rank, sentence in enumerate(neighbours):
+        for party in parties(sentence, mention.passage):
+            worth, rule = spender_worth(sentence, party, target=False)
+            worth *= FAINT if abroad and party.code == "USA" else 1.0
+            if shared and party.code == "NATO":
+                worth = OF_ALLIANCE
+            claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
+    if all(party.first > mention.at for party in here) and any(spends_worldwide(s, GLOBE) for s in neighbours):
+        return Role(None, 1.0, "spender-world")  # the headline tells of the world, and nobody is named before
+    allies = abroad and tells_of_allies(mention)
+    claims += [Role("NATO", 0.2, "spender-allies")] if allies else home_claims(mention)
+    best = max(claims, key=lambda role: role.score, default=NOBODY)
+    return replace(best, code="NATO") if best.code == "ALLIES" else best
+
+
+def tells_of_allies(mention: Mention) -> bool:
+    """Whether the passage names the alliance."""
+    return any(
+        name in told
+        for told in (mention.text.text, mention.passage.title or "")
+        for name in ("NATO", "llies", "lliance")
+    )
+
+
+def spends_share(sentence: Sentence, party: Party) -> bool:
+    """Whether the party itself is said to spend: "we spend 3.5%", "the United States is paying", "our budget"."""
+    owned = party.role == "possessive" and not OWN_BUDGET.isdisjoint(sentence.lower[party.end : party.end + 3])
+    return owned or not SPENDING_FORMS.isdisjoint(sentence.lower[party.end : party.end + 4])
+
+
+def each_ally(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of the allies one by one: "every ally should"."""
+    return any(pair in {("every", "ally"), ("each", "ally")} for pair in pairs_of(sentence))
+
+
+def measured_worldwide(mention: Mention) -> bool:
+    """Whether it is the spending of the world, or of countries that are not named."""
+    return spends_worldwide(mention.sentence, WORLD)
+
+
+def spends_worldwide(sentence: Sentence, world: frozenset[str]) -> bool:
+    """Whether a sentence tells of the spending of the world, or of countries that are not named."""
+    for tag in sentence.tags("topic"):
+        if tag.label.value == "defence_spending" and tag.label.weight > 1:
+            before = set(sentence.lower[max(0, tag.first - 4) : tag.first])
+            return bool(world & before) and RANKED.isdisjoint(before)  # "the world's largest spender" is one
+    return False
