@@ -31,7 +31,7 @@ from pipeline.figures.weights import Weights, fitted
 
 PASSAGES = Path(__file__).parent / "passages"
 STORED = ("house", "house2", "press", "press2")  # sets whose text may stand in the project
-SETS = ("dev", "tune", "held", "tune2", "held2", "tune3", *STORED, "held3")
+SETS = ("dev", "tune", "held", "tune2", "held2", "tune3", "tune4", "held4", *STORED, "held3")
 SCORES = ("value", "lenient", "record")
 SLOTS = ("measure", "payer", "recipient", "stage", "period_kind")
 DRAWS = 500  # for an interval

@@ -3,10 +3,11 @@
     python -m evaluation.own_passages --corpus DIR [--split NAME] [--language en|all] > gold.jsonl
 
 ``passages/own.jsonl`` holds offsets and a hash of each passage instead of its text, which is not ours to hand on; this
-command puts the texts back, as lines for a scorer. There are three rounds, each with a part to look at (``tune``,
-``tune2``, ``tune3``) and one from other articles to tell whether the reader reads what its writers never saw
-(``held``, ``held2``, ``held3``). The third round is what was left of the recorded texts: mostly amounts that only look
-like ours. Figures of other languages than English carry only what names tell.
+command puts the texts back, as lines for a scorer. There are four rounds, each with a part to look at (``tune``,
+``tune2``, ``tune3``, ``tune4``) and one from other articles to tell whether the reader reads what its writers never saw
+(``held``, ``held2``, ``held3``, ``held4``). The third round is mostly amounts that only look like ours; the fourth is
+what was still left of the recorded texts: wherever the reader saw a figure, and amounts beside a word of the subject.
+Figures of other languages than English carry only what names tell.
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ from evaluation.recorded import Line, PassageError, passage_text, read_lines, re
 __all__ = ["OWN", "PassageError", "gold_line", "gold_lines", "read_lines"]
 
 OWN = Path(__file__).parent / "passages" / "own.jsonl"
+SPLITS = ("tune", "held", "tune2", "held2", "tune3", "held3", "tune4", "held4")
 
 
 def main() -> int:
     """Print the gold lines that were asked for, and on standard error how many there are."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=Path(os.environ.get("OUTLAY_CORPUS", "../shared")))
-    parser.add_argument("--split", choices=("tune", "held", "tune2", "held2", "tune3", "held3", "all"), default="tune")
+    parser.add_argument("--split", choices=(*SPLITS, "all"), default="tune")
     parser.add_argument("--language", default="en", help="ISO 639-1 code, or all")
     asked = parser.parse_args()
     passages = [
