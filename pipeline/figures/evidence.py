@@ -19,8 +19,6 @@ from pipeline.figures.signs import (
     kind_of,
     stem,
     where_of,
-    words_around,
-    words_beside,
     words_of,
 )
 from pipeline.model import Figure, Measure, Stage
@@ -64,8 +62,6 @@ def measure_signs(mention: Mention, neighbours: list[Sentence], read: Reading, i
             yield "family near", f"{family} {bucket(mention.distance(near), 2, 5, 10)}"
     for party in parties(mention.sentence, mention.passage):
         yield "party", f"{kind_of(party)} {party.role} {'before' if party.first < mention.at else 'after'}"
-    yield from words_around(mention)
-    yield from words_beside(mention, neighbours)
 
 
 def stage_signs(
@@ -96,7 +92,6 @@ def stage_signs(
         yield "helper", f"{measure} {word}"
     if mention.sentence.number == 0:
         yield "headline", str(measure)
-    yield from words_around(mention)
 
 
 def told_around(sentence: Sentence, where: str) -> Iterator[Sign]:
@@ -191,4 +186,3 @@ def period_signs(
     yield "determiner", f"{measure} {' '.join(sorted(said))}"
     noun = next((stem(word) for word in forms[mention.at + 1 : mention.at + 5] if word in NOUNS), "-")
     yield "noun", f"{measure} {noun}"
-    yield from words_around(mention)

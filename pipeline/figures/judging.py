@@ -15,6 +15,7 @@ from pipeline.figures.measures import Reading, aid_type_of
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import Period, find_phrases, read_years
 from pipeline.figures.repeats import TWIN, converted, same_roles
+from pipeline.figures.signs import words_around, words_beside
 from pipeline.figures.weights import Choice, Weigher, certain, together
 from pipeline.model import Certainty, Figure, Measure, PeriodKind, QuantityKind, Stage
 
@@ -84,7 +85,9 @@ class Judging:
         counted = self.first.counted_at.get(mention.quantity.start)
         item = counted.item or "member" if counted else ""
         kind = QuantityKind.PERCENT if mention.quantity.unit == "fraction" else mention.quantity.kind
-        signs = measure_signs(mention, self.first.neighbours(mention.sentence), read, item)
+        neighbours = self.first.neighbours(mention.sentence)
+        own = measure_signs(mention, neighbours, read, item)
+        signs = [*own, *words_around(mention), *words_beside(mention, neighbours)]
         return self.weigher.classify("measure", mention.quantity.start, OPTIONS[kind], signs)
 
     def is_final(self, place: int) -> bool:
@@ -128,12 +131,13 @@ class Judging:
             payers = candidates.payers(replace(payer, code=read.payer), got.option, before)
             paid = self.weigher.choose("payer", start, payers)
         *_, stage_rule, period_rule = read.rule.split("/")
-        signs = stage_signs(mention, neighbours, measure, read.stage, stage_rule, before)
+        words = words_around(mention)
+        signs = [*stage_signs(mention, neighbours, measure, read.stage, stage_rule, before), *words]
         stage = self.weigher.classify("stage", start, STAGES, signs, FIRM)
         if stage_rule == PART and stage.option in FIRM:
             stage = replace(stage, option=str(Stage.ALLOCATED))
         told = Period(read.period_kind, read.period_start, read.period_end, period_rule)
-        signs = period_signs(mention, neighbours, measure, Stage(str(stage.option)), told, before)
+        signs = [*period_signs(mention, neighbours, measure, Stage(str(stage.option)), told, before), *words]
         period = self.weigher.classify("period", start, PERIODS, signs)
         return {"payer": paid, "recipient": got, "stage": stage, "period": period}
 

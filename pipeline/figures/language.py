@@ -38,9 +38,10 @@ def language_of(text: str) -> str | None:
         alphabet = languages_of_letters()
         votes.update(alphabet[letter] for letter in sample if letter in alphabet)
     known = languages_of_words()
-    for word, times in Counter(LETTERS.findall(sample.lower())).items():
-        for language in known.get(word, ()):
-            votes[language] += times
+    words = Counter(LETTERS.findall(sample.lower()))
+    for word in words.keys() & known.keys():
+        for language in known[word]:
+            votes[language] += words[word]
     if not votes:
         return None
     (language, most), *rest = votes.most_common(2)

@@ -69,10 +69,8 @@ class Lexicon:
     def find(self, words: list[str]) -> Iterator[tuple[int, int, Label]]:
         """Yield (first, end, label); within a family a word belongs to one phrase only, the longest."""
         taken: dict[str, int] = {}
-        for at, word in enumerate(words):
-            known = self.entries.get(word)
-            if known is None:
-                continue
+        for at in [at for at, word in enumerate(words) if word in self.entries]:
+            known = self.entries[words[at]]
             longest: dict[str, int] = {}
             following = words[at + 1] if at + 1 < len(words) else ""
             longer = known.get(following, ()) if following else ()

@@ -30,6 +30,7 @@ class Words:
     forms: list[str]
     stems: list[str]
     bag: frozenset[str]
+    here: list[Sign]
 
 
 def words_of(sentence: Sentence, mention: Mention) -> Words:
@@ -40,7 +41,8 @@ def words_of(sentence: Sentence, mention: Mention) -> Words:
         for party in parties(sentence, mention.passage):
             forms[party.first : party.end] = [kind_of(party)] * (party.end - party.first)
         stems = [stem(word) for word in forms]
-        sentence.signs = Words(forms, stems, frozenset(stems))
+        bag = frozenset(stems)
+        sentence.signs = Words(forms, stems, bag, [("here", word) for word in bag])
     return sentence.signs
 
 
@@ -113,8 +115,7 @@ def helpers_of(forms: list[str], tag: Tag) -> str:
 def words_around(mention: Mention) -> list[Sign]:
     """The words directly around the amount and those of its sentence; kept with the mention."""
     if mention.around is None:
-        here = words_of(mention.sentence, mention).bag
-        mention.around = [*window(mention), *(("here", word) for word in here)]
+        mention.around = [*window(mention), *words_of(mention.sentence, mention).here]
     return mention.around
 
 
@@ -138,8 +139,8 @@ def window(mention: Mention) -> Iterator[Sign]:
         yield "after", word
 
 
-def words_beside(mention: Mention, neighbours: list[Sentence]) -> Iterator[Sign]:
+def words_beside(mention: Mention, neighbours: list[Sentence]) -> list[Sign]:
     """The words of the sentences around the amount's that its own does not have."""
     here = words_of(mention.sentence, mention).bag
-    for word in frozenset().union(*(words_of(sentence, mention).bag for sentence in neighbours)) - here:
-        yield "around it", word
+    around = frozenset().union(*(words_of(sentence, mention).bag for sentence in neighbours))
+    return [("around it", word) for word in around - here]

@@ -23,28 +23,30 @@ _DIGITS_TERM: Final = Term(Role.DIGITS)
 
 # Character for character, so that offsets stay. Newlines stay too: they may end a sentence. str.replace of the few that
 # occur is four times as fast as str.translate.
-_LOOK_ALIKES: Final = (
-    *((chr(base + digit), str(digit)) for base in (0xFF10, 0x0660, 0x06F0) for digit in range(10)),
-    *(
-        (blank, " ")
-        for blank in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+_LOOK_ALIKES: Final = {
+    **{chr(base + digit): str(digit) for base in (0xFF10, 0x0660, 0x06F0) for digit in range(10)},
+    **dict.fromkeys(
+        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "
     ),
-    *((dash, "-") for dash in "‐‑‒–−﹣－"),
-    *((quote, "'") for quote in "’‘ʼ´`＇′"),
-    *zip("．，＄％﹪", ".,$%%", strict=True),
-)
+    **dict.fromkeys("‐‑‒–−﹣－", "-"),
+    **dict.fromkeys("’‘ʼ´`＇′", "'"),
+    **dict(zip("．，＄％﹪", ".,$%%", strict=True)),
+}
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
-_TOKEN: Final = re.compile(
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NUMBER_OR_SIGN: Final = re.compile(  # begins with one set of characters, by which the engine skips all others quickly
     rf"""
-    ( (?<![\d.,]) \d{{1,3}} (?: [ ]\d{{3}} )+ (?![\d]) (?: ,\d+ | \.\d+ )?
-    | \d+ (?: [.,']\d+ )*
-    | (?<![\w.,]) \.\d+
+    [\d.{re.escape(SIGN_CHARACTERS)}]
+    (?:
+      ( (?<=\d) (?<![\d.,].) \d{{0,2}} (?: [ ]\d{{3}} )+ (?!\d) (?: ,\d+ | \.\d+ )?
+      | (?<=\d) \d* (?: [.,']\d+ )*
+      | (?<=\.) (?<![\w.,].) \d+
+      )
+    | (?<=[{re.escape(SIGN_CHARACTERS)}])
     )
-    | ( [^\W\d_]+ )
-    | ( [{re.escape(SIGN_CHARACTERS)}] )
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.DOTALL,
 )
 
 
@@ -92,32 +94,29 @@ def make_plain(text: str) -> Plain:
     if _INVISIBLE.search(text):
         offsets = [at for at, character in enumerate(text) if not _INVISIBLE.match(character)]
         text = _INVISIBLE.sub("", text)
-    for printed, plain in _LOOK_ALIKES:
-        if printed in text:
-            text = text.replace(printed, plain)
+    for printed in _LOOK_ALIKES.keys() & set(text):
+        text = text.replace(printed, _LOOK_ALIKES[printed])
     return Plain(text, offsets)
 
 
 def read_tokens(plain: str) -> list[Token]:
     """All numbers, number words, scale words, currencies and percent signs, in order."""
-    tokens = []
+    matches = [match for match in _WORD.finditer(plain) if match[0] in _KNOWN or match[0] >= _FIRST_OF_CJK]
+    matches += _NUMBER_OR_SIGN.finditer(plain)
+    tokens: list[Token] = []
     address_end = 0
-    for match in _TOKEN.finditer(plain):
-        group = match.lastindex
-        if group == 2:
-            word = match[0]
-            if word not in _KNOWN and word[0] < _FIRST_OF_CJK:
-                continue
-        if match.start() < address_end:
+    for match in sorted(matches, key=re.Match.start):
+        start, end = match.span()
+        if start < address_end:
             continue
-        if group == 1:
-            tokens.append(Token(match.start(), match.end(), _DIGITS_TERM))
-        elif group == 3:
-            tokens.append(_sign_token(plain, match.start(), match.end()))
-        elif word in _ADDRESS_STARTS:
-            address_end = _end_of_address(plain, match.end())
+        if match.re is _WORD and match[0] in _ADDRESS_STARTS:
+            address_end = _end_of_address(plain, end)
+        elif match.re is _WORD:
+            tokens.extend(_word_tokens(plain, start, end, match[0]))
+        elif match.lastindex:
+            tokens.append(Token(start, end, _DIGITS_TERM))
         else:
-            tokens.extend(_word_tokens(plain, match.start(), match.end(), word))
+            tokens.append(_sign_token(plain, start, end))
     return tokens
 
 

@@ -11,13 +11,14 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Protocol
 
 from pipeline.figures.lexicon import VOCABULARY
 
 Sign = tuple[str, str]
 Table = dict[Sign, dict[str, float]]  # sign -> option -> weight
+Rows = dict[Sign, tuple[float, ...]]  # sign -> a weight for each option, in one order
 
 FILE = VOCABULARY / "weights.json"
 OWN = ""  # the option under which a sign weighs that belongs to one option only
@@ -33,20 +34,23 @@ class Choice:
     Attributes:
         option: What was chosen; None where a role is nobody's.
         probability: How probable it is, from 0 to 1.
-        heard: The signs that were weighed, each with what it weighs by option, or under `OWN`.
+        heard: The signs around the amount.
         shares: The probability of every option.
+        table: What the signs weigh, by option or under `OWN`.
     """
 
     option: str | None
     probability: float
-    heard: Sequence[tuple[Sign, Mapping[str, float]]] = field(compare=False)
+    heard: Sequence[Sign] = field(compare=False)
     shares: Mapping[str | None, float]
+    table: Mapping[Sign, Mapping[str, float]] = field(default_factory=dict, compare=False)
 
     @property
     def sign(self) -> str:
         """The sign that says most for it; looked for only when it is asked for, which is seldom."""
         option = str(self.option)
-        loudest = max(((told.get(option, told.get(OWN, 0.0)), sign) for sign, told in self.heard), default=UNTOLD)
+        weighed = [(self.table[sign], sign) for sign in self.heard if sign in self.table]
+        loudest = max(((told.get(option, told.get(OWN, 0.0)), sign) for told, sign in weighed), default=UNTOLD)
         return " ".join(loudest[1]).strip()
 
 
@@ -66,7 +70,7 @@ class Weigher(Protocol):
         """One of several options, each of which has signs of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
     """Decides by weights.
 
@@ -78,35 +82,44 @@ class Weights:
     tables: Mapping[str, Table]
     sure: float = 1.0
 
+    @cached_property
+    def columns(self) -> dict[str, dict[str, int]]:
+        """The place of each option in the rows of a slot."""
+        known = {
+            slot: sorted({option for told in table.values() for option in told}) for slot, table in self.tables.items()
+        }
+        return {slot: {option: place for place, option in enumerate(options)} for slot, options in known.items()}
+
+    @cached_property
+    def rows(self) -> dict[str, Rows]:
+        """The tables as rows of numbers: a sum over all signs is then a sum of columns, which is fast."""
+        return {
+            slot: {sign: tuple(told.get(option, 0.0) for option in self.columns[slot]) for sign, told in table.items()}
+            for slot, table in self.tables.items()
+        }
+
     def classify(
         self, slot: str, start: int, options: Sequence[str], signs: Iterable[Sign], alike: frozenset[str] = frozenset()
     ) -> Choice:
         """The most probable of the options; the place does not matter."""
-        table = self.tables[slot]
-        sums: dict[str | None, float] = dict.fromkeys(options, 0.0)
-        heard: list[tuple[Sign, dict[str, float]]] = []
-        for sign in signs:
-            weights = table.get(sign)
-            if weights is not None:
-                heard.append((sign, weights))
-                for option, weight in weights.items():
-                    if option in sums:
-                        sums[option] += weight
-        shares = softmax(sums)
+        heard = list(signs)
+        sums = self.sums(slot, heard)
+        columns = self.columns[slot]
+        shares = softmax({option: sums[columns[option]] if option in columns else 0.0 for option in options})
         best = likeliest(shares, alike)
-        return Choice(best, shares[best], heard, shares)
+        return Choice(best, shares[best], heard, shares, self.tables[slot])
 
     def choose(self, slot: str, start: int, options: Mapping[str | None, Iterable[Sign]]) -> Choice:
         """The most probable of the options; the place does not matter."""
-        table = self.tables[slot]
-        sums: dict[str | None, float] = {}
-        heard: dict[str | None, list[tuple[Sign, dict[str, float]]]] = {}
-        for option, signs in options.items():
-            said = [(sign, table[sign]) for sign in signs if sign in table]
-            sums[option], heard[option] = sum([told[OWN] for _, told in said]), said
-        shares = softmax(sums)
+        heard = {option: list(signs) for option, signs in options.items()}
+        shares = softmax({option: self.sums(slot, signs)[0] for option, signs in heard.items()})
         best = likeliest(shares)
-        return Choice(best, shares[best], heard[best], shares)
+        return Choice(best, shares[best], heard[best], shares, self.tables[slot])
+
+    def sums(self, slot: str, signs: list[Sign]) -> list[float]:
+        """What signs weigh together, by column."""
+        weighed = [row for row in map(self.rows[slot].get, signs) if row]
+        return [sum(column) for column in zip(*weighed, strict=True)] or [0.0] * len(self.columns[slot])
 
 
 def certain(option: str | None) -> Choice:
@@ -131,7 +144,7 @@ def together(choices: Sequence[Choice], alike: frozenset[str] = frozenset()) -> 
     shares = softmax({o: sum(math.log(max(c.shares.get(o, 0.0), UNHEARD)) for c in choices) for o in options})
     best = likeliest(shares, alike)
     clearest = max(choices, key=lambda choice: choice.shares.get(best, 0.0))
-    return Choice(best, min(shares[best], clearest.shares.get(best, 0.0)), clearest.heard, shares)
+    return Choice(best, min(shares[best], clearest.shares.get(best, 0.0)), clearest.heard, shares, clearest.table)
 
 
 def softmax(scores: Mapping[str | None, float]) -> dict[str | None, float]:
