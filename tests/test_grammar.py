@@ -851,3 +851,25 @@ def test_what_both_chambers_have_passed_is_decided() -> None:
 def test_a_body_of_another_state_is_not_that_of_the_outlet() -> None:
     text = "Nigeria buried its dead. The military has bought 20 helicopters, said a general."
     assert payer_by_grammar(text, publisher="bbc.co.uk") == "NGA"
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("The United States gave $45 million in military financing to the armed forces of Ghana.", "GHA"),
+        ("The United States will provide $70 million in military aid for the people of Moldova.", "MDA"),
+        ("The army of Ghana praised the $45 million in military aid that we gave to Jordan.", "JOR"),
+        ("Washington sent $45 million in military aid to Ukraine and other partners in the region.", None),
+        ("Washington sent $45 million in military aid to Ukraine, regional partners said.", "UKR"),
+        ("Norway resumed its funding of UNRWA with $26 million in aid.", "PSE"),
+    ],
+)
+def test_what_a_states_forces_and_people_get_is_given_to_it(text: str, recipient: str | None) -> None:
+    assert by_grammar(text)[0].recipient == recipient
+
+
+def test_the_place_of_a_speech_does_not_pay() -> None:
+    text = "The administration has provided $14 billion in aid to Ukraine."
+    assert payer_by_grammar(text, "The White House", "Press Briefing by the Press Secretary | Tokyo, Japan") == "USA"
+    assert payer_by_grammar(text, "The White House", "Press Gaggle En Route Warsaw, Poland") == "USA"
+    assert payer_by_grammar("Tokyo has provided $14 billion in aid to Ukraine.", "The White House", "Remarks") == "JPN"

@@ -13,7 +13,7 @@ from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military
 from pipeline.figures.mentions import Mention
 from pipeline.figures.money import goes_on, is_unrivalled, read_money, told_aid
-from pipeline.figures.parties import is_arms_press, outlet_state, parties
+from pipeline.figures.parties import is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY
 from pipeline.figures.periods import Period, find_period, told_once
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
@@ -78,6 +78,7 @@ DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not
 AS_BEFORE = "payer-as-before"  # the rule by which the figure before tells who pays
 UNGIVEN = frozenset({"nobody", "recipient-as-before"})
 NEARBY = 12  # mentions
+PLACED = (" | ", " En Route ")  # before the place in a title of the White House
 LISTED_FROM = 2  # words before the amount of a point
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
@@ -547,9 +548,17 @@ def is_part(mention: Mention) -> bool:
     return mention.at <= 1 and bool(PARTED & set(mention.next_words(1)))
 
 
+def without_place(title: str) -> str:
+    """A title without where it was said: "Remarks by the President | Madrid, Spain", "Gaggle En Route Tokyo"."""
+    cuts = (title.find(sign) for sign in PLACED)
+    return title[: min((cut for cut in cuts if cut > 0), default=len(title))]
+
+
 def title_sentence(passage: Passage) -> Sentence | None:
     """The title as a sentence, where the text does not begin with it."""
     title = passage.title or ""
     if not title or passage.text.startswith(title[:30]):
         return None
+    if official_state(passage.publisher or ""):
+        title = without_place(title)
     return read_sentence(title, -1, 0, min(len(title), MAX_SENTENCE), [])

@@ -184,6 +184,8 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911  (
             at -= 1
         if at < 0 or sentence.lower[at] not in PREPOSITIONS:
             return "plain"
+    elif at > 0 and sentence.lower[at] == "of" and sentence.lower[at - 1] in OF_STATE:
+        at = before_office(sentence, at)  # "to the armed forces of Jordan" is to Jordan
     before = sentence.lower[at] if at >= 0 else ""
     if owns and before not in {"to", "for", "from"}:
         return "possessive"
@@ -192,6 +194,14 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911  (
     if before in PREPOSITIONS and not (before == "in" and form == "leader"):
         return before
     return "adjective" if form == "people" and not sentence.lower[tag.end - 1].endswith("s") else "plain"
+
+
+def before_office(sentence: Sentence, at: int) -> int:
+    """Where "to" stands in "to the armed forces of", told where "of" does; there, if no such word comes before."""
+    before = at - 1
+    while before >= 0 and (sentence.lower[before] in OF_STATE or sentence.lower[before] in SKIPPED):
+        before -= 1
+    return before if before >= 0 and sentence.lower[before] in RECEIVING else at
 
 
 def gives_next(sentence: Sentence, tag: Tag) -> bool:
@@ -203,6 +213,8 @@ def gives_next(sentence: Sentence, tag: Tag) -> bool:
 
 BARGAINS = frozenset({"deal", "contract", "order", "agreement", "tender", "bid", "deals", "contracts"})
 OFFICE_OF = frozenset({"government", "kingdom", "republic", "governments"})
+OF_STATE = word_set("parties", "of_state")
+RECEIVING = frozenset({"to", "for"})
 
 
 def quoted(sentence: Sentence, at: int) -> bool:
