@@ -873,3 +873,38 @@ def test_the_place_of_a_speech_does_not_pay() -> None:
     assert payer_by_grammar(text, "The White House", "Press Briefing by the Press Secretary | Tokyo, Japan") == "USA"
     assert payer_by_grammar(text, "The White House", "Press Gaggle En Route Warsaw, Poland") == "USA"
     assert payer_by_grammar("Tokyo has provided $14 billion in aid to Ukraine.", "The White House", "Remarks") == "JPN"
+
+
+GUEST = "Remarks by President Biden and Prime Minister Kristersson of Sweden Before Bilateral Meeting"
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("You have pledged $3 billion in aid to Ukraine, and we are grateful.", "SWE"),
+        ("I want to thank you for helping deliver 90 guns to Ukraine.", "SWE"),
+        ("We are glad that you came, and we have sent $3 billion in aid to Ukraine.", "USA"),
+        ("PRIME MINISTER KRISTERSSON: You gave $3 billion in aid to Ukraine, Mr. President.", "USA"),
+        ("Poland has taken in many, and we are providing $3 billion in aid to Ukraine.", "USA"),
+        ("Sweden, I believe, has sent $3 billion in aid to Ukraine.", "SWE"),
+    ],
+)
+def test_you_are_the_guest_of_a_transcript(text: str, payer: str) -> None:
+    assert payer_by_grammar(text, "The White House", GUEST) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("European Allies and Canada are stepping up. They have added $80 billion for defense.", "NATO_EUR"),
+        ("Norway has done its part. They have sent $8 billion in aid to Ukraine.", "NOR"),
+        ("Norway has done its part. Now we have sent $8 billion in aid to Ukraine, as they asked.", "USA"),
+        ("Together with our allies, we have sent $8 billion in aid to Ukraine.", "ALLIES"),
+        ("We, alongside our partners, have sent $8 billion in aid to Ukraine.", "ALLIES"),
+        ("Together with Congress, we have sent $8 billion in aid to Ukraine.", "USA"),
+        ("The UN appealed for $8 billion in aid for Ukraine.", None),
+        ("The UN has sent $8 billion in aid to Ukraine, and the need is growing.", "UN"),
+    ],
+)
+def test_who_gives_with_others_or_is_taken_up(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text, "The White House", "Remarks on Ukraine") == payer

@@ -146,15 +146,32 @@ def guest_speaks(mention: Mention, speaker: Party) -> bool:
     """Whether "we" is a guest: it is another state's money, or another state is the subject of what is said."""
     if is_foreign_money(mention.quantity.unit, speaker.code):
         return True
+    title = mention.passage.title or ""
     return any(
-        party.end <= speaker.first and is_subject(party) and party.code != speaker.code
+        party.end <= speaker.first and is_subject(party) and party.code != speaker.code and is_named(party, title)
         for party in parties(mention.sentence, mention.passage)
     )  # "the United Kingdom will raise our budget"
 
 
 def named_here(mention: Mention) -> list[Party]:
     """The parties of the sentence; in a transcript, "we" may be a guest."""
-    return [as_guest(mention, party) for party in parties(mention.sentence, mention.passage)]
+    named = [as_guest(mention, party) for party in parties(mention.sentence, mention.passage)]
+    they = taken_up(mention)
+    return [they, *named] if they else named
+
+
+def taken_up(mention: Mention) -> Party | None:
+    """Who "they" are before the amount: the state or group that does something in the sentence before."""
+    words = mention.sentence.lower
+    if "they" not in words[: mention.at]:
+        return None
+    at = words.index("they")
+    before = next(mention.text.before(mention.sentence.number, 1), None)
+    if before is None or any(party.end <= at for party in parties(mention.sentence, mention.passage)):
+        return None
+    told = (p for p in parties(before, mention.passage) if p.role == "plain" and p.form in {"names", "group"})
+    subject = next(told, None)
+    return replace(subject, first=at, end=at + 1, form="they") if subject else None
 
 
 def as_guest(mention: Mention, speaker: Party) -> Party:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.meanings import terms
-from pipeline.figures.sentences import Sentence, Tag
+from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Tag, read_sentence
 from pipeline.model import Passage
 
 PREPOSITIONS = word_set("parties", "prepositions")
@@ -227,11 +227,45 @@ def spoken_self(sentence: Sentence, passage: Passage) -> Iterable[Party]:
     official = official_state(passage.publisher or "")
     if not official:
         return
-    spoken = [at for at, word in enumerate(sentence.lower) if word in {"we", "our", "i"}]
+    words = sentence.lower
+    spoken = [
+        at
+        for at, word in enumerate(words)
+        if word in {"we", "our", "i"} and THINKING.isdisjoint(words[at + 1 : at + 2])
+    ]
     code = (speaker_state(sentence, passage) or stating_group(passage.title or "") or official) if spoken else official
     for at in spoken:
         role = "possessive" if sentence.lower[at] == "our" else "plain"
         yield Party(at, at + 1, code, role, "we", frozenset({code}))
+    yield from addressed(sentence, passage, official)
+
+
+def addressed(sentence: Sentence, passage: Passage, official: str) -> Iterable[Party]:
+    """The "you" whose state gave something, as host and guest say to each other: "thank you for", "you pledged"."""
+    words = sentence.lower
+    told = [at for at, word in enumerate(words) if word == "you" and is_thanked(words, at)]
+    guest = guest_state(passage, official) if told else None
+    if guest is None:
+        return
+    code = official if speaker_state(sentence, passage) == guest else guest
+    for at in told:
+        yield Party(at, at + 1, code, "plain", "you", frozenset({code}))
+
+
+def is_thanked(words: list[str], at: int) -> bool:
+    """Whether "you" gave something or are thanked for it."""
+    thanked = at > 0 and words[at - 1] in THANKS and "for" in words[at + 1 : at + 5]
+    return thanked or not YOU_GAVE.isdisjoint(words[at + 1 : at + 4])
+
+
+def guest_state(passage: Passage, official: str) -> str | None:
+    """The one state or alliance beside the host in the title of a transcript."""
+    title = (passage.title or "").partition(" | ")[0]
+    if "Remarks" not in title:
+        return None
+    named = parties(read_sentence(title, -1, 0, min(len(title), MAX_SENTENCE), []), passage)
+    guests = {code for party in named for code in party.codes} - {official}
+    return next(iter(guests)) if len(guests) == 1 else None
 
 
 @lru_cache(maxsize=64)
@@ -325,6 +359,9 @@ FELLOWS = frozenset({"other", "its", "their", "fellow"})  # "the US and other NA
 NATO_NAMES = frozenset({"NATO", "Nato"})
 DECIDES = word_set("parties", "decides")
 GAVE = frozenset({"gave", "sent", "spent", "signed", "provided", "pledged", "approved", "committed"})
+THINKING = word_set("parties", "thinking")  # "Canada, I believe, gave"
+YOU_GAVE = word_set("parties", "you_gave")
+THANKS = frozenset({"thank", "thanks", "thanked"})
 SEVERAL = frozenset({"countries", "states", "nations", "governments"})
 POSSESSIVES = frozenset({"'s", "his", "her", "their"})
 AND_OTHERS = (["and", "other"], ["and", "others"], ["and", "several"], ["and", "more"])

@@ -35,6 +35,13 @@ UNNAMED = word_set("payers", "unnamed")
 JOINT = word_set("payers", "joint")
 WIDER = word_set("payers", "wider")
 LOOSE = word_set("payers", "loose")
+APPEALS = word_set("payers", "appeals")
+APPEAL_REACH = 4  # words
+UNTOLD = frozenset({"payer-blocks", "payer-appeals"})  # rules by which somebody else pays
+FRIENDS = word_set("payers", "friends")
+FRIENDS_REACH = 9  # words
+TOGETHER = frozenset({"together", "alongside"})
+LABEL = 6  # words of who speaks in a transcript
 BETWEEN = LOOSE | {"#"}
 CLAUSE_RULES = frozenset({"payer-subject", "payer-plain"})
 CLAUSE_REACH = 6  # words from an amount to the subject of a clause that hangs on it
@@ -52,6 +59,8 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
     """What the words around a party say for its paying."""
     if party.code != "USA" and follows(sentence, party, "blocking"):
         return 0.2, "payer-blocks"  # who stands in the way is another than who gives
+    if party.code == "UN" and not APPEALS.isdisjoint(sentence.lower[party.end : party.end + APPEAL_REACH]):
+        return 2.0, "payer-appeals"  # to those who give
     if party.role == "by":
         return 3.5, "payer-by"
     if (
@@ -146,7 +155,7 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
         claims += [replace(role, score=role.score / (1 + rank / 4)) for role in earlier]
     official = official_state(mention.passage.publisher or "")
     claims += [claim for claim in home_claims(mention) if claim.code not in without]
-    if mention.sentence.lower[:1] == ["together"] and official and not names_group(mention):
+    if official and is_together(mention.sentence) and not names_group(mention):
         claims.append(Role("ALLIES", 9.0, "payer-together"))  # "together with our allies, we have sent"
     if mention.sentence.has("blocking"):
         vetoed = is_vetoed(mention)
@@ -156,7 +165,20 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
             # "he blocked it": a member stands in the way
             claims = [role for role in claims if role.code in {"EU", "USA"}]
     best = max(claims, key=lambda role: role.score, default=NOBODY)
-    return replace(best, code=None) if best.rule == "payer-blocks" else best
+    return replace(best, code=None) if best.rule in UNTOLD else best
+
+
+def is_together(sentence: Sentence) -> bool:
+    """Whether we give with our friends: "Together with our allies, we", "we, alongside our partners, have"."""
+    words = sentence.lower
+    label = words.index(":") + 1 if ":" in words[:LABEL] else 0
+    if words[label : label + 1] == ["together"] and words[label + 1 : label + 2] != ["with"]:
+        return True
+    for at in range(label, len(words)):
+        if words[at] in TOGETHER and (at == label or words[at - 1] == ","):
+            begins = at == label or words[at - 2] in {"we", "states"}
+            return begins and not FRIENDS.isdisjoint(words[at + 1 : at + FRIENDS_REACH])
+    return False
 
 
 def is_vetoed(mention: Mention) -> bool:
