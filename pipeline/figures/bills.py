@@ -21,6 +21,7 @@ CLEARING = word_set("stages", "clearing")
 CHAMBERS = word_set("stages", "chambers")
 FINALLY = word_set("stages", "finally")
 CONCURRING = word_set("stages", "concurring")
+CONCURRED = word_set("stages", "concurred")
 ENACTED = word_set("stages", "enacted")
 REFUSED = word_set("stages", "refused")
 CONTAINS = word_set("stages", "contains")
@@ -66,12 +67,16 @@ def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
     if not is_passed(links):
         return False
     words = mention.sentence.words
-    houses = any(word == "House" and words[at - 1] != "White" for at, word in enumerate(words))
-    other = "Senate" if houses else "House"
-    if not houses and not CHAMBERS & set(words):
+    first = next(
+        (w for at, w in enumerate(words) if w in CHAMBERS or (w == "House" and words[at - 1] != "White")), None
+    )
+    if first is None:
         return False
+    other = "Senate" if first == "House" else "House"
     text = mention.text.text.replace("White House", "")
-    concurred = f"after the {other}" in text or any(f"{other} {verb}" in text for verb in CONCURRING)
+    concurred = any(f"{verb} the {other}" in text for verb in CONCURRED) or any(
+        f"{other} {verb}" in text for verb in CONCURRING
+    )
     return other in text and not concurred and not any(word in text for word in FINALLY)
 
 

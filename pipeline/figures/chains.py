@@ -71,6 +71,10 @@ DRAFTS = word_set("stages", "drafts")
 PAPERS = word_set("stages", "papers")
 REPLACING = word_set("stages", "replacing")
 DECISIONS = word_set("stages", "decisions")
+VOTING = word_set("stages", "voting")
+VOTED_WITHIN = 9  # words
+ANOTHER_CLAUSE = 9  # words
+TALKS_HELD = word_set("stages", "meeting_for_talks")
 INTENTS = frozenset({"letter", "letters", "memorandum", "mou", "declaration", "statement"})
 
 
@@ -180,6 +184,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
             return Link(None, False, True, tag)
         stage = stage_by_tense(sentence, tag, measure)
         finite = (finite or bool(FUTURE & set(before))) and stage is not Stage.PROPOSED
+        finite = finite or (before[-1:] == ["and"] and is_past(word) and "#" in clause_before(sentence, tag))
         gerund = word.endswith("ing") and before[-1:] == ["for"] and measure not in OWN_SPENDING
         finite = finite or (gerund and stage is Stage.DISBURSED)
         return Link(stage, finite, infinitive, tag, word if word == "spending" else "", is_past(word))
@@ -187,7 +192,9 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.DISBURSED, True, False, tag, word, True)  # "spending passes 2tn"
     if word.endswith("ing") and tag.first == 0:
         return Link(None, False, False, tag)  # "Reaching 3% would cost 5bn"
-    if word in BE and not PAPERS.isdisjoint(sentence.lower[max(0, tag.first - SUBJECT) : tag.first]):
+    if (word in BE or value == "disbursed") and not PAPERS.isdisjoint(
+        sentence.lower[max(0, tag.first - SUBJECT) : tag.first]
+    ):
         return Link(None, False, False, tag)  # "the request is 2% higher"
     if word == "would" and (is_told(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
         return Link(None, False, True, tag)
@@ -205,7 +212,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         finite = False
     if stage is Stage.DISBURSED and is_to_come(before, infinitive):
         stage = Stage.COMMITTED  # "will reach 3%": a level that is promised
-    if infinitive and word in {"pass", "approve", "authorize", "authorise"}:
+    voted = not VOTING.isdisjoint(sentence.lower[max(0, tag.first - VOTED_WITHIN) : tag.first])
+    if infinitive and word in {"pass", "approve", "authorize", "authorise"} and not voted:
         stage = Stage.PROPOSED  # "to approve 5bn": it is not yet
     if word == "plan" and "#" in sentence.lower[max(0, tag.first - 5) : tag.first]:
         stage = Stage.PROPOSED  # "a 20bn plan" is not decided
@@ -214,6 +222,11 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if word.endswith("ing") and before[-1:] == [","]:
         finite = True  # ", promising 5bn": what stands before governs another clause
     return Link(stage if fits(stage, measure) else None, finite, infinitive, tag, word, is_past(word))
+
+
+def clause_before(sentence: Sentence, tag: Tag) -> list[str]:
+    """The words before a verb that may belong to a clause of their own: "bought 3 radars and donated"."""
+    return sentence.lower[max(0, tag.first - ANOTHER_CLAUSE) : tag.first]
 
 
 def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> bool:  # noqa: PLR0911  (one rule each)
@@ -266,6 +279,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         or (word == "appropriations" and following in BILLS)
         or (word == "would" and before[-1:] == ["i"])  # "I would say that"
         or (word == "requirements" and following == "list")  # that of Ukraine's allies
+        or (word.startswith("vot") and following in DAYS)  # "voted on Monday to send"
+        or (word == "talks" and not TALKS_HELD.isdisjoint(before))  # "said after talks in Kyiv"
         or (word == "call" and following in DAYS)  # "in a call on Monday"
         or (word == "need" and before[-1:] == ["in"])  # "people in need"
         or (word == "advanced" and following not in DETERMINERS)

@@ -12,6 +12,7 @@ from pipeline.figures.parties import PREPOSITIONS
 from pipeline.model import Quantity
 
 REACH = 110  # characters after the number in which its noun must end
+FEWEST_ROUNDS = 30  # of ammunition nobody gives fewer
 LONGEST = 9  # words of a name such as "AIM-120C-8 advanced medium range air-to-air missiles"
 
 # A word as elsewhere, but with "K9s", "M109A7" and "CB90" in one piece.
@@ -85,7 +86,7 @@ def joined(phrase: str) -> str:
 UNITS = word_set("counts", "units")
 MONEY = re.compile(r"\s?[$€£]\s?\d[\d.,]*\s?(?:million|billion|bn|m|b)?\b", re.IGNORECASE)
 # The "2,000-pound" of "1,800 2,000-pound bombs"
-SIZE = re.compile(r"\s(\d[\d,.]*[- ](?:pound|lb|kg|kilo|kilogram|ton|tonne|mm|inch))(?=[\s-]?[a-z])")
+SIZE = re.compile(r"\s(\d[\d,.]*[- ](?:pound|lb|kg|kilo|kilogram|ton|tonne|mm|millimet(?:er|re)|inch))(?=[\s-]?[a-z])")
 OUT_OF = re.compile(
     r"\s(?:out )?of (?:the |its |NATO's |Nato's |NATO’s |Nato’s |all )?(\d{1,3}(?:,\d{3})+|\d{1,4}|thirty-two)\b"
 )
@@ -125,6 +126,8 @@ def counted(text: str, number: Quantity) -> Counted | None:
     noun = read_noun(words, spans, text)
     if noun and text[noun.end : noun.end + 10].startswith((" for every", " per ", " to one")):
         return None  # a ratio
+    if noun and noun.item == "round" and (number.high or number.low or 0) < FEWEST_ROUNDS:
+        return None  # of talks, of votes
     if noun and total and noun.members and total[1].isdigit():
         return replace(noun, out_of=int(total[1].replace(",", "")))
     return noun

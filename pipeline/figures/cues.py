@@ -205,6 +205,18 @@ def is_foreign_money(unit: str, state: str | None) -> bool:
 
 
 @cache
+def at_peace() -> frozenset[str]:
+    """States that are helped and not at war: what they get that is not for arms is none of ours."""
+    return frozenset(vocabulary("war")["at_peace"])
+
+
+@cache
+def needy() -> frozenset[str]:
+    """States that give nobody aid."""
+    return frozenset(vocabulary("war")["needy"])
+
+
+@cache
 def at_war() -> frozenset[str]:
     """States that are given arms rather than sold."""
     return frozenset(vocabulary("war")["at_war"])

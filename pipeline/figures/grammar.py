@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from pipeline.figures.counts import Counted
-from pipeline.figures.cues import AT_HOME_ONLY, NOBODY, Role, is_foremost, usual_recipients
+from pipeline.figures.cues import AT_HOME_ONLY, NOBODY, Role, at_peace, is_foremost, usual_recipients
 from pipeline.figures.details import read_details
 from pipeline.figures.goods import BOUGHT, carry_goods, given_away, passes_between_states, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
@@ -83,6 +84,9 @@ LISTED_FROM = 2  # words before the amount of a point
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
 ARMED = word_set("reading", "armed")
+CHAMBERS = word_set("reading", "chambers")
+YEARLY_BILLS = word_set("reading", "yearly_bills")
+BILLS = word_set("reading", "bills")
 UNCUED = "no-cue"
 UNTOLD = word_set("reading", "untold")
 OF_TITLE = "equipment-of-title"  # the rule for the points of a list that only a title tells about
@@ -514,12 +518,22 @@ def is_development(figure: Figure, sentences: list[Sentence], passage: Passage) 
     helped = usual_recipients()
     if "military" in sentences[0].lower and "military" in figure.rule + figure.quote.lower():
         return False
-    if any(map(is_of_arms, sentences)):
+    if any(map(is_of_arms, sentences)) or (figure.recipient is None and is_war_bill(sentences[0])):
         return False
     if figure.recipient is not None:
-        return figure.recipient not in helped
+        return figure.recipient not in helped or (
+            figure.recipient in at_peace() and "refugees" not in sentences[0].lower
+        )
     named = (party for sentence in sentences for party in parties(sentence, passage))
     return not any(party.codes & helped and party.form != "leader" and party.role != "adjective" for party in named)
+
+
+def is_war_bill(sentence: Sentence) -> bool:
+    """Whether Congress votes on a bill of foreign aid beside its yearly budget: such bills are for allies at war."""
+    words = set(sentence.lower)
+    if CHAMBERS.isdisjoint(words) or not YEARLY_BILLS.isdisjoint(words):
+        return False
+    return any(pair == ("foreign", "aid") for pair in pairwise(sentence.lower)) and not BILLS.isdisjoint(words)
 
 
 def read_now(passage: Passage) -> int | None:

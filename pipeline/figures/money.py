@@ -41,6 +41,9 @@ SHORT = 600  # characters; in a longer text the sentence itself must show that a
 HEAD = 0.8  # what the noun that follows the amount adds
 UNHELPED = 0.3  # of the words of aid where nobody is named who is usually helped
 FORCED = 1.2  # what "for the army" adds
+CALLED_WITHIN = 6  # words between the amount and what it is called
+VALUED_WITHIN = 10  # the same before "worth"
+VALUED = frozenset({"worth", "valued", "totalling", "totaling"})
 PRICED = 1.0  # what "buys 20 jets for" adds
 GIVEN = 1.2  # what "gave Kyiv" adds
 GROWTH = 1.4  # what "an extra" makes of the words of defence spending
@@ -347,7 +350,8 @@ def for_sale(mention: Mention) -> bool:
 
 def told_aid(mention: Mention) -> bool:
     """Whether the amount is called military aid, whoever gets it: "fresh military aid worth 2bn"."""
-    near = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "aid" and mention.distance(tag) < 6]
+    reach = VALUED_WITHIN if VALUED & set(mention.last_words(3)) else CALLED_WITHIN
+    near = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "aid" and mention.distance(tag) < reach]
     if any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(4)]:
         return True
     words = mention.sentence.lower

@@ -16,6 +16,7 @@ from pipeline.figures.cues import (
     home_claims,
     named_here,
     near,
+    needy,
     topic_follows,
     usual_recipients,
 )
@@ -115,7 +116,7 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
     """Every party with what speaks for it as the payer."""
     for named in named_here(mention) if here else parties(sentence, mention.passage):
         party = giving_side(named, without)
-        if party is None or party.codes == {"OTHERS"} or is_given(party):
+        if party is None or party.codes == {"OTHERS"} or party.codes <= needy() or is_given(party):
             continue
         worth, rule = payer_worth(mention, sentence, party, here)
         if party.codes & usual_recipients():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
@@ -31,6 +32,9 @@ ONE_MORE = word_set("periods", "one_more")
 PERFECT = word_set("stages", "perfect")
 RAISING = word_set("periods", "raising")
 RAISED_TO = word_set("periods", "raised_to")
+LATELY_WITHIN = 10  # words behind the amount
+WHICH = frozenset({"this", "last"})
+SPANS = frozenset({"week", "month"})
 PASSED = word_set("periods", "passed")
 STANDING = word_set("periods", "standing")
 STANDS_AT = word_set("periods", "stands_at")
@@ -199,6 +203,13 @@ def rank(phrase: Phrase, measure: Measure) -> int:
     return phrase.way - (60 if measure is Measure.SPENDING_GROWTH and long else 0)
 
 
+def is_lately(mention: Mention) -> bool:
+    """Whether the amount is said to have come in this week or month, before the clause ends."""
+    following = mention.next_words(LATELY_WITHIN)
+    clause = following[: following.index(",")] if "," in following else following
+    return any(which in WHICH and span in SPANS for which, span in pairwise(clause))
+
+
 def told_once(mention: Mention) -> bool:
     """Whether the amount is said to have come in one piece: a package, a tranche, on Monday."""
     near = {*mention.last_words(12), *mention.next_words(12)}
@@ -221,7 +232,7 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
     """
     if measure is Measure.AID and stage is not Stage.PROPOSED and is_sized(mention):
         return True
-    if stage is not Stage.DISBURSED:
+    if stage is not Stage.DISBURSED or is_lately(mention):
         return False
     huge = measure is Measure.AID and mention.quantity.unit in HARD and (mention.quantity.low or 0) >= NEVER_AT_ONCE
     return huge or bool(PERFECT & {*mention.last_words(8), *mention.next_words(5)})
@@ -305,6 +316,8 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
         promised = "pledged" in phrase.words
         if ONE_MORE & {*mention.last_words(3), *mention.next_words(3)}:
             return False  # "has provided an additional 300m"
+        if is_lately(mention):
+            return False  # "has received 3bn this month"
         return (
             measure not in SPENDING
             and stage is not Stage.CONTRACTED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -29,6 +30,9 @@ from pipeline.model import QuantityKind
 
 NO_RECIPIENTS = word_set("payers", "no_recipients")
 ANOTHERS = 0.4  # of who stands behind the next amount
+ROUNDED = Decimal("0.02")  # of the whole, by which its parts may miss it
+THROUGH_UN = 0.5  # an agency hands on what it gets to those that are named beside it
+OF_PART = 4.0  # who stands behind one of several amounts
 AIMS = frozenset({"for", "to", "in", "across"})
 PARTED = word_set("payers", "parted")
 BILLS = word_set("payers", "bills")
@@ -45,6 +49,8 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
             worth *= 0.8
         scale = near(mention, party) if here else EARLIER
         scale *= ANOTHERS if here and party.first >= beyond else 1.0
+        if listed and rule == "recipient-in" and mention.at < party.first < beyond < len(sentence.lower):
+            worth = OF_PART  # "45m for projects in Ukraine and 5m for"
         aside = party.form == "leader" or party.role in {"adjective", "possessive"}
         if aside and not here and not is_foremost(party):
             scale = 0.0
@@ -67,6 +73,8 @@ def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # n
     usual = bool(party.codes & usual_recipients())
     if party.codes <= NO_RECIPIENTS:
         return 0.0, "recipient-none"
+    if party.role in {"to", "for"} and party.codes == {"UN"}:
+        return THROUGH_UN, "recipient-to"  # "to UNDP for demining in Ukraine"
     if party.role in {"to", "for"}:
         return (4.0 if usual else 1.5), "recipient-to"
     if party.role in {"adjective", "possessive"} and not usual:
@@ -82,13 +90,15 @@ def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # n
     return (0.6 if usual else 0.0), "recipient-near"
 
 
-def without_receiver(mention: Mention) -> str:
+def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
     """By which rule nobody in particular gets it: it is for a region, or the whole of what several get."""
     if mention.quantity.kind is not QuantityKind.MONEY:
         return ""
     start, end = own_part(mention)
     words = mention.sentence.lower
     named = [p for p in parties(mention.sentence, mention.passage) if p.codes & usual_recipients()]
+    if is_split(mention, named, end):
+        return "recipient-parts"
     if any(start <= p.first < end for p in named):
         return ""
     if not regions().isdisjoint(words[start:end]) and not AIMS.isdisjoint(words[start : start + 4]):
@@ -102,6 +112,19 @@ def without_receiver(mention: Mention) -> str:
     if named and several and whole == max(parts) and len(parts) > 1 and not PARTED.isdisjoint(words[start:end]):
         return "recipient-parts"
     return ""
+
+
+def is_split(mention: Mention, named: list[Party], end: int) -> bool:
+    """Whether the amounts behind are its parts, and go to several: "50m, with 45m for Ukraine and 5m for Sudan"."""
+    whole = mention.quantity.low
+    parts = [
+        q.low or 0
+        for q in mention.sentence_mentions()
+        if q.start > mention.quantity.end and q.unit == mention.quantity.unit
+    ]
+    if not whole or len(parts) < 2 or abs(sum(parts) - whole) > whole * ROUNDED:
+        return False
+    return len({code for p in named if p.first > end for code in p.codes}) > 1
 
 
 @cache
