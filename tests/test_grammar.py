@@ -191,6 +191,79 @@ def test_money_for_arms_is_aid_where_ukraine_gets_them(
 @pytest.mark.parametrize(
     ("text", "recipients"),
     [
+        ("The EU gives €50m to those hit by the war on Ukraine, with €45m for Ukraine and €5m for Sudan.", 3),
+        ("The EU gives €50m to Ukraine, with €45m for schools and €5m for roads.", 1),
+    ],
+)
+def test_a_sum_whose_parts_go_to_several_is_nobodys(text: str, recipients: int) -> None:
+    figures = by_grammar(text)
+    assert len({figure.recipient for figure in figures}) == recipients
+    assert (figures[0].recipient is None) == (recipients > 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Japan provided $37 million to UNDP for demining in Ukraine.", "UKR"),
+        ("Norway pledged NOK 26 million to UNRWA for its work in Gaza.", "PSE"),
+        ("Canada announced CAD 34 million in development assistance to Ukraine.", "UKR"),
+        ("Canada announced CAD 34 million in development assistance to Senegal.", None),
+        ("The IMF approved a $3 billion loan for Egypt.", None),
+        ("The United States gives Egypt $1.3 billion a year in military aid.", "EGY"),
+    ],
+)
+def test_only_arms_are_aid_to_states_at_peace(text: str, recipient: str | None) -> None:
+    assert [figure.recipient for figure in by_grammar(text)] == ([recipient] if recipient else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The House voted 311 to 112 to approve $60.8 billion for Ukraine.", Stage.COMMITTED),
+        ("Lawmakers voted on Saturday to send $60.8 billion to Ukraine.", Stage.COMMITTED),
+        ("The House is expected to vote on Saturday to approve $60.8 billion for Ukraine.", Stage.PROPOSED),
+        ("He said after the talks that Italy would give Ukraine €100 million.", Stage.COMMITTED),
+        ("Italy is in talks to give Ukraine €100 million.", Stage.PROPOSED),
+        ("The Senate passed $95bn in aid to Ukraine, which had stalled for months in the House.", Stage.COMMITTED),
+        ("The Senate passed $95bn in aid to Ukraine, which faces hurdles in the House.", Stage.PROPOSED),
+        ("Lithuania ordered 3 radars for Ukraine and donated 14 howitzers.", Stage.DISBURSED),
+        ("Japan's defence budget request reached a record 7.7 trillion yen.", Stage.PROPOSED),
+    ],
+)
+def test_votes_talks_and_requests_tell_how_far_it_has_come(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[-1].stage is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Hungary has blocked €6.5 billion in aid to Ukraine for more than a year.", "one_off"),
+        ("Germany gives Ukraine €6.5 billion in aid a year.", "annual"),
+        ("Ukraine has received $2.5 billion from the European Union this month.", "one_off"),
+        ("Ukraine has received $2.5 billion from the European Union.", "cumulative"),
+    ],
+)
+def test_how_long_ago_is_no_period(text: str, period: str) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Senate passes $95 billion foreign aid package after months of delay", 1),
+        ("Senate cuts $9 billion from the annual foreign aid bill", 0),
+        ("Congress gave Ukraine $113 billion in aid in four rounds.", 1),
+        ("Congress gave Ukraine 4,000 rounds.", 1),
+        ("The United States has sent Ukraine two million 155-millimeter shells.", 1),
+    ],
+)
+def test_bills_rounds_and_shells(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
         ("The Senate passed $95 billion in foreign aid, including $60 billion to support Ukraine.", [None, "UKR"]),
         ("The bill has $60bn for Ukraine, $26bn for Israel and $8bn for the Indo-Pacific.", ["UKR", "ISR", None]),
         ("Norway gives Ukraine $900m in aid, including $60m for winter relief.", ["UKR", "UKR"]),
@@ -908,75 +981,3 @@ def test_you_are_the_guest_of_a_transcript(text: str, payer: str) -> None:
 )
 def test_who_gives_with_others_or_is_taken_up(text: str, payer: str | None) -> None:
     assert payer_by_grammar(text, "The White House", "Remarks on Ukraine") == payer
-
-
-    ("text", "recipients"),
-    [
-        ("The EU gives €50m to those hit by the war on Ukraine, with €45m for Ukraine and €5m for Sudan.", 3),
-        ("The EU gives €50m to Ukraine, with €45m for schools and €5m for roads.", 1),
-    ],
-)
-def test_a_sum_whose_parts_go_to_several_is_nobodys(text: str, recipients: int) -> None:
-    figures = by_grammar(text)
-    assert len({figure.recipient for figure in figures}) == recipients
-    assert (figures[0].recipient is None) == (recipients > 1)
-
-
-@pytest.mark.parametrize(
-    ("text", "recipient"),
-    [
-        ("Japan provided $37 million to UNDP for demining in Ukraine.", "UKR"),
-        ("Norway pledged NOK 26 million to UNRWA for its work in Gaza.", "PSE"),
-        ("Canada announced CAD 34 million in development assistance to Ukraine.", "UKR"),
-        ("Canada announced CAD 34 million in development assistance to Senegal.", None),
-        ("The IMF approved a $3 billion loan for Egypt.", None),
-        ("The United States gives Egypt $1.3 billion a year in military aid.", "EGY"),
-    ],
-)
-def test_only_arms_are_aid_to_states_at_peace(text: str, recipient: str | None) -> None:
-    assert [figure.recipient for figure in by_grammar(text)] == ([recipient] if recipient else [])
-
-
-@pytest.mark.parametrize(
-    ("text", "stage"),
-    [
-        ("The House voted 311 to 112 to approve $60.8 billion for Ukraine.", Stage.COMMITTED),
-        ("Lawmakers voted on Saturday to send $60.8 billion to Ukraine.", Stage.COMMITTED),
-        ("The House is expected to vote on Saturday to approve $60.8 billion for Ukraine.", Stage.PROPOSED),
-        ("He said after the talks that Italy would give Ukraine €100 million.", Stage.COMMITTED),
-        ("Italy is in talks to give Ukraine €100 million.", Stage.PROPOSED),
-        ("The Senate passed $95bn in aid to Ukraine, which had stalled for months in the House.", Stage.COMMITTED),
-        ("The Senate passed $95bn in aid to Ukraine, which faces hurdles in the House.", Stage.PROPOSED),
-        ("Lithuania ordered 3 radars for Ukraine and donated 14 howitzers.", Stage.DISBURSED),
-        ("Japan's defence budget request reached a record 7.7 trillion yen.", Stage.PROPOSED),
-    ],
-)
-def test_votes_talks_and_requests_tell_how_far_it_has_come(text: str, stage: Stage) -> None:
-    assert by_grammar(text)[-1].stage is stage
-
-
-@pytest.mark.parametrize(
-    ("text", "period"),
-    [
-        ("Hungary has blocked €6.5 billion in aid to Ukraine for more than a year.", "one_off"),
-        ("Germany gives Ukraine €6.5 billion in aid a year.", "annual"),
-        ("Ukraine has received $2.5 billion from the European Union this month.", "one_off"),
-        ("Ukraine has received $2.5 billion from the European Union.", "cumulative"),
-    ],
-)
-def test_how_long_ago_is_no_period(text: str, period: str) -> None:
-    assert [figure.period_kind.value for figure in by_grammar(text)] == [period]
-
-
-@pytest.mark.parametrize(
-    ("text", "figures"),
-    [
-        ("Senate passes $95 billion foreign aid package after months of delay", 1),
-        ("Senate cuts $9 billion from the annual foreign aid bill", 0),
-        ("Congress gave Ukraine $113 billion in aid in four rounds.", 1),
-        ("Congress gave Ukraine 4,000 rounds.", 1),
-        ("The United States has sent Ukraine two million 155-millimeter shells.", 1),
-    ],
-)
-def test_bills_rounds_and_shells(text: str, figures: int) -> None:
-    assert len(by_grammar(text)) == figures
