@@ -981,3 +981,54 @@ def test_you_are_the_guest_of_a_transcript(text: str, payer: str) -> None:
 )
 def test_who_gives_with_others_or_is_taken_up(text: str, payer: str | None) -> None:
     assert payer_by_grammar(text, "The White House", "Remarks on Ukraine") == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "period"),
+    [
+        ("Denmark has given Ukraine $90 million in arms this year alone.", 0, "annual"),
+        ("Denmark has given Ukraine $90 million in arms since May.", 0, "cumulative"),
+        ("Denmark will lend Ukraine $900 million starting next year.", 0, "one_off"),
+        ("Denmark will give Ukraine $900 million next year.", 0, "annual"),
+        ("The US announced $70 million in military aid for Fiji from the FY 2023 supplemental.", 0, "one_off"),
+        ("The US announced $70 million in military aid for Fiji for FY 2023.", 0, "annual"),
+        ("Chile spent 2.2% of GDP on defence and aims at 2.9% by 2032.", 0, "annual"),
+        ("Chile spent 2.2% of GDP on defence and aims at 2.9% by 2032.", 1, "by_deadline"),
+        ("Chile will raise defence spending to 2.9% of its economic output within six years.", 0, "by_deadline"),
+    ],
+)
+def test_a_phrase_of_time_holds_for_what_it_stands_with(text: str, place: int, period: str) -> None:
+    assert by_grammar(text)[place].period_kind.value == period
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Peru plans to raise defence spending by 9% to 1.8% of GDP.", ["spending_growth", "defence_spending"]),
+        ("Peru plans to raise defence spending from 1.5% to 1.8% of GDP.", ["defence_spending", "defence_spending"]),
+        ("Peru gives its troops a 9% pay rise.", []),
+        ("Peru gives its defence budget a 9% rise.", ["spending_growth"]),
+        ("Some 58% of Dutch people want more defence spending.", []),
+        ("Five allies fall short of Nato's 2% target.", ["compliance", "defence_spending"]),
+        (
+            "The number of allies spending 2% of GDP on defence has gone from 4 to 19.",
+            ["defence_spending", "compliance", "compliance"],
+        ),
+        ("The number of allies with women as defence ministers has gone from 4 to 9.", []),
+    ],
+)
+def test_percentages_and_counts_are_told_by_what_they_are_of(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Portugal is moving to 3% of GDP on defence.", "committed"),
+        ("Portugal was moving to 3% of GDP on defence.", "disbursed"),
+        ("Portugal's defence spending is rising to 2.4% of GDP.", "committed"),
+        ("Portugal's defence spending stands at 2.4% of GDP.", "disbursed"),
+    ],
+)
+def test_a_level_that_a_state_is_moving_to_is_yet_to_come(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage.value == stage

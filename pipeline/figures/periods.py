@@ -45,6 +45,12 @@ ACCORDS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
 ONCE = word_set("periods", "once")
 TO_COME = frozenset({Stage.COMMITTED, Stage.PROPOSED, Stage.TARGET, Stage.ALLOCATED})
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
+SUPPLEMENTS = word_set("periods", "supplements")
+NAMING = 45  # characters from a year to the law that it only names
+BEGINNINGS = ("starting", "beginning", "begins", "starts")  # how a phrase begins that tells only from when on
+WITHIN = ("within ", "in ")  # how phrases begin that tell in how many years a level is to be reached
+BESIDE = 30  # characters; a date farther off is that of another level
+LEVEL_REACH = 40  # characters from a share to the years within which it is to be reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class Phrase:
     years: dict[str, str]
     words: str
     behind: bool
+    opens: bool  # the sentence
 
 
 @cache
@@ -117,21 +124,29 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
             if kind is PeriodKind.BY_DEADLINE and first >= there:
                 way = max(0, way - 30)  # a date to be reached outweighs "annually"
             way += 25 if last <= here and "," in window[last:here] else 0
-            if start + first == mention.sentence.start:
+            opens = start + first == mention.sentence.start
+            if opens:
                 way = min(way, OPENING)  # what opens a sentence holds for all of it
             if kind in RANKED_OVER and match.group().startswith(RANKED_OVER[kind]) and is_ranked(window[:first]):
                 continue
             another = DELIVERY if kind is PeriodKind.MULTI_YEAR else RAISING
             if first >= there and not another.isdisjoint(window[there:first].split()):
                 continue  # "gives 20m, bringing its total since May to 90m", "for 3bn, with delivery from 2028 to 2031"
+            if kind is PeriodKind.ANNUAL and names_supplement(window[last:]):
+                continue
             ahead = first >= there and any(
                 name.startswith("ahead") and value for name, value in match.groupdict().items()
             )
             if not ahead and not any(a <= first < b for a, b in amounts):
                 named = {k: v for k, v in match.groupdict().items() if v}
                 way += 20 if kind is PeriodKind.CUMULATIVE and first < here and match.group().startswith("since") else 0
-                found.append(Phrase(kind, way, named, match.group(), first >= there))
+                found.append(Phrase(kind, way, named, match.group(), first >= there, opens))
     return sorted(found, key=lambda phrase: phrase.way)
+
+
+def names_supplement(after: str) -> bool:
+    """Whether a year only names a law from which money comes: "from the FY 2024 supplemental"."""
+    return any(word in after[:NAMING] for word in SUPPLEMENTS)
 
 
 def is_ranked(before: str) -> bool:
@@ -184,7 +199,7 @@ def is_level_to_come(phrase: Phrase, mention: Mention) -> bool:
     published = mention.passage.published
     if phrase.kind is PeriodKind.ANNUAL and phrase.words.startswith("in ") and "in" in phrase.years and published:
         return int(phrase.years["in"]) > published.year + 1  # next year's level is a budget
-    return phrase.kind is PeriodKind.MULTI_YEAR and phrase.behind and phrase.words.startswith(("within ", "in "))
+    return phrase.kind is PeriodKind.MULTI_YEAR and phrase.behind and phrase.words.startswith(WITHIN)
 
 
 def is_over(phrase: Phrase, mention: Mention, stage: Stage) -> bool:
@@ -198,6 +213,8 @@ def is_over(phrase: Phrase, mention: Mention, stage: Stage) -> bool:
 def rank(phrase: Phrase, measure: Measure) -> int:
     """How far a phrase is held to be: growth is told over years rather than in "annual spending"."""
     long = phrase.kind in {PeriodKind.CUMULATIVE, PeriodKind.MULTI_YEAR}
+    if phrase.words.endswith(" alone") and phrase.way < OTHER_AMOUNT and (phrase.behind or phrase.opens):
+        return phrase.way - 60  # "has given 40bn this year alone"
     if phrase.kind is PeriodKind.ANNUAL and phrase.behind and not phrase.years and measure not in SPENDING:
         return phrase.way - 40  # "has given some 40bn in arms a year"
     return phrase.way - (60 if measure is Measure.SPENDING_GROWTH and long else 0)
@@ -273,12 +290,18 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
     if phrase.kind is PeriodKind.BY_DEADLINE:
         if "from" in mention.last_words(1) and measure in SPENDING:
             return False  # "to 32bn by 2027 from 18bn"
+        if measure is Measure.DEFENCE_SPENDING and stage is Stage.DISBURSED and phrase.way >= BESIDE:
+            return False  # "spent 2.1% of GDP and aims at 3.5% by 2030"
         return is_deadline(phrase, measure, stage)
     if phrase.kind is PeriodKind.ANNUAL:
         if measure is Measure.SPENDING_GROWTH and not share:
             return bool(phrase.years) or (phrase.behind and phrase.way < 30)
         if measure in SPENDING:
             return True
+        if phrase.words.startswith(BEGINNINGS):
+            return False  # a loan that is paid "starting this year"
+        if phrase.words.endswith(" alone"):
+            return phrase.way < 80
         dated = bool(phrase.years)
         deed = stage is Stage.CONTRACTED or (stage is Stage.DISBURSED and measure is Measure.EQUIPMENT)
         deed = deed or bool(ONCE & set(mention.next_words(4)))
@@ -309,7 +332,8 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
     if phrase.kind is PeriodKind.MULTI_YEAR:
         if stage is Stage.CONTRACTED:
             return False  # one contract, however long it runs
-        return not share or phrase.way < 15
+        within = phrase.behind and phrase.words.startswith(WITHIN)
+        return not share or phrase.way < (LEVEL_REACH if within else 15)
     if measure in SPENDING and share:
         return False
     if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words:

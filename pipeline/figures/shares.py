@@ -45,7 +45,10 @@ MEMBERS = "members-without-target"
 BUDGETS = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 COMPARED = word_set("shares", "compared")
 COMPLYING = word_set("shares", "complying")
+PAY = word_set("shares", "pay")
+OPINIONS = word_set("shares", "opinions")
 OPENING = 5  # words
+WHOLES = frozenset({"spending", "budget", "expenditure", "aid", "package", "total"})
 ON_DEFENCE = frozenset((word, purpose) for word in ("on", "for") for purpose in ("defence", "defense"))
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
 
@@ -59,12 +62,19 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
         return Reading(None, "pct", MEMBERS, "a share of states, but no spending target")
     scores = topics(mention, neighbours)
     told_before = scores.get("defence_spending", 0.0) > scores.get("aid", 0.0) and is_share_told_before(mention)
-    if of_gdp(after) or told_before:
+    if told_before or (of_gdp(after) and not is_raised_by(mention, after)):
         scores |= without_output(mention, scores, after)
         return read_share_of_gdp(mention, neighbours, scores)
     if is_negated(mention):
         return Reading(None, "pct", "negated", "the text denies it")
+    if is_pay(mention):
+        return Reading(None, "pct", "percent-without-defence", "pay")
     return read_bare_percent(mention, neighbours, scores)
+
+
+def is_raised_by(mention: Mention, after: list[str]) -> bool:
+    """Whether only the level behind a change is of GDP: "raise spending by 25% to 6.3% of GDP"."""
+    return after[:2] == ["to", "#"] and told_as_growth(mention)
 
 
 def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:
@@ -104,7 +114,8 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
     after = mention.next_words(9)
     spending = scores.get("defence_spending", 0.0)
     other, against = claim(scores)
-    level = (mention.sentence.has("level") or beside_share(mention)) and value_at_most(mention, HIGHEST)
+    raised = is_raised_by(mention, after)
+    level = (mention.sentence.has("level") or beside_share(mention)) and value_at_most(mention, HIGHEST) and not raised
     if level and beside_share(mention) and spending > 0.3:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
     on_defence = tuple(after[:2]) in ON_DEFENCE and (not after[2:] or after[2] in PHRASE_ENDS)
@@ -134,6 +145,11 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
     if level and after[:1] != ["of"]:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "target-share")
     return Reading(None, "pct", "percent-unclear", "a percentage of something else")
+
+
+def is_pay(mention: Mention) -> bool:
+    """Whether it is pay that changes: "a 4.5% pay rise for the forces"."""
+    return not PAY.isdisjoint([*mention.last_words(4), *mention.next_words(2)]) and told_as_growth(mention)
 
 
 def spoken_of_shares(mention: Mention, neighbours: list[Sentence]) -> bool:
@@ -240,12 +256,17 @@ def carry_compliance(mentions: list[Mention], readings: list[Reading]) -> list[R
         near = set(range(number - 2, number + 3))
         if reading.rule != MEMBERS or not near & shares or "of" in mention.last_words(1):
             continue
-        if COMPLYING.isdisjoint([*mention.last_words(4), *mention.next_words(6)]):
+        if COMPLYING.isdisjoint([*mention.last_words(4), *mention.next_words(6)]) and not is_changed_number(mention):
             continue
         sentences = [mention.sentence, *mention.text.before(number, 2)]
         if near & counts or names_alliance(sentences, mention):
             told[mention.place] = Reading(Measure.COMPLIANCE, reading.unit, "compliance-carried")
     return told
+
+
+def is_changed_number(mention: Mention) -> bool:
+    """Whether a number of states is told with what it was: "the number that spend 2% has gone from 9 to 23"."""
+    return mention.last_words(1) in (["from"], ["to"]) and "number" in mention.sentence.lower[: mention.at]
 
 
 def names_alliance(sentences: list[Sentence], mention: Mention) -> bool:
@@ -371,12 +392,13 @@ def reach_level(mention: Mention, after: list[str]) -> bool:
 
 def is_share(after: list[str]) -> bool:
     """Whether the amount is a part of something: "60% of all spending"."""
-    return after[:1] == ["of"] and any(
-        w in {"spending", "budget", "expenditure", "aid", "package", "total"} for w in after[1:7]
-    )
+    whole = next((word for word in after[1:7] if word in WHOLES or word in OPINIONS), "")
+    return after[:1] == ["of"] and whole in WHOLES  # not "62% of Britons want more spending"
 
 
 def growing(mention: Mention) -> bool:
     """Whether a word of growth governs the percentage."""
     near = [tag for tag in mention.before("growth")[:1] if mention.distance(tag) < 6]
+    if near and mention.sentence.lower[near[0].end] == "short":
+        return False  # "falls short of the 2% target"
     return bool(near) and PASSED.isdisjoint(mention.sentence.lower[max(near[0].end, mention.at - 2) : mention.at])

@@ -90,6 +90,8 @@ MEETS = word_set("measures", "meets")
 KEEPING = MEETING | word_set("stages", "keeping")  # "exceeded the 2% commitment"
 LEFT_HEDGES = word_set("stages", "left_hedges")
 HOPED = word_set("stages", "hoped")
+PAST_BE = frozenset({"was", "were", "been"})
+HEADING = word_set("stages", "heading")
 
 
 def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tuple[Stage, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
@@ -137,6 +139,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if PARTS & set(mention.last_words(4)) and is_announced_apart(mention):
         return Stage.COMMITTED, "stage-reported"
     level = mention.is_spending_level(measure)
+    if level and stage in {None, Stage.DISBURSED} and is_heading(mention):
+        return Stage.COMMITTED, "stage-heading"
     if level and stage in {Stage.COMMITTED, Stage.DISBURSED} and is_met_by_members(mention):
         return Stage.TARGET, "stage-of-members"
     if level and stage is Stage.PROPOSED and any(link.word in REFUSING for link in links):
@@ -187,6 +191,13 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if measure not in OWN_SPENDING and ASKING_TITLES & set(split_words(mention.passage.title or "")):
         return Stage.PROPOSED, "stage-title"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
+
+
+def is_heading(mention: Mention) -> bool:
+    """Whether a level is said to come: "we are moving to 3% of GDP", "outlays are rising to 2.5%"."""
+    words = mention.last_words(6)
+    heading = [at for at, word in enumerate(words) if word in HEADING]
+    return bool(heading) and "to" in words[heading[-1] :] and not PAST_BE & set(words[: heading[-1]])
 
 
 def is_met_by_members(mention: Mention) -> bool:
