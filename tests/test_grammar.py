@@ -1032,3 +1032,68 @@ def test_percentages_and_counts_are_told_by_what_they_are_of(text: str, measures
 )
 def test_a_level_that_a_state_is_moving_to_is_yet_to_come(text: str, stage: str) -> None:
     assert by_grammar(text)[0].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Kyiv is short of shells.\n\nSome $40 billion is stuck in Congress.", [("USA", "UKR", "aid")]),
+        ("Budapest threatens to veto €70bn loan, Hungary's premier says.", [("EU", "UKR", "aid")]),
+        ("Zelensky presses Berlin for €3bn to plug a hole.", [("DEU", "UKR", "aid")]),
+        ("Kyiv asks Oslo for 12 more Nasams launchers.", [("NOR", "UKR", "equipment")]),
+        ("Ukrainian grain worth $2bn is stuck in Poland.", []),
+        ("Hungary blocks a €400m port sale.", []),
+        ("Warsaw asks Brussels for €2bn for its farmers.", []),
+        ("Kyiv won't give in while $30 billion is held up in the Senate.", [("USA", "UKR", "aid")]),
+    ],
+)
+def test_money_that_is_asked_for_or_held_up_is_aid(text: str, roles: list[tuple[str, str, str]]) -> None:
+    assert [(f.payer, f.recipient, f.measure.value) for f in by_grammar(text)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient"),
+    [
+        ("Kyiv secures £2bn UK export loan for air defence missiles.", Measure.AID, "GBR", "UKR"),
+        ("Romania signed a $900 million loan under Washington's military financing.", Measure.AID, "USA", "ROU"),
+        ("US lends Tallinn $500m for arms.", Measure.AID, "USA", "EST"),
+        ("Romania signed a $900 million deal for missiles.", Measure.PROCUREMENT, "ROU", None),
+    ],
+)
+def test_who_lends_gives(text: str, measure: Measure, payer: str, recipient: str | None) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.measure, figure.payer, figure.recipient) == (measure, payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Saab's sales top $6bn on demand for missiles.", []),
+        ("Drone makers could produce $9bn worth of weapons a year.", []),
+        ("Russia produces 2 million shells a year.", []),
+        ("Pentagon seeks $870 billion for 2027.", ["defence_spending"]),
+        ("Pentagon seeks $870 million for two submarines.", ["procurement", "equipment"]),
+        ("Indra wins €3bn armoured vehicle contract.", ["procurement"]),
+    ],
+)
+def test_what_is_sold_made_or_sought_by_itself(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("First 12 Dutch howitzers reach Ukraine.", "NLD", "UKR"),
+        ("Ukraine takes delivery of 30 Spanish tanks.", "ESP", "UKR"),
+        ("Ukraine takes delivery of 30 Spanish tanks bought last year.", "UKR", None),
+        ("Ramstein group raises $9bn for Ukraine.", "ALLIES", "UKR"),
+    ],
+)
+def test_arms_that_reach_kyiv_are_those_of_their_makers(text: str, payer: str, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+def test_a_deal_of_a_company_alone_names_no_buyer() -> None:
+    assert payer_by_grammar("Raytheon bags $3 billion radar deal", publisher="Breaking Defense") is None
+    assert payer_by_grammar("Raytheon bags $3 billion Navy radar deal", publisher="Breaking Defense") == "USA"

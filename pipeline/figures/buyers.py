@@ -22,7 +22,7 @@ from pipeline.figures.cues import (
 )
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, parties
+from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.sentences import Sentence, is_of_maker, is_supplier_subject
 
 ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
@@ -54,6 +54,8 @@ CUSTOMERS = word_set("payers", "customers")
 BEFORE_CUSTOMER = frozenset({"a", "an", "by", "from", "for", "to", "with", "in", "undisclosed", "unnamed"})
 UNDISCLOSED = word_set("payers", "undisclosed")
 FEW = 4  # words
+SERVICES = word_set("measures", "services") | {"Naval", "Marine", "Guard", "Missile", "Space"}
+WON = frozenset({"inks", "signs", "inked", "signed", "awarded", "books", "booked", "potential"})
 ASKS = word_set("payers", "asks")
 
 
@@ -242,12 +244,24 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
             worth *= 0.1 if party.codes & helped else 1.0
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
     sold = any(tells_sale(sentence) for sentence in (mention.sentence, *neighbours[:2]))
-    claims += [claim for claim in home_claims(mention) if not (sold and claim.code == SELLER)]
+    if not sells_to_unnamed(mention, neighbours):
+        claims += [claim for claim in home_claims(mention) if not (sold and claim.code == SELLER)]
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     if best.rule not in NO_BUYER_RULES:
         return best
     told = (claim for claim in claims if claim.rule in BUYER_RULES and claim.score > AT_HOME)
     return max(told, key=lambda role: role.score, default=replace(best, code=None))
+
+
+def sells_to_unnamed(mention: Mention, neighbours: list[Sentence]) -> bool:
+    """Whether a headline alone tells of a company's order and names nobody who places it: "Saab bags 2bn deal"."""
+    sentence = mention.sentence
+    companies = sentence.tags("company")
+    if not companies or companies[0].first > 1 or sentence.parties or official_state(mention.passage.publisher or ""):
+        return False
+    if neighbours or (WINS.isdisjoint(sentence.lower) and WON.isdisjoint(sentence.lower)):
+        return False
+    return SERVICES.isdisjoint(sentence.words) and not sentence.has("body")
 
 
 def sells_to_several(mention: Mention) -> bool:

@@ -27,6 +27,10 @@ GIVEN_AWAY = word_set("goods", "given_away")
 GIFTS = word_set("goods", "gifts")
 STORES = word_set("goods", "stores")
 NEWLY = word_set("goods", "newly")
+PRODUCING = word_set("money", "producing") | {"make", "makes", "making"}
+ANNUALLY = frozenset({"annually", "monthly", "daily", "yearly"})
+PER = frozenset({"a", "per", "each", "every"})
+MADE = 5  # words from the verb of making to the number
 NEAR = 24  # words; gifts are told in lists
 
 
@@ -57,9 +61,23 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
         return Reading(Measure.EQUIPMENT, "count", BOUGHT)
     if family in {"losing", "arriving"} and is_included(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
+    if family == "selling" and is_output(mention):
+        return Reading(None, "count", "count-made", "what is produced, not bought")
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)
     return Reading(Measure.EQUIPMENT, "count", BOUGHT if family == "selling" else f"equipment-{family}")
+
+
+def is_output(mention: Mention) -> bool:
+    """Whether it is what factories turn out in a month or a year: "produces 90 tanks a year"."""
+    near = mention.sentence.lower[max(0, mention.at - MADE) : mention.at]
+    return not PRODUCING.isdisjoint(near) and (is_paced(mention) or not ANNUALLY.isdisjoint(mention.next_words(6)))
+
+
+def is_paced(mention: Mention) -> bool:
+    """Whether a pace is told behind it: "a day", "a month", "a year"."""
+    after = mention.next_words(6)
+    return any(pair[0] in PER and pair[1] in {"day", "month", "year"} for pair in pairwise(after))
 
 
 def is_asked(mention: Mention) -> bool:
@@ -110,8 +128,7 @@ def is_kept(mention: Mention) -> bool:
         return True
     if not PASSING.isdisjoint(mention.sentence.lower) and not mention.sentence.has("gift"):
         return True
-    after = mention.next_words(6)
-    return any(pair[0] == "a" and pair[1] in {"day", "month", "year"} for pair in pairwise(after))
+    return is_paced(mention)
 
 
 def intrudes(mention: Mention, acts: list[Tag]) -> bool:

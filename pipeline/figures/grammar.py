@@ -7,17 +7,18 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipeline.figures.counts import Counted
-from pipeline.figures.cues import AT_HOME_ONLY, NOBODY, Role, at_peace, is_foremost, usual_recipients
+from pipeline.figures.cues import AT_HOME_ONLY, NOBODY, Role, at_peace, foremost, is_foremost, usual_recipients
 from pipeline.figures.details import read_details
 from pipeline.figures.goods import BOUGHT, carry_goods, given_away, passes_between_states, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military
 from pipeline.figures.mentions import Mention
-from pipeline.figures.money import goes_on, is_unrivalled, read_money, told_aid
+from pipeline.figures.money import HELD_UP, goes_on, is_unrivalled, read_money, told_aid
 from pipeline.figures.parties import is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY
 from pipeline.figures.periods import Period, find_period, told_once
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
+from pipeline.figures.requests import is_vetoed
 from pipeline.figures.roles import bought_for_another, find_roles
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
 from pipeline.figures.shares import (
@@ -272,6 +273,8 @@ class FirstReading:
         opening = set(split_words(f"{self.passage.title or ''} {self.text.text[start:end]}"))
         opening |= set(mention.sentence.words)
         codes = [code for code, known in vocabulary("war")["foremost_names"].items() if opening & set(known)]
+        if not codes and mention.sentence.has("blocking") and is_vetoed(mention):
+            return Role(min(foremost()), 0.1, "recipient-of-vetoed")
         return Role(codes[0], 0.1, "recipient-of-text") if len(codes) == 1 else NOBODY
 
     def unnamed_receiver(self, mention: Mention, payer: Role) -> Role:
@@ -432,7 +435,8 @@ class FirstReading:
         payer, recipient = self.as_before(mention, measure, payer, recipient)
         if asks_allies(mention, neighbours, reading, payer):
             payer = Role("NATO", payer.score, "asked-of-allies")
-        if recipient.code is None and recipient.rule in UNGIVEN and is_gift(mention, measure, given):
+        gift = reading.rule == HELD_UP or is_gift(mention, measure, given)
+        if recipient.code is None and recipient.rule in UNGIVEN and gift:
             recipient = self.unnamed_receiver(mention, payer)
         period = find_period(mention, measure, stage)
         untold = stage_rule in {"stage-default", "stage-as-before"}

@@ -126,13 +126,22 @@ def is_negated(mention: Mention) -> bool:
     for at, word in enumerate(near):
         if word in {"not", "never"} or word.endswith("n't"):
             followed = near[at + 1 : at + 2] in (["only"], ["just"], ["even"], ["yet"], ["to"], ["denied"], ["deny"])
-            return not followed and {",", "but"}.isdisjoint(near[at:])
+            return not followed and not leaves_clause(near[at:])
     clause = mention.last_words(CLAUSE)
     denials = [at for at, word in enumerate(clause) if word in DENIALS and "not" not in clause[max(0, at - 2) : at]]
     if not denials or not CLAUSE_ENDS.isdisjoint(clause[denials[-1] :]):
         return False
     denied = clause[denials[-1] + 1 : denials[-1] + 2]
     return any(word in DENIED or word.endswith("ing") for word in denied)
+
+
+def leaves_clause(words: list[str]) -> bool:
+    """Whether a clause of its own begins among the words: "won't fall as", but not "as much as"."""
+    if not {",", "but", "while"}.isdisjoint(words):
+        return True
+    return any(
+        word == "as" and "as" not in words[at + 1 :] and words[at - 1] != "much" for at, word in enumerate(words)
+    )
 
 
 def lead(mention: Mention) -> list[str]:

@@ -24,6 +24,7 @@ from pipeline.figures.measures import (
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, is_arms_press, parties
 from pipeline.figures.recipients import NO_RECIPIENTS, backed
+from pipeline.figures.requests import asked_for, is_held_up, lent
 from pipeline.figures.sentences import Sentence, is_supplier_subject
 from pipeline.model import Measure
 
@@ -68,6 +69,7 @@ PURPOSES = frozenset(
     for topic in ("another budget", "economy and trade", "prices and energy", "damage and reconstruction need")
 )
 DRAWDOWNS = frozenset({"drawdown", "drawdowns", "pda"})
+DONATIONS = NOT + "donations of private people"
 TROOPS = NOT + "people and troops"
 PIECES = word_set("money", "pieces")
 TIMES = word_set("money", "times")
@@ -77,6 +79,12 @@ FORCES = word_set("money", "forces")
 BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
 FEW = 6  # words
+HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
+PRODUCING = word_set("money", "producing")
+UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreement"})
+SEEKING = word_set("money", "seeking")
+YEARLY = 5  # words from an amount to "for 2027"
+LENDING = frozenset({"lend", "lends", "lent", "lending", "loans", "loaned"})
 ENDS = word_set("money", "ends")
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
 
@@ -91,8 +99,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     scores = weigh_money(mention, [mention.sentence, *neighbours], head)
     topic, score = best_topic(scores, ours=True)
     other, against = best_topic(scores, ours=False)
-    if score < ENOUGH and told_by_names(mention):
-        return Reading(Measure.AID, unit, "names-only")
+    if score < ENOUGH and (rule := untold_aid(mention, neighbours)):
+        return Reading(Measure.AID, unit, rule)
     if score < enough_for(topic, mention):
         reason = other.removeprefix(NOT) or "no word of defence, arms or aid beside it"
         return Reading(None, unit, "no-cue", reason, Measure.AID if topic == "aid" and score >= FAINT else None)
@@ -102,6 +110,17 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
         return Reading(Measure.SPENDING_GROWTH, unit, "spending-growth")
     rival = max([against, *(value for name, value in scores.items() if name != topic and not name.startswith(NOT))])
     return Reading(Measure(topic), unit, f"{topic}-words" + ("-clear" if score > rival + CLEAR else ""))
+
+
+def untold_aid(mention: Mention, neighbours: list[Sentence]) -> str:
+    """By which rule an amount is aid without a word of aid beside it, if any."""
+    if told_by_names(mention):
+        return "names-only"
+    if not is_unrivalled(mention.sentence):
+        return ""
+    if asked_for(mention):
+        return "aid-asked-for"
+    return HELD_UP if is_held_up(mention, neighbours) else ""
 
 
 def enough_for(topic: str, mention: Mention) -> float:
@@ -153,11 +172,41 @@ def refuse(mention: Mention, head: str) -> Reading | None:  # noqa: PLR0911  (or
         return Reading(None, unit, "unit-price", "the price of one piece")
     if is_takeover(mention.sentence):
         return Reading(None, unit, "takeover", "company results and market values")
+    if is_turnover(mention):
+        return Reading(None, unit, "turnover", "company results and market values")
+    if is_made(mention):
+        return Reading(None, unit, "made", "what is produced, not bought")
     if not head:
         head = other_purpose(mention)
     if head.startswith(NOT):
         return Reading(None, unit, "other-head", head.removeprefix(NOT))
     return None
+
+
+def is_turnover(mention: Mention) -> bool:
+    """Whether a company's sales are told: "the maker's sales top 9bn", "Saab lifts sales to"."""
+    words = mention.sentence.lower
+    for tag in mention.sentence.tags("company"):
+        after = words[tag.end : min(tag.end + 4, mention.at)]
+        if "sales" in after and not {"of", "to"} & set(words[tag.end + after.index("sales") + 1 :][:1]) - {"to"}:
+            return True
+    return False
+
+
+def is_made(mention: Mention) -> bool:
+    """Whether the amount is what factories turn out: "can produce 2bn worth of drones a year"."""
+    return not PRODUCING.isdisjoint(mention.last_words(3)) and UNASKED.isdisjoint(mention.sentence.lower)
+
+
+def seeks_budget(mention: Mention) -> bool:
+    """Whether armed forces ask for money for a year: "Pentagon seeks 900bn for 2026"."""
+    before = mention.sentence.lower[: mention.at]
+    asks = next((at for at, word in enumerate(before) if word in SEEKING), 0)
+    near = 0 < asks <= FEW and mention.at - asks <= FEW and not mention.after("goods")
+    if not near or FORCES.isdisjoint(before[max(0, asks - 2) : asks]):
+        return False
+    after = mention.next_words(YEARLY)
+    return any((word.isdigit() and len(word) == 4) or word in {"fiscal", "year"} for word in after)
 
 
 def is_takeover(sentence: Sentence) -> bool:
@@ -173,6 +222,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores = {"aid": 0.0, "procurement": 0.0, "defence_spending": 0.0} | topics(mention, sentences[1:])
     for topic in PEOPLE:
         scores.pop(topic, None)
+    if raised_by_states(mention):
+        scores.pop(DONATIONS, None)
     if head:
         scores[head] = scores.get(head, 0.0) + HEAD
     arms, sold, helped = for_arms(mention), is_sale(mention), helps_somebody(mention, sentences)
@@ -180,8 +231,10 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     given = gift and (
         scores["aid"] > arms or helped_here(mention) or is_package(mention) or (helped and given_away(mention))
     )
+    given = given or (not sold and lends_object(mention))
     scores["aid" if given else "procurement"] += arms
     scores["defence_spending"] += FORCED if not gift and for_forces(mention) else 0.0
+    scores["defence_spending"] += FORCED if not gift and seeks_budget(mention) else 0.0
     scores["procurement"] += PRICED if (is_price(mention) or for_sale(mention)) and not gift else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
     if (given and arms_for_foremost(mention)) or (gift and told_nearby(mention, sentences[1:])):
@@ -189,6 +242,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores["aid"], scores["procurement"] = scores["aid"] + moved, scores["procurement"] - moved
     scores["aid"] *= 1.0 if gift else UNHELPED
     scores["aid"] += GIVEN if given_to(mention) and not sold else 0.0
+    if lent(mention):
+        scores["aid"], scores["procurement"] = scores["aid"] + scores["procurement"] + GIVEN, 0.0
     scores["defence_spending"] -= weak_spending(mention) if arms > 1.0 or helped_here(mention) else 0.0
     scores["defence_spending"] -= weak_spending(mention) / 2 if on_contract(mention) else 0.0
     scores["defence_spending"] *= GROWTH if is_growth(mention) else 1.0
@@ -278,9 +333,21 @@ def other_purpose(mention: Mention) -> str:
 def quality(mention: Mention) -> str:
     """What a word directly before the amount makes of it, if it is not ours: "frozen 2.5bn"."""
     for tag in mention.before("topic")[:1]:
+        if tag.label.value == DONATIONS and raised_by_states(mention):
+            return ""
         if tag.end == mention.at and tag.label.weight > 2 and tag.label.value.startswith(NOT) and not told_aid(mention):
             return tag.label.value
     return ""
+
+
+def raised_by_states(mention: Mention) -> bool:
+    """Whether a group of states raises the amount among its members, and no charity does: "the West raises 2bn"."""
+    raised = [tag for tag in mention.before("topic")[:2] if tag.label.value == DONATIONS and tag.end == mention.at]
+    return any(
+        p.form == "group" and 0 <= tag.first - p.end <= 2
+        for tag in raised
+        for p in parties(mention.sentence, mention.passage)
+    )
 
 
 def for_arms(mention: Mention) -> float:
@@ -476,6 +543,14 @@ def told_nearby(mention: Mention, neighbours: list[Sentence]) -> bool:
         (s.has("gift") or s.speaks_of("aid", 1)) and any(map(is_foremost, parties(s, mention.passage)))
         for s in neighbours
     )
+
+
+def lends_object(mention: Mention) -> bool:
+    """Whether one state lends another the amount: "lends Tallinn 2bn for guns"."""
+    verb = mention.before("gift")[:1]
+    if not verb or mention.sentence.lower[verb[0].first] not in LENDING:
+        return False
+    return any(p.first == verb[0].end and p.end <= mention.at for p in parties(mention.sentence, mention.passage))
 
 
 def given_before(mention: Mention) -> bool:

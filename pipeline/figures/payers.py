@@ -20,10 +20,11 @@ from pipeline.figures.cues import (
     topic_follows,
     usual_recipients,
 )
-from pipeline.figures.lexicon import vocabulary, word_set
+from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.recipients import is_given
+from pipeline.figures.requests import asked_for, is_vetoed
 from pipeline.figures.sentences import Sentence
 
 OF_GUEST = 0.3  # of the state whose own publication it is, where "we" is somebody else
@@ -149,6 +150,10 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     """Who gives or spends."""
     if is_joint(mention):
         return Role(None, 1.0, JOINTLY)
+    asking = asked_for(mention)
+    if asking is not None:
+        code = asking[1].code
+        return Role("ALLIES" if code == "NATO" else code, 3.0, "payer-asked")
     without = recipient.codes | enemies().get(recipient.code or "", frozenset())
     claims = [*payer_claims(mention, mention.sentence, here=True, without=without)]
     for rank, sentence in enumerate(neighbours):
@@ -180,12 +185,6 @@ def is_together(sentence: Sentence) -> bool:
             begins = at == label or words[at - 2] in {"we", "states"}
             return begins and not FRIENDS.isdisjoint(words[at + 1 : at + FRIENDS_REACH])
     return False
-
-
-def is_vetoed(mention: Mention) -> bool:
-    """Whether a member of the Union is named that is known to stand in the way of its aid."""
-    vetoing = set(vocabulary("war")["vetoing"])
-    return any(party.codes <= vetoing for party in parties(mention.sentence, mention.passage))
 
 
 def names_group(mention: Mention) -> bool:

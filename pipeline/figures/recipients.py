@@ -25,6 +25,7 @@ from pipeline.figures.cues import (
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
+from pipeline.figures.requests import asked_for
 from pipeline.figures.sentences import Sentence
 from pipeline.model import QuantityKind
 
@@ -83,11 +84,19 @@ def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # n
         return 3.0, "recipient-compound"
     if precedes(sentence, party, "gift") or precedes(sentence, party, "helping"):
         return (3.5 if usual else 3.0 if precedes(sentence, party, "gift") else 1.5), "recipient-object"
+    if usual and is_reached(sentence, party):
+        return 3.0, "recipient-reached"
     if follows(sentence, party, "receiving", 4):
         return 3.0, "recipient-subject"
     if usual and party.role == "in":
         return 1.0, "recipient-in"
     return (0.6 if usual else 0.0), "recipient-near"
+
+
+def is_reached(sentence: Sentence, party: Party) -> bool:
+    """Whether arms of another state are said to reach the party: "German guns reach Kyiv"."""
+    arrived = any(tag.end == party.end for tag in sentence.tags("arriving"))
+    return arrived and any(not p.codes & (party.codes | {"RUS"}) for p in sentence.parties or ())
 
 
 def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
@@ -137,6 +146,9 @@ def find_recipient(mention: Mention, neighbours: list[Sentence]) -> Role:
     """Who gets the aid."""
     if rule := without_receiver(mention):
         return Role(None, 1.0, rule)
+    asking = asked_for(mention)
+    if asking is not None:
+        return Role(asking[0].code, 3.0, "recipient-asks", asking[0].codes)
     claims = [*recipient_claims(mention, mention.sentence, here=True)]
     for sentence in neighbours:
         claims += recipient_claims(mention, sentence, here=False)

@@ -18,9 +18,10 @@ from pipeline.figures.cues import (
 )
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import official_state, parties
+from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.payers import find_payer
 from pipeline.figures.recipients import find_recipient
+from pipeline.figures.requests import lent
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.spenders import find_spender
 from pipeline.model import Measure
@@ -29,6 +30,7 @@ BUYING_FRIENDS = frozenset({"TWN"})  # helped, but by sales
 ORDERED_GOODS = word_set("money", "dealt")
 FOR_NOTHING = word_set("payers", "donated") | {"donate", "donates", "donated", "gift", "gifts"}
 DONATED = word_set("goods", "given_away") | word_set("payers", "donated")
+MAKE_REACH = 3  # words from a number to whose make it is
 FAR = 40  # words; lists of gifts are long
 
 
@@ -38,6 +40,8 @@ def bought_for_another(mention: Mention) -> bool:
     if not sentence.has("buying"):
         return False
     named = parties(sentence, mention.passage)
+    if takes_gift(mention, named):
+        return True
     for party in named:
         if is_foremost(party) and (party.role == "for" or precedes(sentence, party, "buying")):
             others = [p for p in named if not p.codes & party.codes and p.code != "RUS"]
@@ -45,10 +49,24 @@ def bought_for_another(mention: Mention) -> bool:
     return False
 
 
-def find_roles(
+def takes_gift(mention: Mention, named: list[Party]) -> bool:
+    """Whether who is given most arms takes those of another state: "Kyiv takes delivery of 40 Dutch jets"."""
+    if not ORDERED_GOODS.isdisjoint(mention.sentence.lower):
+        return False
+    taker = next((p for p in named if is_foremost(p) and follows(mention.sentence, p, "receiving")), None)
+    return taker is not None and any(
+        p.role == "adjective" and 0 < p.first - mention.at <= MAKE_REACH and not p.codes & taker.codes for p in named
+    )
+
+
+def find_roles(  # noqa: PLR0911  (ordered rules)
     mention: Mention, neighbours: list[Sentence], measure: Measure, given: bool, target: bool, packed: bool = False
 ) -> tuple[Role, Role]:
     """Payer and recipient of an amount; what is packed is part of a package, and given if anybody is who is helped."""
+    loan = lent(mention) if measure is Measure.AID else None
+    if loan is not None:
+        lender, borrower = loan
+        return Role(lender.code, 3.0, "payer-lends"), Role(borrower.code, 3.0, "recipient-borrows", borrower.codes)
     if measure is Measure.AID or (measure is Measure.EQUIPMENT and given):
         recipient = find_recipient(mention, neighbours)
         if measure is Measure.EQUIPMENT and gets_its_own(mention, recipient):
