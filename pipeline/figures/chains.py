@@ -233,7 +233,7 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     """Whether a word that could tell a stage does not tell that of the amount."""
     word = sentence.lower[tag.first]
     after = sentence.lower[tag.end : tag.end + 4]
-    glued = sentence.glued[tag.first] and tag.end - tag.first == 1  # "multi-launch", "House-passed"
+    glued = tag.first in sentence.glued and tag.end - tag.first == 1  # "multi-launch", "House-passed"
     evident = word == "clear" and not infinitive and is_evident(before, after)
     if glued or evident or has_other_sense(word, before, after):
         return True

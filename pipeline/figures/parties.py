@@ -92,7 +92,7 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
         return None
     if label.form == "none" or wages_war(sentence, tag):
         return None
-    if tag.end < len(sentence.words) and sentence.glued[tag.end] and sentence.lower[tag.end] in glued_words():
+    if tag.end < len(sentence.words) and tag.end in sentence.glued and sentence.lower[tag.end] in glued_words():
         return None
     if label.form == "group" and is_one_member(sentence, tag):
         return None
@@ -331,7 +331,7 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
             "other",
         ]
         helped = last is not None and (last.codes | party.codes) <= HELPED
-        hyphen = helped and not link and sentence.glued[party.first]  # "an Israel-Ukraine package"
+        hyphen = helped and not link and party.first in sentence.glued  # "an Israel-Ukraine package"
         if (
             last
             and (linked(link) or hyphen)

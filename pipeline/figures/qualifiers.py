@@ -15,7 +15,12 @@ _BEFORE: Final = {
     if name in ("about", "at_least", "at_most")
     for phrase in phrases
 }
-_AFTER: Final = {phrase: Qualifier(name) for name, phrases in _WORDS["after"].items() for phrase in phrases}
+_AFTER: Final = {
+    (phrase if phrase[0] in " -+" else " " + phrase): Qualifier(name)
+    for name, phrases in _WORDS["after"].items()
+    for phrase in phrases
+}
+_ANY_AFTER: Final = tuple(_AFTER)
 _SKIPPED: Final = frozenset(_WORDS["before"]["skipped"])
 _PREPOSITIONS: Final = frozenset(_WORDS["before"]["prepositions"])
 _TOPICS: Final = frozenset(_WORDS["before"]["topics"])
@@ -26,6 +31,7 @@ _CLAUSE_END: Final = re.compile(r"(?<!\bca)(?<!\bapprox)[.;:,](?: |(?=[A-Z]))|\n
 _OPENING: Final = re.compile(r"[*(\[\"“„«]")
 _SHARE: Final = re.compile(r" of (?:its |their )?(?:GDP|gross domestic product)")
 _SIGNS: Final = ("<=", ">=", "<", ">", "~", "≈", "≤", "≥")
+_ANY_SIGN: Final = (*_SIGNS, *(sign + " " for sign in _SIGNS))
 
 
 def read_qualifier(plain: str, start: int, end: int) -> Qualifier:
@@ -42,9 +48,8 @@ def words_before(plain: str, start: int) -> list[str]:
 
 
 def _before(plain: str, start: int) -> Qualifier | None:
-    for sign in _SIGNS:
-        if plain.endswith(sign, 0, start) or plain.endswith(sign + " ", 0, start):
-            return _BEFORE[sign]
+    if plain.endswith(_ANY_SIGN, 0, start):
+        return next(_BEFORE[sign] for sign in _SIGNS if plain.endswith((sign, sign + " "), 0, start))
     words = words_before(plain, start)
     while words:
         for length in range(min(_LONGEST, len(words)), 0, -1):
@@ -70,8 +75,9 @@ def _after(plain: str, end: int) -> Qualifier | None:
     share = _SHARE.match(plain, end)
     end = share.end() if share else end
     rest = plain[end : end + 20].lower()
-    for phrase, qualifier in _AFTER.items():
-        printed = phrase if phrase[0] in " -+" else " " + phrase
+    if not rest.startswith(_ANY_AFTER):
+        return None  # as mostly
+    for printed, qualifier in _AFTER.items():
         if rest.startswith(printed) and not rest[len(printed) : len(printed) + 1].isalnum():
             return qualifier
     return None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SUPPLIER_REACH = 3  # words between a company and its verb
 MAX_SENTENCE = 2000  # characters; a text without full stops is cut here, so that cost stays linear
 
+HYPHENS = frozenset("-–‑")
 QUOTES = frozenset('"“”„«»‘*_')
 BREAK = re.compile(  # begins with one set of characters, by which the engine skips all others quickly
     r"[.!?…\s](?:"
@@ -67,7 +68,7 @@ class Sentence:
         words: As printed; an amount is one word, ``"#"``.
         lower: The same in lower case, with plain apostrophes.
         offsets: Where each word begins in the text.
-        glued: Whether a hyphen joins the word to the one before it.
+        glued: The words that a hyphen joins to the one before.
         mentions: For each amount in it, the place among the words.
         families: The tags, by family.
         roads: Running sums of the distance between words; empty until they are asked for.
@@ -84,7 +85,7 @@ class Sentence:
     words: list[str]
     lower: list[str]
     offsets: list[int]
-    glued: list[bool]
+    glued: frozenset[int]
     mentions: dict[int, int]
     families: dict[str, list[Tag]] = field(default_factory=dict)
     roads: list[float] = field(default_factory=list)
@@ -197,32 +198,28 @@ def read_sentence(text: str, number: int, start: int, end: int, inside: list[tup
     """Split a stretch of text into words, put ``"#"`` for each amount, and tag it."""
     words: list[str] = []
     offsets: list[int] = []
-    glued: list[bool] = []
+    glued: set[int] = set()
     mentions: dict[int, int] = {}
-    hyphen = False
     at = start
     for place, mention in [*inside, (-1, None)]:
         until = mention.start if mention else end
         for found in WORD.finditer(text, at, max(at, until)):
-            word = found.group()
+            word, begin = found.group(), found.start()
             if word in QUOTES:
                 continue
-            begin = found.start()
-            if word in "-–‑" and text[begin - 1 : begin].isalnum() and text[begin + 1 : begin + 2].isalnum():
-                hyphen = True
+            if word in HYPHENS and text[begin - 1 : begin].isalnum() and text[begin + 1 : begin + 2].isalnum():
+                glued.add(len(words))
                 continue
             words.append(word)
             offsets.append(begin)
-            glued.append(hyphen)
-            hyphen = False
         if mention:
+            glued.discard(len(words))
             mentions[place] = len(words)
             words.append("#")
             offsets.append(mention.start)
-            glued.append(False)
             at = mention.end
     lower = [word.lower().replace("’", "'") for word in words]
-    sentence = Sentence(number, start, end, words, lower, offsets, glued, mentions)
+    sentence = Sentence(number, start, end, words, lower, offsets, frozenset(glued), mentions)
     for first, last, label in names().find(words):
         sentence.families.setdefault(label.family, []).append(Tag(first, last, label))
     for first, last, label in words_of_the_field().find(without_bodies(sentence)):

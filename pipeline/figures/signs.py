@@ -37,19 +37,18 @@ def words_of(sentence: Sentence, mention: Mention) -> Words:
     """The words of a sentence as signs, kept with the sentence."""
     if sentence.signs is None:
         published = mention.passage.published
-        forms = [shape(word, published.year if published else None) for word in sentence.lower]
+        now = published.year if published else None
+        forms = [shape(word, now) if word[:1].isdigit() else word for word in sentence.lower]
         for party in parties(sentence, mention.passage):
             forms[party.first : party.end] = [kind_of(party)] * (party.end - party.first)
-        stems = [stem(word) for word in forms]
+        stems = [*map(stem, forms)]
         bag = frozenset(stems)
         sentence.signs = Words(forms, stems, bag, [("here", word) for word in bag])
     return sentence.signs
 
 
 def shape(word: str, now: int | None) -> str:
-    """A word in which digits do not matter; a year is past, last, this or to come, as seen from year `now`."""
-    if not word[:1].isdigit():
-        return word
+    """A number in which digits do not matter; a year is past, last, this or to come, as seen from year `now`."""
     if len(word) != 4 or not word.isdecimal() or word[:2] not in {"19", "20"}:
         return "@0"
     away = int(word) - now if now else None

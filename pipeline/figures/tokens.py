@@ -34,16 +34,17 @@ _LOOK_ALIKES: Final = {
 }
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
+_SIGNS: Final = re.escape("".join(sign for sign in SIGN_CHARACTERS if not sign.isalnum()))  # "½" is part of a word
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBER_OR_SIGN: Final = re.compile(  # begins with one set of characters, by which the engine skips all others quickly
     rf"""
-    [\d.{re.escape(SIGN_CHARACTERS)}]
+    [\d.{_SIGNS}]
     (?:
       ( (?<=\d) (?<![\d.,].) \d{{0,2}} (?: [ ]\d{{3}} )+ (?!\d) (?: ,\d+ | \.\d+ )?
       | (?<=\d) \d* (?: [.,']\d+ )*
       | (?<=\.) (?<![\w.,].) \d+
       )
-    | (?<=[{re.escape(SIGN_CHARACTERS)}])
+    | (?<=[{_SIGNS}])
     )
     """,
     re.VERBOSE | re.DOTALL,
