@@ -643,6 +643,65 @@ def test_frozen_assets_themselves_are_no_aid() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("EU nears €9bn aid package for Ukraine.", "proposed"),
+        ("Chile nears $3bn deal for frigates.", "proposed"),
+        ("Chile's defence spending nears 3% of GDP.", "disbursed"),
+        ("Chile announces close to $3bn in military aid for Ukraine.", "committed"),
+        ("EU ministers ponder €9bn aid package for Ukraine.", "proposed"),
+        ("EU ministers agree to discuss €9bn aid package for Ukraine.", "proposed"),
+        ("EU ministers agree to send €9bn in aid to Ukraine.", "committed"),
+        ("Will the EU approve €9bn in aid for Ukraine?", "proposed"),
+        ("Peru delays purchase of 24 F-35 jets.", "proposed"),
+        ("Peru buys 24 F-35 jets but delays delivery of 20 tanks.", "contracted"),
+    ],
+)
+def test_what_is_only_near_is_not_decided(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("US aid package for Ukraine worth $9bn faces growing opposition in Congress.", "proposed"),
+        ("An EU plan to give Ukraine €9bn in military aid faces resistance.", "proposed"),
+        ("The US gives Ukraine $9bn in military aid as Kyiv faces a harsh winter.", "committed"),
+        ("$9bn US aid package for Ukraine clears first hurdle in Senate.", "proposed"),
+        ("$9bn US aid package for Ukraine clears Congress.", "committed"),
+        ("Sales of arms resume as a $9bn US aid package for Ukraine is stuck in Congress.", "proposed"),
+        (
+            "The gift of $90 million in US military aid to Ukraine comes as Congress struggles to pass more.",
+            "committed",
+        ),
+        ("Hungary lifts veto on €9bn in EU aid for Ukraine.", "committed"),
+        ("Hungary should lift its veto on €9bn in EU aid for Ukraine.", "proposed"),
+        (
+            "EU to bypass €9bn Ukraine aid veto\n\nBrussels is considering a way round Hungary, diplomats say.",
+            "proposed",
+        ),
+        ("EU to bypass €9bn Ukraine aid veto\n\nMinisters signed off on a way round Hungary.", "committed"),
+        ("Congress passes delayed $9bn aid package for Ukraine.", "committed"),
+        ("Congress delayed $9bn aid package for Ukraine.", "proposed"),
+    ],
+)
+def test_what_stands_in_the_way_is_told_from_what_is_overcome(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("$9bn aid package for Ukraine delayed.", "USA"),
+        ("€9bn aid package for Ukraine delayed.", "EU"),
+        ("£9bn aid package for Ukraine delayed.", "GBR"),
+    ],
+)
+def test_whose_money_it_is_where_nobody_is_named(text: str, payer: str) -> None:
+    assert payer_by_grammar(text, publisher="bbc.co.uk") == payer
+
+
+@pytest.mark.parametrize(
     ("text", "payer", "stage"),
     [
         ("Senate rejects bid to block $20bn in military aid to Israel", "USA", "committed"),

@@ -27,6 +27,7 @@ REFUSED = word_set("stages", "refused")
 CONTAINS = word_set("stages", "contains")
 DECIDING = word_set("stages", "deciding")
 DECIDED = frozenset({"passed", "approved", "adopted"})
+ASKING = frozenset({"will", "can", "could", "should", "would"})  # the first word of a question
 CLAUSES = frozenset({",", ";", "and", "but", "—", "–"})  # they divide one clause from another
 STOPPING = word_set("stages", "stopping")
 FAILING = word_set("stages", "failing")
@@ -41,6 +42,12 @@ def is_saved(mention: Mention) -> bool:
         link == "to" and word in STOPPING and not FAILING.isdisjoint(words[:at])
         for at, (link, word) in enumerate(pairwise(words))
     )
+
+
+def is_asked(mention: Mention, links: list[Link]) -> bool:
+    """Whether a headline asks if it will be decided: "Will the EU approve a 20bn plan?"."""
+    words = mention.sentence.lower
+    return words[0] in ASKING and words[-1] == "?" and any(link.value == "committed" for link in links)
 
 
 def is_hearsay(mention: Mention, links: list[Link]) -> bool:

@@ -15,11 +15,13 @@ from pipeline.model import Measure, Stage
 
 GAP = 11.0  # words between two links of a chain
 BEHIND = 10.0  # words between the amount and what is said of it behind
+SAID_WITHIN = 5  # words between the amount and "is"
 CLAUSE_WITHIN = 7  # words between "that" and its verb
 BEHIND_PHRASES = 18.0  # the same of a phrase that can mean nothing else: "will go to a vote"
 LONGEST = 5  # links
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
 GIFTS = frozenset({Measure.AID, Measure.EQUIPMENT})
+GIVEN_OR_BOUGHT = frozenset({Measure.AID, Measure.PROCUREMENT})
 OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 INTENTIONS = word_set("stages", "intentions")
 BILLS = word_set("stages", "bills")
@@ -59,6 +61,7 @@ ARRIVED = word_set("stages", "arrived")
 NOUNS = word_set("stages", "nouns")
 MODALS = word_set("stages", "modals")
 BEING = word_set("stages", "being")
+SAID_OF = frozenset({"is", "are", "was", "were", "remains", "remain", "remained"})
 RELATIVES = frozenset({"that", "which"})
 NO_CLAUSE = word_set("stages", "no_clause")
 CLAUSE_VERBS = frozenset({"done", "committed", "allocated", "contracted", "proposed"})
@@ -76,6 +79,20 @@ VOTED_WITHIN = 9  # words
 ANOTHER_CLAUSE = 9  # words
 TALKS_HELD = word_set("stages", "meeting_for_talks")
 INTENTS = frozenset({"letter", "letters", "memorandum", "mou", "declaration", "statement"})
+NEARING = word_set("stages", "nearing")
+APPROACHED_BY = word_set("stages", "approached_by")
+AGREEMENTS = word_set("stages", "agreements")
+OBSTACLES = word_set("stages", "obstacles")
+OVERCOMING = word_set("stages", "overcoming")
+FACING = word_set("stages", "facing")
+HANGING = word_set("stages", "hanging")
+FIRST_STEPS = word_set("stages", "first_steps")
+OTHER_CLAUSES = word_set("stages", "other_clauses")
+PASSING = frozenset({"passes", "clears"})
+OBSTACLE_WITHIN = 5  # words
+NEARING_ENDS = frozenset({"nears", "to", "of", "toward", "towards"})
+DELAYS = ("delay", "postpone", "defer")
+ARRIVALS = frozenset({"delivery", "deliveries", "shipment", "shipments", "arrival", "rollout"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +223,10 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.PROPOSED, False, False, tag)
     if value in {"reported", "stopped"}:
         return Link(None, not infinitive or value == "stopped", infinitive, tag)
+    if value == "proposed" and word in OBSTACLES and is_overcome(sentence, tag):
+        return Link(Stage.COMMITTED, True, False, tag, word)
+    if value == "committed" and is_first_step(sentence, tag):
+        return Link(Stage.PROPOSED, True, infinitive, tag, word)
     secured = Stage.CONTRACTED if measure in GOODS else Stage.ALLOCATED
     stage = secured if value == "secured" else Stage(value)
     if word in PAPERS:
@@ -213,7 +234,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if stage is Stage.DISBURSED and is_to_come(before, infinitive):
         stage = Stage.COMMITTED  # "will reach 3%": a level that is promised
     voted = not VOTING.isdisjoint(sentence.lower[max(0, tag.first - VOTED_WITHIN) : tag.first])
-    if infinitive and word in {"pass", "approve", "authorize", "authorise"} and not voted:
+    if infinitive and word in {"pass", "approve", "authorize", "authorise", "wave"} and not voted:
         stage = Stage.PROPOSED  # "to approve 5bn": it is not yet
     if word == "plan" and "#" in sentence.lower[max(0, tag.first - 5) : tag.first]:
         stage = Stage.PROPOSED  # "a 20bn plan" is not decided
@@ -221,6 +242,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         stage = Stage.PROPOSED  # Congress hears "of a planned sale"
     if word.endswith("ing") and before[-1:] == [","]:
         finite = True  # ", promising 5bn": what stands before governs another clause
+    if finite and is_past(word) and describes(sentence, tag):
+        finite = False
     return Link(stage if fits(stage, measure) else None, finite, infinitive, tag, word, is_past(word))
 
 
@@ -240,6 +263,12 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     if word == "spending":
         of_spending = bool(before) and before[-1] in OF_SPENDING
         return of_spending or measure not in OWN_SPENDING or not (BEING & set(before[-2:]) or follows(after))
+    if (word in NEARING and not is_near_agreement(sentence, tag)) or (
+        word in FACING and not faces_obstacle(sentence, tag)
+    ):
+        return True
+    if word.startswith(DELAYS) and not ARRIVALS.isdisjoint(after):
+        return True  # "delays delivery of 20 jets": they are ordered
     if word in NOUNS:
         return not infinitive and not MODALS & set(before)  # "a fund of", "the supply of"
     if tag.label.value == "proposed":
@@ -287,6 +316,48 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
     )
 
 
+def is_near_agreement(sentence: Sentence, tag: Tag) -> bool:
+    """Whether what somebody comes near to is an agreement: "nears a 5bn deal", but not "nears 2% of GDP"."""
+    if sentence.lower[tag.end - 1] not in NEARING_ENDS:
+        return True  # "close to a deal"
+    ahead = sentence.lower[tag.end : tag.end + OBSTACLE_WITHIN]
+    agreed = not AGREEMENTS.isdisjoint(ahead) or any(word.endswith("ing") for word in ahead[:1])
+    if sentence.lower[tag.first] != "close" or ahead[:1] != ["#"]:
+        return agreed
+    subject = any(party.end == tag.first for party in sentence.tags("party"))
+    return agreed and (subject or sentence.lower[tag.first - 1] in APPROACHED_BY)
+
+
+def faces_obstacle(sentence: Sentence, tag: Tag) -> bool:
+    """Whether what is faced stands in the way of a decision: "faces growing opposition"."""
+    return not OBSTACLES.isdisjoint(sentence.lower[tag.end : tag.end + OBSTACLE_WITHIN])
+
+
+def is_overcome(sentence: Sentence, tag: Tag) -> bool:
+    """Whether what stood in the way is gone: "lifts its veto on 5bn", but not "should lift its veto"."""
+    first = max(0, tag.first - OBSTACLE_WITHIN)
+    before = sentence.lower[first : tag.first]
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in OVERCOMING:
+            governing = sentence.lower[max(0, first + at - 2) : first + at]
+            return "to" not in governing and DOUBTFUL.isdisjoint(governing) and not before[at].endswith("ing")
+    return False
+
+
+def is_first_step(sentence: Sentence, tag: Tag) -> bool:
+    """Whether only a step to a decision is passed: "clears a first hurdle"."""
+    ahead = sentence.lower[tag.end : tag.end + OBSTACLE_WITHIN]
+    ahead = ahead[: ahead.index("#")] if "#" in ahead else ahead
+    return sentence.lower[tag.first][:4] in PASSED and not FIRST_STEPS.isdisjoint(ahead) and "final" not in ahead
+
+
+def describes(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a participle only describes what another verb governs: "passes delayed 61bn package"."""
+    if sentence.lower[tag.end : tag.end + 1] != ["#"]:
+        return False
+    return any(verb.end == tag.first for verb in sentence.tags("stage"))
+
+
 def is_evident(before: list[str], after: list[str]) -> bool:
     """Whether "clear" means evident: "was very clear", "makes it clear that"."""
     return after[:1] == ["that"] or bool(CLEAR_AS & set(before[-1:]))
@@ -301,7 +372,7 @@ def grants(sentence: Sentence, tag: Tag) -> bool:
     """Whether what a verb gives or reaches is a decision: "gave its approval to", "reached a deal on"."""
     after = sentence.lower[tag.end : tag.end + 4]
     if after[:1] == ["#"]:
-        return False
+        return sentence.lower[tag.first].startswith("reach") and not DECISIONS.isdisjoint(after[1:2])
     return any(word in DECISIONS for word in after)
 
 
@@ -321,9 +392,13 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
         word = mention.sentence.lower[tag.first]
         if word in COPULAS:
             continue  # "were delivered"
+        between = mention.sentence.lower[mention.at + 1 : tag.first]
+        if tag.label.value == "proposed" and not OTHER_CLAUSES.isdisjoint(between[:-1]):
+            return []  # "comes as the President struggles to"
         phrase = tag.end - tag.first > 1
         arrived = word in ARRIVED and measure is Measure.EQUIPMENT
-        if not (is_past(word) or phrase or arrived) and tag.label.value not in {"contracted", "allocated"}:
+        hangs = (word in HANGING and tag.label.value == "proposed") or word in PASSING
+        if not (is_past(word) or phrase or arrived or hangs) and tag.label.value not in {"contracted", "allocated"}:
             continue
         return [read_link(mention.sentence, tag, measure)]
     return []
@@ -345,9 +420,13 @@ def told_apart(mention: Mention, measure: Measure) -> list[Link]:
 
 
 def told_of(mention: Mention, measure: Measure) -> list[Link]:
-    """What is said of the amount directly behind it: "5bn is allocated to"."""
-    links = behind(mention, measure) if mention.next_words(1) in (["is"], ["are"], ["was"], ["were"]) else []
-    return [link for link in links if link.tag.first <= mention.at + 3]
+    """What is said of the amount directly behind it: "5bn is allocated to", "a 60bn package is stalled"."""
+    following = mention.next_words(SAID_WITHIN)
+    said = next((at for at, word in enumerate(following) if word in SAID_OF), None)
+    if said is None or (said > 0 and (measure not in GIVEN_OR_BOUGHT or not STOPS.isdisjoint(following[:said]))):
+        return []
+    links = behind(mention, measure)
+    return [link for link in links if link.tag.first <= mention.at + said + 3 and not link.word.startswith("expect")]
 
 
 def resolve(links: list[Link], measure: Measure) -> Stage | None:
@@ -363,7 +442,7 @@ def resolve(links: list[Link], measure: Measure) -> Stage | None:
     papers = [link for link in telling if link.word in PAPERS]
     if papers and outermost.value == "done" and outermost.stage is Stage.DISBURSED:  # "sent the Senate a 3bn bill"
         return Stage.COMMITTED if papers[0].word == "bill" else Stage.PROPOSED
-    if is_still_open(outermost, telling):
+    if is_still_open(outermost, telling) or is_to_propose(telling):
         return Stage.PROPOSED
     if any(link.stage is Stage.CONTRACTED for link in telling) and is_settled(outermost):
         return Stage.CONTRACTED
@@ -375,6 +454,14 @@ def is_still_open(outermost: Link, telling: list[Link]) -> bool:
     if outermost.word.startswith("release"):
         return any(link.word in DRAFTS for link in telling)
     return outermost.intends and any(link.stage is Stage.PROPOSED for link in telling)
+
+
+def is_to_propose(telling: list[Link]) -> bool:
+    """Whether what is decided is only to ask or to talk: "agreed to consider", "set to discuss"."""
+    if len(telling) == 1 or telling[-1].stage is not Stage.COMMITTED:
+        return False
+    inner = telling[-2]
+    return inner.value == "proposed" and inner.open and inner.stage is Stage.PROPOSED
 
 
 def is_settled(link: Link) -> bool:

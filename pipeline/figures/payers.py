@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from pipeline.figures.cues import (
+    AT_HOME_ONLY,
     EARLIER,
     NOBODY,
     Role,
@@ -14,6 +16,7 @@ from pipeline.figures.cues import (
     follows,
     guest_speaks,
     home_claims,
+    money_owners,
     named_here,
     near,
     needy,
@@ -27,6 +30,7 @@ from pipeline.figures.recipients import is_given
 from pipeline.figures.requests import asked_for, is_vetoed
 from pipeline.figures.sentences import Sentence
 
+GIVERS = {"USD": "USA", "EUR": "EU"}  # who gives most of it
 OF_GUEST = 0.3  # of the state whose own publication it is, where "we" is somebody else
 ANOTHER_CLAUSE = 0.15  # of who does something else with another amount
 FROM_WITHIN = 3  # words behind the amount
@@ -146,6 +150,14 @@ def gives_it(mention: Mention, party: Party) -> bool:
     return near and done and party.role == "plain"
 
 
+def whose_money(mention: Mention, home: Role) -> Role:
+    """Who gives dollars or euros of which an outlet tells in whose state they are not spent."""
+    giver = GIVERS.get(mention.quantity.unit)
+    if giver is None or home.rule != AT_HOME_ONLY or home.code not in money_owners().values():
+        return home
+    return replace(home, code=giver, rule=f"{AT_HOME_ONLY}-money")
+
+
 def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) -> Role:
     """Who gives or spends."""
     if is_joint(mention):
@@ -160,7 +172,7 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
         earlier = payer_claims(mention, sentence, here=False, without=without)
         claims += [replace(role, score=role.score / (1 + rank / 4)) for role in earlier]
     official = official_state(mention.passage.publisher or "")
-    claims += [claim for claim in home_claims(mention) if claim.code not in without]
+    claims += [claim for claim in map(partial(whose_money, mention), home_claims(mention)) if claim.code not in without]
     if official and is_together(mention.sentence) and not names_group(mention):
         claims.append(Role("ALLIES", 9.0, "payer-together"))  # "together with our allies, we have sent"
     if mention.sentence.has("blocking"):

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pipeline.figures.bills import (
     before_committee,
     in_one_chamber,
+    is_asked,
     is_cleared_sale,
     is_conditional,
     is_enacted,
@@ -24,6 +25,7 @@ from pipeline.figures.chains import (
     FUTURE,
     GIFTS,
     GOODS,
+    HANGING,
     NO_CLAUSE,
     OWN_SPENDING,
     PERFECT,
@@ -69,6 +71,8 @@ WHOLES = word_set("stages", "wholes")
 ASKING_TITLES = word_set("stages", "asking_titles")
 AHEAD = word_set("stages", "ahead")
 LAWMAKERS = word_set("stages", "lawmakers")
+UNDECIDED = word_set("stages", "undecided")
+TO_DECIDE = word_set("stages", "to_decide")
 RUNNING = frozenset({"under", "from"})
 AGREED = frozenset({"deal", "contract", "order", "agreement"})
 HEDGING = frozenset({"more", "less", "fewer", "to", "will"})
@@ -123,13 +127,17 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     links = told_apart(mention, measure) or chain(mention, measure)
     if not any(link.stage for link in links if link.value != "possible"):
         links = behind(mention, measure) or links
+    elif not any(link.finite for link in links) and is_resisted(mention, measure):
+        return Stage.PROPOSED, "stage-resisted"
     stage = resolve(told_of(mention, measure), measure) or resolve(links, measure)
-    if stage is Stage.DISBURSED and any(pair in AND_PLEDGED for pair in pairwise(mention.last_words(PLEDGED_WITHIN))):
-        stage = Stage.COMMITTED  # "have provided and pledged 5bn"
-    if stage is Stage.DISBURSED and measure not in OWN_SPENDING and is_whole(mention):
+    if stage is Stage.DISBURSED and is_given_in_part(mention, measure):
         stage = Stage.COMMITTED
     if stage is Stage.COMMITTED and (
-        is_hearsay(mention, links) or before_committee(mention, links) or in_one_chamber(mention, links)
+        is_asked(mention, links)
+        or is_hearsay(mention, links)
+        or before_committee(mention, links)
+        or in_one_chamber(mention, links)
+        or is_headline_undecided(mention)
     ):
         return Stage.PROPOSED, "stage-undecided"
     if stage is Stage.PROPOSED and is_enacted(mention, links):
@@ -200,6 +208,18 @@ def is_heading(mention: Mention) -> bool:
     return bool(heading) and "to" in words[heading[-1] :] and not PAST_BE & set(words[: heading[-1]])
 
 
+def is_given_in_part(mention: Mention, measure: Measure) -> bool:
+    """Whether what is done holds for a part of the amount only: "have provided and pledged 5bn"."""
+    pledged = any(pair in AND_PLEDGED for pair in pairwise(mention.last_words(PLEDGED_WITHIN)))
+    return pledged or (measure not in OWN_SPENDING and is_whole(mention))
+
+
+def is_resisted(mention: Mention, measure: Measure) -> bool:
+    """Whether the verb behind a plan tells that it is not decided: "a plan to give 20bn faces opposition"."""
+    links = behind(mention, measure) if measure not in OWN_SPENDING else []
+    return any(link.stage is Stage.PROPOSED and link.word in HANGING for link in links)
+
+
 def is_met_by_members(mention: Mention) -> bool:
     """Whether it is the level by which members are counted: "12 allies now spend 2%", but not "were spending 2%"."""
     words = mention.sentence.lower
@@ -226,6 +246,18 @@ def is_headline_to_come(mention: Mention) -> bool:
     return any(
         party.role == "plain" and party.end < mention.at and sentence.lower[party.end] == "to"
         for party in parties(sentence, mention.passage)
+    )
+
+
+def is_headline_undecided(mention: Mention) -> bool:
+    """Whether what a headline tells as to come is not decided by the sentence below: "expected to approve the plan"."""
+    sentence = mention.sentence
+    if sentence.number > 0 or len(mention.text) == 1 or not is_headline_to_come(mention):
+        return False
+    below = mention.text.sentence(1).lower
+    return not UNDECIDED.isdisjoint(below) or any(
+        words[:2] == ("expected", "to") and words[2] in TO_DECIDE
+        for words in zip(below, below[1:], below[2:], strict=False)
     )
 
 
