@@ -1156,3 +1156,43 @@ def test_arms_that_reach_kyiv_are_those_of_their_makers(text: str, payer: str, r
 def test_a_deal_of_a_company_alone_names_no_buyer() -> None:
     assert payer_by_grammar("Raytheon bags $3 billion radar deal", publisher="Breaking Defense") is None
     assert payer_by_grammar("Raytheon bags $3 billion Navy radar deal", publisher="Breaking Defense") == "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The Budget requests $830 billion for the Department of Defense.", ["defence_spending"]),
+        ("The Budget requests $7 billion for the Department of Energy.", []),
+        ("The Budget provides $2 billion for the Bureau of Land Management to combat wildfire.", []),
+        ("The Budget provides $15 billion for law enforcement. The Budget adds $90 million for tribal courts.", []),
+        ("The Budget includes $110 million for International Military Education and Training.", ["aid"]),
+        ("The Budget includes $90 million for education and training.", []),
+    ],
+)
+def test_a_budget_of_a_government_holds_more_than_defence(text: str, measures: list[str]) -> None:
+    title = "FACT SHEET: The President's Budget"
+    figures = by_grammar(text, publisher="The White House", title=title)
+    assert [figure.measure.value for figure in figures] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The United States gave Ukraine $2 million for schools.", ["UKR"]),
+        ("The United States will give $3 million for health clinics in Sudan.", ["SDN"]),
+        ("The United States has $40 million for schools, and praised Ukraine.", []),
+        ("The United States gave $40 million to schools that host refugees from Ukraine.", []),
+        ("The United States will give Jordan $90 million in food assistance.", []),
+        ("The United States will give Jordan $90 million in military assistance.", ["JOR"]),
+        ("The United States announced $9 million in humanitarian aid for Afghanistan.", []),
+        ("The request has $6 billion to support Ukraine and $2 billion for Israel.", ["UKR", "ISR"]),
+    ],
+)
+def test_civil_aid_is_ours_where_there_is_war(text: str, recipients: list[str]) -> None:
+    figures = by_grammar(text, publisher="The White House")
+    assert [(figure.payer, figure.recipient) for figure in figures] == [("USA", code) for code in recipients]
+
+
+def test_what_is_fired_is_not_bought() -> None:
+    assert not by_grammar("The navy fired $20 million worth of missiles at the rebels.")
+    assert by_grammar("The navy ordered $20 million worth of missiles from Raytheon.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, outlet_state, parties
 from pipeline.figures.sentences import Sentence
+from pipeline.model import Passage
 
 DECAY = 20.0  # words at which a party's claim to a role is halved
 EARLIER = 0.15  # of a party in the sentence before or in the title
@@ -204,10 +206,11 @@ def is_foreign_money(unit: str, state: str | None) -> bool:
     return owner is not None and owner != state
 
 
-@cache
-def at_peace() -> frozenset[str]:
-    """States that are helped and not at war: what they get that is not for arms is none of ours."""
-    return frozenset(vocabulary("war")["at_peace"])
+def at_peace(passage: Passage) -> frozenset[str]:
+    """States that are helped and not at war when it is told: what they get that is not for arms is none of ours."""
+    day = passage.published.date() if passage.published else date.max
+    over = {code for code, end in vocabulary("war")["over"].items() if day > end}
+    return frozenset(vocabulary("war")["at_peace"]) | over
 
 
 @cache

@@ -7,13 +7,23 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipeline.figures.counts import Counted
-from pipeline.figures.cues import AT_HOME_ONLY, NOBODY, Role, at_peace, foremost, is_foremost, usual_recipients
+from pipeline.figures.cues import (
+    AT_HOME_ONLY,
+    NOBODY,
+    Role,
+    at_peace,
+    at_war,
+    foremost,
+    is_foremost,
+    own_part,
+    usual_recipients,
+)
 from pipeline.figures.details import read_details
 from pipeline.figures.goods import BOUGHT, carry_goods, given_away, passes_between_states, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military
 from pipeline.figures.mentions import Mention
-from pipeline.figures.money import HELD_UP, goes_on, is_unrivalled, read_money, told_aid
+from pipeline.figures.money import HELD_UP, OTHER_BUDGETS, goes_on, is_unrivalled, read_money, told_aid
 from pipeline.figures.parties import is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY
 from pipeline.figures.periods import Period, find_period, told_once
@@ -88,6 +98,7 @@ ARMED = word_set("reading", "armed")
 CHAMBERS = word_set("reading", "chambers")
 YEARLY_BILLS = word_set("reading", "yearly_bills")
 BILLS = word_set("reading", "bills")
+CIVIL = word_set("reading", "civil")
 UNCUED = "no-cue"
 UNTOLD = word_set("reading", "untold")
 OF_TITLE = "equipment-of-title"  # the rule for the points of a list that only a title tells about
@@ -183,7 +194,7 @@ class FirstReading:
             PRIVATE_GIVERS & words or ((figure.payer is None or is_unowned(figure)) and DONORS & words)
         ):
             return self.aside(mention, PRIVATE)
-        if is_development(figure, [mention.sentence, *neighbours], self.passage):
+        if is_development(figure, mention, [mention.sentence, *neighbours]):
             return self.aside(mention, DEVELOPMENT)
         return figure
 
@@ -515,7 +526,7 @@ def shares_total(mention: Mention, earlier: Figure, stage: Stage) -> bool:
     return same and earlier.period_kind is PeriodKind.CUMULATIVE and not one_more
 
 
-def is_development(figure: Figure, sentences: list[Sentence], passage: Passage) -> bool:
+def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) -> bool:
     """Whether it is aid of another kind than ours: not military, and to nobody at war."""
     if figure.measure is not Measure.AID or figure.aid_type is AidType.MILITARY:
         return False
@@ -525,10 +536,9 @@ def is_development(figure: Figure, sentences: list[Sentence], passage: Passage) 
     if any(map(is_of_arms, sentences)) or (figure.recipient is None and is_war_bill(sentences[0])):
         return False
     if figure.recipient is not None:
-        return figure.recipient not in helped or (
-            figure.recipient in at_peace() and "refugees" not in sentences[0].lower
-        )
-    named = (party for sentence in sentences for party in parties(sentence, passage))
+        spared = figure.recipient in at_peace(mention.passage) and is_civil(figure, mention)
+        return figure.recipient not in helped or spared
+    named = (party for sentence in sentences for party in parties(sentence, mention.passage))
     return not any(party.codes & helped and party.form != "leader" and party.role != "adjective" for party in named)
 
 
@@ -538,6 +548,18 @@ def is_war_bill(sentence: Sentence) -> bool:
     if CHAMBERS.isdisjoint(words) or not YEARLY_BILLS.isdisjoint(words):
         return False
     return any(pair == ("foreign", "aid") for pair in pairwise(sentence.lower)) and not BILLS.isdisjoint(words)
+
+
+def is_civil(figure: Figure, mention: Mention) -> bool:
+    """Whether the sentence says that the aid is not military, and names no state at war behind the amount."""
+    sentence = mention.sentence
+    start, end = own_part(mention)
+    warring = at_war() - at_peace(mention.passage) - {"RUS"}
+    if any(party.codes & warring and start <= party.first < end for party in parties(sentence, mention.passage)):
+        return False
+    told = not CIVIL.isdisjoint(sentence.lower) or sentence.has("topic", OTHER_BUDGETS)
+    civil = told or figure.aid_type in {AidType.HUMANITARIAN, AidType.FINANCIAL}
+    return civil and not sentence.has("military") and not is_of_arms(sentence)
 
 
 def read_now(passage: Passage) -> int | None:

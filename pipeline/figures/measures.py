@@ -76,6 +76,8 @@ def topics(mention: Mention, neighbours: list[Sentence]) -> dict[str, float]:
         for tag in sentence.tags("topic"):
             if not tag.label.value.startswith(NOT):
                 strongest[tag.label.value] = max(tag.label.weight, strongest.get(tag.label.value, 0.0))
+        if not is_defence(sentence):
+            strongest.pop("defence_spending", None)
         for topic, weight in strongest.items():
             scores[topic] = scores.get(topic, 0.0) + weight * ELSEWHERE
     return scores

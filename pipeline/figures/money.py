@@ -5,7 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.figures.buyers import clears_sale, refills
-from pipeline.figures.cues import at_war, follows, is_foremost, precedes, topic_follows, usual_recipients
+from pipeline.figures.cues import (
+    CLOSE,
+    at_war,
+    follows,
+    is_foremost,
+    own_part,
+    precedes,
+    topic_follows,
+    usual_recipients,
+)
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
     HEDGES,
@@ -57,6 +66,7 @@ ARMS = word_set("money", "arms")
 BUYERS = word_set("money", "buyers")
 AGREED = frozenset({"package", "deal", "agreement", "contract", "packages", "deals"})
 LOSING = frozenset({"loses", "lost", "lose", "losing", "destroys", "destroyed", "captured", "seized"})
+FIRING = word_set("money", "firing")
 TAKING_OVER = word_set("money", "taking_over")
 DEALT = word_set("money", "dealt")
 BUYING = word_set("money", "buying")
@@ -71,13 +81,18 @@ PURPOSES = frozenset(
 DRAWDOWNS = frozenset({"drawdown", "drawdowns", "pda"})
 DONATIONS = NOT + "donations of private people"
 TROOPS = NOT + "people and troops"
+OTHER_BUDGETS = NOT + "another budget"  # schools, health and the like: aid all the same to a state at war
+AT_HOME = word_set("money", "at_home")
 PIECES = word_set("money", "pieces")
 TIMES = word_set("money", "times")
 COSTING = word_set("money", "costing")
 FOR_ONESELF = MAKING | word_set("money", "own")
 FORCES = word_set("money", "forces")
+MINISTRIES = frozenset({"ministry", "department"})
+OF_DEFENCE = word_set("money", "of_defence")
 BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
+INCLUDES = word_set("stages", "parts")
 FEW = 6  # words
 HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
 PRODUCING = word_set("money", "producing")
@@ -137,6 +152,31 @@ def is_unrivalled(sentence: Sentence) -> bool:
     return not any(tag.label.value.startswith(NOT) and tag.label.value not in PEOPLE for tag in sentence.tags("topic"))
 
 
+def helps_at_war(mention: Mention) -> bool:
+    """Whether this very amount goes to a state at war: "gave Kyiv 5m for schools", not "spent 5m on refugees"."""
+    sentence = mention.sentence
+    if not AT_HOME.isdisjoint(sentence.lower):
+        return False
+    end = own_part(mention)[1]
+    for party in parties(sentence, mention.passage):
+        if not party.codes & at_war() or "RUS" in party.codes or mention.distance(party) > CLOSE:
+            continue
+        if mention.at < party.first < end and (party.role == "in" or receives_it(mention, party)):
+            return True
+        between = sentence.lower[party.end : mention.at]
+        given = precedes(sentence, party, "gift") or precedes(sentence, party, "helping")
+        included = party.role in {"to", "for"} and not INCLUDES.isdisjoint(between)
+        if party.end <= mention.at and "#" not in between and (given or included):
+            return True
+    return False
+
+
+def receives_it(mention: Mention, party: Party) -> bool:
+    """Whether "to" or "for" makes the party behind an amount its receiver: not "5m to the fund, nothing for Kyiv"."""
+    beside = party.first - mention.at <= FEW or mention.next_words(1) != ["to"]
+    return party.role in {"to", "for"} and beside
+
+
 def of_enemies(mention: Mention) -> bool:
     """Whether the sentence tells what Russia does to those who are helped, and names nobody who helps them."""
     named = parties(mention.sentence, mention.passage)
@@ -166,8 +206,8 @@ def refuse(mention: Mention, head: str) -> Reading | None:  # noqa: PLR0911  (or
         return Reading(None, unit, "negated", "the text denies it")
     if (mention.quantity.high or mention.quantity.low or 0) < SMALLEST:
         return Reading(None, unit, "small", "a price or another small sum")
-    if mention.next_words(1) == ["worth"] and LOSING & set(mention.last_words(NEAR)):
-        return Reading(None, unit, "lost", "losses and casualties")
+    if is_lost(mention):
+        return Reading(None, unit, "lost", "losses and casualties, or what is fired")
     if is_unit_price(mention):
         return Reading(None, unit, "unit-price", "the price of one piece")
     if is_takeover(mention.sentence):
@@ -178,6 +218,8 @@ def refuse(mention: Mention, head: str) -> Reading | None:  # noqa: PLR0911  (or
         return Reading(None, unit, "made", "what is produced, not bought")
     if not head:
         head = other_purpose(mention)
+    if head == OTHER_BUDGETS and helps_at_war(mention):
+        return None
     if head.startswith(NOT):
         return Reading(None, unit, "other-head", head.removeprefix(NOT))
     return None
@@ -209,6 +251,15 @@ def seeks_budget(mention: Mention) -> bool:
     return any((word.isdigit() and len(word) == 4) or word in {"fiscal", "year"} for word in after)
 
 
+def is_lost(mention: Mention) -> bool:
+    """Whether it is the worth of what is lost or fired: "lost $2m worth of guns", "fired shells costing $3m"."""
+    before = mention.last_words(NEAR)
+    if mention.next_words(1) == ["worth"]:
+        return not LOSING.isdisjoint(before) or not FIRING.isdisjoint(before[-FEW:])
+    at = next((at for at, word in enumerate(before) if word in FIRING), None)
+    return at is not None and not COSTING.isdisjoint(before[at:])
+
+
 def is_takeover(sentence: Sentence) -> bool:
     """Whether a sentence tells of companies that are bought or financed; a joint venture builds things."""
     found = DEALS & set(sentence.lower)
@@ -224,6 +275,9 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores.pop(topic, None)
     if raised_by_states(mention):
         scores.pop(DONATIONS, None)
+    if OTHER_BUDGETS in scores and helps_at_war(mention):
+        scores["aid"] += min(scores.pop(OTHER_BUDGETS), HEAD)
+        head = "" if head == OTHER_BUDGETS else head
     if head:
         scores[head] = scores.get(head, 0.0) + HEAD
     arms, sold, helped = for_arms(mention), is_sale(mention), helps_somebody(mention, sentences)
@@ -380,9 +434,17 @@ def for_forces(mention: Mention) -> bool:
     for at, word in enumerate(after):
         if word in FORCES:
             behind = mention.at + skipped + at + 2
-            rest = mention.sentence.lower[behind : behind + 1]
+            rest = mention.sentence.lower[behind : behind + 2]
+            if word in MINISTRIES and is_civil(after[at - 1], rest):
+                return False
             return not rest or rest[0] in BREAKS or rest[0] in ENDS
     return False
+
+
+def is_civil(before: str, after: list[str]) -> bool:
+    """Whether the words around "ministry" name another than that of defence: "Department of Energy"."""
+    named = after[1:] if after[:1] == ["of"] else [before] if before not in ARTICLES else []
+    return bool(named) and OF_DEFENCE.isdisjoint(named)
 
 
 def for_others(mention: Mention) -> bool:

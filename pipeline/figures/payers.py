@@ -26,7 +26,7 @@ from pipeline.figures.cues import (
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
-from pipeline.figures.recipients import is_given
+from pipeline.figures.recipients import is_given, is_helped
 from pipeline.figures.requests import asked_for, is_vetoed
 from pipeline.figures.sentences import Sentence
 
@@ -121,7 +121,9 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
     """Every party with what speaks for it as the payer."""
     for named in named_here(mention) if here else parties(sentence, mention.passage):
         party = giving_side(named, without)
-        if party is None or party.codes == {"OTHERS"} or party.codes <= needy() or is_given(party):
+        if party is None or party.codes == {"OTHERS"} or party.codes <= needy():
+            continue
+        if is_given(party) or is_helped(sentence, party):
             continue
         worth, rule = payer_worth(mention, sentence, party, here)
         if party.codes & usual_recipients():
