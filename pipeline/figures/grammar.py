@@ -27,6 +27,7 @@ from pipeline.figures.money import HELD_UP, OTHER_BUDGETS, goes_on, is_unrivalle
 from pipeline.figures.parties import is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY
 from pipeline.figures.periods import Period, find_period, told_once
+from pipeline.figures.recipients import regions
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.requests import is_vetoed
 from pipeline.figures.roles import bought_for_another, find_roles
@@ -90,6 +91,10 @@ DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not
 AS_BEFORE = "payer-as-before"  # the rule by which the figure before tells who pays
 UNGIVEN = frozenset({"nobody", "recipient-as-before"})
 NEARBY = 12  # mentions
+SAID = 500  # characters
+RECEIVER_SINCE = vocabulary("evidence")["unnamed"]["since"]
+OF_THE_WAR = Role(vocabulary("war")["foremost"][0], 0.05, "recipient-of-war")
+DONORS_ONLY = frozenset(vocabulary("grammar")["payers"]["no_recipients"]) | {"RUS"}
 PLACED = (" | ", " En Route ")  # before the place in a title of the White House
 LISTED_FROM = 2  # words before the amount of a point
 LONGEST_LIST = 40  # points under one colon
@@ -279,9 +284,10 @@ class FirstReading:
         return told if told.kind is PeriodKind.MULTI_YEAR else None
 
     def spoken_of(self, mention: Mention) -> Role:
-        """Whom the title, the first sentence or "the war in Ukraine" speak of, where nobody is named as a receiver."""
+        """Whom the title, the first sentence or what was said before speak of, where nobody is named as a receiver."""
         start, end = self.text.bounds(0)
-        opening = set(split_words(f"{self.passage.title or ''} {self.text.text[start:end]}"))
+        said = self.text.text[max(end, mention.sentence.start - SAID) : mention.sentence.start]
+        opening = set(split_words(f"{self.passage.title or ''} {self.text.text[start:end]} {said}"))
         opening |= set(mention.sentence.words)
         codes = [code for code, known in vocabulary("war")["foremost_names"].items() if opening & set(known)]
         if not codes and mention.sentence.has("blocking") and is_vetoed(mention):
@@ -292,7 +298,23 @@ class FirstReading:
         """Who gets what is given, where nobody is named for it."""
         if payer.rule == AS_BEFORE and self.was_bought(mention, payer.code):
             return NOBODY
-        return self.spoken_of(mention)
+        told = self.spoken_of(mention)
+        return told if told.code or not self.is_of_the_war(mention, payer) else OF_THE_WAR
+
+    def is_of_the_war(self, mention: Mention, payer: Role) -> bool:
+        """Whether a gift goes to whom most aid is given, as nobody else is named who could get it."""
+        day = self.passage.published
+        if day is not None and day.year < RECEIVER_SINCE:
+            return False
+        words = mention.sentence.lower
+        if not regions().isdisjoint(words) or ("foreign", "aid") in pairwise(words):
+            return False
+        near = [*self.text.before(mention.sentence.number, 2), self.text.sentence(0), mention.sentence]
+        near += [self.title] if self.title else []
+        if payer.code in usual_recipients() or any(sentence.has("company") for sentence in near):
+            return False
+        named = {code for sentence in near for party in parties(sentence, self.passage) for code in party.codes}
+        return named <= DONORS_ONLY | {payer.code or ""}
 
     def was_bought(self, mention: Mention, receiver: str | None) -> bool:
         """Whether a purchase by the receiver stands before: what it will receive is its own."""
@@ -535,7 +557,7 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
         return False
     if any(map(is_of_arms, sentences)) or (figure.recipient is None and is_war_bill(sentences[0])):
         return False
-    if figure.recipient is not None:
+    if figure.recipient is not None and OF_THE_WAR.rule not in figure.rule:
         spared = figure.recipient in at_peace(mention.passage) and is_civil(figure, mention)
         return figure.recipient not in helped or spared
     named = (party for sentence in sentences for party in parties(sentence, mention.passage))
