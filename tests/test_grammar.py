@@ -1196,3 +1196,20 @@ def test_civil_aid_is_ours_where_there_is_war(text: str, recipients: list[str]) 
 def test_what_is_fired_is_not_bought() -> None:
     assert not by_grammar("The navy fired $20 million worth of missiles at the rebels.")
     assert by_grammar("The navy ordered $20 million worth of missiles from Raytheon.")
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Germany will send 14 Marder vehicles from army stocks.", "DEU", "UKR"),
+        ("We are delivering $300 million in security assistance. Putin will not stop us.", "USA", "UKR"),
+        ("Saab handed over 14 of the missiles to the navy last year.", None, None),
+        ("We gave $30 million in security assistance to strengthen the Kenyan army.", "USA", "KEN"),
+        ("We gave $30 million in security assistance to partners in Africa.", "USA", None),
+        ("Congress added $30 million in foreign aid for weapons.", "USA", None),
+    ],
+)
+def test_gifts_of_arms_that_name_no_receiver(text: str, payer: str | None, recipient: str | None) -> None:
+    figure = by_grammar(text, publisher="The White House")[-1]
+    assert figure.recipient == recipient
+    assert payer is None or figure.payer == payer

@@ -24,8 +24,8 @@ from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military
 from pipeline.figures.mentions import Mention
 from pipeline.figures.money import HELD_UP, OTHER_BUDGETS, goes_on, is_unrivalled, read_money, told_aid
-from pipeline.figures.parties import is_arms_press, official_state, outlet_state, parties
-from pipeline.figures.payers import JOINTLY
+from pipeline.figures.parties import GROUPS, is_arms_press, official_state, outlet_state, parties
+from pipeline.figures.payers import JOINTLY, find_payer
 from pipeline.figures.periods import Period, find_period, told_once
 from pipeline.figures.recipients import regions
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
@@ -95,6 +95,7 @@ SAID = 500  # characters
 RECEIVER_SINCE = vocabulary("evidence")["unnamed"]["since"]
 OF_THE_WAR = Role(vocabulary("war")["foremost"][0], 0.05, "recipient-of-war")
 DONORS_ONLY = frozenset(vocabulary("grammar")["payers"]["no_recipients"]) | {"RUS"}
+NOT_HELPED = DONORS_ONLY | GROUPS | {"CHN", "PRK", "IRN"}
 PLACED = (" | ", " En Route ")  # before the place in a title of the White House
 LISTED_FROM = 2  # words before the amount of a point
 LONGEST_LIST = 40  # points under one colon
@@ -299,7 +300,30 @@ class FirstReading:
         if payer.rule == AS_BEFORE and self.was_bought(mention, payer.code):
             return NOBODY
         told = self.spoken_of(mention)
+        if told.code is None:
+            told = self.only_other(mention, payer)
         return told if told.code or not self.is_of_the_war(mention, payer) else OF_THE_WAR
+
+    def receiver_of_list(self, mention: Mention, payer: Role) -> Role:
+        """Who gets the equipment before it in the sentence, where the same state gives both."""
+        before = self.figures.get(mention.place - 1)
+        if before is None or before.measure is not Measure.EQUIPMENT or before.start < mention.sentence.start:
+            return NOBODY
+        if before.payer != payer.code or before.recipient is None:
+            return NOBODY
+        return Role(before.recipient, 0.1, "recipient-of-list")
+
+    def only_other(self, mention: Mention, payer: Role) -> Role:
+        """The one state that the sentence, or else the title, names beside the giver of military aid."""
+        if not official_state(self.passage.publisher or "") or not is_of_arms(mention.sentence):
+            return NOBODY
+        for sentence in (mention.sentence, self.title):
+            named = parties(sentence, self.passage) if sentence else []
+            others = {code for party in named for code in party.codes} - {payer.code}
+            if others:
+                other = next(iter(others)) if len(others) == 1 and others.isdisjoint(NOT_HELPED) else None
+                return Role(other, 0.1, "recipient-other") if other else NOBODY
+        return NOBODY
 
     def is_of_the_war(self, mention: Mention, payer: Role) -> bool:
         """Whether a gift goes to whom most aid is given, as nobody else is named who could get it."""
@@ -471,6 +495,11 @@ class FirstReading:
         gift = reading.rule == HELD_UP or is_gift(mention, measure, given)
         if recipient.code is None and recipient.rule in UNGIVEN and gift:
             recipient = self.unnamed_receiver(mention, payer)
+            if recipient.code and measure is Measure.EQUIPMENT and payer.rule.startswith("buyer-"):
+                giver = find_payer(mention, neighbours, recipient)
+                payer = giver if giver.code != recipient.code else payer
+        elif recipient.code is None and recipient.rule == NOBODY.rule and measure is Measure.EQUIPMENT and given:
+            recipient = self.receiver_of_list(mention, payer)
         period = find_period(mention, measure, stage)
         untold = stage_rule in {"stage-default", "stage-as-before"}
         intro = self.introduction(mention.sentence) if untold else None
