@@ -1213,3 +1213,16 @@ def test_gifts_of_arms_that_name_no_receiver(text: str, payer: str | None, recip
     figure = by_grammar(text, publisher="The White House")[-1]
     assert figure.recipient == recipient
     assert payer is None or figure.payer == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The Budget funds schools. The Budget provides $51 million for town halls.", 0),
+        ("The Budget strengthens the military. The Budget provides $51 billion for the Department of Defense.", 1),
+        ("The Army has two bands. The Budget provides $51 billion for the Department of Labor.", 0),
+        ("The Budget provides $51 billion for the armed forces.", 1),
+    ],
+)
+def test_a_budget_alone_says_nothing_of_defence(text: str, figures: int) -> None:
+    assert len(by_grammar(text, publisher="The White House", title="The President's Budget")) == figures

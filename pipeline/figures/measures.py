@@ -69,14 +69,16 @@ def topics(mention: Mention, neighbours: list[Sentence]) -> dict[str, float]:
     """The topics of a sentence, with a little of what stands in the title and before."""
     scores = weigh(mention, mention.sentence.tags("topic"))
     scores["aid"] = scores.get("aid", 0.0) + goes_to(mention)
-    if not any(is_defence(sentence) for sentence in [mention.sentence, *neighbours[:1]]):
+    spoken_of = is_defence(mention.sentence) or any(map(is_defence, neighbours[:1]))
+    if not spoken_of:
         scores["defence_spending"] = 0.0  # "spend" and "budget" alone say nothing of defence
+        spoken_of = any(map(is_defence, neighbours[1:]))
     for sentence in neighbours:
         strongest: dict[str, float] = {}
         for tag in sentence.tags("topic"):
             if not tag.label.value.startswith(NOT):
                 strongest[tag.label.value] = max(tag.label.weight, strongest.get(tag.label.value, 0.0))
-        if not is_defence(sentence):
+        if not spoken_of:
             strongest.pop("defence_spending", None)
         for topic, weight in strongest.items():
             scores[topic] = scores.get(topic, 0.0) + weight * ELSEWHERE
