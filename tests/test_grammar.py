@@ -702,6 +702,24 @@ def test_whose_money_it_is_where_nobody_is_named(text: str, payer: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The EU promised Ukraine more help despite failing to agree on €9bn in aid.", "proposed"),
+        ("The EU promised Ukraine €9bn in aid despite failing to agree on its budget.", "committed"),
+        ("Chile to buy 24 F-35 jets, deal likely to be signed in May.", "proposed"),
+        ("Chile to buy 24 F-35 jets, deal signed in May.", "committed"),
+        ("Raytheon nets possible $9bn missile deal from Chile.", "contracted"),
+        ("Ukraine expects to receive €9bn in aid from the EU, its premier says.", "committed"),
+        ("Ukraine hopes to receive €9bn in aid from the EU, its premier says.", "proposed"),
+        ("Chile's navy would sail them first, as part of a $9bn contract for warships.", "contracted"),
+        ("Chile's navy would sail them first, as part of a possible $9bn contract for warships.", "proposed"),
+    ],
+)
+def test_a_clause_tells_of_its_own_amount(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage.value == stage
+
+
+@pytest.mark.parametrize(
     ("text", "payer", "stage"),
     [
         ("Senate rejects bid to block $20bn in military aid to Israel", "USA", "committed"),

@@ -89,9 +89,11 @@ HANGING = word_set("stages", "hanging")
 FIRST_STEPS = word_set("stages", "first_steps")
 OTHER_CLAUSES = word_set("stages", "other_clauses")
 PASSING = frozenset({"passes", "clears"})
+ASIDES = word_set("stages", "asides")
 OBSTACLE_WITHIN = 5  # words
 NEARING_ENDS = frozenset({"nears", "to", "of", "toward", "towards"})
 DELAYS = ("delay", "postpone", "defer")
+NO_OBJECT = frozenset({"and", "or", ",", ".", ";", "–", "—", "of", "in", "for", "by", "with"})
 ARRIVALS = frozenset({"delivery", "deliveries", "shipment", "shipments", "arrival", "rollout"})
 
 
@@ -140,6 +142,8 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
             break
         if links and links[-1].finite and not (gap <= 1 and tag.label.value == "proposed"):
             break
+        if any(link.stage for link in links) and not ASIDES.isdisjoint(mention.sentence.lower[tag.end : last]):
+            break  # "pledged more despite failing to agree on 54bn"
         links.append(read_link(mention.sentence, tag, measure))
         at, last = mention.roads[tag.first], tag.first
     return links
@@ -302,8 +306,12 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         return not TAKING & set(before)  # "takes delivery of", but "the next delivery"
     if word in {"want", "pause"} and "i" in before:
         return bool(COURTESIES & set(after))  # "I want to thank"
+    if word == "needs":
+        return following in NO_OBJECT  # "their needs and hopes"
     return (
         following == "details"
+        or (word.startswith(("freez", "froze")) and following == "out")
+        or word == "supporting"
         or (word == "block" and (following[:1].isdigit() or following in NUMERALS))  # "missiles of Block II"
         or (word == "appropriations" and following in BILLS)
         or (word == "would" and before[-1:] == ["i"])  # "I would say that"

@@ -71,9 +71,10 @@ WHOLES = word_set("stages", "wholes")
 ASKING_TITLES = word_set("stages", "asking_titles")
 AHEAD = word_set("stages", "ahead")
 LAWMAKERS = word_set("stages", "lawmakers")
+ANNOUNCING = word_set("stages", "announcing")
 UNDECIDED = word_set("stages", "undecided")
 TO_DECIDE = word_set("stages", "to_decide")
-RUNNING = frozenset({"under", "from"})
+RUNNING = frozenset({"under", "from", "part"})
 AGREED = frozenset({"deal", "contract", "order", "agreement"})
 HEDGING = frozenset({"more", "less", "fewer", "to", "will"})
 ALLIED = frozenset({"Allies", "NATO", "Nato"})
@@ -252,12 +253,25 @@ def is_headline_to_come(mention: Mention) -> bool:
 def is_headline_undecided(mention: Mention) -> bool:
     """Whether what a headline tells as to come is not decided by the sentence below: "expected to approve the plan"."""
     sentence = mention.sentence
-    if sentence.number > 0 or len(mention.text) == 1 or not is_headline_to_come(mention):
+    if sentence.number > 0 or not is_headline_to_come(mention):
+        return False
+    if is_likely_to_be(sentence.lower[mention.at + 1 :]):
+        return True
+    if len(mention.text) == 1:
         return False
     below = mention.text.sentence(1).lower
     return not UNDECIDED.isdisjoint(below) or any(
         words[:2] == ("expected", "to") and words[2] in TO_DECIDE
         for words in zip(below, below[1:], below[2:], strict=False)
+    )
+
+
+def is_likely_to_be(words: list[str]) -> bool:
+    """Whether the words tell that something is still to be announced: "a deal likely to be signed in May"."""
+    triples = zip(words, words[1:], words[2:], words[3:], strict=False)
+    return any(
+        hedge in {"likely", "expected"} and link == "to" and be == "be" and verb in ANNOUNCING
+        for hedge, link, be, verb in triples
     )
 
 
