@@ -262,6 +262,58 @@ def test_bills_rounds_and_shells(text: str, figures: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("On May 29, Sweden sent Ukraine $5 billion in aid.", Stage.DISBURSED),
+        ("Sweden in May gave Ukraine 10 tanks.", Stage.DISBURSED),
+        ("Sweden may give Ukraine 10 tanks.", Stage.PROPOSED),
+        ("US May Send Ukraine 31 Tanks", Stage.PROPOSED),
+        ("The EU paid Ukraine €2bn under the €18 billion aid package.", Stage.COMMITTED),
+        ("Britain stands behind $3 billion of loans to Ukraine.", Stage.COMMITTED),
+        ("Germany doubled its aid to Ukraine to 8 billion euros.", Stage.COMMITTED),
+        ("Germany has given Ukraine 8 billion euros in aid.", Stage.DISBURSED),
+    ],
+)
+def test_months_packages_and_raises_tell_how_far_it_has_come(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[-1].stage is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Ukraine received the first $1 billion of the G7's loan.", "G7", "UKR"),
+        ("The Ukraine Facility consists of €33 billion in loans and €17 billion in grants.", "EU", "UKR"),
+        ("Norway will raise its Nansen Programme to NOK 35 billion.", "NOR", "UKR"),
+        ("The UK gave $3 billion to Ukraine, with Norway providing a further $800 million.", "NOR", "UKR"),
+        ("Denmark gives $3 billion to Ukraine in a deal with Norway.", "DNK", "UKR"),
+        ("Rheinmetall will supply Ukraine with 20 more Marder vehicles, paid for by Germany.", "DEU", "UKR"),
+        ("Rheinmetall will supply Romania with 20 more Marder vehicles.", "ROU", None),
+        ("Japan will provide $500 million for Ukraine's reconstruction.", "JPN", "UKR"),
+    ],
+)
+def test_who_pays_for_a_part_a_programme_or_an_order(text: str, payer: str, recipient: str | None) -> None:
+    figure = by_grammar(text)[-1]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The reconstruction of Ukraine will cost Europe 500 billion euros.", 0),
+        ("Switzerland plans 2 billion francs for Ukraine, part of an 11 billion franc foreign aid budget.", 1),
+        ("Britain cuts overseas aid from 0.5% to 0.3% of GDP.", 0),
+        ("Estonia gives 0.3% of its GDP in military aid to Ukraine.", 1),
+        ("Russia's losses in Ukraine have passed 3,600 tanks.", 0),
+        ("To make up for losses, Poland will send Ukraine 36 tanks.", 1),
+        ("The Pentagon's $886 billion annual budget passed the House.", 1),
+        ("The Pentagon's $886 billion annual tech conference opened.", 0),
+    ],
+)
+def test_what_only_looks_like_aid_or_spending(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
     ("text", "recipients"),
     [
         ("The Senate passed $95 billion in foreign aid, including $60 billion to support Ukraine.", [None, "UKR"]),

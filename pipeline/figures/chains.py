@@ -47,6 +47,8 @@ SUBJECT = 6  # words between what a sentence is about and its verb
 ONLY = 5  # words between "only" and what one does
 WAS = frozenset({"was", "were", "been"})
 OF_SPENDING = word_set("stages", "of_spending")
+RAISED = word_set("stages", "raised")
+RAISED_WHAT = frozenset({"aid", "support", "assistance", "help", "funding", "contribution", "budget", "pledge"})
 COPULAS = word_set("stages", "copulas")
 SIGNS = frozenset({"sign", "signs", "signed", "inks", "inked"})
 COMMANDS = frozenset({"orders", "ordered"})
@@ -293,7 +295,7 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
     """Whether the words around show that the word is used in another sense."""
     following = after[0] if after else ""
     if word in STANDING:
-        return "#" not in after  # "stood ready to", "stands behind"
+        return "#" not in after or after[0] == "behind"  # "stood ready to", "stands behind 3bn"
     if word in SIGNS and not INTENTS.isdisjoint(after[:3]):
         return True  # "signs a letter of intent"
     if word in COMMANDS and "to" in after[1:4]:
@@ -523,6 +525,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.CONTRACTED if measure in GOODS else None  # "the maker gets 2bn": an order
     if word in (ARRIVED if measure is Measure.EQUIPMENT else PAID_TO) and measure in GIFTS:
         return Stage.DISBURSED  # "receives its first jets"
+    if measure is Measure.AID and word in RAISED and not RAISED_WHAT.isdisjoint(sentence.lower[tag.end : tag.end + 3]):
+        return Stage.COMMITTED  # "raised its support to 9bn"
     if is_past(word) or word in PAYING or PERFECT & set(before):
         return Stage.DISBURSED
     if own and word in RAISES and tag.first > 0:

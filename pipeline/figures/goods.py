@@ -19,6 +19,9 @@ KEPT = word_set("goods", "kept")
 PASSING = word_set("goods", "passing")
 LOST_SINCE = word_set("goods", "lost")
 LISTED = 16  # words between "includes" and a piece of the list
+LOSSES = frozenset({"losses", "loss"})
+AMOUNTING = word_set("goods", "amounting")
+LOSSES_WITHIN = 12  # words
 FARTHEST = 40  # words; lists of gifts are long
 BOUGHT = "equipment-buying"  # the rule by which counted equipment is bought
 DEALT = frozenset({Measure.AID, Measure.PROCUREMENT, Measure.EQUIPMENT})
@@ -43,6 +46,8 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     tags = [(tag, family) for family in ACTS for tag in sentence.tags(family) if is_act(mention, tag)]
     tags = [(tag, family) for tag, family in tags if family != "buying" or tag.first not in gifts]
     tags += [(tag, "buying") for tag in sentence.tags("trade")]
+    if counts_losses(mention):
+        return Reading(None, "count", "count-lost", LOST)
     if intrudes(mention, [tag for tag, _ in tags]):
         return Reading(None, "count", "count-lost", LOST)
     if NEWLY.isdisjoint(sentence.lower):
@@ -78,6 +83,13 @@ def is_paced(mention: Mention) -> bool:
     """Whether a pace is told behind it: "a day", "a month", "a year"."""
     after = mention.next_words(6)
     return any(pair[0] in PER and pair[1] in {"day", "month", "year"} for pair in pairwise(after))
+
+
+def counts_losses(mention: Mention) -> bool:
+    """Whether it is what losses come to: "its losses have passed 3,600 tanks", but not "to make up for losses"."""
+    before = mention.last_words(LOSSES_WITHIN)
+    at = next((at for at, word in enumerate(before) if word in LOSSES), None)
+    return at is not None and not AMOUNTING.isdisjoint(before[at:])
 
 
 def is_asked(mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from pipeline.figures.counts import Counted
@@ -76,6 +76,17 @@ def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
     if measure is Measure.AID:
         return told_aid(mention)
     return measure is Measure.EQUIPMENT and given and given_away(mention)
+
+
+def names_foremost(sentence: Sentence) -> bool:
+    """Whether a name or a programme tells who gets most aid: "the Ukraine Facility consists of 33bn in loans"."""
+    return any(not known.isdisjoint(sentence.words) for known in foremost_names())
+
+
+@cache
+def foremost_names() -> tuple[frozenset[str], ...]:
+    """The names by which those are known for whom most aid is given."""
+    return tuple(frozenset(names) for names in vocabulary("war")["foremost_names"].values())
 
 
 ASKERS = word_set("payers", "askers")  # rules by which a state is only named
@@ -493,6 +504,7 @@ class FirstReading:
         if asks_allies(mention, neighbours, reading, payer):
             payer = Role("NATO", payer.score, "asked-of-allies")
         gift = reading.rule == HELD_UP or is_gift(mention, measure, given)
+        gift = gift or (measure is Measure.AID and names_foremost(mention.sentence))
         if recipient.code is None and recipient.rule in UNGIVEN and gift:
             recipient = self.unnamed_receiver(mention, payer)
             if recipient.code and measure is Measure.EQUIPMENT and payer.rule.startswith("buyer-"):

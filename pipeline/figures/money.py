@@ -100,6 +100,11 @@ UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreem
 SEEKING = word_set("money", "seeking")
 YEARLY = 5  # words from an amount to "for 2027"
 LENDING = frozenset({"lend", "lends", "lent", "lending", "loans", "loaned"})
+RECONSTRUCTION = NOT + "damage and reconstruction need"
+REBUILDING = word_set("money", "rebuilding")
+REBUILT_WITHIN = 8  # words behind the amount
+COSTING_MUCH = word_set("money", "costing_much")
+BUDGETS = frozenset({"budget", "budgets"})
 ENDS = word_set("money", "ends")
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
 
@@ -107,11 +112,15 @@ SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "
 def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     """What a sum of money is for."""
     head = head_topic(mention) or quality(mention)
-    refused = refuse(mention, head)
+    rebuilds = rebuilds_for_another(mention)
+    head = "" if rebuilds and head == RECONSTRUCTION else head
+    refused = refuse(mention, head or ("aid" if rebuilds else ""))
     if refused is not None:
         return refused
     unit = mention.quantity.unit
     scores = weigh_money(mention, [mention.sentence, *neighbours], head)
+    if rebuilds:
+        scores["aid"] += scores.pop(RECONSTRUCTION, 0.0)
     topic, score = best_topic(scores, ours=True)
     other, against = best_topic(scores, ours=False)
     if score < ENOUGH and (rule := untold_aid(mention, neighbours)):
@@ -136,6 +145,21 @@ def untold_aid(mention: Mention, neighbours: list[Sentence]) -> str:
     if asked_for(mention):
         return "aid-asked-for"
     return HELD_UP if is_held_up(mention, neighbours) else ""
+
+
+def rebuilds_for_another(mention: Mention) -> bool:
+    """Whether one state gives it to rebuild another: "pledged 9bn to rebuild Kharkiv", but not "needs 9bn"."""
+    words = mention.sentence.lower
+    if REBUILDING.isdisjoint(mention.next_words(REBUILT_WITHIN)) or not COSTING_MUCH.isdisjoint(words):
+        return False
+    named = parties(mention.sentence, mention.passage)
+    return any(
+        party.end <= mention.at
+        and not party.codes & usual_recipients()
+        and party.code != "RUS"
+        and (follows(mention.sentence, party, "giving") or follows(mention.sentence, party, "spending"))
+        for party in named
+    )
 
 
 def enough_for(topic: str, mention: Mention) -> float:
@@ -287,7 +311,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     )
     given = given or (not sold and lends_object(mention))
     scores["aid" if given else "procurement"] += arms
-    scores["defence_spending"] += FORCED if not gift and for_forces(mention) else 0.0
+    scores["defence_spending"] += FORCED if not gift and (for_forces(mention) or is_budget_of_forces(mention)) else 0.0
     scores["defence_spending"] += FORCED if not gift and seeks_budget(mention) else 0.0
     scores["procurement"] += PRICED if (is_price(mention) or for_sale(mention)) and not gift else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
@@ -447,6 +471,12 @@ def is_civil(before: str, after: list[str]) -> bool:
     return bool(named) and OF_DEFENCE.isdisjoint(named)
 
 
+def is_budget_of_forces(mention: Mention) -> bool:
+    """Whether forces or their ministry have it as their budget: "the Pentagon's 800bn annual budget"."""
+    owned = mention.last_words(2)[1:] == ["'s"] and not FORCES.isdisjoint(mention.last_words(2))
+    return owned and not BUDGETS.isdisjoint(mention.next_words(3))
+
+
 def for_others(mention: Mention) -> bool:
     """Whether a state stands behind the amount that is helped, or is another than the one before it."""
     named = parties(mention.sentence, mention.passage)
@@ -543,11 +573,18 @@ def given_to(mention: Mention) -> bool:
     if any(backed(mention.sentence, p) and follows(mention.sentence, p, "gift", 3) for p in here):
         return True
     receives = any(follows(mention.sentence, p, "receiving", 4) for p in here if p.codes & usual_recipients())
-    if receives and any(p.role == "from" and p.codes - {"RUS"} for p in here):
+    if receives and any(is_source(mention, p) for p in here):
         return True
     return bool(gifts) and any(
         precedes(mention.sentence, p, "gift") and p.end <= mention.at and not p.codes <= NO_RECIPIENTS for p in here
     )
+
+
+def is_source(mention: Mention, party: Party) -> bool:
+    """Whether what somebody receives comes from the party: "from the bloc", "1bn of the bank's loan"."""
+    if not party.codes - usual_recipients() - {"RUS"}:
+        return False
+    return party.role == "from" or (party.first > mention.at and party.role in {"of", "possessive", "under"})
 
 
 def helps_somebody(mention: Mention, sentences: list[Sentence]) -> bool:

@@ -31,15 +31,19 @@ ORDERED_GOODS = word_set("money", "dealt")
 FOR_NOTHING = word_set("payers", "donated") | {"donate", "donates", "donated", "gift", "gifts"}
 DONATED = word_set("goods", "given_away") | word_set("payers", "donated")
 MAKE_REACH = 3  # words from a number to whose make it is
+FINANCED = word_set("payers", "financed")
+PAID_BY = 4  # words
 FAR = 40  # words; lists of gifts are long
 
 
 def bought_for_another(mention: Mention) -> bool:
     """Whether one state buys for another that is helped: "buys Ukraine 16 guns", "ordered by Berlin for Kyiv"."""
     sentence = mention.sentence
+    named = parties(sentence, mention.passage)
+    if any(map(is_foremost, named)) and any(is_paymaster(sentence, party) for party in named):
+        return True
     if not sentence.has("buying"):
         return False
-    named = parties(sentence, mention.passage)
     if takes_gift(mention, named):
         return True
     for party in named:
@@ -57,6 +61,12 @@ def takes_gift(mention: Mention, named: list[Party]) -> bool:
     return taker is not None and any(
         p.role == "adjective" and 0 < p.first - mention.at <= MAKE_REACH and not p.codes & taker.codes for p in named
     )
+
+
+def is_paymaster(sentence: Sentence, party: Party) -> bool:
+    """Whether the party is said to pay for it: "paid for by Berlin", "financed by the Danish government"."""
+    before = sentence.lower[max(0, party.first - PAID_BY) : party.first]
+    return party.role == "by" and not is_foremost(party) and not FINANCED.isdisjoint(before)
 
 
 def find_roles(  # noqa: PLR0911  (ordered rules)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.figures.lexicon import WORD, Label
+from pipeline.figures.lexicon import WORD, Label, word_set
 from pipeline.figures.meanings import names, words_of_the_field
 from pipeline.model import Measure, PeriodKind, Quantity
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pipeline.figures.parties import Party
     from pipeline.figures.signs import Words
 
+BEFORE_MAY = word_set("sentences", "before_may")
 SUPPLIER_REACH = 3  # words between a company and its verb
 MAX_SENTENCE = 2000  # characters; a text without full stops is cut here, so that cost stays linear
 
@@ -219,12 +220,23 @@ def read_sentence(text: str, number: int, start: int, end: int, inside: list[tup
             offsets.append(mention.start)
             at = mention.end
     lower = [word.lower().replace("’", "'") for word in words]
+    if "May" in words:
+        keep_months(words, lower)
     sentence = Sentence(number, start, end, words, lower, offsets, frozenset(glued), mentions)
     for first, last, label in names().find(words):
         sentence.families.setdefault(label.family, []).append(Tag(first, last, label))
     for first, last, label in words_of_the_field().find(without_bodies(sentence)):
         sentence.families.setdefault(label.family, []).append(Tag(first, last, label))
     return sentence
+
+
+def keep_months(words: list[str], lower: list[str]) -> None:
+    """Leave its capital to the month of May, and to whoever is named so, so that it is not taken for the verb."""
+    for at, word in enumerate(words):
+        if word == "May" and at:
+            dated = at + 1 < len(words) and words[at + 1][0].isdigit()
+            if dated or lower[at - 1] in BEFORE_MAY:
+                lower[at] = word
 
 
 def without_bodies(sentence: Sentence) -> list[str]:

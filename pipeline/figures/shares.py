@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.figures.cues import usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
@@ -77,6 +79,11 @@ def is_raised_by(mention: Mention, after: list[str]) -> bool:
     return after[:2] == ["to", "#"] and told_as_growth(mention)
 
 
+OVERSEAS_AID = frozenset(
+    (which, what) for which in ("overseas", "foreign", "development", "international") for what in ("aid", "assistance")
+)
+
+
 def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:
     """A percentage of GDP: of defence, of aid, or of something else."""
     spending, aid = scores.get("defence_spending", 0.0), scores.get("aid", 0.0)
@@ -84,8 +91,9 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
     purpose = named_behind(mention)
     if purpose.startswith(NOT):
         return Reading(None, "pct_gdp", "gdp-other", purpose.removeprefix(NOT))
-    if against > max(spending, aid) + 0.5:
-        return Reading(None, "pct_gdp", "gdp-other", other.removeprefix(NOT))
+    overseas = any(pair in OVERSEAS_AID for pair in pairwise(mention.last_words(8)))  # "cuts overseas aid to 0.3%"
+    if overseas or against > max(spending, aid) + 0.5:
+        return Reading(None, "pct_gdp", "gdp-other", "another budget" if overseas else other.removeprefix(NOT))
     if aid > spending and any(speaks_of_aid(s, mention) for s in [mention.sentence, *neighbours[:1]]):
         return Reading(Measure.AID, "pct_gdp", "aid-share-of-gdp")
     if spending > 0.3 or (named_alliance(mention) and bears_target(mention)):
