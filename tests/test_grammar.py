@@ -25,6 +25,55 @@ def payer_by_grammar(text: str, publisher: str | None = None, title: str | None 
 
 
 @pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The package for Ukraine has 12 155mm howitzers and 3 105 mm guns.", ["12", "3"]),
+        ("Japan has requested to buy up to one hundred twenty (120) SM-6 Block I missiles.", ["one hundred twenty"]),
+        ("Peru requested three thousand four hundred ten FGM-148F missiles.", ["three thousand four hundred ten"]),
+        ("Norway orders 15 RCH 155 howitzers for its army.", ["15"]),
+        ("Iraq ordered nine KM-SAM batteries and six MK 54 Exercise Torpedoes.", ["nine", "six"]),
+        ("The Navy has received an antenna from System Delta 71 (SYD 71) for its radars.", []),
+        ("Denmark ordered spare parts of Standard Missile 6 rounds for its navy.", []),
+    ],
+)
+def test_a_calibre_or_a_label_is_no_count(text: str, counts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Portugal has 28 F-16s, which need new engines under a modernisation programme.", 0),
+        ("Portugal has 28 F-16s on order.", 1),
+        ("Three Typhoons of the British Army's sister service took part in Exercise Red Eagle.", 0),
+        ("Greece exercises an option for three more Rafales.", 1),
+        ("The maker produced 430 Javelin missiles last year.", 0),
+        ("Rheinmetall can make 700,000 artillery shells a year.", 0),
+        ("Latvia signs a contract to produce 84 Hunter armoured vehicles.", 1),
+        ("Air Lanka orders 12 Airbus A350 jets for its passengers.", 0),
+        ("Japan wants 70 Tomahawks.", 1),
+    ],
+)
+def test_what_an_army_has_or_a_maker_turns_out_is_not_bought(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Slovenia has ordered 40 Boxers, of which 11 have been delivered.", ["contracted", "disbursed"]),
+        ("Slovenia has ordered 40 Boxers, of which 11 will be delivered in May.", ["contracted", "contracted"]),
+        ("Peru's navy received the second of four frigates.", ["contracted"]),
+        ("Peru's navy received a second batch of four guns.", ["disbursed"]),
+        ("Kenya launches a tender for 12 helicopters of its army.", ["proposed"]),
+        ("Kenya exercises its option for 12 attack helicopters.", ["contracted"]),
+    ],
+)
+def test_a_part_that_has_come_and_the_whole_order(text: str, stages: list[str]) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == stages
+
+
+@pytest.mark.parametrize(
     ("text", "payer", "recipient"),
     [
         ("Canada will give $500 million in military aid to Ukraine, and Norway is sending three guns.", "CAN", "UKR"),

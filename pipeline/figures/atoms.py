@@ -40,8 +40,10 @@ _OPEN: Final = {
 }
 _AND_A: Final = frozenset({" et ", " y ", " and a ", "-and-a-", " and-a-", " and one-", " and one "})
 _HUNDRED: Final = Decimal(100)
+_THOUSAND: Final = Decimal(1000)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SMALL: Final = re.compile(r"\d{1,3}")
+_CALIBRE: Final = re.compile(r"(?P<count>\d{1,3}(?:,\d{3})*) (?P<bore>\d{3}) ?mm\b")
 _SIMPLE: Final = re.compile(r"/([2-9])(?![\w/])")
 _ONE_HALF: Final = re.compile(r"[ -]([1-9])/([2-9])(?![\d/])")
 _ADJECTIVE: Final = re.compile(r" (?:[A-Z][a-z]+[ -]){1,2}")  # "Georgian" of "3 million Georgian lari"
@@ -392,7 +394,8 @@ class AtomReader:
         token = self._tokens[at]
         role = token.term.role
         if role is Role.DIGITS:
-            atom = Atom(token.start, token.end, printed=self._plain[token.start : token.end])
+            end = self._count_end(token)
+            atom = Atom(token.start, end, printed=self._plain[token.start : end])
             following = self._fraction_behind(atom, at + 1)
             if self._is_split(at):
                 atom.refused, atom.end, following = SPLIT, self._tokens[at + 1].end, at + 2
@@ -405,7 +408,23 @@ class AtomReader:
             atom, following = self._scale_first(at)
         else:
             return None, at
-        return atom, self._scales(atom, following)
+        return atom, self._hundreds(atom, self._scales(atom, following))
+
+    def _count_end(self, token: Token) -> int:
+        """Where digits end: a calibre behind them is no part of the number, as in "18 155mm howitzers"."""
+        calibre = _CALIBRE.match(self._plain, token.start)
+        return calibre.end("count") if calibre and calibre.end("bore") == token.end else token.end
+
+    def _hundreds(self, atom: Atom, at: int) -> int:
+        """What follows the thousands of a number in words: "two thousand five hundred six"."""
+        thousands = atom.scale == _THOUSAND and not atom.printed and atom.number is not None and not atom.refused
+        if not thousands or self._role(at) is not Role.NUMBER or self._gap(at - 1, at) not in (" ", " and "):
+            return at
+        rest, following = self._words(at)
+        if rest.number is not None and atom.number is not None:
+            atom.number, atom.scale, atom.scaled = atom.number * _THOUSAND + rest.number, Decimal(1), False
+            atom.end = rest.end
+        return following
 
     def _is_split(self, at: int) -> bool:
         """Whether a blank has come into the decimals: "$65. 9 billion", "92, 8 miljarder"."""

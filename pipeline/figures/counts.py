@@ -44,12 +44,13 @@ class Counted:
 
 def singular(word: str) -> str:
     """A noun in the singular, by the regular endings; "Abrams" and "HIMARS" are singular already."""
-    models = known_items().models
-    if word in models or word[:-1] in models:
-        return word if word in models else word[:-1]
+    items = known_items()
+    for known in (items.models, items.namesakes):
+        if word in known or (word.endswith("s") and word[:-1] in known):
+            return word if word in known else word[:-1]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses")):
+    if word.endswith(("ches", "shes", "xes", "sses", "oes")):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
@@ -69,6 +70,8 @@ class Items:
     military: frozenset[str]
     peaceful: frozenset[str]
     rivals: frozenset[str]
+    warlike: frozenset[str]
+    labels: frozenset[str]
 
 
 @cache
@@ -86,7 +89,8 @@ def joined(phrase: str) -> str:
 UNITS = word_set("counts", "units")
 MONEY = re.compile(r"\s?[$€£]\s?\d[\d.,]*\s?(?:million|billion|bn|m|b)?\b", re.IGNORECASE)
 # The "2,000-pound" of "1,800 2,000-pound bombs"
-SIZE = re.compile(r"\s(\d[\d,.]*[- ](?:pound|lb|kg|kilo|kilogram|ton|tonne|mm|millimet(?:er|re)|inch))(?=[\s-]?[a-z])")
+SIZE = re.compile(r"\s(\d[\d,.]*[- ]?(?:pound|lb|kg|kilo|kilogram|ton|tonne|mm|millimet(?:er|re)|inch))(?=[\s-]?[a-z])")
+RESTATED = re.compile(r"\s?\(\d[\d,]*\)(?=\s)")  # "twenty-four (24) jets"
 OUT_OF = re.compile(
     r"\s(?:out )?of (?:the |its |NATO's |Nato's |NATO’s |Nato’s |all )?(\d{1,3}(?:,\d{3})+|\d{1,4}|thirty-two)\b"
 )
@@ -99,7 +103,7 @@ def counted(text: str, number: Quantity) -> Counted | None:
     words: list[str] = []
     spans: list[tuple[int, int]] = []
     start = number.end
-    total = OUT_OF.match(text, start)
+    total = OUT_OF.match(text, start) or RESTATED.match(text, start)
     if total:
         start = total.end()
     size = SIZE.match(text, start)
@@ -128,7 +132,7 @@ def counted(text: str, number: Quantity) -> Counted | None:
         return None  # a ratio
     if noun and noun.item == "round" and (number.high or number.low or 0) < FEWEST_ROUNDS:
         return None  # of talks, of votes
-    if noun and total and noun.members and total[1].isdigit():
+    if noun and total and noun.members and total.lastindex and total[1].isdigit():
         return replace(noun, out_of=int(total[1].replace(",", "")))
     return noun
 
@@ -204,26 +208,22 @@ def countable(text: str, number: Quantity) -> bool:  # noqa: PLR0911  (ordered r
     before = LAST_WORD.search(text, max(0, number.start - 24), number.start)
     if before and is_type_name(text, number, before):
         return False
-    if before and before[1].lower() in known_items().models | {
-        "no",
-        "rbs",
-        "number",
-        "section",
-        "article",
-        "chapter",
-        "day",
-        "phase",
-        "block",
-        "mark",
-        "mk",
-        "type",
-        "class",
-        "resolution",
-    }:
+    if before and is_labelled(text, number, before):
         return False
     behind = number.end + (text[number.end : number.end + 1] == "-")
     after = WORD.search(text, behind, behind + 20)
-    return not (after and after.group().lower() in UNITS)
+    if after is None or after.group().lower() not in UNITS:
+        return True
+    return after.group().isupper() and text.startswith("-", after.end())  # "KM-SAM batteries"
+
+
+def is_labelled(text: str, number: Quantity, before: re.Match[str]) -> bool:
+    """Whether the number belongs to the word before it: "Leopard 2", "Type 26", "USS Tripoli (LHA 7)"."""
+    items, word = known_items(), before[1].lower()
+    if word in items.models or word in items.labels:
+        return True
+    opened = text[before.start(1) - 1 : before.start(1)] == "("
+    return opened and before[1].isupper() and text[number.end : number.end + 1] == ")"
 
 
 def is_type_name(text: str, number: Quantity, before: re.Match[str]) -> bool:
@@ -232,10 +232,11 @@ def is_type_name(text: str, number: Quantity, before: re.Match[str]) -> bool:
     bare = text[number.start : number.end].isdigit() and len(text[number.start : number.end]) < 4
     begins = text[: before.start(1)].rstrip()[-1:] in {"", ".", "!", "?", ":", "\n", "”", '"'}
     small = after[:1] == " " and after[1:].islower()
-    known = word in names().entries or word.isupper()
+    known = word in names().entries
     return bare and small and word[:1].isupper() and not known and not begins
 
 
+NUMBERED = re.compile(r"\d{1,4}[A-Z]*s")  # "24 Type 31s"
 LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]*\Z")
 
 
@@ -249,12 +250,14 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
         base = singular(word)
         kind = kind_of(words, at)
         headed = at + 1 < len(words) and kind_of(words, at + 1) == "head"  # the "attack" of "attack submarines"
-        if (word in items.not_items and not headed) or (word in items.peaceful and (headed or not kind)):
+        peaceful = word in items.peaceful and words[at - 1 : at] != ["counter"]
+        if (word in items.not_items and not headed) or (peaceful and (headed or not kind)):
             return None
         hyphened = text[spans[at][1] : spans[at][1] + 1] == "-"  # the "all" of "all-terrain lorries"
         if joins_adjectives(words, at, skip) and best is None:
             continue
-        if (word in STOPS and not hyphened) or (words[at].isdigit() and at == skip):
+        named = words[at : at + 2] == ["All", "Up"]  # "All Up Rounds", whole missiles
+        if (word in STOPS and not hyphened and not named) or (words[at].isdigit() and at == skip):
             break
         if base in items.members and word != base:
             return best or Counted(base, True, False, spans[at][1])
@@ -291,16 +294,20 @@ def kind_of(words: list[str], at: int) -> str:
     if base in items.models or pair in items.models:
         return "model"
     designation = any(c.isdigit() for c in word) and word[0].isupper() and len(word) > 1
+    numbered = at > 0 and words[at - 1][0].isupper() and NUMBERED.fullmatch(word) is not None
+    numbered = numbered and not kind_of(words, at - 1)  # the name itself counts in "24 Leopard 2s"
     named = not word.islower() and (base in items.namesakes or pair in items.namesakes)
-    return "model" if designation or named else ""
+    return "model" if designation or numbered or named else ""
 
 
 def armed(words: list[str]) -> bool:
     """Whether words before a noun make it military equipment: "armoured vehicles", "air defence systems"."""
     items = known_items()
-    military = (items.military, items.models, items.heads)
+    military = (items.military, items.models, items.heads, items.warlike)
     return any(
-        any(form in known for known in military for form in (word.lower(), singular(word.lower()))) or "-" in word
+        any(form in known for known in military for form in (word.lower(), singular(word.lower())))
+        or "-" in word
+        or (word[0].isupper() and word.lower() in items.namesakes)
         for word in words
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.figures.cues import is_foremost
-from pipeline.figures.lexicon import word_set
+from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.measures import NOT, Reading, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
-from pipeline.figures.sentences import Tag, is_supplier_subject
+from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
 from pipeline.model import Measure
 
 INCLUDES = word_set("stages", "parts")
@@ -30,11 +30,18 @@ GIVEN_AWAY = word_set("goods", "given_away")
 GIFTS = word_set("goods", "gifts")
 STORES = word_set("goods", "stores")
 NEWLY = word_set("goods", "newly")
-PRODUCING = word_set("money", "producing") | {"make", "makes", "making"}
 ANNUALLY = frozenset({"annually", "monthly", "daily", "yearly"})
-PER = frozenset({"a", "per", "each", "every"})
-MADE = 5  # words from the verb of making to the number
 NEAR = 24  # words; gifts are told in lists
+PRODUCING = word_set("goods", "producing")
+RATED = word_set("goods", "rated")
+TRADED = word_set("money", "dealt") | word_set("money", "buying")
+DRILLS = word_set("goods", "drills")
+OPTIONS = frozenset({"option", "options"})
+WANTING = frozenset({"want", "wants", "wanted"})
+HAVING = word_set("goods", "having")
+AIRLINES = frozenset(vocabulary("items")["airlines"])
+AIRCRAFT = ("jet", "plane", "aircraft", "airplane")
+PRODUCED = 6  # words from a verb of making to what is made
 
 
 def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (ordered rules)
@@ -50,10 +57,15 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
         return Reading(None, "count", "count-lost", LOST)
     if intrudes(mention, [tag for tag, _ in tags]):
         return Reading(None, "count", "count-lost", LOST)
+    drilled = not DRILLS.isdisjoint(sentence.lower) and not has_act(sentence, tags)
+    if drilled or is_owned(mention) or is_produced(mention):
+        return Reading(None, "count", "count-kept", LOST)
     if NEWLY.isdisjoint(sentence.lower):
         tags = [(tag, family) for tag, family in tags if family != "arriving"]  # they may come for an exercise
     acts = [(reach_of(mention, tag), family) for tag, family in tags]
-    if not acts and military and INCLUDES & set(sentence.lower[: mention.at]):
+    if not acts and military and WANTING & set(unhedged(mention)):
+        return Reading(Measure.EQUIPMENT, "count", "equipment-receiving" if is_asked(mention) else BOUGHT)
+    if not acts and military and is_packed(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
     if not acts and military and sentence.has("coming") and not is_kept(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-coming")
@@ -66,23 +78,62 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
         return Reading(Measure.EQUIPMENT, "count", BOUGHT)
     if family in {"losing", "arriving"} and is_included(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
-    if family == "selling" and is_output(mention):
-        return Reading(None, "count", "count-made", "what is produced, not bought")
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)
     return Reading(Measure.EQUIPMENT, "count", BOUGHT if family == "selling" else f"equipment-{family}")
 
 
-def is_output(mention: Mention) -> bool:
-    """Whether it is what factories turn out in a month or a year: "produces 90 tanks a year"."""
-    near = mention.sentence.lower[max(0, mention.at - MADE) : mention.at]
-    return not PRODUCING.isdisjoint(near) and (is_paced(mention) or not ANNUALLY.isdisjoint(mention.next_words(6)))
-
-
 def is_paced(mention: Mention) -> bool:
-    """Whether a pace is told behind it: "a day", "a month", "a year"."""
+    """Whether a pace is told behind it: "a day", "per month", "annually"."""
     after = mention.next_words(6)
-    return any(pair[0] in PER and pair[1] in {"day", "month", "year"} for pair in pairwise(after))
+    paced = any(pair[0] in EACH and pair[1] in TIMES for pair in pairwise(after))
+    return paced or not ANNUALLY.isdisjoint(after)
+
+
+def has_act(sentence: Sentence, tags: list[tuple[Tag, str]]) -> bool:
+    """Whether a verb or a contract tells that something changes hands; a mere programme does not."""
+    return any(
+        family != "losing"
+        and not is_drill(sentence, tag)
+        and (tag.label.value != "trade" or sentence.lower[tag.first] in TRADED)
+        for tag, family in tags
+    )
+
+
+def is_drill(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a word is the noun of a drill, and no verb: "Exercise Red Flag", but not "exercises an option"."""
+    return sentence.lower[tag.first] in DRILLS and OPTIONS.isdisjoint(sentence.lower)
+
+
+def unhedged(mention: Mention) -> list[str]:
+    """The word that governs the number, without those that only hedge it: the "has" of "has more than 50 jets"."""
+    return [word for word in mention.last_words(4) if word not in HEDGES][-1:]
+
+
+def is_owned(mention: Mention) -> bool:
+    """Whether it is what somebody has: "Norway has 52 jets", but not "has 52 jets on order"."""
+    if HAVING.isdisjoint(unhedged(mention)):
+        return False
+    return TRADED.isdisjoint(mention.next_words(6)) and GIFTS.isdisjoint(mention.sentence.lower)
+
+
+def is_produced(mention: Mention) -> bool:
+    """Whether it is what a maker turns out: "produced 500 missiles", "raise output to 500 a year"."""
+    made = not PRODUCING.isdisjoint(mention.last_words(PRODUCED))
+    turned_out = is_paced(mention) and not RATED.isdisjoint(mention.sentence.lower)
+    return (made or turned_out) and TRADED.isdisjoint(mention.sentence.lower) and not mention.sentence.has("gift")
+
+
+def is_flown_by_airlines(mention: Mention, item: str) -> bool:
+    """Whether aircraft are those of an airline: "an airline orders 60 jets"."""
+    return item.endswith(AIRCRAFT) and not AIRLINES.isdisjoint(mention.sentence.lower)
+
+
+def is_packed(mention: Mention) -> bool:
+    """Whether it is said to be in a package: "the deal includes 20 jets", "the package has 20 guns"."""
+    before = mention.sentence.lower[: mention.at]
+    held = not HAVING.isdisjoint(unhedged(mention)) and not GIFTS.isdisjoint(before)
+    return held or not INCLUDES.isdisjoint(before)
 
 
 def counts_losses(mention: Mention) -> bool:
@@ -100,6 +151,9 @@ def is_asked(mention: Mention) -> bool:
     return any(map(is_foremost, parties(mention.sentence, mention.passage)))
 
 
+HEDGES = word_set("measures", "hedges")
+EACH = frozenset({"a", "per", "each", "every"})
+TIMES = word_set("money", "times")
 NEEDING = word_set("goods", "needing")
 DEALINGS = word_set("money", "dealt") | word_set("money", "buying")
 

@@ -19,7 +19,14 @@ from pipeline.figures.cues import (
     usual_recipients,
 )
 from pipeline.figures.details import read_details
-from pipeline.figures.goods import BOUGHT, carry_goods, given_away, passes_between_states, read_count
+from pipeline.figures.goods import (
+    BOUGHT,
+    carry_goods,
+    given_away,
+    is_flown_by_airlines,
+    passes_between_states,
+    read_count,
+)
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military
 from pipeline.figures.mentions import Mention
@@ -41,7 +48,7 @@ from pipeline.figures.shares import (
     names_alliance,
     read_percent,
 )
-from pipeline.figures.stages import find_stage
+from pipeline.figures.stages import find_stage, is_delivered_part
 from pipeline.model import (
     AidType,
     Certainty,
@@ -359,6 +366,8 @@ class FirstReading:
     def as_before(self, mention: Mention, measure: Measure, payer: Role, recipient: Role) -> tuple[Role, Role]:
         """The roles of the figure before, where the sentence names nobody: "The package includes 60 boats"."""
         before = self.figures.get(mention.place - 1) or self.figures.get(mention.place - 2)
+        if before is not None and is_delivered_part(mention, measure):
+            return Role(before.payer, 1.0, AS_BEFORE), Role(before.recipient, 1.0, "recipient-as-before")
         if parties(mention.sentence, self.passage) or before is None or payer.rule == JOINTLY:
             return payer, recipient
         if before.measure is not measure and measure is not Measure.EQUIPMENT:
@@ -442,6 +451,8 @@ class FirstReading:
             if about_target(mention) or (what.out_of and any(q.unit == "%" for q in mention.sentence_mentions())):
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
             return Reading(None, "count", MEMBERS, "counts states, but no spending target")
+        if is_flown_by_airlines(mention, what.item):
+            return Reading(None, "count", "count-civil", "aircraft of an airline")
         named = parties(mention.sentence, self.passage)
         armed = not what.civil or is_military(sentences[:2]) or passes_between_states(mention, named)
         armed = armed or is_arms_press(self.passage.publisher or "")

@@ -44,6 +44,7 @@ from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.periods import find_phrases
+from pipeline.figures.sentences import is_supplier_subject
 from pipeline.model import Figure, Measure, PeriodKind, QuantityKind, Stage
 
 ANNOUNCED_WITHIN = 10  # words behind the amount
@@ -94,6 +95,10 @@ MEETING = word_set("stages", "meeting")
 MEETS = word_set("measures", "meets")
 KEEPING = MEETING | word_set("stages", "keeping")  # "exceeded the 2% commitment"
 LEFT_HEDGES = word_set("stages", "left_hedges")
+COME = word_set("stages", "come")
+NOT_YET = frozenset({"to", "will", "yet", "not", "should"})
+GROUPS = SHARES | word_set("stages", "groups")
+ORDINALS = word_set("stages", "ordinals")  # "the first jet of 12"
 HOPED = word_set("stages", "hoped")
 PAST_BE = frozenset({"was", "were", "been"})
 HEADING = word_set("stages", "heading")
@@ -125,6 +130,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.DISBURSED, "stage-complied"
     if measure in COMPARABLE and is_compared(mention) and is_dated_past(mention):
         return Stage.DISBURSED, "stage-compared"
+    if is_delivered_part(mention, measure):
+        return Stage.DISBURSED, "stage-part"
     links = told_apart(mention, measure) or chain(mention, measure)
     if not any(link.stage for link in links if link.value != "possible"):
         links = behind(mention, measure) or links
@@ -132,7 +139,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.PROPOSED, "stage-resisted"
     stage = resolve(told_of(mention, measure), measure) or resolve(links, measure)
     if stage is Stage.DISBURSED and is_given_in_part(mention, measure):
-        stage = Stage.COMMITTED
+        stage = stage_of_whole(mention, measure)
     if stage is Stage.COMMITTED and (
         is_asked(mention, links)
         or is_hearsay(mention, links)
@@ -295,6 +302,14 @@ def is_yearly(mention: Mention) -> bool:
     return each or bool(YEARLY & set(mention.sentence.lower))
 
 
+def is_delivered_part(mention: Mention, measure: Measure) -> bool:
+    """Whether it is what has come of an order told before: "50 tanks, of which 20 have been delivered"."""
+    if measure is not Measure.EQUIPMENT or mention.last_words(2) not in (["of", "which"], ["of", "them"]):
+        return False
+    following = mention.next_words(5)
+    return not COME.isdisjoint(following) and NOT_YET.isdisjoint(following)
+
+
 def is_whole(mention: Mention) -> bool:
     """Whether only a part of the amount is told of: "the first tranche of its 18bn loan", "paid for 16 of the 88"."""
     words = mention.last_words(6)
@@ -302,10 +317,23 @@ def is_whole(mention: Mention) -> bool:
         return True
     for at in range(len(words) - 1, 0, -1):
         if words[at] == "of":
-            return words[at - 1] in {"#", "part"} or (
-                words[at - 1] in SHARES and bool(WHOLES & set(words[at + 1 : at + 2]))
+            return (
+                words[at - 1] in {"#", "part"}
+                or counts_off(words[max(0, at - 3) : at])
+                or (words[at - 1] in SHARES and bool(WHOLES & set(words[at + 1 : at + 2])))
             )
     return False
+
+
+def stage_of_whole(mention: Mention, measure: Measure) -> Stage:
+    """The stage of what has only come in part: ordered, or promised."""
+    bought = measure is Measure.EQUIPMENT and (not mention.before("gift") or is_supplier_subject(mention.sentence))
+    return Stage.CONTRACTED if bought else Stage.COMMITTED
+
+
+def counts_off(words: list[str]) -> bool:
+    """Whether words before "of" name one of several: "the first jet of 12", but not "a first batch of 12"."""
+    return bool(ORDINALS & set(words)) and words[-1] not in GROUPS
 
 
 def is_given_part(mention: Mention, measure: Measure, earlier: Figure) -> bool:
