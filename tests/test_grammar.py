@@ -1345,3 +1345,44 @@ def test_gifts_of_arms_that_name_no_receiver(text: str, payer: str | None, recip
 )
 def test_a_budget_alone_says_nothing_of_defence(text: str, figures: int) -> None:
     assert len(by_grammar(text, publisher="The White House", title="The President's Budget")) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Fiji Airways orders 12 Boeing jets for $900 million.", []),
+        ("Fiji's air force orders 12 Boeing tanker jets for $900 million.", ["equipment", "procurement"]),
+        ("The Budget includes $700 billion in new funding for the military.", ["defence_spending"]),
+        ("The Budget includes $700 billion in new funding for the museums.", []),
+        ("Ships are being built here, and companies bring $2 trillion of investment.", []),
+    ],
+)
+def test_civil_orders_and_investment_are_none_of_ours(text: str, measures: list[str]) -> None:
+    figures = by_grammar(text, publisher="The White House")
+    assert [figure.measure.value for figure in figures] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The Budget continues our support for Israel with $4 billion in military aid.", "proposed"),
+        ("Congress has passed a budget with $4 billion in military aid for Israel.", "committed"),
+        ("We announced $4 billion in military aid for Israel.", "committed"),
+    ],
+)
+def test_what_the_budget_of_a_president_holds_is_proposed(text: str, stage: str) -> None:
+    assert by_grammar(text, publisher="The White House")[0].stage.value == stage
+
+
+def test_a_second_name_with_a_verb_receives_nothing() -> None:
+    first, second = by_grammar("Japan pledged $6 billion in aid to Ukraine and Korea announced $90 million.")
+    assert (first.payer, first.recipient, second.payer) == ("JPN", "UKR", "KOR")
+    (figure,) = by_grammar("Japan pledged $6 billion in aid to Ukraine and Moldova.")
+    assert figure.recipient is None
+
+
+def test_a_tranche_of_security_assistance_is_given_whatever_arms_it_holds() -> None:
+    text = "I approved the next tranche of security assistance: $90 million worth of artillery."
+    assert by_grammar(text, publisher="The White House", title="Remarks on Ukraine")[0].recipient == "UKR"
+    text = "The army placed its next order: $90 million worth of artillery."
+    assert by_grammar(text, publisher="The White House")[0].measure is Measure.PROCUREMENT

@@ -7,7 +7,6 @@ from itertools import pairwise
 from pipeline.figures.chains import BILLS, PASSED, Link
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import official_state
 from pipeline.figures.periods import is_in_yearly_budget
 from pipeline.model import Measure, Stage
 
@@ -112,7 +111,7 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
     """Whether the amount is only supposed: "if $61bn isn't approved", "unless"."""
     before = mention.sentence.lower[: mention.at]
     if measure is Measure.EQUIPMENT:
-        return "pending" in before or mention.sentence.lower[:2] == ["subject", "to"]
+        return "pending" in before or mention.sentence.lower[:2] == ["subject", "to"] or is_in_yearly_budget(mention)
     return measure in {Measure.AID, Measure.PROCUREMENT} and (
         "pending" in before
         or ("subject", "to") in pairwise(before)
@@ -151,10 +150,9 @@ def is_requested(mention: Mention) -> bool:
     """
     words = mention.sentence.lower[: mention.at]
     asked = [at for at, word in enumerate(words) if word in {"request", "proposal"}]
-    if official_state(mention.passage.publisher or "") == "USA":
-        asked += [at for at, word in enumerate(mention.sentence.words[: mention.at]) if word == "Budget"]
     told = set(words[max(asked) + 1 :]) if asked else set()
-    return bool(CONTAINS & told) and DECIDED.isdisjoint(told)
+    requested = is_in_yearly_budget(mention) or bool(CONTAINS & told)
+    return requested and DECIDED.isdisjoint(told)
 
 
 def is_in_budget_request(mention: Mention) -> bool:

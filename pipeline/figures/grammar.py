@@ -6,16 +6,15 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import pairwise
 
+from pipeline.figures.civil import flies_passengers, is_civil_aid, is_of_arms
 from pipeline.figures.counts import Counted
 from pipeline.figures.cues import (
     AT_HOME_ONLY,
     NOBODY,
     Role,
     at_peace,
-    at_war,
     foremost,
     is_foremost,
-    own_part,
     usual_recipients,
 )
 from pipeline.figures.details import read_details
@@ -30,7 +29,13 @@ from pipeline.figures.goods import (
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military
 from pipeline.figures.mentions import Mention
-from pipeline.figures.money import HELD_UP, OTHER_BUDGETS, goes_on, is_unrivalled, read_money, told_aid
+from pipeline.figures.money import (
+    HELD_UP,
+    goes_on,
+    is_unrivalled,
+    read_money,
+    told_aid,
+)
 from pipeline.figures.parties import GROUPS, is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY, find_payer
 from pipeline.figures.periods import Period, find_period, told_once
@@ -118,11 +123,10 @@ PLACED = (" | ", " En Route ")  # before the place in a title of the White House
 LISTED_FROM = 2  # words before the amount of a point
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
-ARMED = word_set("reading", "armed")
 CHAMBERS = word_set("reading", "chambers")
 YEARLY_BILLS = word_set("reading", "yearly_bills")
 BILLS = word_set("reading", "bills")
-CIVIL = word_set("reading", "civil")
+AIRLINERS = ("aircraft", "airplane", "airliner", "jet", "plane")  # what airlines buy
 UNCUED = "no-cue"
 UNTOLD = word_set("reading", "untold")
 OF_TITLE = "equipment-of-title"  # the rule for the points of a list that only a title tells about
@@ -456,6 +460,7 @@ class FirstReading:
         named = parties(mention.sentence, self.passage)
         armed = not what.civil or is_military(sentences[:2]) or passes_between_states(mention, named)
         armed = armed or is_arms_press(self.passage.publisher or "")
+        armed = armed and not (what.item.endswith(AIRLINERS) and flies_passengers(mention.sentence))
         reading = read_count(mention, armed)
         if reading.rule == "count-no-act" and self.listed_gift(mention):
             return Reading(Measure.EQUIPMENT, "count", "equipment-listed")
@@ -610,7 +615,7 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
     if any(map(is_of_arms, sentences)) or (figure.recipient is None and is_war_bill(sentences[0])):
         return False
     if figure.recipient is not None and OF_THE_WAR.rule not in figure.rule:
-        spared = figure.recipient in at_peace(mention.passage) and is_civil(figure, mention)
+        spared = figure.recipient in at_peace(mention.passage) and is_civil_aid(figure, mention)
         return figure.recipient not in helped or spared
     named = (party for sentence in sentences for party in parties(sentence, mention.passage))
     return not any(party.codes & helped and party.form != "leader" and party.role != "adjective" for party in named)
@@ -624,18 +629,6 @@ def is_war_bill(sentence: Sentence) -> bool:
     return any(pair == ("foreign", "aid") for pair in pairwise(sentence.lower)) and not BILLS.isdisjoint(words)
 
 
-def is_civil(figure: Figure, mention: Mention) -> bool:
-    """Whether the sentence says that the aid is not military, and names no state at war behind the amount."""
-    sentence = mention.sentence
-    start, end = own_part(mention)
-    warring = at_war() - at_peace(mention.passage) - {"RUS"}
-    if any(party.codes & warring and start <= party.first < end for party in parties(sentence, mention.passage)):
-        return False
-    told = not CIVIL.isdisjoint(sentence.lower) or sentence.has("topic", OTHER_BUDGETS)
-    civil = told or figure.aid_type in {AidType.HUMANITARIAN, AidType.FINANCIAL}
-    return civil and not sentence.has("military") and not is_of_arms(sentence)
-
-
 def read_now(passage: Passage) -> int | None:
     """The year of publication, in which a total up to now ends."""
     return passage.published.year if passage.published else None
@@ -645,14 +638,6 @@ def tells_of_arms_aid(title: Sentence, passage: Passage) -> bool:
     """Whether a title speaks of the arms given to who gets most: "Fact Sheet on Security Assistance for Ukraine"."""
     aid = title.speaks_of("aid", 2) and not title.has("losing")
     return aid and any(map(is_foremost, parties(title, passage)))
-
-
-def is_of_arms(sentence: Sentence) -> bool:
-    """Whether a sentence speaks of military aid by name."""
-    return any(
-        tag.label.value == "aid" and not ARMED.isdisjoint(sentence.lower[tag.first : tag.end])
-        for tag in sentence.tags("topic")
-    )
 
 
 def is_part(mention: Mention) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.figures.buyers import clears_sale, refills
+from pipeline.figures.civil import OTHER_BUDGETS, flies_passengers, helps_at_war, is_civil_ministry
 from pipeline.figures.cues import (
-    CLOSE,
     at_war,
     follows,
     is_foremost,
-    own_part,
     precedes,
     topic_follows,
     usual_recipients,
@@ -81,18 +80,15 @@ PURPOSES = frozenset(
 DRAWDOWNS = frozenset({"drawdown", "drawdowns", "pda"})
 DONATIONS = NOT + "donations of private people"
 TROOPS = NOT + "people and troops"
-OTHER_BUDGETS = NOT + "another budget"  # schools, health and the like: aid all the same to a state at war
-AT_HOME = word_set("money", "at_home")
 PIECES = word_set("money", "pieces")
 TIMES = word_set("money", "times")
 COSTING = word_set("money", "costing")
 FOR_ONESELF = MAKING | word_set("money", "own")
 FORCES = word_set("money", "forces")
 MINISTRIES = frozenset({"ministry", "department"})
-OF_DEFENCE = word_set("money", "of_defence")
+FUNDING = word_set("money", "funding")
 BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
-INCLUDES = word_set("stages", "parts")
 FEW = 6  # words
 HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
 PRODUCING = word_set("money", "producing")
@@ -174,31 +170,6 @@ def enough_for(topic: str, mention: Mention) -> float:
 def is_unrivalled(sentence: Sentence) -> bool:
     """Whether no word of the sentence speaks for something that is not ours."""
     return not any(tag.label.value.startswith(NOT) and tag.label.value not in PEOPLE for tag in sentence.tags("topic"))
-
-
-def helps_at_war(mention: Mention) -> bool:
-    """Whether this very amount goes to a state at war: "gave Kyiv 5m for schools", not "spent 5m on refugees"."""
-    sentence = mention.sentence
-    if not AT_HOME.isdisjoint(sentence.lower):
-        return False
-    end = own_part(mention)[1]
-    for party in parties(sentence, mention.passage):
-        if not party.codes & at_war() or "RUS" in party.codes or mention.distance(party) > CLOSE:
-            continue
-        if mention.at < party.first < end and (party.role == "in" or receives_it(mention, party)):
-            return True
-        between = sentence.lower[party.end : mention.at]
-        given = precedes(sentence, party, "gift") or precedes(sentence, party, "helping")
-        included = party.role in {"to", "for"} and not INCLUDES.isdisjoint(between)
-        if party.end <= mention.at and "#" not in between and (given or included):
-            return True
-    return False
-
-
-def receives_it(mention: Mention, party: Party) -> bool:
-    """Whether "to" or "for" makes the party behind an amount its receiver: not "5m to the fund, nothing for Kyiv"."""
-    beside = party.first - mention.at <= FEW or mention.next_words(1) != ["to"]
-    return party.role in {"to", "for"} and beside
 
 
 def of_enemies(mention: Mention) -> bool:
@@ -307,7 +278,11 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     arms, sold, helped = for_arms(mention), is_sale(mention), helps_somebody(mention, sentences)
     gift = (helped or told_aid(mention)) and not sold
     given = gift and (
-        scores["aid"] > arms or helped_here(mention) or is_package(mention) or (helped and given_away(mention))
+        scores["aid"] > arms
+        or helped_here(mention)
+        or is_package(mention)
+        or is_headed_by_aid(mention)
+        or (helped and given_away(mention))
     )
     given = given or (not sold and lends_object(mention))
     scores["aid" if given else "procurement"] += arms
@@ -338,6 +313,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
 
 def speaks_of_arms(mention: Mention, sentences: list[Sentence]) -> bool:
     """Whether what is bought there is bought for armed forces."""
+    if flies_passengers(mention.sentence):
+        return False
     if is_arms_press(mention.passage.publisher or ""):
         return True
     return is_military(sentences if len(mention.text.text) < SHORT else sentences[:1]) and names_arms(sentences)
@@ -450,6 +427,8 @@ def for_forces(mention: Mention) -> bool:
     """Whether the amount goes to one's own forces as such: "€6bn for the French military", not "for army trucks"."""
     after = mention.next_words(6)
     skipped = 1 if BEFORE_PURPOSE & set(after[:1]) else 0
+    if after[:1] == ["in"] and not FUNDING.isdisjoint(after[1:3]):
+        skipped = 2 if after[1] in FUNDING else 3  # "in new funding for the navy"
     after = after[skipped:]
     if after[:1] == ["to"] and not ARTICLES.intersection(after[1:2]):
         return False
@@ -459,16 +438,10 @@ def for_forces(mention: Mention) -> bool:
         if word in FORCES:
             behind = mention.at + skipped + at + 2
             rest = mention.sentence.lower[behind : behind + 2]
-            if word in MINISTRIES and is_civil(after[at - 1], rest):
+            if word in MINISTRIES and is_civil_ministry(after[at - 1], rest):
                 return False
             return not rest or rest[0] in BREAKS or rest[0] in ENDS
     return False
-
-
-def is_civil(before: str, after: list[str]) -> bool:
-    """Whether the words around "ministry" name another than that of defence: "Department of Energy"."""
-    named = after[1:] if after[:1] == ["of"] else [before] if before not in ARTICLES else []
-    return bool(named) and OF_DEFENCE.isdisjoint(named)
 
 
 def is_budget_of_forces(mention: Mention) -> bool:
@@ -513,8 +486,19 @@ def told_aid(mention: Mention) -> bool:
     near = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "aid" and mention.distance(tag) < reach]
     if any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(4)]:
         return True
+    if is_headed_by_aid(mention):
+        return True
     words = mention.sentence.lower
     return not DRAWDOWNS.isdisjoint(words) and not mention.sentence.has("topic", TROOPS)  # from a state's own stocks
+
+
+def is_headed_by_aid(mention: Mention) -> bool:
+    """Whether a colon stands between words of aid and the amount: "security assistance: $90 million worth of"."""
+    colon = mention.last_words(1) == [":"]
+    return colon and any(
+        tag.label.value == "aid" and tag.label.weight > 2 and tag.end == mention.at - 1
+        for tag in mention.sentence.tags("topic")
+    )
 
 
 def on_contract(mention: Mention) -> bool:

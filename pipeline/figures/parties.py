@@ -338,6 +338,7 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
             and comparable(last, party)
             and (link != [",", "and"] or len(last.codes) > 1)  # of two, "and" after a comma begins a clause
             and (link_of(link) != [","] or more or helped or listed(found, party, sentence))
+            and not opens_clause(last, party, sentence)
         ):
             codes = last.codes | party.codes
             fellows = party.form == "group" and FELLOWS & set(link) and last.role not in {"to", "for"}
@@ -346,6 +347,13 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
         else:
             merged.append(party)
     return merged
+
+
+def opens_clause(last: Party, party: Party, sentence: Sentence) -> bool:
+    """Whether the second of two names is a subject: "gave 5bn to Ukraine and Norway pledged 2bn"."""
+    if last.role not in {"to", "for"} or party.codes <= HELPED:
+        return False
+    return any(tag.first == party.end for family in DEEDS for tag in sentence.tags(family))
 
 
 MEMBERS_OF = word_set("parties", "members_of")

@@ -1,0 +1,77 @@
+"""What is civil, and when it is ours all the same: schools and clinics of a state at war, no airliners, no police."""
+
+from __future__ import annotations
+
+from pipeline.figures.cues import CLOSE, at_peace, at_war, own_part, precedes
+from pipeline.figures.lexicon import word_set
+from pipeline.figures.measures import NOT
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import Party, parties
+from pipeline.figures.sentences import Sentence
+from pipeline.model import AidType, Figure
+
+OTHER_BUDGETS = NOT + "another budget"  # schools, health and the like: aid all the same to a state at war
+BESIDE = 6  # words from the amount to its receiver
+ARTICLES = word_set("money", "articles")
+OF_DEFENCE = word_set("money", "of_defence")
+AT_HOME = word_set("money", "at_home")
+AIRLINES = word_set("money", "airlines")
+ARMED = word_set("reading", "armed")
+CIVIL = word_set("reading", "civil")
+INCLUDES = word_set("stages", "parts")
+
+
+def helps_at_war(mention: Mention) -> bool:
+    """Whether this very amount goes to a state at war: "gave Kyiv 5m for schools", not "spent 5m on refugees"."""
+    sentence = mention.sentence
+    if not AT_HOME.isdisjoint(sentence.lower):
+        return False
+    end = own_part(mention)[1]
+    for party in parties(sentence, mention.passage):
+        if not party.codes & at_war() or "RUS" in party.codes or mention.distance(party) > CLOSE:
+            continue
+        if mention.at < party.first < end and (party.role == "in" or receives_it(mention, party)):
+            return True
+        between = sentence.lower[party.end : mention.at]
+        given = precedes(sentence, party, "gift") or precedes(sentence, party, "helping")
+        included = party.role in {"to", "for"} and not INCLUDES.isdisjoint(between)
+        if party.end <= mention.at and "#" not in between and (given or included):
+            return True
+    return False
+
+
+def receives_it(mention: Mention, party: Party) -> bool:
+    """Whether "to" or "for" makes the party behind an amount its receiver: not "5m to the fund, nothing for Kyiv"."""
+    beside = party.first - mention.at <= BESIDE or mention.next_words(1) != ["to"]
+    return party.role in {"to", "for"} and beside
+
+
+def is_civil_ministry(before: str, after: list[str]) -> bool:
+    """Whether the words around "ministry" name another than that of defence: "Department of Energy"."""
+    named = after[1:] if after[:1] == ["of"] else [before] if before not in ARTICLES else []
+    return bool(named) and OF_DEFENCE.isdisjoint(named)
+
+
+def is_civil_aid(figure: Figure, mention: Mention) -> bool:
+    """Whether the sentence says that the aid is not military, and names no state at war behind the amount."""
+    sentence = mention.sentence
+    start, end = own_part(mention)
+    warring = at_war() - at_peace(mention.passage) - {"RUS"}
+    if any(party.codes & warring and start <= party.first < end for party in parties(sentence, mention.passage)):
+        return False
+    told = not CIVIL.isdisjoint(sentence.lower) or sentence.has("topic", OTHER_BUDGETS)
+    civil = told or figure.aid_type in {AidType.HUMANITARIAN, AidType.FINANCIAL}
+    return civil and not sentence.has("military") and not is_of_arms(sentence)
+
+
+def is_of_arms(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of military aid by name."""
+    return any(
+        tag.label.value == "aid" and not ARMED.isdisjoint(sentence.lower[tag.first : tag.end])
+        for tag in sentence.tags("topic")
+    )
+
+
+def flies_passengers(sentence: Sentence) -> bool:
+    """Whether an airline or an airliner is named: what it buys is no equipment of ours."""
+    return not AIRLINES.isdisjoint(sentence.lower)
