@@ -125,6 +125,68 @@ def test_the_budget_of_the_white_house_is_a_request_for_a_year(text: str, stage:
     assert [(figure.stage, figure.period_kind) for figure in figures] == [(stage, kind)]
 
 
+WHITE_HOUSE = "The White House"
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("That comes on top of the $70 million in winter aid we are already giving Ukraine.", "disbursed"),
+        ("We are now giving Ukraine another $70 million in winter aid.", "committed"),
+        ("The Army is currently supplying $90 million in security assistance to Jordan.", "disbursed"),
+        ("The United States continues to provide $3 billion a year in military aid to Israel.", "disbursed"),
+        ("The United States will continue to provide $3 billion a year in military aid to Israel.", "committed"),
+        ("Spain reacted within days, sending €90 million in humanitarian aid to Ukraine.", "disbursed"),
+        ("Spain reacted within days, sending another €90 million in humanitarian aid to Ukraine.", "committed"),
+        ("Parliament approved the bill, sending €90 million in humanitarian aid to Ukraine.", "committed"),
+        ("USAID is supporting a $6 million project to clear mines in Ukraine.", "disbursed"),
+        ("Senators support a $6 billion bill with aid for Ukraine.", "proposed"),
+    ],
+)
+def test_aid_that_runs_is_told_from_aid_that_is_announced(text: str, stage: str) -> None:
+    assert by_grammar(text, publisher=WHITE_HOUSE)[-1].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Since 2022, about €2 billion in direct help to Ukraine.", "disbursed"),
+        ("We work with partners on Ukraine, as with Norway's provision of $2 billion in aid since May.", "disbursed"),
+        ("The deal brings Norway's overall support to Ukraine to more than $2 billion.", "committed"),
+        ("The provision of $90 million in aid to Ukraine comes as Congress struggles to pass more.", "committed"),
+        ("We have $4 billion left in drawdown authority for Ukraine.", "allocated"),
+        ("The envoy announced $4 billion in aid for Ukraine and left for Riga.", "committed"),
+        ("Canada stood ready to lend about $3 billion to Ukraine.", "committed"),
+        ("The Pentagon intends to send $90 million in aid to Ukraine, subject to congressional approval.", "proposed"),
+        ("We're working with Congress to provide $90 million in military aid to Ukraine.", "proposed"),
+        ("The $9 billion for Ukraine that hopefully will reach my desk is needed now.", "proposed"),
+        ("Germany last May gave Ukraine €3 billion in military aid.", "disbursed"),
+        ("Germany may give Ukraine €3 billion in military aid.", "proposed"),
+        ("The minister told Berlin to give €2 billion more to Ukraine.", "proposed"),
+        ("The minister told reporters that Berlin will give €2 billion more to Ukraine.", "committed"),
+        ("Leaders pledged support despite failing to agree on a proposed €20 billion package for Ukraine.", "proposed"),
+        ("Leaders pledged €20 billion for Ukraine despite failing to agree on sanctions.", "committed"),
+        ("The Senate passed $60 billion in aid to Ukraine, and the House has not acted.", "proposed"),
+    ],
+)
+def test_how_officials_word_the_stage_of_aid(text: str, stage: str) -> None:
+    assert by_grammar(text, publisher=WHITE_HOUSE)[-1].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "stage"),
+    [
+        ("My budget invests $900 billion in our military.", None, "proposed"),
+        ("The Bipartisan Budget Act provided $700 billion for national defense.", None, "disbursed"),
+        ("There is $900 billion for national defense.", "Press Call on the President's Budget", "proposed"),
+        ("There is $900 billion for national defense.", "Press Call on the Budget Control Act", "disbursed"),
+    ],
+)
+def test_a_budget_is_told_from_an_act_of_that_name(text: str, title: str | None, stage: str) -> None:
+    figure = by_grammar(text, publisher=WHITE_HOUSE, title=title)[-1]
+    assert (figure.stage.value == "proposed") == (stage == "proposed")
+
+
 @pytest.mark.parametrize(
     ("text", "payer", "recipient"),
     [

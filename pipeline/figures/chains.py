@@ -7,6 +7,7 @@ giving or spending is read with its tense: "sent" is disbursed, "will send" comm
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
@@ -30,6 +31,11 @@ GERUND = word_set("stages", "gerund")
 FUTURE = word_set("stages", "future")
 DOUBTFUL = word_set("stages", "doubtful")
 LAWS = word_set("stages", "laws")
+WORKS = word_set("stages", "works")
+RUNNING = word_set("stages", "running")
+CONTINUING = word_set("stages", "continuing")
+BEFORE_INFINITIVE = word_set("stages", "modals") | FUTURE
+NEWLY = word_set("stages", "newly")
 PAYING = word_set("stages", "paying")
 PAID_TO = word_set("stages", "paid_to")
 PERFECT = word_set("stages", "perfect")
@@ -51,6 +57,7 @@ RAISED = word_set("stages", "raised")
 RAISED_WHAT = frozenset({"aid", "support", "assistance", "help", "funding", "contribution", "budget", "pledge"})
 COPULAS = word_set("stages", "copulas")
 SIGNS = frozenset({"sign", "signs", "signed", "inks", "inked"})
+TELLING = frozenset({"tell", "tells", "told", "telling"})
 COMMANDS = frozenset({"orders", "ordered"})
 NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
 HEDGES = word_set("measures", "hedges")
@@ -67,7 +74,7 @@ SAID_OF = frozenset({"is", "are", "was", "were", "remains", "remain", "remained"
 RELATIVES = frozenset({"that", "which"})
 NO_CLAUSE = word_set("stages", "no_clause")
 CLAUSE_VERBS = frozenset({"done", "committed", "allocated", "contracted", "proposed"})
-WANTING = frozenset({"want", "wants", "seek", "seeks"})
+WANTING = frozenset({"want", "wants", "seek", "seeks", "hopefully"})
 TAKING = word_set("stages", "taking")
 COMPARING = frozenset({"than", "what"})
 STANDING = frozenset({"stand", "stands", "stood", "standing"})
@@ -179,6 +186,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     word = sentence.lower[tag.first]
     before = sentence.lower[max(0, tag.first - 3) : tag.first]
     infinitive = is_infinitive(before[:-1] if before[-1:] == ["be"] else before)
+    if word.startswith("support") and measure in GIFTS and not WORKS.isdisjoint(sentence.lower[tag.end : tag.end + 5]):
+        return of_works(tag, word, is_to_come(before, infinitive))
     if tells_nothing(sentence, tag, measure, before, infinitive):
         return Link(None, False, False, tag)
     if word == "able" and WAS & set(before):
@@ -258,6 +267,11 @@ def clause_before(sentence: Sentence, tag: Tag) -> list[str]:
     return sentence.lower[max(0, tag.first - ANOTHER_CLAUSE) : tag.first]
 
 
+def of_works(tag: Tag, word: str, ahead: bool) -> Link:
+    """What support for works tells: "is supporting a 4m project" is running, "will support" it is promised."""
+    return Link(Stage.COMMITTED if ahead else Stage.DISBURSED, True, False, tag, word)
+
+
 def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> bool:  # noqa: PLR0911  (one rule each)
     """Whether a word that could tell a stage does not tell that of the amount."""
     word = sentence.lower[tag.first]
@@ -275,6 +289,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True
     if word.startswith(DELAYS) and not ARRIVALS.isdisjoint(after):
         return True  # "delays delivery of 20 jets": they are ordered
+    if tag.label.value == "done" and tag.end == tag.first + 1 and word.endswith("s") and after[:1] == ["of"]:
+        return True  # "transfers of", "gifts of"
     if word in NOUNS:
         return not infinitive and not MODALS & set(before)  # "a fund of", "the supply of"
     if tag.label.value == "proposed":
@@ -300,6 +316,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         return True  # "signs a letter of intent"
     if word in COMMANDS and "to" in after[1:4]:
         return "#" not in after[: after.index("to")]  # "orders the Pentagon to find 5bn"
+    if word in TELLING:
+        return "to" not in after[1:4] or "#" in after[: after.index("to")]  # "tells Berlin to", not "tells reporters"
     if word == "purchases":
         return following != "#"  # "purchases 20 jets", but "arms purchases worth"
     if word == "used":
@@ -322,6 +340,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         or (word == "talks" and not TALKS_HELD.isdisjoint(before))  # "said after talks in Kyiv"
         or (word == "call" and following in DAYS)  # "in a call on Monday"
         or (word == "need" and before[-1:] == ["in"])  # "people in need"
+        or (word in COPULAS and before[-1:] == ["there"])  # "there is 3bn for"
+        or (word == "on" and following == "to" and "#" in after)  # "on its way to 3%"
         or (word == "advanced" and following not in DETERMINERS)
     )
 
@@ -396,10 +416,12 @@ def before_amount(sentence: Sentence, tag: Tag) -> bool:
 def behind(mention: Mention, measure: Measure) -> list[Link]:
     """What is said of the amount behind it: "$5bn was approved"."""
     for tag in mention.after("stage"):
-        reach = BEHIND_PHRASES if tag.end - tag.first > 2 and tag.label.value == "proposed" else BEHIND
+        word = mention.sentence.lower[tag.first]
+        running = word.endswith("ing") and is_running(mention.sentence.lower[mention.at : tag.first])
+        certain = running or (tag.end - tag.first > 2 and tag.label.value == "proposed")
+        reach = BEHIND_PHRASES if certain else BEHIND
         if mention.distance(tag) > reach or REPLACING & set(mention.sentence.lower[mention.at : tag.first]):
             return []  # "3bn to replace arms sent to"
-        word = mention.sentence.lower[tag.first]
         if word in COPULAS:
             continue  # "were delivered"
         between = mention.sentence.lower[mention.at + 1 : tag.first]
@@ -408,7 +430,10 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
         phrase = tag.end - tag.first > 1
         arrived = word in ARRIVED and measure is Measure.EQUIPMENT
         hangs = (word in HANGING and tag.label.value == "proposed") or word in PASSING
-        if not (is_past(word) or phrase or arrived or hangs) and tag.label.value not in {"contracted", "allocated"}:
+        if not (is_past(word) or phrase or arrived or running or hangs) and tag.label.value not in {
+            "contracted",
+            "allocated",
+        }:
             continue
         return [read_link(mention.sentence, tag, measure)]
     return []
@@ -422,9 +447,9 @@ def told_apart(mention: Mention, measure: Measure) -> list[Link]:
         return []
     start = mention.at + 1 + opens[0]
     for tag in mention.after("stage"):
-        if start + 1 < tag.first <= start + CLAUSE_WITHIN and CLAUSE_VERBS & {tag.label.value}:
+        if start < tag.first <= start + CLAUSE_WITHIN and CLAUSE_VERBS & {tag.label.value}:
             link = read_link(mention.sentence, tag, measure)
-            if link.stage is not None and (link.past or link.word in WANTING):
+            if link.stage is not None and (link.past or link.word in WANTING or link.stage is Stage.DISBURSED):
                 return [link]
     return []
 
@@ -506,8 +531,10 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
             return Stage.COMMITTED
         if own:
             return Stage.DISBURSED if before[-1:] != ["of"] else None
-        if {"date", "far"} & set(sentence.lower[tag.end : tag.end + 7]):
-            return Stage.DISBURSED  # "sending 195bn to date"
+        if {"date", "far"} & set(sentence.lower[tag.end : tag.end + 7]) or is_running(before):
+            return Stage.DISBURSED  # "sending 195bn to date", "is already giving 3bn"
+        if tells_how(sentence, tag):
+            return Stage.DISBURSED  # "acted fast, sending 3bn"
         owners = [party for party in sentence.tags("party") if party.end == tag.first]
         owner = any(sentence.lower[max(0, party.first - 2) : party.first] == ["of", "the"] for party in owners)
         return Stage.DISBURSED if owner or (before and before[-1] in GERUND) else None
@@ -515,6 +542,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.COMMITTED  # "the law provided", "Congress gave": others spend it
     if own and is_infinitive(before) and "only" in sentence.lower[max(0, tag.first - ONLY) : tag.first]:
         return Stage.DISBURSED  # "the only ally to spend 4%"
+    if not own and goes_on(before):
+        return Stage.DISBURSED  # "continues to give 3bn"
     if "be" in before or FUTURE & set(before[-3:]) or is_infinitive(before):
         return Stage.COMMITTED
     if word in {"is", "was", "were", "be"}:
@@ -532,6 +561,29 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     if own and word in RAISES and tag.first > 0:
         return Stage.COMMITTED  # "Japan raises its budget to 9tn"
     return Stage.DISBURSED if own and measure is not Measure.SPENDING_GROWTH else None
+
+
+def is_running(before: list[str]) -> bool:
+    """Whether the words before a verb in -ing tell that it is done already: "are currently giving"."""
+    return not RUNNING.isdisjoint(before[-2:]) and FUTURE.isdisjoint(before)
+
+
+def goes_on(before: list[str]) -> bool:
+    """Whether something is given still: "continues to provide", but not "will continue to provide"."""
+    if len(before) < 3 or before[-1] != "to" or before[-2] not in CONTINUING:
+        return False
+    return before[-3] not in BEFORE_INFINITIVE
+
+
+def tells_how(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a verb in -ing tells how something was done: "acted fast, sending 3bn", not "signed a bill, sending"."""
+    words = sentence.lower[: tag.first]
+    if words[-1:] not in ([","], ["—"], ["–"]) or not NEWLY.isdisjoint(sentence.lower[tag.end : tag.end + 3]):
+        return False
+    start = max((at for at, word in enumerate(words[:-1]) if word == ","), default=0)
+    if any(start <= other.first < tag.first for other in sentence.tags("stage")):
+        return False
+    return any(is_past(word) and last not in DETERMINERS for last, word in pairwise(words[start:]))
 
 
 def is_infinitive(before: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -26,6 +27,8 @@ CLAUSE_END = re.compile(r"[,;:.—–]")
 NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
 REACH = 150  # characters from the amount within which a phrase of time is looked for
 OPENING = 40  # characters that a phrase is held to stand off that opens the sentence
+OTHER_BUDGETS = word_set("periods", "other_budgets")
+MY = word_set("periods", "my")
 OTHER_AMOUNT = 45  # characters that another amount in between is worth
 SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH, Measure.COMPLIANCE})
 ONE_MORE = word_set("periods", "one_more")
@@ -237,7 +240,7 @@ def is_sized(mention: Mention) -> bool:
     """Whether a verb tells how great the whole is: "stands at 5bn", "lifts what was given past 5bn"."""
     near, nearest = set(mention.last_words(5)), set(mention.last_words(3))
     raised = RAISED_TO & nearest and RAISING & set(mention.last_words(12))
-    stands = STANDS_AT & nearest and STANDING & near
+    stands = STANDS_AT & nearest and STANDING & near and "ready" not in near
     sized = SIZES & nearest and ACCORDS.isdisjoint(nearest)  # "reached 5bn", not "reached a deal on 5bn"
     return bool(raised or stands or sized or PASSED & nearest)
 
@@ -257,8 +260,19 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
 
 def is_in_yearly_budget(mention: Mention) -> bool:
     """Whether the White House tells what its Budget of a year holds."""
-    budget = "Budget" in mention.sentence.words[: mention.at]
-    return budget and official_state(mention.passage.publisher or "") == "USA"
+    if official_state(mention.passage.publisher or "") != "USA":
+        return False
+    return names_budget(mention.sentence.words[: mention.at])
+
+
+def names_budget(words: Sequence[str]) -> bool:
+    """Whether the President's Budget is named, and not an act or an office: "Budget Control Act"."""
+    for at, word in enumerate(words):
+        if word == "Budget" and OTHER_BUDGETS.isdisjoint(words[at + 1 : at + 3]):
+            return True
+        if word == "budget" and words[max(0, at - 1)] in MY:
+            return True
+    return False
 
 
 def default_kind(measure: Measure, total: bool, share: bool, once: bool) -> PeriodKind:

@@ -42,8 +42,8 @@ from pipeline.figures.chains import (
 )
 from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import parties
-from pipeline.figures.periods import find_phrases
+from pipeline.figures.parties import official_state, parties
+from pipeline.figures.periods import find_phrases, names_budget
 from pipeline.figures.sentences import is_supplier_subject
 from pipeline.model import Figure, Measure, PeriodKind, QuantityKind, Stage
 
@@ -58,6 +58,12 @@ DEFAULTS = {
 }
 COMPARABLE = frozenset({Measure.AID, Measure.EQUIPMENT, Measure.DEFENCE_SPENDING})
 COMPARED = frozenset({"from", "against", "after", "compared", "than", "top"})
+UNSPENT_WITHIN = 7  # words behind the amount
+UNSPENT = frozenset({"left", "remaining", "remains", "remained"})
+HAVING = word_set("stages", "having")
+AUTHORITY = word_set("stages", "authority")
+UP_TO_NOW = tuple(word_set("stages", "up_to_now"))  # how the phrases of such totals begin
+HANDED_OVER = word_set("stages", "handed_over")
 NOWADAYS = frozenset({"today", "now", "currently"})
 YEARLY = word_set("stages", "yearly")
 PARTS = word_set("stages", "parts")
@@ -118,16 +124,16 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return in_budget(mention, measure, Stage.DISBURSED), "stage-from"
     if mention.last_words(4)[:2] == ["estimated", "cost"] or mention.last_words(3)[:2] == ["estimated", "cost"]:
         return Stage.COMMITTED if is_cleared_sale(mention) else Stage.PROPOSED, "stage-estimate"
+    if measure in GIFTS and is_unspent(mention):
+        return Stage.ALLOCATED, "stage-unspent"
     if is_conditional(mention, measure):
         return Stage.PROPOSED, "stage-if"
     if measure not in OWN_SPENDING and is_saved(mention):
         return Stage.COMMITTED, "stage-saved"
     if measure is Measure.PROCUREMENT and is_under_deal(mention):
         return Stage.CONTRACTED, "stage-under-deal"
-    if measure is Measure.COMPLIANCE and (AHEAD & set(mention.next_words(6)) or is_to_comply(mention)):
-        return Stage.COMMITTED, "stage-ahead"
-    if measure is Measure.COMPLIANCE and not HOPED & {*mention.last_words(4), *mention.next_words(8)}:
-        return Stage.DISBURSED, "stage-complied"
+    if measure is Measure.COMPLIANCE and (complied := stage_of_compliance(mention)):
+        return complied
     if measure in COMPARABLE and is_compared(mention) and is_dated_past(mention):
         return Stage.DISBURSED, "stage-compared"
     if is_delivered_part(mention, measure):
@@ -188,7 +194,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return far, "stage-far"
     if earlier is not None and known:
         return earlier.stage, "stage-as-before"
-    if measure is Measure.AID and is_yearly(mention) and not FUTURE & set(mention.sentence.lower):
+    if measure in GIFTS and (is_so_far(mention) or (measure is Measure.AID and is_yearly(mention))):
         return Stage.DISBURSED, "stage-yearly"
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
         added = PERFECT & set(mention.last_words(5))
@@ -204,7 +210,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         or is_headline_to_come(mention)
     ):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
-    if measure not in OWN_SPENDING and ASKING_TITLES & set(split_words(mention.passage.title or "")):
+    if is_titled_as_asked(mention, measure):
         return Stage.PROPOSED, "stage-title"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
 
@@ -228,6 +234,15 @@ def is_resisted(mention: Mention, measure: Measure) -> bool:
     return any(link.stage is Stage.PROPOSED and link.word in HANGING for link in links)
 
 
+def stage_of_compliance(mention: Mention) -> tuple[Stage, str] | None:
+    """Whether states are to meet a level or meet it already; None where it is only hoped for."""
+    if AHEAD & set(mention.next_words(6)) or is_to_comply(mention):
+        return Stage.COMMITTED, "stage-ahead"
+    if not HOPED & {*mention.last_words(4), *mention.next_words(8)}:
+        return Stage.DISBURSED, "stage-complied"
+    return None
+
+
 def is_met_by_members(mention: Mention) -> bool:
     """Whether it is the level by which members are counted: "12 allies now spend 2%", but not "were spending 2%"."""
     words = mention.sentence.lower
@@ -238,6 +253,14 @@ def is_met_by_members(mention: Mention) -> bool:
         if counted and not MEMBERS.isdisjoint(words[at + 1 : at + 6]):
             return not any(word.endswith("ing") or is_past(word) for word in words[at + 1 : mention.at])
     return False
+
+
+def is_titled_as_asked(mention: Mention, measure: Measure) -> bool:
+    """Whether the title tells that all of it is only asked for, as what the President's Budget holds is."""
+    title = split_words(mention.passage.title or "")
+    if measure not in OWN_SPENDING and not ASKING_TITLES.isdisjoint(title):
+        return True
+    return official_state(mention.passage.publisher or "") == "USA" and names_budget(title)
 
 
 def raises_itself(mention: Mention) -> bool:
@@ -297,7 +320,9 @@ def is_under_deal(mention: Mention) -> bool:
 
 
 def is_yearly(mention: Mention) -> bool:
-    """Whether the amount comes every year: "annual aid", "receives 4bn a year"."""
+    """Whether the amount comes every year already: "annual aid", "receives 4bn a year"."""
+    if FUTURE & set(mention.sentence.lower):
+        return False
     each = mention.next_words(2) in (["a", "year"], ["per", "year"], ["each", "year"], ["every", "year"])
     return each or bool(YEARLY & set(mention.sentence.lower))
 
@@ -388,6 +413,15 @@ def is_left(before: list[str]) -> bool:
     return LEFT_HEDGES.issuperset(before[at + 1 :]) and before[at - 1 : at] != ["anywhere"]
 
 
+def is_unspent(mention: Mention) -> bool:
+    """Whether the money is what is left of what was granted: "$5bn left in drawdown authority"."""
+    following = mention.next_words(UNSPENT_WITHIN)
+    if not UNSPENT & set(following):
+        return False
+    had = following[:1] == ["left"] and not HAVING.isdisjoint(mention.last_words(5))
+    return had or not AUTHORITY.isdisjoint(following)
+
+
 def is_compared(mention: Mention) -> bool:
     """Whether another level is compared with the amount: "higher than 2bn", but not "more than 2bn", "to top 2bn"."""
     near = mention.last_words(5)
@@ -405,6 +439,16 @@ def is_dated_past(mention: Mention) -> bool:
         return False
     years = found[0].years
     return "last" in years or 0 < int(years.get("in", 0)) < told.year
+
+
+def is_so_far(mention: Mention) -> bool:
+    """Whether the nearest phrase of time makes it a total up to now, or last year's: "2bn since the invasion"."""
+    found = find_phrases(mention)
+    if not found or FUTURE & set(mention.last_words(COMING_WITHIN)):
+        return False
+    if found[0].kind is PeriodKind.CUMULATIVE:
+        return found[0].words.startswith(UP_TO_NOW)
+    return "last" in found[0].years and found[0].way <= DATE_WITHIN
 
 
 def is_guideline(mention: Mention, measure: Measure) -> bool:
@@ -425,6 +469,8 @@ def far_off(mention: Mention, measure: Measure) -> Stage | None:
     """The stage that the chain before the amount tells, however far off it begins: lists are long."""
     if measure not in GIFTS:
         return None
+    if HANDED_OVER & set(mention.last_words(4)) and is_so_far(mention):
+        return Stage.DISBURSED  # "the provision of 3bn since the invasion"
     return resolve(chain(mention, measure, far=True), measure)
 
 
