@@ -19,16 +19,18 @@ from pipeline.figures.bare_numbers import is_count
 from pipeline.figures.joining import join_atoms, join_counts
 from pipeline.figures.numerals import needs_mark, read_digits
 from pipeline.figures.qualifiers import read_qualifier, words_before
-from pipeline.figures.terms import COUNTRY_NAMES, SMALL_WORDS, WEIGHT
+from pipeline.figures.terms import COUNTRY_NAMES, SMALL_WORDS, WEIGHT, WORD_BEGINS
 from pipeline.figures.tokens import make_plain, read_tokens
 from pipeline.model import Qualifier, Quantity, QuantityKind
 
 MAX_VALUE: Final = Decimal("1e16")
 """Ten quadrillion whole units: nothing in the news is larger."""
 
-_POINT_WORDS: Final = re.compile(rf"\b(?:{'|'.join(SMALL_WORDS['point'])})\b")
-_COMMA_WORDS: Final = re.compile(rf"\b(?:{'|'.join(SMALL_WORDS['comma'])})\b")
-_COUNTRY: Final = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, COUNTRY_NAMES), key=len, reverse=True)) + r")\b")
+_POINT_WORDS: Final = re.compile(rf"{WORD_BEGINS}(?:{'|'.join(SMALL_WORDS['point'])})\b")
+_COMMA_WORDS: Final = re.compile(rf"{WORD_BEGINS}(?:{'|'.join(SMALL_WORDS['comma'])})\b")
+_COUNTRY: Final = re.compile(
+    WORD_BEGINS + "(?:" + "|".join(sorted(map(re.escape, COUNTRY_NAMES), key=len, reverse=True)) + r")\b"
+)
 _GROUPED: Final = re.compile(r"\d[, .]\d{3}")
 _MONEY_BEHIND: Final = re.compile("|".join(WEIGHT["money_behind"]))
 _MONEY_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(WEIGHT['money_before'])})\b")

@@ -11,7 +11,7 @@ from pipeline.figures.lexicon import vocabulary
 SAMPLE = 2_000  # characters
 FEWEST = 2  # common words that decide
 LETTERS = re.compile(r"[^\W\d_]+")
-ADDRESS = re.compile(r"\b(?:https?|sms|mailto):\S+|\bwww\.\S+")
+ADDRESS = re.compile(r"(?<!\w)(?:(?:https?|sms|mailto):|www\.)\S+")
 
 
 @cache

@@ -12,6 +12,7 @@ from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state
 from pipeline.figures.sentences import Sentence
+from pipeline.figures.terms import WORD_BEGINS
 from pipeline.model import Measure, PeriodKind, Stage
 
 # How phrases begin that may only tell since when, or in how long, something is the first or the largest.
@@ -87,7 +88,7 @@ def phrases() -> tuple[tuple[PeriodKind, re.Pattern[str]], ...]:
         alternatives = "|".join(f"(?:{phrase})" for phrase in table[kind]["phrases"])
         written = alternatives.replace("YEAR", table["year"]).replace("COUNT", table["count"])
         written = written.replace("MONTH", table["month"])
-        made.append((kind, re.compile(rf"\b(?:{written})\b")))
+        made.append((kind, re.compile(rf"{WORD_BEGINS}(?:{written})\b")))
     return tuple(made)
 
 

@@ -9,6 +9,9 @@ from enum import IntEnum
 from importlib import resources
 from typing import Any, Final, NamedTuple
 
+WORD_BEGINS: Final = r"(?<!\w)(?=\w)"
+"""As ``\\b`` before a word, but not where a word ends: a pattern of many words is not tried there in vain."""
+
 
 class Role(IntEnum):
     """What a token does in an amount."""
