@@ -1380,6 +1380,29 @@ def test_what_is_fired_is_not_bought() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("More than 40 nations have come together for Ukraine, pledging 300 tanks.", None),
+        ("Sweden and more than 40 nations met, and Sweden pledged 300 tanks to Ukraine.", "SWE"),
+        ("Across Europe and Canada, Allies are raising defense spending by 12 percent this year.", "NATO_EUR"),
+        ("In Europe we are now spending $90 billion more on defense.", "EUROPE"),
+        ("Germany spent $90 billion on defense, more than any state in Europe.", "DEU"),
+    ],
+)
+def test_who_spends_or_gives_by_number_or_place(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text, publisher="The White House") == payer
+
+
+def test_a_meeting_of_the_seven_gives_what_nobody_else_does() -> None:
+    title = "Background Press Call on the G7"
+    assert (
+        payer_by_grammar("We met Zelenskyy. Ukraine welcomed the $30 billion loan.", "The White House", title) == "G7"
+    )
+    assert payer_by_grammar("The U.S. will lend Ukraine $30 billion.", "The White House", title) == "USA"
+    assert payer_by_grammar("We met Zelenskyy. Ukraine welcomed the $30 billion loan.", "The White House") == "USA"
+
+
+@pytest.mark.parametrize(
     ("text", "payer", "recipient"),
     [
         ("Germany will send 14 Marder vehicles from army stocks.", "DEU", "UKR"),

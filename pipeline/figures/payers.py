@@ -14,6 +14,7 @@ from pipeline.figures.cues import (
     Role,
     enemies,
     follows,
+    foremost,
     guest_speaks,
     home_claims,
     money_owners,
@@ -23,7 +24,7 @@ from pipeline.figures.cues import (
     topic_follows,
     usual_recipients,
 )
-from pipeline.figures.lexicon import word_set
+from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.recipients import is_given, is_helped
@@ -46,7 +47,10 @@ APPEAL_REACH = 4  # words
 UNTOLD = frozenset({"payer-blocks", "payer-appeals"})  # rules by which somebody else pays
 FRIENDS = word_set("payers", "friends")
 FRIENDS_REACH = 9  # words
+SEVEN = frozenset({"G7", "G"})
+OF_MEETING = 1.5  # more than whoever is named in another sentence
 TOGETHER = frozenset({"together", "alongside"})
+COUNTED_REACH = 14  # words from "50 nations" to what they do
 LABEL = 6  # words of who speaks in a transcript
 BETWEEN = LOOSE | {"#"}
 CLAUSE_RULES = frozenset({"payer-subject", "payer-plain"})
@@ -177,6 +181,8 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
         claims += [replace(role, score=role.score / (1 + rank / 4)) for role in earlier]
     official = official_state(mention.passage.publisher or "")
     claims += [claim for claim in map(partial(whose_money, mention), home_claims(mention)) if claim.code not in without]
+    if recipient.codes & foremost() and is_of_meeting(mention):
+        claims.append(Role("G7", OF_MEETING, "payer-of-meeting"))
     if official and is_together(mention.sentence) and not names_group(mention):
         claims.append(Role("ALLIES", 9.0, "payer-together"))  # "together with our allies, we have sent"
     if mention.sentence.has("blocking"):
@@ -188,6 +194,14 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
             claims = [role for role in claims if role.code in {"EU", "USA"}]
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     return replace(best, code=None) if best.rule in UNTOLD else best
+
+
+def is_of_meeting(mention: Mention) -> bool:
+    """Whether the title tells of the Seven, and nobody is named who gives: "Background Press Call on the G7"."""
+    if SEVEN.isdisjoint(split_words(mention.passage.title or "")):
+        return False
+    here = parties(mention.sentence, mention.passage)
+    return all(party.form in {"we", "leader"} or party.codes & usual_recipients() for party in here)
 
 
 def is_together(sentence: Sentence) -> bool:
@@ -216,8 +230,17 @@ def many_states(mention: Mention) -> bool:
     for at in range(mention.at):
         counted = at > 0 and (words[at - 1].isdigit() or words[at - 1] == "#" or words[at - 1] in UNNAMED)
         if words[at] in {"nations", "countries"} and (counted or "world" in words[at + 1 : at + 5]):
-            return any(at < tag.first <= at + 6 and tag.first < mention.at for tag in mention.sentence.tags("giving"))
+            deeds = [tag.first for tag in mention.sentence.tags("giving") if at < tag.first < mention.at]
+            return bool(deeds) and deeds[0] <= at + COUNTED_REACH and not another_between(mention, at, deeds[0])
     return False
+
+
+def another_between(mention: Mention, start: int, end: int) -> bool:
+    """Whether a state or group is named there as a subject is: "40 nations met, and Sweden pledged"."""
+    return any(
+        start < party.first < end and party.role == "plain" and not party.codes & usual_recipients()
+        for party in parties(mention.sentence, mention.passage)
+    )
 
 
 def is_joint(mention: Mention) -> bool:

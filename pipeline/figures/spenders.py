@@ -38,6 +38,8 @@ BESIDE = frozenset(
     {(), ("at",), ("first", "at"), ("second", "at"), ("third", "at"), ("(",), ("with",), ("on",)}
 )  # between a name and what it spends
 OF_GDP = frozenset({"of", "gdp", "in", "the", "(", ")"})
+PARTS_OF_ALLIANCE = frozenset({"NATO_EUR", "EUROPE"})
+ACROSS = frozenset({"across", "in", "throughout"})
 GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
 RANKED = word_set("periods", "ranks") - {"last", "latest", "first", "only"}
@@ -97,6 +99,20 @@ def stands_beside(mention: Mention, party: Party) -> bool:
     return compared and party.role == "in" and len(between) <= FEW and OF_GDP.issuperset(between)
 
 
+def spans(mention: Mention, party: Party) -> bool:
+    """Whether the amount is told of a part of the alliance: "18 percent across Europe and Canada"."""
+    if party.code not in PARTS_OF_ALLIANCE:
+        return False
+    words = mention.sentence.lower
+    before = words[max(0, party.first - 2) : party.first]
+    if ACROSS.isdisjoint(before):
+        return False
+    return words[party.end : party.end + 1] == ["we"] or not any(
+        other.role == "plain" and other.form != "we" and other.code not in {"NATO", party.code}
+        for other in parties(mention.sentence, mention.passage)
+    )
+
+
 def dated(sentence: Sentence) -> bool:
     """Whether the sentence sets a year: "to reach NATO's target by 2026" is one state's plan."""
     return any(word == "by" and after.isdigit() for word, after in pairs_of(sentence))
@@ -123,7 +139,7 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, sha
             worth *= OF_GUEST
         if shared and party.form in {"we", "leader"}:
             worth *= OF_SPEAKER
-        if worth and stands_beside(mention, party):
+        if worth and (stands_beside(mention, party) or spans(mention, party)):
             worth, rule = 9.0, "spender-beside"
         elif party.first > mention.at and rule != "spender-target-of":
             worth *= 0.2
