@@ -425,6 +425,36 @@ def test_what_only_looks_like_aid_or_spending(text: str, figures: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Sweden allocated SEK 2.7 billion to reconstruction in Ukraine.", 1),
+        ("The European Union says rebuilding Ukraine takes 500 billion euros.", 0),
+        ("The school funding shortfall in Australia jumps to $6.6bn; recovery continues.", 0),
+    ],
+)
+def test_what_is_given_to_rebuild_is_aid(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+def test_who_gets_most_aid_gives_none_to_others() -> None:
+    text = "The Israel bill, which included $17.6 billion, fell short of a majority."
+    assert payer_by_grammar(text, title="Ukraine aid stalls again") != "UKR"
+    assert payer_by_grammar("Senators left the $6 billion in aid out.", title="US aid to Ukraine stalls again") == "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("House Republicans stripped $300 million in aid to Ukraine from the bill.", Stage.PROPOSED),
+        ("Ukraine and France signed a declaration of intent to buy 100 fighter jets.", Stage.PROPOSED),
+        ("Ukraine and France signed a contract for 100 fighter jets.", Stage.CONTRACTED),
+    ],
+)
+def test_what_is_stripped_or_only_intended_is_open(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[-1].stage is stage
+
+
+@pytest.mark.parametrize(
     ("text", "recipients"),
     [
         ("The Senate passed $95 billion in foreign aid, including $60 billion to support Ukraine.", [None, "UKR"]),

@@ -98,6 +98,7 @@ YEARLY = 5  # words from an amount to "for 2027"
 LENDING = frozenset({"lend", "lends", "lent", "lending", "loans", "loaned"})
 RECONSTRUCTION = NOT + "damage and reconstruction need"
 REBUILDING = word_set("money", "rebuilding")
+GIVING = frozenset({"committed", "allocated", "done", "reported"})  # stages of what is given or promised
 REBUILT_WITHIN = 8  # words behind the amount
 COSTING_MUCH = word_set("money", "costing_much")
 BUDGETS = frozenset({"budget", "budgets"})
@@ -116,7 +117,7 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
     unit = mention.quantity.unit
     scores = weigh_money(mention, [mention.sentence, *neighbours], head)
     if rebuilds:
-        scores["aid"] += scores.pop(RECONSTRUCTION, 0.0)
+        scores["aid"] = max(ENOUGH, scores["aid"] + scores.pop(RECONSTRUCTION, 0.0))
     topic, score = best_topic(scores, ours=True)
     other, against = best_topic(scores, ours=False)
     if score < ENOUGH and (rule := untold_aid(mention, neighbours)):
@@ -144,18 +145,15 @@ def untold_aid(mention: Mention, neighbours: list[Sentence]) -> str:
 
 
 def rebuilds_for_another(mention: Mention) -> bool:
-    """Whether one state gives it to rebuild another: "pledged 9bn to rebuild Kharkiv", but not "needs 9bn"."""
+    """Whether one state gives it to rebuild another: "pledged 9bn to rebuild Ukraine", but not "needs 9bn"."""
     words = mention.sentence.lower
     if REBUILDING.isdisjoint(mention.next_words(REBUILT_WITHIN)) or not COSTING_MUCH.isdisjoint(words):
         return False
     named = parties(mention.sentence, mention.passage)
-    return any(
-        party.end <= mention.at
-        and not party.codes & usual_recipients()
-        and party.code != "RUS"
-        and (follows(mention.sentence, party, "giving") or follows(mention.sentence, party, "spending"))
-        for party in named
-    )
+    helped = [party for party in named if party.codes & usual_recipients()]
+    donors = [p.end for p in named if p.end <= mention.at and p not in helped and p.code != "RUS"]
+    given = [tag.first for tag in mention.before("stage") if tag.label.value in GIVING]
+    return bool(helped and donors and given) and min(donors) <= max(given)
 
 
 def enough_for(topic: str, mention: Mention) -> float:

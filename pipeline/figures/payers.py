@@ -17,6 +17,7 @@ from pipeline.figures.cues import (
     foremost,
     guest_speaks,
     home_claims,
+    is_foremost,
     money_owners,
     named_here,
     near,
@@ -133,7 +134,7 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
             continue
         worth, rule = payer_worth(mention, sentence, party, here)
         if party.codes & usual_recipients():
-            worth *= 0.4
+            worth *= 0.4 if here or not is_foremost(party) else 0.0  # who gets most aid gives none of it to others
         if here and party.form == "we" and guest_speaks(mention, party):
             worth *= OF_GUEST
         if here and party.first > mention.at and rule not in {"payer-by", "payer-from", "payer-compound"}:
