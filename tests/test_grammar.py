@@ -1501,3 +1501,40 @@ def test_a_tranche_of_security_assistance_is_given_whatever_arms_it_holds() -> N
     assert by_grammar(text, publisher="The White House", title="Remarks on Ukraine")[0].recipient == "UKR"
     text = "The army placed its next order: $90 million worth of artillery."
     assert by_grammar(text, publisher="The White House")[0].measure is Measure.PROCUREMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer"),
+    [
+        ("Kenya, Uganda eye pact to seal $3 billion missile deal.", Measure.PROCUREMENT, None),
+        ("Washington fast-tracks arms deals worth $7bn to Gulf partners.", Measure.PROCUREMENT, None),
+        ("US clears $300 million support package for Japan covering its missiles.", Measure.PROCUREMENT, "JPN"),
+        ("US approves $300 million military aid package for Jordan.", Measure.AID, "USA"),
+        ("Riga urges NATO to raise defence spending to 4% of GDP.", Measure.DEFENCE_SPENDING, "NATO"),
+        ("Riga is to raise defence spending to 4% of GDP, says NATO.", Measure.DEFENCE_SPENDING, "LVA"),
+        ("Europe has overtaken the US in Ukraine aid, with €90bn sent.", Measure.AID, "EUROPE"),
+        ("Non-US allies and Canada raised defence budgets to $500bn.", Measure.DEFENCE_SPENDING, "NATO_EUR"),
+        ("The Iran war has cost the U.S. $30 billion.", Measure.DEFENCE_SPENDING, "USA"),
+        ("An EU state blocks €50 billion for Kiev.", Measure.AID, "EU"),
+        ("Pentagon can't account for $1 billion in weapons sent to Ukraine.", Measure.AID, "USA"),
+    ],
+)
+def test_who_is_named_beside_those_who_pay(text: str, measure: Measure, payer: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure, figure.payer) == (measure, payer)
+
+
+@pytest.mark.parametrize(
+    ("text", "payers"),
+    [
+        ("U.S. approves $6 billion in arms sales to Israel, $9 billion to Saudi Arabia.", ["ISR", "SAU"]),
+        ("Spain, Italy join the PURL scheme with $60 million.", [None]),
+        ("PURL: Estonia chips in 12 million euros.", ["EST"]),
+        ("Britain sends £20m for the deployment of its army to Estonia.", ["GBR"]),
+        ("Europe owes us $200 billion for Ukraine, he said.", []),
+        ("Thales's orders hit €25 billion on demand for missiles.", []),
+        ("The broker was charged over a $40m arms fraud in Kyiv.", []),
+    ],
+)
+def test_each_sum_has_its_own_payer_or_is_none(text: str, payers: list[str | None]) -> None:
+    assert [figure.payer for figure in by_grammar(text)] == payers

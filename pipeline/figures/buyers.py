@@ -25,11 +25,13 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.sentences import Sentence, is_of_maker, is_supplier_subject
 
+ANOTHERS = 0.3  # of who gets what another amount tells
 ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
 NO_SPENDERS = word_set("payers", "no_spenders") | {"OTHERS"}
 DEAL_NOUNS = frozenset({"deal", "contract", "order", "sale"})
 ORDER_REACH = 8  # words
 GRATIS = word_set("payers", "gratis")
+SUPPORT = frozenset({"support"})
 ORDERS = word_set("payers", "orders")
 HIRES = word_set("payers", "hires")
 SELLER = "USA"  # whose sales need its government's consent, and so are news of it
@@ -39,6 +41,8 @@ DEALS = word_set("payers", "deals")
 ORDERED = word_set("payers", "ordered")
 WINS = word_set("payers", "wins")
 SALES = frozenset({"sale", "sales", "sell", "selling", "sold", "export", "exports"})
+SALE_WORDS = frozenset({"sale", "sales", "sell", "sells"})
+ARMS_DEALS = frozenset({("arms", "deal"), ("arms", "deals"), ("weapons", "deal"), ("weapons", "deals")})
 ARMS_PACKAGES = frozenset({("arms", "package"), ("weapons", "package"), ("arms", "packages"), ("weapons", "packages")})
 STRANGERS = word_set("payers", "strangers")
 REFILLING = word_set("money", "refilling")
@@ -180,13 +184,17 @@ def has_ordered(sentence: Sentence, party: Party, others: list[Party]) -> bool:
 def clears_sale(sentence: Sentence, named: list[Party]) -> bool:
     """Whether Washington lets arms go to a state that pays for them: "US approves $700m in bombs for Israel"."""
     words = set(sentence.lower)
-    if not CLEARS & words or GRATIS & words or not sentence.has("goods"):
+    if not CLEARS & words or (GRATIS - SUPPORT) & words or not sentence.has("goods"):
         return False
     buyers = [
         p
         for p in named
         if p.role in {"to", "for"} and p.form in {"names", "seats"} and p.code != SELLER and not is_foremost(p)
     ]
+    if SUPPORT & words:
+        buyers = [
+            p for p in buyers if not p.codes & usual_recipients()
+        ]  # others pay for the upkeep of what they bought
     return bool(buyers) and any(p.code == SELLER and p not in buyers and p.first < buyers[0].first for p in named)
 
 
@@ -233,6 +241,7 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     for party in named:
         worth, rule = buyer_worth(mention.sentence, party, named)
         worth *= 0.1 if party.codes & helped else 1.0
+        worth *= ANOTHERS if is_of_another(mention, party) else 1.0
         if party.first <= 1 and rule in {"buyer-plain", "buyer-subject"}:
             worth += 1.0  # the subject of a headline
         claims.append(Role(party.code or buyer_of_pair(mention, party), worth * near(mention, party), rule))
@@ -253,6 +262,15 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     return max(told, key=lambda role: role.score, default=replace(best, code=None))
 
 
+def is_of_another(mention: Mention, party: Party) -> bool:
+    """Whether the party is who gets what another amount before it tells: "a $2bn sale to Oman, $3bn to Qatar"."""
+    if party.role not in {"to", "for"} or party.end > mention.at:
+        return False
+    return any(
+        p.role == party.role and 0 < p.first - mention.at <= 3 for p in parties(mention.sentence, mention.passage)
+    )
+
+
 def sells_to_unnamed(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether a headline alone tells of a company's order and names nobody who places it: "Saab bags 2bn deal"."""
     sentence = mention.sentence
@@ -266,10 +284,11 @@ def sells_to_unnamed(mention: Mention, neighbours: list[Sentence]) -> bool:
 
 def sells_to_several(mention: Mention) -> bool:
     """Whether a sale goes to states that are not named: "sales to Middle East allies"."""
-    after = mention.sentence.lower[mention.at + 1 :]
-    sale = {"sale", "sales", "sell", "sells"} & set(mention.sentence.lower)
+    words = mention.sentence.lower
+    sale = not SALE_WORDS.isdisjoint(words) or any(pair in ARMS_DEALS for pair in pairwise(words))
+    after = words[mention.at + 1 :] if sale else []
     for at, word in enumerate(after[:10]):
-        if sale and word == "to":
+        if word == "to":
             return any(
                 name in {"allies", "partners", "countries", "nations", "states"} for name in after[at + 1 : at + 5]
             )

@@ -101,6 +101,7 @@ def foremost_names() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(names) for names in vocabulary("war")["foremost_names"].values())
 
 
+URGING = word_set("payers", "urging")
 ASKERS = word_set("payers", "askers")  # rules by which a state is only named
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 PRIVATE = Reading(None, "", "private-donor", "donations of private people")
@@ -313,6 +314,8 @@ class FirstReading:
         opening = set(split_words(f"{self.passage.title or ''} {self.text.text[start:end]} {said}"))
         opening |= set(mention.sentence.words)
         codes = [code for code, known in vocabulary("war")["foremost_names"].items() if opening & set(known)]
+        if not codes and "invasion" in mention.sentence.lower and "Russia" in opening:
+            return Role(min(foremost()), 0.1, "recipient-of-invasion")
         if not codes and mention.sentence.has("blocking") and is_vetoed(mention):
             return Role(min(foremost()), 0.1, "recipient-of-vetoed")
         return Role(codes[0], 0.1, "recipient-of-text") if len(codes) == 1 else NOBODY
@@ -588,8 +591,19 @@ class FirstReading:
 
 def asks_allies(mention: Mention, neighbours: list[Sentence], reading: Reading, payer: Role) -> bool:
     """Whether Washington is only named beside a share of GDP, and rather asks it of NATO than spends it."""
+    if is_defence_share(reading) and urges_alliance(mention):
+        return True
     named = payer.code == "USA" and payer.rule in ASKERS
     return named and is_defence_share(reading) and names_alliance([mention.sentence, *neighbours], mention)
+
+
+def urges_alliance(mention: Mention) -> bool:
+    """Whether NATO stands behind a verb of asking: "Riga urges NATO to spend 5%", "tells Nato: spend 5%"."""
+    words = mention.sentence.lower
+    return any(
+        p.code == "NATO" and p.first > 0 and p.end <= mention.at and words[p.first - 1] in URGING
+        for p in parties(mention.sentence, mention.passage)
+    )
 
 
 def alone(mention: Mention, recipient: Role) -> str:

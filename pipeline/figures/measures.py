@@ -29,6 +29,7 @@ MEETS = word_set("measures", "meets")
 COMPARED = word_set("measures", "compared")
 DENIALS = word_set("measures", "denials")
 DENIED = word_set("measures", "denied")
+UNDENIED = word_set("measures", "undenied")
 MARKS = frozenset({",", ".", ";", ":", "—", "–"})
 ADDED = word_set("measures", "added")
 CHANGES = word_set("shares", "changes")
@@ -129,7 +130,7 @@ def is_negated(mention: Mention) -> bool:
     near = mention.last_words(5)
     for at, word in enumerate(near):
         if word in {"not", "never"} or word.endswith("n't"):
-            followed = near[at + 1 : at + 2] in (["only"], ["just"], ["even"], ["yet"], ["to"], ["denied"], ["deny"])
+            followed = not UNDENIED.isdisjoint(near[at + 1 : at + 2])
             return not followed and not leaves_clause(near[at:])
     clause = mention.last_words(CLAUSE)
     denials = [at for at, word in enumerate(clause) if word in DENIALS and "not" not in clause[max(0, at - 2) : at]]

@@ -91,6 +91,8 @@ BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
 FEW = 6  # words
 HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
+RISING = word_set("money", "rising")
+OWING = word_set("money", "owing")
 PRODUCING = word_set("money", "producing")
 UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreement"})
 SEEKING = word_set("money", "seeking")
@@ -207,6 +209,8 @@ def refuse(mention: Mention, head: str) -> Reading | None:  # noqa: PLR0911  (or
         return Reading(None, unit, "takeover", "company results and market values")
     if is_turnover(mention):
         return Reading(None, unit, "turnover", "company results and market values")
+    if not OWING.isdisjoint(mention.last_words(4)):
+        return Reading(None, unit, "owed", "a debt")
     if is_made(mention):
         return Reading(None, unit, "made", "what is produced, not bought")
     if not head:
@@ -222,8 +226,8 @@ def is_turnover(mention: Mention) -> bool:
     """Whether a company's sales are told: "the maker's sales top 9bn", "Saab lifts sales to"."""
     words = mention.sentence.lower
     for tag in mention.sentence.tags("company"):
-        after = words[tag.end : min(tag.end + 4, mention.at)]
-        if "sales" in after and not {"of", "to"} & set(words[tag.end + after.index("sales") + 1 :][:1]) - {"to"}:
+        after = words[tag.end : min(tag.end + 4, mention.at + 1)]
+        if any(word == "sales" or (word == "orders" and then in RISING) for word, then in pairwise(after)):
             return True
     return False
 
@@ -363,13 +367,15 @@ def is_cost_of_each(mention: Mention) -> bool:
 
 def head_topic(mention: Mention) -> str:
     """The topic of the noun that the amount stands before: "a 22bn shortfall"."""
+    faint = ""
     for tag in mention.after("topic"):
         between = mention.sentence.lower[mention.at + 1 : tag.first]
         if len(between) > 3 or BREAKS & set(between):
-            return ""
-        if tag.label.weight >= 2.0 or not between:
+            break
+        if tag.label.weight >= 2.0:
             return tag.label.value
-    return ""
+        faint = faint or ("" if between else tag.label.value)
+    return faint
 
 
 def other_purpose(mention: Mention) -> str:
@@ -574,7 +580,7 @@ def helps_somebody(mention: Mention, sentences: list[Sentence]) -> bool:
     here = parties(mention.sentence, mention.passage)
     if any(p.role in {"to", "for"} and p.form in {"names", "seats"} and p.codes - {"RUS"} for p in here):
         return True
-    if any(backed(mention.sentence, p) for p in here):
+    if any(backed(mention.sentence, p) for p in here) or "purl" in mention.sentence.lower:
         return True
     if any(p.codes & usual_recipients() for p in here):
         return helped_here(mention)

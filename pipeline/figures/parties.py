@@ -90,7 +90,7 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
     label = tag.label
     if sentence.lower[tag.end - 1] == "alliance" and sentence.lower[tag.end : tag.end + 1] == ["of"]:
         return None
-    if label.form == "none" or wages_war(sentence, tag):
+    if label.form == "none" or wages_war(sentence, tag) or names_war(sentence, tag):
         return None
     if tag.end < len(sentence.words) and tag.end in sentence.glued and sentence.lower[tag.end] in glued_words():
         return None
@@ -129,6 +129,13 @@ def wages_war(sentence: Sentence, tag: Tag) -> bool:
     """Whether the name only says whose invasion it is: "in the wake of Russia's invasion"."""
     after = sentence.lower[tag.end : tag.end + 4]
     return bool(WARS & set(after)) and (tag.label.form == "people" or after[:1] == ["'s"])
+
+
+def names_war(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the name only says which war it is: "the Iran war has cost", but not "the Ukraine war"."""
+    if sentence.lower[tag.end : tag.end + 1] != ["war"] or tag.label.form != "names":
+        return False
+    return tag.label.value not in vocabulary("war")["foremost"]
 
 
 def is_alliance(sentence: Sentence, tag: Tag) -> bool:
@@ -191,6 +198,8 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911  (
         return "possessive"
     if before == "for" and gives_next(sentence, tag):
         return "plain"  # "time for the EU to approve"
+    if before == "to" and at > 0 and sentence.lower[at - 1] in POSTED:
+        return "toward"  # "troops deployed to Latvia", "the ambassador to Kyiv"
     if before in PREPOSITIONS and not (before == "in" and form == "leader"):
         return before
     return "adjective" if form == "people" and not sentence.lower[tag.end - 1].endswith("s") else "plain"
@@ -212,6 +221,7 @@ def gives_next(sentence: Sentence, tag: Tag) -> bool:
 
 
 BARGAINS = frozenset({"deal", "contract", "order", "agreement", "tender", "bid", "deals", "contracts"})
+POSTED = frozenset({"deployment", "deployments", "deployed", "deploy", "deploying", "ambassador", "envoy"})
 OFFICE_OF = frozenset({"government", "kingdom", "republic", "governments"})
 OF_STATE = word_set("parties", "of_state")
 RECEIVING = frozenset({"to", "for"})
@@ -363,6 +373,7 @@ THEMES = word_set("parties", "themes")
 ALLIED = word_set("parties", "allied")
 HELPED = word_set("parties", "helped")
 EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of many states bear
+JOINING = word_set("payers", "signing") | word_set("payers", "joining")
 FELLOWS = frozenset({"other", "its", "their", "fellow"})  # "the US and other NATO members": the group is meant
 NATO_NAMES = frozenset({"NATO", "Nato"})
 DECIDES = word_set("parties", "decides")
@@ -429,7 +440,8 @@ def is_headline_list(chain: list[Party], sentence: Sentence) -> bool:
     """Whether commas alone make a list: "Spain, Italy pledge", "sales to Jordan, Kuwait, Oman"."""
     if chain[0].first == 0 and chain[0].role == "plain" and not any(party.codes & HELPED for party in chain):
         verb = chain[-1].end + (sentence.lower[chain[-1].end : chain[-1].end + 1] == ["to"])
-        return any(tag.first == verb for family in DEEDS for tag in sentence.tags(family))
+        told = any(tag.first == verb for family in DEEDS for tag in sentence.tags(family))
+        return told or not JOINING.isdisjoint(sentence.lower[verb : verb + 1])
     return len(chain) > 2 and chain[0].role in {"to", "for"}
 
 
@@ -450,4 +462,6 @@ def common_code(codes: frozenset[str]) -> str | None:
         return next(iter(codes))
     if codes == BALTIC:
         return "BALTIC"
+    if codes == {"NATO_EUR", "CAN"}:
+        return "NATO_EUR"
     return None

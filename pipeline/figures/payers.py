@@ -42,6 +42,8 @@ PACKAGES = word_set("payers", "packages")
 UNNAMED = word_set("payers", "unnamed")
 JOINT = word_set("payers", "joint")
 WIDER = word_set("payers", "wider")
+EUROPEAN = frozenset({"european", "eu"})
+OUTDONE = word_set("payers", "outdone")
 LOOSE = word_set("payers", "loose")
 APPEALS = word_set("payers", "appeals")
 APPEAL_REACH = 4  # words
@@ -66,7 +68,7 @@ def tells_origin(sentence: Sentence, party: Party) -> bool:
     return not ARMS.isdisjoint(after[:1]) and PACKAGES.isdisjoint(after[1:])
 
 
-def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
+def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What the words around a party say for its paying."""
     if party.code != "USA" and follows(sentence, party, "blocking"):
         return 0.2, "payer-blocks"  # who stands in the way is another than who gives
@@ -74,6 +76,8 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return 2.0, "payer-appeals"  # to those who give
     if party.role == "by":
         return 3.5, "payer-by"
+    if is_outdone(sentence, party):
+        return 0.3, "payer-outdone"
     if (
         here
         and 0 < party.first - mention.at <= 4
@@ -103,6 +107,14 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
     if party.role in {"adjective", "possessive"}:
         return 2.0, "payer-adjective"
     return 2.2, "payer-plain"
+
+
+def is_outdone(sentence: Sentence, party: Party) -> bool:
+    """Whether another gives more than the party: "Europe has overtaken the US", "unlike Berlin"."""
+    before = sentence.lower[max(0, party.first - 2) : party.first]
+    if sentence.lower[party.end : party.end + 2] == [",", "whose"]:
+        return False
+    return not OUTDONE.isdisjoint(before[-1:] if before[-1:] != ["the"] else before[:1])
 
 
 def begins_clause(mention: Mention, party: Party) -> bool:
@@ -188,7 +200,7 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
         claims.append(Role("ALLIES", 9.0, "payer-together"))  # "together with our allies, we have sent"
     if mention.sentence.has("blocking"):
         vetoed = is_vetoed(mention)
-        if vetoed or "european" in mention.sentence.lower:
+        if vetoed or not EUROPEAN.isdisjoint(mention.sentence.lower):
             claims.append(Role("EU", 3.0 if vetoed else 0.5, "payer-blocked"))
         if any(role.code == "EU" for role in claims):
             # "he blocked it": a member stands in the way

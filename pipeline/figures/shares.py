@@ -387,7 +387,7 @@ def counts_members(after: list[str]) -> bool:
     """Whether the words behind the amount are "of allies", "of its members"."""
     return (
         after[:1] == ["of"]
-        and any(word in {"allies", "members", "countries"} for word in after[1:5])
+        and any(word in {"allies", "members", "countries", "states", "nations"} for word in after[1:5])
         and not {"'s", "'", "’"} & set(after[1:7])
     )
 
