@@ -1272,6 +1272,33 @@ def test_a_phrase_of_time_holds_for_what_it_stands_with(text: str, place: int, p
 
 
 @pytest.mark.parametrize(
+    ("text", "place", "measure", "stage", "period"),
+    [
+        ("Chile has given Ukraine $90 million in aid this year.", 0, "aid", "disbursed", "annual"),
+        ("Chile has given Ukraine $90 million in aid, its ministers said this spring.", 0, "aid", None, "cumulative"),
+        ("Chile's defence budget totalled $8 billion in 2023.", 0, "defence_spending", None, "annual"),
+        ("Chile spends 2% of GDP on defence this year and next.", 0, "defence_spending", None, "annual"),
+        ("Chile's defence spending has risen by 30% since 2021.", 0, "spending_growth", "disbursed", "cumulative"),
+        ("Chile's defence spending rose by 30%, the most since 2021.", 0, "spending_growth", "disbursed", "annual"),
+        ("Chile will raise its defence budget by a total of $9 billion.", 0, "spending_growth", None, "unknown"),
+        ("Congress gave the Navy $3 billion more than the president requested.", 0, None, None, "annual"),
+        ("The defence plan would cost an extra $3 billion a year.", 0, "spending_growth", "unknown", "annual"),
+        ("The defence plan would add $3 billion a year.", 0, "spending_growth", "proposed", "annual"),
+        ("Chile will spend 0.2% of GDP on Ukraine's defence.", 0, "aid", "committed", "annual"),
+        ("Ukraine will spend 20% of GDP on Ukraine's defence.", 0, "defence_spending", "committed", "annual"),
+        ("EU countries spent $300 billion on defence in 2023.", 0, "defence_spending", "disbursed", "annual"),
+    ],
+)
+def test_what_is_spent_and_over_which_time(
+    text: str, place: int, measure: str | None, stage: str | None, period: str
+) -> None:
+    figure = by_grammar(text)[place]
+    assert figure.period_kind.value == period
+    assert measure in {None, figure.measure.value}
+    assert stage in {None, figure.stage.value}
+
+
+@pytest.mark.parametrize(
     ("text", "measures"),
     [
         ("Peru plans to raise defence spending by 9% to 1.8% of GDP.", ["spending_growth", "defence_spending"]),

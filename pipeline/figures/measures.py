@@ -19,7 +19,14 @@ LEFT = 0.8  # a word before the amount says less of it than one behind it
 REACH = 4.0  # words at which a cue has half of its weight
 ELSEWHERE = 0.25  # of a cue in the title or the sentence before
 NOT = "not:"
-CEILINGS = (("anywhere", "from"), ("anywhere", "between"), ("between",), ("up", "to"), ("as", "much", "as"))
+CEILINGS = (
+    ("a", "total", "of"),
+    ("anywhere", "from"),
+    ("anywhere", "between"),
+    ("between",),
+    ("up", "to"),
+    ("as", "much", "as"),
+)
 ADDING = word_set("measures", "adding")
 MORE = word_set("measures", "more")
 MORE_LINKS = word_set("measures", "more_links")
@@ -33,6 +40,7 @@ UNDENIED = word_set("measures", "undenied")
 MARKS = frozenset({",", ".", ";", ":", "—", "–"})
 ADDED = word_set("measures", "added")
 CHANGES = word_set("shares", "changes")
+MORE_OR_LESS = frozenset({("less", "than"), ("higher", "than"), ("lower", "than"), ("on", "top"), ("in", "cuts")})
 STOPS = word_set("stages", "stops") | {"against"}
 CLAUSE = 14  # words
 CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "but", "as", "while", "after", "before", "when"})
@@ -164,7 +172,7 @@ def is_growth(mention: Mention) -> bool:
     if last[-1:] == ["by"] or ADDING & set(last[-1:]) or {"extra", "additional", "fresh"} & set(last[-2:]):
         return True
     after = mention.next_words(2)
-    if after[:1] == ["extra"] or after in (["less", "than"], ["on", "top"], ["in", "cuts"]):
+    if after[:1] == ["extra"] or tuple(after) in MORE_OR_LESS:
         return True
     if after[:1] == ["more"] and (MORE_LINKS & set(after) or not after[1:] or after[1] in MARKS):
         return True

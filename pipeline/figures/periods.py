@@ -49,9 +49,15 @@ ACCORDS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
 ONCE = word_set("periods", "once")
 TO_COME = frozenset({Stage.COMMITTED, Stage.PROPOSED, Stage.TARGET, Stage.ALLOCATED})
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
+SUMS = word_set("periods", "sums")
+COMPARED_WITH = word_set("periods", "compared_with")
 SUPPLEMENTS = word_set("periods", "supplements")
 NAMING = 45  # characters from a year to the law that it only names
 BEGINNINGS = ("starting", "beginning", "begins", "starts")  # how a phrase begins that tells only from when on
+PERFECT_VERBS = ("has ", "have ")
+IN_YEAR = 60  # characters
+LONG_SINCE = ("since ", "over the past ", "over the last ", "in the past ", "in the last ")
+BOTH_YEARS = "this year and next"
 WITHIN = ("within ", "in ")  # how phrases begin that tell in how many years a level is to be reached
 BESIDE = 30  # characters; a date farther off is that of another level
 LEVEL_REACH = 40  # characters from a share to the years within which it is to be reached
@@ -169,6 +175,8 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
         return untold_period(mention, measure, stage)
     found.sort(key=lambda phrase: rank(phrase, measure))
     nearest = found[0]
+    if nearest.words.startswith(PERFECT_VERBS):
+        nearest = next((phrase for phrase in found if is_this_year(phrase)), nearest)
     kind = nearest.kind
     if mention.is_spending_level(measure) and stage is not Stage.DISBURSED and is_level_to_come(nearest, mention):
         return Period(PeriodKind.BY_DEADLINE, None, first_of(nearest.years, "in"), "period-by_deadline")
@@ -191,6 +199,8 @@ def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     kind = default_kind(measure, is_total(mention, measure, stage), share, told_once(mention))
     if kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
         kind = PeriodKind.ONE_OFF
+    if kind is PeriodKind.UNKNOWN and not COMPARED_WITH.isdisjoint(mention.next_words(8)):
+        kind = PeriodKind.ANNUAL  # "3bn more than the president requested"
     if kind is PeriodKind.ONE_OFF and is_in_yearly_budget(mention):
         kind = PeriodKind.ANNUAL
     sized = kind is PeriodKind.CUMULATIVE and measure is Measure.AID and is_sized(mention)
@@ -203,7 +213,8 @@ def is_level_to_come(phrase: Phrase, mention: Mention) -> bool:
     published = mention.passage.published
     if phrase.kind is PeriodKind.ANNUAL and phrase.words.startswith("in ") and "in" in phrase.years and published:
         return int(phrase.years["in"]) > published.year + 1  # next year's level is a budget
-    return phrase.kind is PeriodKind.MULTI_YEAR and phrase.behind and phrase.words.startswith(WITHIN)
+    within = phrase.kind is PeriodKind.MULTI_YEAR and phrase.words.startswith(WITHIN) and not phrase.years
+    return within and phrase.behind
 
 
 def is_over(phrase: Phrase, mention: Mention, stage: Stage) -> bool:
@@ -212,6 +223,11 @@ def is_over(phrase: Phrase, mention: Mention, stage: Stage) -> bool:
     if end is None or published is None or stage in {Stage.PROPOSED, Stage.TARGET}:
         return False
     return end < published.year or (end == published.year and stage is Stage.DISBURSED)
+
+
+def is_this_year(phrase: Phrase) -> bool:
+    """Whether the year in which something was given stands behind the amount: "has given 3bn in arms this year"."""
+    return phrase.behind and "this" in phrase.years and phrase.way < IN_YEAR
 
 
 def rank(phrase: Phrase, measure: Measure) -> int:
@@ -347,10 +363,12 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
     if phrase.kind is PeriodKind.MULTI_YEAR:
         if stage is Stage.CONTRACTED:
             return False  # one contract, however long it runs
+        if share and (phrase.words == BOTH_YEARS or "second" in phrase.years):
+            return False  # a level that is held in two years
         within = phrase.behind and phrase.words.startswith(WITHIN)
         return not share or phrase.way < (LEVEL_REACH if within else 15)
-    if measure in SPENDING and share:
-        return False
+    if measure in SPENDING and (share or phrase.words in SUMS):
+        return measure is Measure.SPENDING_GROWTH and phrase.behind and phrase.words.startswith(LONG_SINCE)
     if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words:
         promised = "pledged" in phrase.words
         if ONE_MORE & {*mention.last_words(3), *mention.next_words(3)}:

@@ -50,6 +50,7 @@ COMPLYING = word_set("shares", "complying")
 PAY = word_set("shares", "pay")
 OPINIONS = word_set("shares", "opinions")
 OPENING = 5  # words
+HELPED_WITHIN = 8  # words from a share of GDP to the state on which it is spent
 WHOLES = frozenset({"spending", "budget", "expenditure", "aid", "package", "total"})
 ON_DEFENCE = frozenset((word, purpose) for word in ("on", "for") for purpose in ("defence", "defense"))
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
@@ -92,15 +93,28 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
     if purpose.startswith(NOT):
         return Reading(None, "pct_gdp", "gdp-other", purpose.removeprefix(NOT))
     overseas = any(pair in OVERSEAS_AID for pair in pairwise(mention.last_words(8)))  # "cuts overseas aid to 0.3%"
-    if overseas or against > max(spending, aid) + 0.5:
+    helped = is_spent_on_another(mention)
+    if overseas or (against > max(spending, aid) + 0.5 and not helped):
         return Reading(None, "pct_gdp", "gdp-other", "another budget" if overseas else other.removeprefix(NOT))
-    if aid > spending and any(speaks_of_aid(s, mention) for s in [mention.sentence, *neighbours[:1]]):
+    if helped or (aid > spending and any(speaks_of_aid(s, mention) for s in [mention.sentence, *neighbours[:1]])):
         return Reading(Measure.AID, "pct_gdp", "aid-share-of-gdp")
     if spending > 0.3 or (named_alliance(mention) and bears_target(mention)):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-of-gdp")
     if against < FOREIGN and is_among_arms([mention.sentence, *neighbours], mention):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-among-arms")
     return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
+
+
+def is_spent_on_another(mention: Mention) -> bool:
+    """Whether a state other than who is helped spends the share on it: "Latvia spends 0.25% of GDP on Ukraine"."""
+    named = parties(mention.sentence, mention.passage)
+    helped = any(
+        p.codes & usual_recipients()
+        and 0 < p.first - mention.at <= HELPED_WITHIN
+        and mention.sentence.lower[p.first - 1] in {"on", "for", "to"}
+        for p in named
+    )
+    return helped and any(p.end <= mention.at and not p.codes & usual_recipients() for p in named)
 
 
 def without_output(mention: Mention, scores: dict[str, float], after: list[str]) -> dict[str, float]:
@@ -409,4 +423,4 @@ def growing(mention: Mention) -> bool:
     near = [tag for tag in mention.before("growth")[:1] if mention.distance(tag) < 6]
     if near and mention.sentence.lower[near[0].end] == "short":
         return False  # "falls short of the 2% target"
-    return bool(near) and PASSED.isdisjoint(mention.sentence.lower[max(near[0].end, mention.at - 2) : mention.at])
+    return bool(near) and PASSED.isdisjoint(mention.sentence.lower[max(near[0].end, mention.at - 4) : mention.at])

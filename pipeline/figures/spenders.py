@@ -181,7 +181,13 @@ def each_ally(sentence: Sentence) -> bool:
 
 def measured_worldwide(mention: Mention) -> bool:
     """Whether it is the spending of the world, or of countries that are not named."""
-    return spends_worldwide(mention.sentence, WORLD)
+    return spends_worldwide(mention.sentence, WORLD if any_unnamed(mention) else GLOBE)
+
+
+def any_unnamed(mention: Mention) -> bool:
+    """Whether "countries" stands in no name, as in "EU countries"."""
+    named = {at for party in named_here(mention) if party.form == "names" for at in range(party.first, party.end)}
+    return any(word in WORLD and at not in named for at, word in enumerate(mention.sentence.lower))
 
 
 def spends_worldwide(sentence: Sentence, world: frozenset[str]) -> bool:

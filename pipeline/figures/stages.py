@@ -107,6 +107,7 @@ GROUPS = SHARES | word_set("stages", "groups")
 ORDINALS = word_set("stages", "ordinals")  # "the first jet of 12"
 HOPED = word_set("stages", "hoped")
 PAST_BE = frozenset({"was", "were", "been"})
+COSTS = word_set("stages", "costs")
 HEADING = word_set("stages", "heading")
 
 
@@ -126,6 +127,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.COMMITTED if is_cleared_sale(mention) else Stage.PROPOSED, "stage-estimate"
     if measure in GIFTS and is_unspent(mention):
         return Stage.ALLOCATED, "stage-unspent"
+    if measure is Measure.SPENDING_GROWTH and not COSTS.isdisjoint(mention.last_words(4)):
+        return Stage.UNKNOWN, "stage-cost"  # "would cost an extra 3bn a year"
     if is_conditional(mention, measure):
         return Stage.PROPOSED, "stage-if"
     if measure not in OWN_SPENDING and is_saved(mention):
@@ -197,8 +200,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if measure in GIFTS and (is_so_far(mention) or (measure is Measure.AID and is_yearly(mention))):
         return Stage.DISBURSED, "stage-yearly"
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
-        added = PERFECT & set(mention.last_words(5))
-        return Stage.DISBURSED if added else Stage.COMMITTED, "stage-default"
+        return Stage.DISBURSED if PERFECT & set(mention.last_words(5)) else Stage.COMMITTED, "stage-default"
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit == "%" and raises_itself(mention):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-raising"
     if is_guideline(mention, measure):
