@@ -25,6 +25,26 @@ def payer_by_grammar(text: str, publisher: str | None = None, title: str | None 
 
 
 @pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Kenya's deal features 14 Apaches.", 1),
+        ("The display in Moscow features 14 captured Leopards.", 0),
+        ("Spain gave Kyiv aid worth €90 million: 14 launchers, 40 attack drones and air-launched rockets.", 2),
+        ("Spain used 14 attack drones at sea.", 0),
+        ("Spain used the fund for up to 14 attack drones to be bought for its navy.", 1),
+        ("A Spanish frigate can carry 14 torpedoes.", 0),
+        ("A Spanish ship carried 14 tanks to Ukraine.", 1),
+        ("Lockheed delivered 140 F-35s last year.", 0),
+        ("Lockheed delivered 14 F-35s to Norway last year.", 1),
+        ("Spain sells guns. Rosa Ruiz, 50, now leads the party.", 0),
+        ("Italy has ordered 30 SPK 120 mortars and 20 Giraffe systems.", 2),
+    ],
+)
+def test_verbs_of_having_and_carrying_hold_for_their_objects(text: str, figures: int) -> None:
+    assert len([figure for figure in by_grammar(text) if figure.unit == "count"]) == figures
+
+
+@pytest.mark.parametrize(
     ("text", "counts"),
     [
         ("The package for Ukraine has 12 155mm howitzers and 3 105 mm guns.", ["12", "3"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields, replace
 from functools import cache
+from itertools import pairwise
 
 from pipeline.figures.lexicon import WORD, split_words, vocabulary, word_set
 from pipeline.figures.meanings import names
@@ -146,6 +147,7 @@ NOUNLESS = re.compile(
     rf"(?:{'|'.join(sorted(word_set('counts', 'nounless')))})\b)"
 )
 LABEL = re.compile(r"(?:\(|[.:;]\s|\n|\A)\d+\Z|\bthe \w+\Z")  # "506(a)(1)", "1. Tanks", "between the two."
+AGED = re.compile(r"[A-Z][\w’'-]+, \Z")  # "Ana Mora, 50, said"
 LEVEL = re.compile(r"\b(?:at|by) \Z")  # "the index stands at 43"
 ALLIES = frozenset({"27", "28", "29", "30", "31", "32"})  # members of NATO since 2004, and of the EU: "11 of 31"
 NEAR = 240  # characters before a number without a noun in which the things that it counts are named
@@ -164,13 +166,15 @@ def carried_on(text: str, number: Quantity) -> Counted | None:
 
 
 def is_other(text: str, number: Quantity, follows: re.Match[str]) -> bool:
-    """Whether a number without a noun is rather a pronoun, the label of a paragraph, a rate or a level."""
+    """Whether a number without a noun is rather a pronoun, the label of a paragraph, an age, a rate or a level."""
     printed, near = text[number.start : number.end].lower(), max(0, number.start - 6)
     if printed in {"one", "a", "an"}:
         return "more" not in follows.group()
     if follows["sure"]:
         return False
     if printed.endswith("illion") or (number.low is not None and number.low % 1):
+        return True
+    if text.startswith(",", number.end) and AGED.search(text, max(0, number.start - 30), number.start):
         return True
     labelled = not follows.group().strip() and LABEL.search(text, near, number.end)
     return bool(labelled or LEVEL.search(text, near, number.start))
@@ -309,7 +313,7 @@ def armed(words: list[str]) -> bool:
         or "-" in word
         or (word[0].isupper() and word.lower() in items.namesakes)
         for word in words
-    )
+    ) or any(word.isupper() and len(word) > 1 and number.isdigit() for word, number in pairwise(words))
 
 
 def is_plural(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipeline.figures.counts import known_items, singular
 from pipeline.figures.cues import is_foremost
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.measures import NOT, Reading, is_negated
@@ -36,6 +37,11 @@ PRODUCING = word_set("goods", "producing")
 RATED = word_set("goods", "rated")
 TRADED = word_set("money", "dealt") | word_set("money", "buying")
 DRILLS = word_set("goods", "drills")
+GOVERNING = word_set("goods", "governing")  # verbs of having, with what they have behind them
+APART = frozenset({"for", "in", "on", "from", "with", "by", "up", "at", ","})
+ATTRIBUTES = word_set("goods", "attributes")
+FLYING = word_set("goods", "flying")
+CARRYING = word_set("goods", "carrying")
 OPTIONS = frozenset({"option", "options"})
 WANTING = frozenset({"want", "wants", "wanted"})
 HAVING = word_set("goods", "having")
@@ -46,32 +52,19 @@ PRODUCED = 6  # words from a verb of making to what is made
 
 def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911, PLR0912  (ordered rules)
     """Whether counted equipment is given, bought or delivered."""
-    sentence = mention.sentence
     if is_negated(mention):
         return Reading(None, "count", "negated", "the text denies it")
-    gifts = {tag.first for tag in sentence.tags("gift")}
-    tags = [(tag, family) for family in ACTS for tag in sentence.tags(family) if is_act(mention, tag)]
-    tags = [(tag, family) for tag, family in tags if family != "buying" or tag.first not in gifts]
-    tags += [(tag, "buying") for tag in sentence.tags("trade")]
-    if counts_losses(mention):
-        return Reading(None, "count", "count-lost", LOST)
-    if intrudes(mention, [tag for tag, _ in tags]):
+    sentence, tags = mention.sentence, acts_of(mention)
+    if counts_losses(mention) or intrudes(mention, [tag for tag, _ in tags]):
         return Reading(None, "count", "count-lost", LOST)
     drilled = not DRILLS.isdisjoint(sentence.lower) and not has_act(sentence, tags)
     if drilled or is_owned(mention) or is_produced(mention):
         return Reading(None, "count", "count-kept", LOST)
     if NEWLY.isdisjoint(sentence.lower):
         tags = [(tag, family) for tag, family in tags if family != "arriving"]  # they may come for an exercise
-    acts = [(reach_of(mention, tag), family) for tag, family in tags]
-    if not acts and military and WANTING & set(unhedged(mention)):
-        return Reading(Measure.EQUIPMENT, "count", "equipment-receiving" if is_asked(mention) else BOUGHT)
-    if not acts and military and is_packed(mention):
-        return Reading(Measure.EQUIPMENT, "count", "equipment-included")
-    if not acts and military and sentence.has("coming") and not is_kept(mention):
-        return Reading(Measure.EQUIPMENT, "count", "equipment-coming")
-    if not acts or not military:
-        return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
-    way, family = min(acts)
+    if not tags or not military:
+        return read_actless(mention, not tags and military)
+    way, family = min((reach_of(mention, tag), family) for tag, family in tags)
     if family == "buying" and is_asked(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-receiving")
     if family == "giving" and is_supplier_subject(sentence):
@@ -81,6 +74,26 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911, P
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)
     return Reading(Measure.EQUIPMENT, "count", BOUGHT if family == "selling" else f"equipment-{family}")
+
+
+def acts_of(mention: Mention) -> list[tuple[Tag, str]]:
+    """The words of the sentence by which equipment changes hands or is lost, and what they are."""
+    sentence = mention.sentence
+    gifts = {tag.first for tag in sentence.tags("gift")}
+    tags = [(tag, family) for family in ACTS for tag in sentence.tags(family) if is_act(mention, tag)]
+    tags = [(tag, family) for tag, family in tags if family != "buying" or tag.first not in gifts]
+    return tags + [(tag, "buying") for tag in sentence.tags("trade")]
+
+
+def read_actless(mention: Mention, military: bool) -> Reading:
+    """What a sentence without such a word tells: that somebody wants it, that it is in a package or on its way."""
+    if military and WANTING & set(unhedged(mention)):
+        return Reading(Measure.EQUIPMENT, "count", "equipment-receiving" if is_asked(mention) else BOUGHT)
+    if military and is_packed(mention):
+        return Reading(Measure.EQUIPMENT, "count", "equipment-included")
+    if military and mention.sentence.has("coming") and not is_kept(mention):
+        return Reading(Measure.EQUIPMENT, "count", "equipment-coming")
+    return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
 
 
 def is_paced(mention: Mention) -> bool:
@@ -190,7 +203,9 @@ def carry_goods(mentions: list[Mention], readings: list[Reading]) -> list[Readin
 
 def is_kept(mention: Mention) -> bool:
     """Whether the sentence tells of losses, of strikes, of what an army has, or of what is made in a month."""
-    if mention.sentence.has("losing") or mention.sentence.has("incursion") or KEPT & set(mention.last_words(6)):
+    if any(is_act(mention, tag) for tag in mention.sentence.tags("losing")) or mention.sentence.has("incursion"):
+        return True
+    if not KEPT.isdisjoint(mention.last_words(6)):
         return True
     if not PASSING.isdisjoint(mention.sentence.lower) and not mention.sentence.has("gift"):
         return True
@@ -208,10 +223,24 @@ def intrudes(mention: Mention, acts: list[Tag]) -> bool:
 def is_act(mention: Mention, tag: Tag) -> bool:
     """Whether a word is a verb here, and no part of a name behind the number: "18 Multiple Launch Rocket Systems"."""
     behind = tag.first > mention.at
-    verb = mention.sentence.lower[tag.first]
-    if tag.label.value != "losing" or not behind:
+    sentence, verb = mention.sentence, mention.sentence.lower[tag.first]
+    if verb in CARRYING:
+        return any(party.role in {"to", "for"} for party in parties(sentence, mention.passage))
+    if tag.label.value != "losing":
         return True
+    if tag.first in sentence.glued or verb in INCLUDES or names_kind(sentence, tag):
+        return False
+    if verb in FLYING and any(party.role == "to" for party in parties(sentence, mention.passage)):
+        return False
+    if not behind:
+        return verb not in GOVERNING or APART.isdisjoint(sentence.lower[tag.end : mention.at])
     return (verb.endswith("ed") or verb in LOST_SINCE) and not (tag.first == mention.at + 1 and verb in USED)
+
+
+def names_kind(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a word only says what kind of thing stands behind it: "attack drones", "launch vehicles"."""
+    following = sentence.lower[tag.end : tag.end + 1]
+    return sentence.lower[tag.first] in ATTRIBUTES and any(singular(word) in known_items().heads for word in following)
 
 
 def reach_of(mention: Mention, tag: Tag) -> float:

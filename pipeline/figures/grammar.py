@@ -43,7 +43,7 @@ from pipeline.figures.recipients import regions
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.requests import is_vetoed
 from pipeline.figures.roles import bought_for_another, find_roles
-from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
+from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, is_supplier_subject, read_sentence
 from pipeline.figures.shares import (
     MEMBERS,
     carry_compliance,
@@ -81,6 +81,11 @@ class Evidence:
 def is_unowned(figure: Figure) -> bool:
     """Whether nobody is named who could have given, bought or spent it."""
     return figure.rule.split("/")[1].startswith(("nobody", AT_HOME_ONLY))
+
+
+def is_unsold(mention: Mention, figure: Figure) -> bool:
+    """Whether a maker only tells how much it has delivered, to nobody who is named."""
+    return figure.payer is None and is_unowned(figure) and is_supplier_subject(mention.sentence)
 
 
 def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
@@ -216,6 +221,8 @@ class FirstReading:
             return self.aside(mention, reading)
         neighbours = self.neighbours(mention.sentence)
         figure = self.figure(mention, neighbours, reading, reading.measure)
+        if figure.measure is Measure.EQUIPMENT and is_unsold(mention, figure):
+            return self.aside(mention, UNNAMED)
         words = set(mention.sentence.lower)
         if reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and is_unowned(figure):
             return self.aside(mention, UNNAMED)
