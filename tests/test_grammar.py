@@ -933,6 +933,28 @@ def test_a_clause_tells_of_its_own_amount(text: str, stage: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Senate advances aid bill\n\nThere is $9bn in military aid for Ukraine in it.", "proposed"),
+        ("Senate passes aid bill\n\nThere is $9bn in military aid for Ukraine in it.", "committed"),
+        ("Senate waves through $9bn in aid for Ukraine\n\nThe House is to vote next.", "proposed"),
+        ("Senate waves through $9bn in aid for Ukraine.", "committed"),
+        ("Russia will raise its defence budget to 9tn roubles, a draft shows.", "proposed"),
+        ("Russia will raise its defence budget to 9tn roubles, a decree shows.", "committed"),
+        ("Kyiv is still waiting for $9bn in US aid.", "proposed"),
+        ("Norway gave Ukraine $2bn in aid and plans to give $9bn in loans.", "disbursed"),
+    ],
+)
+def test_what_a_headline_leaves_open(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage.value == stage
+
+
+def test_a_second_verb_tells_of_the_second_amount() -> None:
+    text = "Norway gave Ukraine $2bn in military aid and plans to give $9bn more in military aid."
+    assert [figure.stage for figure in by_grammar(text)] == [Stage.DISBURSED, Stage.COMMITTED]
+
+
+@pytest.mark.parametrize(
     ("text", "payer", "stage"),
     [
         ("Senate rejects bid to block $20bn in military aid to Israel", "USA", "committed"),

@@ -18,6 +18,7 @@ HOUSES = frozenset({"house", "senate"})
 POSSIBLY = word_set("stages", "possibly")
 SALES_OFFICES = word_set("stages", "sales_offices")
 CLEARING = word_set("stages", "clearing")
+SPEAKING_FOR = {"House": ("House", "Speaker"), "Senate": ("Senate", "Schumer", "McConnell")}
 CHAMBERS = word_set("stages", "chambers")
 FINALLY = word_set("stages", "finally")
 CONCURRING = word_set("stages", "concurring")
@@ -84,7 +85,8 @@ def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
     concurred = any(f"{verb} the {other}" in text for verb in CONCURRED) or any(
         f"{other} {verb}" in text for verb in CONCURRING
     )
-    return other in text and not concurred and not any(word in text for word in FINALLY)
+    named = any(word in text for word in SPEAKING_FOR[other])
+    return named and not concurred and not any(word in text for word in FINALLY)
 
 
 def is_enacted(mention: Mention, links: list[Link]) -> bool:

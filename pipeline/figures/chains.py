@@ -26,7 +26,7 @@ GIVEN_OR_BOUGHT = frozenset({Measure.AID, Measure.PROCUREMENT})
 OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 INTENTIONS = word_set("stages", "intentions")
 BILLS = word_set("stages", "bills")
-PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth"})  # how the words of passing begin
+PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth", "wave", "sail"})  # how the words of passing begin
 GERUND = word_set("stages", "gerund")
 FUTURE = word_set("stages", "future")
 DOUBTFUL = word_set("stages", "doubtful")
@@ -255,11 +255,18 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         stage = Stage.PROPOSED  # "a 20bn plan" is not decided
     if word == "planned" and measure is Measure.PROCUREMENT and "congress" in sentence.lower:
         stage = Stage.PROPOSED  # Congress hears "of a planned sale"
-    if word.endswith("ing") and before[-1:] == [","]:
-        finite = True  # ", promising 5bn": what stands before governs another clause
-    if finite and is_past(word) and describes(sentence, tag):
-        finite = False
-    return Link(stage if fits(stage, measure) else None, finite, infinitive, tag, word, is_past(word))
+    ends = ends_chain(sentence, tag, finite)
+    return Link(stage if fits(stage, measure) else None, ends, infinitive, tag, word, is_past(word))
+
+
+def ends_chain(sentence: Sentence, tag: Tag, finite: bool) -> bool:
+    """Whether what stands before a verb governs another clause."""
+    word, before = sentence.lower[tag.first], sentence.lower[max(0, tag.first - 1) : tag.first]
+    if word.endswith("ing") and before == [","]:
+        return True  # ", promising 5bn"
+    if before == ["and"] and (word.endswith("s") or is_past(word)) and "#" in clause_before(sentence, tag):
+        return True  # "gave 2bn and plans to give"
+    return finite and not (is_past(word) and describes(sentence, tag))
 
 
 def clause_before(sentence: Sentence, tag: Tag) -> list[str]:
@@ -287,6 +294,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         word in FACING and not faces_obstacle(sentence, tag)
     ):
         return True
+    if word.startswith("wait") and measure is not Measure.AID:
+        return True  # "still waits for its 66 jets": they are ordered
     if word.startswith(DELAYS) and not ARRIVALS.isdisjoint(after):
         return True  # "delays delivery of 20 jets": they are ordered
     if tag.label.value == "done" and tag.end == tag.first + 1 and word.endswith("s") and after[:1] == ["of"]:

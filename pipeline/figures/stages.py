@@ -24,6 +24,7 @@ from pipeline.figures.chains import (
     DETERMINERS,
     FUTURE,
     GIFTS,
+    GIVEN_OR_BOUGHT,
     GOODS,
     HANGING,
     NO_CLAUSE,
@@ -78,6 +79,9 @@ WHOLES = word_set("stages", "wholes")
 ASKING_TITLES = word_set("stages", "asking_titles")
 AHEAD = word_set("stages", "ahead")
 LAWMAKERS = word_set("stages", "lawmakers")
+SHORT = 5  # sentences
+OPEN_HEADLINES = word_set("stages", "open_headlines")
+DECIDED = frozenset({"committed", "contracted", "allocated", "secured", "disbursed", "done", "reported"})
 ANNOUNCING = word_set("stages", "announcing")
 UNDECIDED = word_set("stages", "undecided")
 TO_DECIDE = word_set("stages", "to_decide")
@@ -176,7 +180,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.ALLOCATED, "stage-part"
     if stage is Stage.DISBURSED and measure in OWN_SPENDING and is_dated_ahead(mention) and not is_over(links):
         stage = Stage.COMMITTED
-    if measure in OWN_SPENDING and ("draft" in mention.sentence.lower[: mention.at] or is_in_budget_request(mention)):
+    if measure in OWN_SPENDING and ("draft" in mention.sentence.lower or is_in_budget_request(mention)):
         return Stage.PROPOSED, "stage-draft"
     if level and stage is Stage.ALLOCATED:
         stage = Stage.COMMITTED  # "will earmark 2% of GDP": a level that is promised
@@ -212,7 +216,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         or is_headline_to_come(mention)
     ):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
-    if is_titled_as_asked(mention, measure):
+    if is_titled_as_asked(mention, measure) or is_under_open_headline(mention, measure):
         return Stage.PROPOSED, "stage-title"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
 
@@ -296,6 +300,15 @@ def is_headline_undecided(mention: Mention) -> bool:
         words[:2] == ("expected", "to") and words[2] in TO_DECIDE
         for words in zip(below, below[1:], below[2:], strict=False)
     )
+
+
+def is_under_open_headline(mention: Mention, measure: Measure) -> bool:
+    """Whether the headline of a short item tells of nothing but what is proposed: "Hungary blocks aid for Ukraine"."""
+    if measure not in GIVEN_OR_BOUGHT or mention.sentence.number == 0 or len(mention.text) > SHORT:
+        return False
+    headline = mention.text.sentence(0)
+    told = {tag.label.value for tag in headline.tags("stage")}
+    return told.isdisjoint(DECIDED) and not OPEN_HEADLINES.isdisjoint(headline.lower)
 
 
 def is_likely_to_be(words: list[str]) -> bool:
