@@ -1492,6 +1492,22 @@ def test_who_spends_or_gives_by_number_or_place(text: str, payer: str | None) ->
     assert payer_by_grammar(text, publisher="The White House") == payer
 
 
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("We gave $90 million in military aid to Ukraine and $80 million to Poland.", "USA", "POL"),
+        ("We gave military aid to Ukraine, with $80 million to UN agencies there.", "USA", "UKR"),
+        ("Our NATO Allies gave Ukraine much. They have added $80 million in aid for Ukraine.", "NATO", "UKR"),
+        ("In our view, Allies gave Ukraine $80 million in aid.", "NATO", "UKR"),
+        ("The package of CAD $80 million in military aid will help Ukraine.", "CAN", "UKR"),
+        ("The package of USD $80 million in military aid will help Ukraine.", "USA", "UKR"),
+    ],
+)
+def test_who_stands_beside_an_amount_and_whose_money_it_is(text: str, payer: str, recipient: str) -> None:
+    figure = by_grammar(text, publisher="The White House")[-1]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
 def test_a_meeting_of_the_seven_gives_what_nobody_else_does() -> None:
     title = "Background Press Call on the G7"
     assert (

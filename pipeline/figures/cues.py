@@ -121,6 +121,8 @@ def home_claims(mention: Mention) -> Iterator[Role]:
     if official:
         abroad = is_foreign_money(mention.quantity.unit, official)
         yield Role(official, AT_HOME if abroad else OFFICIAL, "payer-outlet")
+        if abroad and mention.quantity.unit in money_owners():
+            yield Role(money_owners()[mention.quantity.unit], OWN_MONEY, "payer-own-money")
         return
     home = outlet_state(publisher) or HOMES.get(mention.passage.country or "")
     owner = money_owners().get(mention.quantity.unit, home)
@@ -169,7 +171,8 @@ def taken_up(mention: Mention) -> Party | None:
         return None
     at = words.index("they")
     before = next(mention.text.before(mention.sentence.number, 1), None)
-    if before is None or any(party.end <= at for party in parties(mention.sentence, mention.passage)):
+    named = parties(mention.sentence, mention.passage)
+    if before is None or any(party.end <= at and party.form != "we" for party in named):
         return None
     told = (p for p in parties(before, mention.passage) if p.role == "plain" and p.form in {"names", "group"})
     subject = next(told, None)

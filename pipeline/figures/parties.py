@@ -238,16 +238,19 @@ def spoken_self(sentence: Sentence, passage: Passage) -> Iterable[Party]:
     if not official:
         return
     words = sentence.lower
-    spoken = [
-        at
-        for at, word in enumerate(words)
-        if word in {"we", "our", "i"} and THINKING.isdisjoint(words[at + 1 : at + 2])
-    ]
+    spoken = [at for at, word in enumerate(words) if word in SPEAKING and not is_aside(words, at)]
     code = (speaker_state(sentence, passage) or stating_group(passage.title or "") or official) if spoken else official
     for at in spoken:
         role = "possessive" if sentence.lower[at] == "our" else "plain"
         yield Party(at, at + 1, code, role, "we", frozenset({code}))
     yield from addressed(sentence, passage, official)
+
+
+def is_aside(words: list[str], at: int) -> bool:
+    """Whether who speaks only thinks, or names friends: "Canada, I believe, gave", "our allies gave"."""
+    if words[at] == "our":
+        return not FRIENDS.isdisjoint(words[at + 1 : at + 4])
+    return not THINKING.isdisjoint(words[at + 1 : at + 2])
 
 
 def addressed(sentence: Sentence, passage: Passage, official: str) -> Iterable[Party]:
@@ -378,7 +381,9 @@ FELLOWS = frozenset({"other", "its", "their", "fellow"})  # "the US and other NA
 NATO_NAMES = frozenset({"NATO", "Nato"})
 DECIDES = word_set("parties", "decides")
 GAVE = frozenset({"gave", "sent", "spent", "signed", "provided", "pledged", "approved", "committed"})
-THINKING = word_set("parties", "thinking")  # "Canada, I believe, gave"
+THINKING = word_set("parties", "thinking")
+SPEAKING = frozenset({"we", "our", "i"})
+FRIENDS = frozenset({"allies", "partners", "friends", "ally", "partner"})
 YOU_GAVE = word_set("parties", "you_gave")
 THANKS = frozenset({"thank", "thanks", "thanked"})
 SEVERAL = frozenset({"countries", "states", "nations", "governments"})

@@ -94,7 +94,22 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return (5.0 if beside else 2.5), "payer-from"  # "against 65bn from Washington"
     if party.role == "with" and follows(sentence, party, "giving", 1):
         return 3.5, "payer-subject"  # "..., with Berlin pledging another 5bn"
-    if party.role in {"to", "for", "against", "near", "with", "in", "on", "at", "into", "toward", "towards", "between"}:
+    if party.role in {
+        "to",
+        "for",
+        "against",
+        "near",
+        "with",
+        "in",
+        "on",
+        "at",
+        "into",
+        "toward",
+        "towards",
+        "between",
+        "alongside",
+        "about",
+    }:
         return 0.3, "payer-oblique"
     if party.role in {"through", "via"} and party.form in {"group", "programme"}:
         return 1.0, "payer-through"

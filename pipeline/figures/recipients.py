@@ -34,6 +34,8 @@ ANOTHERS = 0.4  # of who stands behind the next amount
 ROUNDED = Decimal("0.02")  # of the whole, by which its parts may miss it
 THROUGH_UN = 0.5  # an agency hands on what it gets to those that are named beside it
 OF_PART = 4.0  # who stands behind one of several amounts
+OF_ITS_OWN = 4.0  # of who stands behind "to" right after the amount
+OWN_REACH = 6  # words
 AIMS = frozenset({"for", "to", "in", "across"})
 PARTED = word_set("payers", "parted")
 BILLS = word_set("payers", "bills")
@@ -48,6 +50,10 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
         worth, rule = recipient_worth(sentence, party)
         if here and party.first < mention.at and rule == "recipient-to":
             worth *= 0.8
+        elif listed and rule == "recipient-to" and mention.at < party.first <= min(beyond, mention.at + OWN_REACH):
+            worth = (
+                worth if party.code == "UN" else max(worth, OF_ITS_OWN)
+            )  # "$90m for Kyiv and $80m for its neighbours"
         scale = near(mention, party) if here else EARLIER
         scale *= ANOTHERS if here and party.first >= beyond else 1.0
         if listed and rule == "recipient-in" and mention.at < party.first < beyond < len(sentence.lower):
