@@ -11,7 +11,6 @@ from pipeline.figures.periods import is_in_yearly_budget
 from pipeline.model import Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")
-APPROVALS = word_set("stages", "approvals")
 PANELS = word_set("stages", "panels")
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
 HOUSES = frozenset({"house", "senate"})
@@ -121,21 +120,9 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
         or could_be(mention)
         or is_supposed(before)
         or not REFUSED.isdisjoint(mention.next_words(9))
-        or is_subject_to_approval(mention)
         or once_decided(mention)
         or is_requested(mention)
     )
-
-
-def is_subject_to_approval(mention: Mention) -> bool:
-    """Whether others must still approve what is meant to be given: "intends to give 5bn, subject to approval"."""
-    words = mention.sentence.lower
-    for at in range(mention.at + 1, len(words) - 2):
-        if words[at] == "#":
-            return False
-        if words[at] == "subject" and words[at + 1] == "to":
-            return not APPROVALS.isdisjoint(words[at + 2 : at + 5])
-    return False
 
 
 def is_supposed(words: list[str]) -> bool:
