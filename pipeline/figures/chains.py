@@ -32,6 +32,9 @@ FUTURE = word_set("stages", "future")
 DOUBTFUL = word_set("stages", "doubtful")
 LAWS = word_set("stages", "laws")
 WORKS = word_set("stages", "works")
+LEGAL = LAWS | BILLS
+VOTES = frozenset({"pass", "approve", "authorize", "authorise", "wave"})
+VOTE_WITHIN = 9  # words between "will" and "pass"
 RUNNING = word_set("stages", "running")
 CONTINUING = word_set("stages", "continuing")
 BEFORE_INFINITIVE = word_set("stages", "modals") | FUTURE
@@ -192,7 +195,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(None, False, False, tag)
     if word == "able" and WAS & set(before):
         return Link(Stage.DISBURSED, True, False, tag, word)  # "was able to send": it did
-    held = word.endswith("ing") or infinitive or not before or before[-1] in DETERMINERS
+    held = word.endswith("ing") or infinitive or not before or is_held(sentence, tag)
     finite = not held and (word.endswith("s") or is_past(word))
     if is_signed(sentence, tag) and measure in GOODS and not infinitive:
         return Link(Stage.CONTRACTED, True, False, tag, word)
@@ -249,7 +252,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if stage is Stage.DISBURSED and is_to_come(before, infinitive):
         stage = Stage.COMMITTED  # "will reach 3%": a level that is promised
     voted = not VOTING.isdisjoint(sentence.lower[max(0, tag.first - VOTED_WITHIN) : tag.first])
-    if infinitive and word in {"pass", "approve", "authorize", "authorise", "wave"} and not voted:
+    if is_vote_to_come(sentence, tag, infinitive) and not voted:
         stage = Stage.PROPOSED  # "to approve 5bn": it is not yet
     if word == "plan" and "#" in sentence.lower[max(0, tag.first - 5) : tag.first]:
         stage = Stage.PROPOSED  # "a 20bn plan" is not decided
@@ -272,6 +275,24 @@ def ends_chain(sentence: Sentence, tag: Tag, finite: bool) -> bool:
 def clause_before(sentence: Sentence, tag: Tag) -> list[str]:
     """The words before a verb that may belong to a clause of their own: "bought 3 radars and donated"."""
     return sentence.lower[max(0, tag.first - ANOTHER_CLAUSE) : tag.first]
+
+
+def is_vote_to_come(sentence: Sentence, tag: Tag, infinitive: bool) -> bool:
+    """Whether a vote has still to be held: "to approve 5bn", "Congress will soon pass 5bn"."""
+    if sentence.lower[tag.first] not in VOTES:
+        return False
+    return infinitive or not FUTURE.isdisjoint(sentence.lower[max(0, tag.first - VOTE_WITHIN) : tag.first])
+
+
+def is_held(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the word before shows that no verb of its own clause follows: "the pledge", but not "and pledged".
+
+    What a law does beside something else hangs on how far the law has come.
+    """
+    last = sentence.lower[tag.first - 1]
+    if last == "and":
+        return not LEGAL.isdisjoint(sentence.lower[: tag.first])
+    return last in DETERMINERS
 
 
 def of_works(tag: Tag, word: str, ahead: bool) -> Link:

@@ -145,7 +145,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.DISBURSED, "stage-compared"
     if is_delivered_part(mention, measure):
         return Stage.DISBURSED, "stage-part"
-    links = told_apart(mention, measure) or chain(mention, measure)
+    links = (apart := told_apart(mention, measure)) or chain(mention, measure)
     if not any(link.stage for link in links if link.value != "possible"):
         links = behind(mention, measure) or links
     elif not any(link.finite for link in links) and is_resisted(mention, measure):
@@ -176,7 +176,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.TARGET, "stage-refused"
     if earlier is not None and is_given_part(mention, measure, earlier):
         return Stage.DISBURSED, "stage-as-before"
-    if is_named_part(mention, measure, earlier) and stage in {None, Stage.COMMITTED, Stage.DISBURSED}:
+    if not apart and is_named_part(mention, measure, earlier) and stage in {None, Stage.COMMITTED, Stage.DISBURSED}:
         return Stage.ALLOCATED, "stage-part"
     if stage is Stage.DISBURSED and measure in OWN_SPENDING and is_dated_ahead(mention) and not is_over(links):
         stage = Stage.COMMITTED
@@ -386,7 +386,7 @@ def is_announced_apart(mention: Mention) -> bool:
     """Whether a part of a total is told as announced by itself: "including $9m we announced this week"."""
     following = mention.next_words(ANNOUNCED_WITHIN)
     said = next((at for at, word in enumerate(following) if word == "announced"), 0)
-    return said > 1 and NO_CLAUSE.isdisjoint(following[:said])
+    return said > 0 and NO_CLAUSE.isdisjoint(following[:said])
 
 
 def is_named_part(mention: Mention, measure: Measure, earlier: Figure | None) -> bool:
