@@ -74,4 +74,7 @@ def is_of_arms(sentence: Sentence) -> bool:
 
 def flies_passengers(sentence: Sentence) -> bool:
     """Whether an airline or an airliner is named: what it buys is no equipment of ours."""
-    return not AIRLINES.isdisjoint(sentence.lower)
+    return not AIRLINES.isdisjoint(sentence.lower) or any(
+        tag.label.form == "none" and tag.end - tag.first == 2 and "Air" in sentence.words[tag.first : tag.end]
+        for tag in sentence.tags("party")
+    )  # "Korean Air"

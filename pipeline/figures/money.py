@@ -439,7 +439,7 @@ def for_forces(mention: Mention) -> bool:
     if not after or after[0] not in INTO or on_contract(mention) or for_others(mention):
         return False
     for at, word in enumerate(after):
-        if word in FORCES:
+        if word in FORCES and after[at - 1] != "non":
             behind = mention.at + skipped + at + 2
             rest = mention.sentence.lower[behind : behind + 2]
             if word in MINISTRIES and is_civil_ministry(after[at - 1], rest):
