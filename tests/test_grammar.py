@@ -1633,3 +1633,19 @@ def test_who_is_named_beside_those_who_pay(text: str, measure: Measure, payer: s
 )
 def test_each_sum_has_its_own_payer_or_is_none(text: str, payers: list[str | None]) -> None:
     assert [figure.payer for figure in by_grammar(text)] == payers
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("We gave $9 million in security assistance for Peru and $4 million in food aid for the Caribbean.", 1),
+        ("We gave $900 million in security assistance for the Caribbean.", 1),
+        ("The figure includes $886 billion for defence and $704 billion for non-defence spending.", 1),
+        ("Our plants will be producing 900 shells a month for our defense, a 40 percent increase.", 0),
+        ("Our defense budget is $900 billion, a 4 percent increase.", 2),
+        ("The navy of Fiji will buy 12 new Boeing jets.", 1),
+        ("Korean Air will buy 12 new Boeing jets.", 0),
+    ],
+)
+def test_what_stands_beside_defence_and_aid_is_neither(text: str, figures: int) -> None:
+    assert len(by_grammar(text, publisher="The White House")) == figures

@@ -7,7 +7,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import NOT
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
-from pipeline.figures.sentences import Sentence
+from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import AidType, Figure
 
 OTHER_BUDGETS = NOT + "another budget"  # schools, health and the like: aid all the same to a state at war
@@ -64,12 +64,24 @@ def is_civil_aid(figure: Figure, mention: Mention) -> bool:
     return civil and not sentence.has("military") and not is_of_arms(sentence)
 
 
+def is_civil_abroad(figure: Figure, mention: Mention) -> bool:
+    """Whether a region or many countries get it, and the words behind the amount are of civil aid and not of arms."""
+    if figure.recipient is not None or "recipient-region" not in figure.rule:
+        return False
+    start, end = own_part(mention)
+    told = (tag for tag in mention.sentence.tags("topic") if start <= tag.first < end)
+    civil = not CIVIL.isdisjoint(mention.sentence.lower[start:end])
+    return civil and not any(is_armed(mention.sentence, tag) for tag in told)
+
+
+def is_armed(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a word of aid says that it is for arms."""
+    return tag.label.value == "aid" and not ARMED.isdisjoint(sentence.lower[tag.first : tag.end])
+
+
 def is_of_arms(sentence: Sentence) -> bool:
     """Whether a sentence speaks of military aid by name."""
-    return any(
-        tag.label.value == "aid" and not ARMED.isdisjoint(sentence.lower[tag.first : tag.end])
-        for tag in sentence.tags("topic")
-    )
+    return any(is_armed(sentence, tag) for tag in sentence.tags("topic"))
 
 
 def flies_passengers(sentence: Sentence) -> bool:

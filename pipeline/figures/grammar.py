@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import pairwise
 
-from pipeline.figures.civil import flies_passengers, is_civil_aid, is_of_arms
+from pipeline.figures.civil import flies_passengers, is_civil_abroad, is_civil_aid, is_of_arms
 from pipeline.figures.counts import Counted
 from pipeline.figures.cues import (
     AT_HOME_ONLY,
@@ -111,6 +111,7 @@ ASKERS = word_set("payers", "askers")  # rules by which a state is only named
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 PRIVATE = Reading(None, "", "private-donor", "donations of private people")
 UNNAMED = Reading(None, "", "nobody-spends", "no state named that buys or spends")
+UNARMED = Reading(None, "", "not-armed", "no word of arms beside what Russia gets")
 FAINT = frozenset({"procurement-words", "defence_spending-words"})
 PARTED = word_set("reading", "parted")
 FUNDS = word_set("reading", "funds")
@@ -230,6 +231,8 @@ class FirstReading:
             PRIVATE_GIVERS & words or ((figure.payer is None or is_unowned(figure)) and DONORS & words)
         ):
             return self.aside(mention, PRIVATE)
+        if "/buyer-russia" in figure.rule and not is_military([mention.sentence]):
+            return self.aside(mention, UNARMED)
         if is_development(figure, mention, [mention.sentence, *neighbours]):
             return self.aside(mention, DEVELOPMENT)
         return figure
@@ -633,6 +636,8 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
     helped = usual_recipients()
     if "military" in sentences[0].lower and "military" in figure.rule + figure.quote.lower():
         return False
+    if is_civil_abroad(figure, mention):
+        return True
     if any(map(is_of_arms, sentences)) or (figure.recipient is None and is_war_bill(sentences[0])):
         return False
     if figure.recipient is not None and OF_THE_WAR.rule not in figure.rule:

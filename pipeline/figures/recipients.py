@@ -37,6 +37,9 @@ OF_PART = 4.0  # who stands behind one of several amounts
 OF_ITS_OWN = 4.0  # of who stands behind "to" right after the amount
 OWN_REACH = 6  # words
 AIMS = frozenset({"for", "to", "in", "across"})
+ACROSS = frozenset({"in", "across"})
+COUNTRIES = frozenset({"countries", "nations", "states"})
+SPREAD = 24  # words
 PARTED = word_set("payers", "parted")
 BILLS = word_set("payers", "bills")
 
@@ -118,6 +121,8 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
         return ""
     if not regions().isdisjoint(words[start:end]) and not AIMS.isdisjoint(words[start : start + 4]):
         return "recipient-region"
+    if is_spread(mention):
+        return "recipient-region"
     if any(p.end <= mention.at for p in named):
         return ""
     whole = mention.quantity.low or mention.quantity.high or 0
@@ -127,6 +132,15 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
     if named and several and whole == max(parts) and len(parts) > 1 and not PARTED.isdisjoint(words[start:end]):
         return "recipient-parts"
     return ""
+
+
+def is_spread(mention: Mention) -> bool:
+    """Whether many countries that are only counted get it: "$90m in aid in more than 40 countries"."""
+    words = mention.sentence.lower
+    for at in range(mention.at + 2, min(len(words), mention.at + SPREAD)):
+        if words[at] in COUNTRIES and (words[at - 1] == "#" or words[at - 1].isdigit()):
+            return not ACROSS.isdisjoint(words[max(mention.at + 1, at - 4) : at - 1])
+    return False
 
 
 def is_split(mention: Mention, named: list[Party], end: int) -> bool:

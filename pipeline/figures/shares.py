@@ -47,6 +47,9 @@ MEMBERS = "members-without-target"
 BUDGETS = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 COMPARED = word_set("shares", "compared")
 COMPLYING = word_set("shares", "complying")
+PRODUCED = word_set("shares", "produced")
+SPENT = frozenset({"spending", "budget", "budgets", "expenditure", "expenditures", "spend", "spends", "spent"})
+PRODUCED_WITHIN = 12  # words
 PAY = word_set("shares", "pay")
 OPINIONS = word_set("shares", "opinions")
 OPENING = 5  # words
@@ -156,7 +159,7 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
             return Reading(Measure.AID, "pct", "share-of-aid")
     own = weigh(mention, mention.sentence.tags("topic")).get("defence_spending", 0.0)
     enough = 0.45 if lead(mention)[-2:-1] == ["increase"] or compared(after) else 0.6
-    unspent = own < 0.15 or not spends(mention.sentence)
+    unspent = own < 0.15 or not spends(mention.sentence) or tells_output(mention)
     if spending < enough or unspent or (against > spending and not (level and named_alliance(mention))):
         reason = other.removeprefix(NOT) or "a percentage of something else"
         return Reading(None, "pct", "percent-without-defence", reason)
@@ -167,6 +170,12 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
     if level and after[:1] != ["of"]:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "target-share")
     return Reading(None, "pct", "percent-unclear", "a percentage of something else")
+
+
+def tells_output(mention: Mention) -> bool:
+    """Whether what factories turn out changes: "makes 500 shells a month, a 40% increase"."""
+    before = mention.last_words(PRODUCED_WITHIN)
+    return not PRODUCED.isdisjoint(before) and SPENT.isdisjoint(before)
 
 
 def is_pay(mention: Mention) -> bool:
