@@ -12,7 +12,7 @@ from tests.dates import JUNE_2024
 
 
 def by_grammar(
-    text: str, published: datetime = JUNE_2024, publisher: str | None = None, title: str | None = None
+    text: str, published: datetime | None = JUNE_2024, publisher: str | None = None, title: str | None = None
 ) -> list[Figure]:
     """What the first reading alone says."""
     passage = Passage(text, published=published, publisher=publisher, title=title)
@@ -482,6 +482,31 @@ def test_who_gets_most_aid_gives_none_to_others() -> None:
 )
 def test_what_is_stripped_or_only_intended_is_open(text: str, stage: Stage) -> None:
     assert by_grammar(text)[-1].stage is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "period"),
+    [
+        ("Britain earmarks £200m to prepare for a possible deployment to Ukraine.", "defence_spending", "one_off"),
+        ("France sets aside €90m for the deployment of troops to Ukraine.", "defence_spending", "one_off"),
+        ("The EU gives €25m for the deployment of generators to Ukraine.", "aid", "one_off"),
+        ("Germany gave €9 billion in aid to Ukraine between 2022 and 2025.", "aid", "cumulative"),
+    ],
+)
+def test_what_is_for_ones_own_troops_is_no_aid(text: str, measure: str, period: str) -> None:
+    (figure,) = by_grammar(text, published=None)
+    assert (figure.measure.value, figure.period_kind.value) == (measure, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The £2.5bn in proceeds meant to help Ukraine remain frozen in a UK bank account.", 0),
+        ("The UK gave Ukraine £2.5bn in proceeds from frozen assets.", 1),
+    ],
+)
+def test_what_remains_frozen_is_given_to_nobody(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
 
 
 @pytest.mark.parametrize(

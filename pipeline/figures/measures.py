@@ -47,6 +47,9 @@ CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "but", "as", "while", "aft
 SERVICES = word_set("measures", "services")
 SPENDING_VERBS = frozenset({"spend", "spends", "spent", "spending"})
 SPENT_ON = 3  # words from the amount to the name
+DEPLOYING = word_set("measures", "deploying")
+DEPLOYED = word_set("measures", "deployed")
+DEPLOYED_WITHIN = 12  # words behind the amount
 PHRASE_ENDS = word_set("stages", "stops") | word_set("measures", "after_name")  # what stands behind a whole phrase
 
 
@@ -62,6 +65,17 @@ class Reading:
     rule: str
     reason: str = ""
     leaning: Measure | None = None
+
+
+def for_deployment(mention: Mention) -> bool:
+    """Whether it is for sending one's own troops: "earmarks 2bn to prepare for a deployment to Ukraine"."""
+    following = mention.next_words(DEPLOYED_WITHIN)
+    for at, word in enumerate(following):
+        if word == "#" and following[at - 1 : at] != ["("]:
+            return False
+        if word in DEPLOYING:
+            return following[at + 1 : at + 2] != ["of"] or not DEPLOYED.isdisjoint(following[at + 2 : at + 4])
+    return False
 
 
 def weigh(mention: Mention, tags: Iterable[Tag]) -> dict[str, float]:

@@ -20,6 +20,7 @@ from pipeline.figures.measures import (
     NOT,
     Reading,
     best_topic,
+    for_deployment,
     goes_to,
     is_extra,
     is_growth,
@@ -100,6 +101,7 @@ YEARLY = 5  # words from an amount to "for 2027"
 LENDING = frozenset({"lend", "lends", "lent", "lending", "loans", "loaned"})
 RECONSTRUCTION = NOT + "damage and reconstruction need"
 REBUILDING = word_set("money", "rebuilding")
+REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"})
 GIVING = frozenset({"committed", "allocated", "done", "reported"})  # stages of what is given or promised
 REBUILT_WITHIN = 8  # words behind the amount
 COSTING_MUCH = word_set("money", "costing_much")
@@ -205,6 +207,8 @@ def refuse(mention: Mention, head: str) -> Reading | None:  # noqa: PLR0911  (or
         return Reading(None, unit, "lost", "losses and casualties, or what is fired")
     if is_unit_price(mention):
         return Reading(None, unit, "unit-price", "the price of one piece")
+    if is_kept_frozen(mention):
+        return Reading(None, unit, "kept-frozen", "frozen assets")
     if is_takeover(mention.sentence):
         return Reading(None, unit, "takeover", "company results and market values")
     if is_turnover(mention):
@@ -257,6 +261,12 @@ def is_lost(mention: Mention) -> bool:
     return at is not None and not COSTING.isdisjoint(before[at:])
 
 
+def is_kept_frozen(mention: Mention) -> bool:
+    """Whether the amount lies in a frozen account: "2bn in proceeds remain frozen"."""
+    following = mention.next_words(NEAR)
+    return any(word in REMAINING and after == "frozen" for word, after in pairwise(following))
+
+
 def is_takeover(sentence: Sentence) -> bool:
     """Whether a sentence tells of companies that are bought or financed; a joint venture builds things."""
     found = DEALS & set(sentence.lower)
@@ -304,6 +314,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["defence_spending"] *= GROWTH if is_growth(mention) else 1.0
     if not speaks_of_arms(mention, sentences):
         scores["procurement"] = 0.0
+    if for_deployment(mention) and not given_to(mention):
+        scores["defence_spending"], scores["aid"] = scores["defence_spending"] + scores["aid"] + FORCED, 0.0
     if refills(mention) and not given_to(mention):
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
     if of_enemies(mention):
@@ -344,7 +356,7 @@ def is_unit_price(mention: Mention) -> bool:
     ):
         return True
     before = [word for word in mention.last_words(4) if word not in HEDGES or word in ARTICLES][-1:]
-    if not before or before[0] not in ARTICLES:
+    if not before or (before[0] not in ARTICLES and before[0] != "own"):
         return False
     for tag in mention.after("goods")[:1]:
         last_word = words[tag.end - 1]

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from pipeline.figures.lexicon import vocabulary, word_set
+from pipeline.figures.measures import for_deployment
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state
 from pipeline.figures.sentences import Sentence
@@ -197,6 +198,8 @@ def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     """The period of an amount beside which no phrase of time stands."""
     share = mention.quantity.unit in {"%", "fraction"}
     kind = default_kind(measure, is_total(mention, measure, stage), share, told_once(mention))
+    if measure is Measure.DEFENCE_SPENDING and not share and for_deployment(mention):
+        kind = PeriodKind.ONE_OFF
     if kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
         kind = PeriodKind.ONE_OFF
     if kind is PeriodKind.UNKNOWN and not COMPARED_WITH.isdisjoint(mention.next_words(8)):
@@ -220,6 +223,8 @@ def is_level_to_come(phrase: Phrase, mention: Mention) -> bool:
 def is_over(phrase: Phrase, mention: Mention, stage: Stage) -> bool:
     """Whether the years of a phrase have passed: "delivered between 2015 and 2021"."""
     end, published = first_of(phrase.years, "to", "second2", "second", "until"), mention.passage.published
+    if published is None and end is not None:
+        return stage is Stage.DISBURSED
     if end is None or published is None or stage in {Stage.PROPOSED, Stage.TARGET}:
         return False
     return end < published.year or (end == published.year and stage is Stage.DISBURSED)
