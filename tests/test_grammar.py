@@ -1376,6 +1376,21 @@ def test_what_is_spent_and_over_which_time(
 
 
 @pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Greece does not meet Nato's 2% target.", [("defence_spending", "target")]),
+        ("Greece did not promise Nato a 2% rise in its defence budget.", []),
+        ("Portugal will honour its 2% commitment.", [("defence_spending", "target")]),
+        ("Portugal's central bank will honour its 2% inflation commitment.", []),
+        ("Only four NATO countries were paying.", [("compliance", "disbursed")]),
+        ("Only four NATO countries were smiling.", []),
+    ],
+)
+def test_levels_and_promises_that_allies_miss_or_keep(text: str, figures: list[tuple[str, str]]) -> None:
+    assert [(figure.measure.value, figure.stage.value) for figure in by_grammar(text)] == figures
+
+
+@pytest.mark.parametrize(
     ("text", "measures"),
     [
         ("Peru plans to raise defence spending by 9% to 1.8% of GDP.", ["spending_growth", "defence_spending"]),

@@ -52,6 +52,9 @@ SPENT = frozenset({"spending", "budget", "budgets", "expenditure", "expenditures
 PRODUCED_WITHIN = 12  # words
 PAY = word_set("shares", "pay")
 OPINIONS = word_set("shares", "opinions")
+GUIDELINE = 2  # percent of GDP
+KEPT = word_set("stages", "meeting") | word_set("stages", "keeping")
+PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "guideline"})
 OPENING = 5  # words
 HELPED_WITHIN = 8  # words from a share of GDP to the state on which it is spent
 WHOLES = frozenset({"spending", "budget", "expenditure", "aid", "package", "total"})
@@ -71,7 +74,7 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
     if told_before or (of_gdp(after) and not is_raised_by(mention, after)):
         scores |= without_output(mention, scores, after)
         return read_share_of_gdp(mention, neighbours, scores)
-    if is_negated(mention):
+    if is_negated(mention) and not is_missed_level(mention):
         return Reading(None, "pct", "negated", "the text denies it")
     if is_pay(mention):
         return Reading(None, "pct", "percent-without-defence", "pay")
@@ -150,7 +153,8 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-target")
     if named_alliance(mention) and value_at_most(mention, 5) and MEETS & set(mention.last_words(6)):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-level")
-    if against < FOREIGN and is_level(mention) and spoken_of_shares(mention, neighbours):
+    level_told = is_kept_pledge(mention) or (is_level(mention) and spoken_of_shares(mention, neighbours))
+    if against < FOREIGN and level_told:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-spoken-of")
     if scores.get("aid", 0.0) > max(spending, against, PLAIN_AID) and speaks_of_aid(mention.sentence, mention):
         if told_as_growth(mention) and AID_NOUNS & set(mention.last_words(12)):
@@ -176,6 +180,18 @@ def tells_output(mention: Mention) -> bool:
     """Whether what factories turn out changes: "makes 500 shells a month, a 40% increase"."""
     before = mention.last_words(PRODUCED_WITHIN)
     return not PRODUCED.isdisjoint(before) and SPENT.isdisjoint(before)
+
+
+def is_missed_level(mention: Mention) -> bool:
+    """Whether a level that is asked of allies is not met: "Spain does not meet NATO's 2% target"."""
+    met = not MEETS.isdisjoint(mention.last_words(5))
+    return met and (bears_target(mention) or (named_alliance(mention) and value_at_most(mention, HIGHEST_ALLY)))
+
+
+def is_kept_pledge(mention: Mention) -> bool:
+    """Whether states keep the promise of 2% that their alliance knows: "they will meet their 2% commitments"."""
+    kept = not KEPT.isdisjoint(mention.last_words(4))
+    return kept and mention.quantity.low == GUIDELINE and not PROMISES.isdisjoint(mention.next_words(1))
 
 
 def is_pay(mention: Mention) -> bool:
@@ -285,7 +301,11 @@ def carry_compliance(mentions: list[Mention], readings: list[Reading]) -> list[R
     for mention, reading in zip(mentions, readings, strict=True):
         number = mention.sentence.number
         near = set(range(number - 2, number + 3))
-        if reading.rule != MEMBERS or not near & shares or "of" in mention.last_words(1):
+        if reading.rule != MEMBERS or "of" in mention.last_words(1):
+            continue
+        if pays_dues(mention):
+            told[mention.place] = Reading(Measure.COMPLIANCE, reading.unit, "compliance-paying")
+        if not near & shares:
             continue
         if COMPLYING.isdisjoint([*mention.last_words(4), *mention.next_words(6)]) and not is_changed_number(mention):
             continue
@@ -293,6 +313,12 @@ def carry_compliance(mentions: list[Mention], readings: list[Reading]) -> list[R
         if near & counts or names_alliance(sentences, mention):
             told[mention.place] = Reading(Measure.COMPLIANCE, reading.unit, "compliance-carried")
     return told
+
+
+def pays_dues(mention: Mention) -> bool:
+    """Whether allies are counted that pay what they owe: "only seven NATO countries were paying"."""
+    sentences = [mention.sentence, *mention.text.before(mention.sentence.number, 2)]
+    return "paying" in mention.next_words(5) and names_alliance(sentences, mention)
 
 
 def is_changed_number(mention: Mention) -> bool:

@@ -42,6 +42,7 @@ from pipeline.figures.chains import (
     told_of,
 )
 from pipeline.figures.lexicon import split_words, word_set
+from pipeline.figures.measures import is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
 from pipeline.figures.periods import find_phrases, names_budget
@@ -170,7 +171,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     level = mention.is_spending_level(measure)
     if level and stage in {None, Stage.DISBURSED} and is_heading(mention):
         return Stage.COMMITTED, "stage-heading"
-    if level and stage in {Stage.COMMITTED, Stage.DISBURSED} and is_met_by_members(mention):
+    if level and stage in {Stage.COMMITTED, Stage.DISBURSED} and (is_met_by_members(mention) or is_negated(mention)):
         return Stage.TARGET, "stage-of-members"
     if level and stage is Stage.PROPOSED and any(link.word in REFUSING for link in links):
         return Stage.TARGET, "stage-refused"
@@ -521,7 +522,7 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
     met = [at for at, word in enumerate(words) if word in KEEPING]
     for tag in mention.sentence.tags("stage") if met else []:
         behind = tag.first > mention.at
-        pledged = words[tag.first] in PLEDGES and mention.distance(tag) <= (5 if behind else 4)
+        pledged = words[tag.first] in PLEDGES and mention.distance(tag) <= (6 if behind else 4)
         reach = 8 if behind else 5
         if pledged and any(at < tag.first <= at + reach and (behind or words[at] in MEETING) for at in met):
             return True
