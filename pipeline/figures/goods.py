@@ -50,7 +50,7 @@ AIRCRAFT = ("jet", "plane", "aircraft", "airplane")
 PRODUCED = 6  # words from a verb of making to what is made
 
 
-def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911, PLR0912  (ordered rules)
+def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (ordered rules)
     """Whether counted equipment is given, bought or delivered."""
     if is_negated(mention):
         return Reading(None, "count", "negated", "the text denies it")
