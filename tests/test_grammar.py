@@ -1689,3 +1689,21 @@ def test_each_sum_has_its_own_payer_or_is_none(text: str, payers: list[str | Non
 )
 def test_what_stands_beside_defence_and_aid_is_neither(text: str, figures: int) -> None:
     assert len(by_grammar(text, publisher="The White House")) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "payers"),
+    [
+        ("The plan, EU officials said, could free up €400bn ($430bn; £340bn) in defence spending.", ["EU"] * 3),
+        ("Members are to approve a plan that raises the target for defence spending to 4% of GDP.", ["NATO"]),
+        ("Canada is to approve a plan that raises its target for defence spending to 4% of GDP.", ["CAN"]),
+        ("All members besides the U.S. spend less than NATO's minimum of 2% of GDP on defence.", ["NATO"]),
+        ("Elbit secures $90M contract to supply radars to a country in Asia-Pacific.", [None]),
+        ("Elbit secures $90M contract to supply radars to Chile.", ["CHL"]),
+        ("Elbit marks $20B backlog, announces $1.1 billion missile deal with secret European customer.", [None]),
+        ("Italy sees no way around the reparations loan and offers 20 billion euros in guarantees.", ["ITA"]),
+        ("The president withheld $200 million in congressionally approved military aid from Ukraine.", ["USA"]),
+    ],
+)
+def test_who_pays_is_told_by_members_customers_and_what_is_converted(text: str, payers: list[str | None]) -> None:
+    assert [figure.payer for figure in by_grammar(text, publisher="CBS News")] == payers

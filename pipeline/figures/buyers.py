@@ -55,7 +55,8 @@ TOGETHER_BUYING = word_set("payers", "together_buying")
 NO_BUYER_RULES = frozenset({"buyer-seller", "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"})
 BUYER_RULES = frozenset({"buyer-compound", "buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
 CUSTOMERS = word_set("payers", "customers")
-BEFORE_CUSTOMER = frozenset({"a", "an", "by", "from", "for", "to", "with", "in", "undisclosed", "unnamed"})
+SUPPLIED_TO = frozenset({"to", "for", "from", "with", "by"})
+BEFORE_CUSTOMER = SUPPLIED_TO | {"a", "an", "in", "undisclosed", "unnamed", "mystery", "secret"}
 UNDISCLOSED = word_set("payers", "undisclosed")
 FEW = 4  # words
 SERVICES = word_set("measures", "services") | {"Naval", "Marine", "Guard", "Missile", "Space"}
@@ -311,6 +312,10 @@ def is_undisclosed(sentence: Sentence) -> bool:
         return False
     words = sentence.lower
     return any(
-        words[at] in CUSTOMERS and words[at - 1] in UNDISCLOSED and words[at - 2] in BEFORE_CUSTOMER
+        words[at] in CUSTOMERS
+        and (
+            (words[at - 1] in UNDISCLOSED and words[at - 2] in BEFORE_CUSTOMER)
+            or (words[at - 1] in {"a", "an"} and words[at - 2] in SUPPLIED_TO)
+        )
         for at in range(2, len(words))
     )

@@ -450,7 +450,7 @@ class FirstReading:
             "(roughly",
             "/",
             "(approximately",
-            "; ",
+            ";",
         }
 
     def measure(self, mention: Mention) -> Reading:  # noqa: PLR0911  (ordered rules)

@@ -44,6 +44,7 @@ STEPS |= {
     "despite": 5.0,
     "when": 3.0,
 }
+CONVERTED = frozenset({";", "#"})
 SIGNS = frozenset("\"'“”‘’*_")
 
 
@@ -112,10 +113,13 @@ def roads(sentence: Sentence) -> list[float]:
     if not sentence.roads:
         total = 0.0
         last = ""
+        inside = False
         for word in sentence.lower:
             sentence.roads.append(total)
-            if (word, last) == ("#", "("):
+            if (word == "#" and last == "(") or (inside and word in CONVERTED):
+                inside = True
                 continue  # a conversion in brackets is no step
+            inside = False
             last = word
             total += 0.0 if word in SIGNS else STEPS.get(word, 1.0)
         sentence.roads.append(total)

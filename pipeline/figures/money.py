@@ -92,6 +92,7 @@ BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
 FEW = 6  # words
 HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
+FOR_FOREMOST = frozenset({"purl", "reparations"})
 RISING = word_set("money", "rising")
 OWING = word_set("money", "owing")
 PRODUCING = word_set("money", "producing")
@@ -592,7 +593,7 @@ def helps_somebody(mention: Mention, sentences: list[Sentence]) -> bool:
     here = parties(mention.sentence, mention.passage)
     if any(p.role in {"to", "for"} and p.form in {"names", "seats"} and p.codes - {"RUS"} for p in here):
         return True
-    if any(backed(mention.sentence, p) for p in here) or "purl" in mention.sentence.lower:
+    if any(backed(mention.sentence, p) for p in here) or not FOR_FOREMOST.isdisjoint(mention.sentence.lower):
         return True
     if any(p.codes & usual_recipients() for p in here):
         return helped_here(mention)

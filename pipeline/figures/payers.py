@@ -42,6 +42,7 @@ PACKAGES = word_set("payers", "packages")
 UNNAMED = word_set("payers", "unnamed")
 JOINT = word_set("payers", "joint")
 WIDER = word_set("payers", "wider")
+OBLIQUE = word_set("payers", "oblique")  # prepositions
 EUROPEAN = frozenset({"european", "eu"})
 OUTDONE = word_set("payers", "outdone")
 LOOSE = word_set("payers", "loose")
@@ -94,22 +95,7 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return (5.0 if beside else 2.5), "payer-from"  # "against 65bn from Washington"
     if party.role == "with" and follows(sentence, party, "giving", 1):
         return 3.5, "payer-subject"  # "..., with Berlin pledging another 5bn"
-    if party.role in {
-        "to",
-        "for",
-        "against",
-        "near",
-        "with",
-        "in",
-        "on",
-        "at",
-        "into",
-        "toward",
-        "towards",
-        "between",
-        "alongside",
-        "about",
-    }:
+    if party.role in OBLIQUE:
         return 0.3, "payer-oblique"
     if party.role in {"through", "via"} and party.form in {"group", "programme"}:
         return 1.0, "payer-through"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.figures.buyers import FEW, NO_SPENDERS
 from pipeline.figures.cues import (
+    AT_HOME_ONLY,
     EARLIER,
     FAINT,
     NOBODY,
@@ -31,6 +32,7 @@ OF_ALLIANCE = 7.0  # of NATO, in the sentence before a target, which is mostly i
 OF_SPEAKER = 0.5  # of who speaks of a target
 EACH = word_set("payers", "each")
 MEMBERS = word_set("payers", "members")
+ALLIED = frozenset({"members", "allies", "alliance", "allied"})
 ALLIANCES = frozenset({"nato", "alliance"})
 SPENDING_FORMS = word_set("payers", "spending_forms")
 OWN_BUDGET = frozenset({"budget", "spending", "expenditure", "military"})
@@ -45,7 +47,7 @@ WORLD = GLOBE | word_set("payers", "world")
 RANKED = word_set("periods", "ranks") - {"last", "latest", "first", "only"}
 
 
-def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
+def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What the words around a party say for its own spending."""
     if party.codes & NO_SPENDERS:
         return 0.0, "spender-none"
@@ -55,6 +57,8 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 0.5, "spender-owner-of-target"
     if party.code == "NATO" and target:
         return 4.0, "spender-target-of"
+    if party.role in {"besides", "except"}:
+        return 0.1, "spender-excepted"
     if party.role == "by" and not spent_by(sentence, party):
         return 0.4, "spender-oblique"  # "the risks posed by Russia"
     if topic_follows(sentence, party, "defence_spending"):
@@ -156,6 +160,8 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, sha
     allies = abroad and tells_of_allies(mention)
     claims += [Role("NATO", 0.2, "spender-allies")] if allies else home_claims(mention)
     best = max(claims, key=lambda role: role.score, default=NOBODY)
+    if shared and best.rule in {AT_HOME_ONLY, NOBODY.rule} and not ALLIED.isdisjoint(words):
+        return Role("NATO", 1.0, "spender-members")  # "members are to approve a target of 5%"
     return replace(best, code="NATO") if best.code == "ALLIES" else best
 
 
