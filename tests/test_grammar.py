@@ -990,6 +990,20 @@ def test_a_second_verb_tells_of_the_second_amount() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Sweden's $9bn military aid package for Ukraine faces delivery delays.", "committed"),
+        ("Sweden's $9bn military aid package for Ukraine faces delays.", "proposed"),
+        ("Peru's navy showed the delayed $9bn warship programme.", "committed"),
+        ("Allies have delivered half of $9bn in arms for Ukraine.", "committed"),
+        ("Allies have delivered a batch of $9bn in arms for Ukraine.", "disbursed"),
+    ],
+)
+def test_what_comes_late_or_in_part_is_promised(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage.value == stage
+
+
+@pytest.mark.parametrize(
     ("text", "payer", "stage"),
     [
         ("Senate rejects bid to block $20bn in military aid to Israel", "USA", "committed"),

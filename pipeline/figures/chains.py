@@ -106,6 +106,7 @@ OBSTACLE_WITHIN = 5  # words
 NEARING_ENDS = frozenset({"nears", "to", "of", "toward", "towards"})
 DELAYS = ("delay", "postpone", "defer")
 NO_OBJECT = frozenset({"and", "or", ",", ".", ";", "–", "—", "of", "in", "for", "by", "with"})
+DELAYING = frozenset({"delay", "delays"})
 ARRIVALS = frozenset({"delivery", "deliveries", "shipment", "shipments", "arrival", "rollout"})
 
 
@@ -312,13 +313,13 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         of_spending = bool(before) and before[-1] in OF_SPENDING
         return of_spending or measure not in OWN_SPENDING or not (BEING & set(before[-2:]) or follows(after))
     if (word in NEARING and not is_near_agreement(sentence, tag)) or (
-        word in FACING and not faces_obstacle(sentence, tag)
+        word in FACING and not faces_obstacle(sentence, tag, measure)
     ):
         return True
     if word.startswith("wait") and measure is not Measure.AID:
         return True  # "still waits for its 66 jets": they are ordered
-    if word.startswith(DELAYS) and not ARRIVALS.isdisjoint(after):
-        return True  # "delays delivery of 20 jets": they are ordered
+    if word.startswith(DELAYS) and is_late(measure, before, after):
+        return True
     if tag.label.value == "done" and tag.end == tag.first + 1 and word.endswith("s") and after[:1] == ["of"]:
         return True  # "transfers of", "gifts of"
     if word in NOUNS:
@@ -388,9 +389,18 @@ def is_near_agreement(sentence: Sentence, tag: Tag) -> bool:
     return agreed and (subject or sentence.lower[tag.first - 1] in APPROACHED_BY)
 
 
-def faces_obstacle(sentence: Sentence, tag: Tag) -> bool:
-    """Whether what is faced stands in the way of a decision: "faces growing opposition"."""
-    return not OBSTACLES.isdisjoint(sentence.lower[tag.end : tag.end + OBSTACLE_WITHIN])
+def faces_obstacle(sentence: Sentence, tag: Tag, measure: Measure) -> bool:
+    """Whether what is faced stands in the way of a decision: "faces opposition", but not "faces delivery delays"."""
+    faced = set(sentence.lower[tag.end : tag.end + OBSTACLE_WITHIN]) & OBSTACLES
+    if faced <= DELAYING and (measure is not Measure.AID or sentence.lower[tag.end] in ARRIVALS):
+        return False
+    return bool(faced)
+
+
+def is_late(measure: Measure, before: list[str], after: list[str]) -> bool:
+    """Whether what is delayed comes late only: "delays delivery of 20 jets", "the delayed 5bn programme"."""
+    described = after[:1] == ["#"] and not DETERMINERS.isdisjoint(before[-1:])
+    return not ARRIVALS.isdisjoint(after) or (described and measure is not Measure.AID)
 
 
 def is_overcome(sentence: Sentence, tag: Tag) -> bool:

@@ -76,6 +76,7 @@ COMING_WITHIN = 8  # words before the amount
 PLEDGED_WITHIN = 12  # words before the amount
 SHARES = word_set("stages", "shares")
 DEALS = word_set("stages", "frames")
+FRACTIONS = frozenset({"half", "most", "third", "quarter", "fraction", "portion", "much"})
 WHOLES = word_set("stages", "wholes")
 ASKING_TITLES = word_set("stages", "asking_titles")
 AHEAD = word_set("stages", "ahead")
@@ -360,6 +361,7 @@ def is_whole(mention: Mention) -> bool:
         if words[at] == "of":
             return (
                 words[at - 1] in {"#", "part"}
+                or (at == len(words) - 1 and words[at - 1] in FRACTIONS)
                 or counts_off(words[max(0, at - 3) : at])
                 or (words[at - 1] in SHARES and bool(WHOLES & set(words[at + 1 : at + 2])))
             )
