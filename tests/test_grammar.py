@@ -45,6 +45,23 @@ def test_verbs_of_having_and_carrying_hold_for_their_objects(text: str, figures:
 
 
 @pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Rheinmetall is to deliver 30 Marders to Ukraine on behalf of Berlin.", "DEU", "UKR"),
+        ("Rheinmetall is to deliver 30 Marders to Romania.", "ROU", None),
+        ("The Danish defence procurement agency has ordered 30 guns from Nexter.", "DNK", None),
+        ("The Danish defence group Terma is to deliver 30 guns to Oman's army.", "OMN", None),
+        ("Bollinger wins a $300 million Coast Guard contract.", "USA", None),
+        ("Senators block a $300 million sale of bombs to Oman.", "OMN", None),
+        ("India's council accords acceptance of necessity for 30 Tejas jets.", "IND", None),
+    ],
+)
+def test_who_pays_for_what_a_maker_delivers(text: str, payer: str, recipient: str | None) -> None:
+    figure = by_grammar(text, publisher="Breaking Defense")[0]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+@pytest.mark.parametrize(
     ("text", "counts"),
     [
         ("The package for Ukraine has 12 155mm howitzers and 3 105 mm guns.", ["12", "3"]),

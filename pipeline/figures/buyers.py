@@ -114,7 +114,9 @@ def names_deal(sentence: Sentence, party: Party) -> bool:
 
 def names_maker(sentence: Sentence, party: Party) -> bool:
     """Whether the party only says whose company or counterpart it is."""
-    if party.role == "adjective" and not STRANGERS.isdisjoint(sentence.lower[party.end : party.end + 1]):
+    following = sentence.lower[party.end : party.end + 2]
+    trade = following[1:] if following[:1] in (["defence"], ["defense"]) else following[:1]
+    if party.role == "adjective" and not STRANGERS.isdisjoint(trade):
         return True
     begin = party.end + (party.role == "possessive")
     owns = party.role in {"adjective", "possessive"}

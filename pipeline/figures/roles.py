@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.figures.buyers import find_buyer
 from pipeline.figures.cues import (
@@ -64,8 +65,10 @@ def takes_gift(mention: Mention, named: list[Party]) -> bool:
 
 
 def is_paymaster(sentence: Sentence, party: Party) -> bool:
-    """Whether the party is said to pay for it: "paid for by Berlin", "financed by the Danish government"."""
+    """Whether the party is said to pay for it: "financed by the Danish government", "on behalf of Berlin"."""
     before = sentence.lower[max(0, party.first - PAID_BY) : party.first]
+    if ("behalf", "of") in pairwise(before[-3:]):
+        return not is_foremost(party)
     return party.role == "by" and not is_foremost(party) and not FINANCED.isdisjoint(before)
 
 

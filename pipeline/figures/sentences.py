@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 BEFORE_MAY = word_set("sentences", "before_may")
 SUPPLIER_REACH = 3  # words between a company and its verb
+MAKERS = word_set("payers", "strangers") - {"counterpart", "counterparts"}
+MAKER_WITHIN = 2  # words behind the state: "Danish defence group"
+MAKER_REACH = 6  # words from the state to the verb
 MAX_SENTENCE = 2000  # characters; a text without full stops is cut here, so that cost stays linear
 
 HYPHENS = frozenset("-–‑")
@@ -115,9 +118,11 @@ def is_supplier_subject(sentence: Sentence) -> bool:
 
 
 def is_of_maker(sentence: Sentence, verb: Tag) -> bool:
-    """Whether the subject is a name that belongs to a state, and is none itself: "Italy's DRASS will provide"."""
+    """Whether the subject is a maker of a state: "Italy's DRASS will provide", "the Danish arms maker is to send"."""
     for tag in sentence.tags("party"):
         name = tag.end + 1
+        if not MAKERS.isdisjoint(sentence.lower[tag.end : tag.end + MAKER_WITHIN]):
+            return 0 < verb.first - tag.end <= MAKER_REACH
         if sentence.lower[tag.end : name] != ["'s"] or not 0 < verb.first - name <= SUPPLIER_REACH:
             continue
         others = any(
