@@ -1589,6 +1589,25 @@ def test_who_stands_beside_an_amount_and_whose_money_it_is(text: str, payer: str
     assert (figure.payer, figure.recipient) == (payer, recipient)
 
 
+@pytest.mark.parametrize(
+    ("text", "payers"),
+    [
+        ("We're in for $290 billion, and they're in for $80 billion, mostly as a loan.", ["USA", "EUROPE"]),
+        (
+            "Europe spent $80 billion on the war, as a loan. We've spent $290 billion.",
+            ["EUROPE", "USA"],
+        ),
+        ("They gave $290 billion, under Biden, and Europe gave $80 billion for the war.", ["USA", "EUROPE"]),
+        ("We lost $290 billion in trade with Europe last year.", []),
+        ("We spent $8 trillion on wars in the desert, and Europe spent nothing.", []),
+    ],
+)
+def test_what_washington_and_europe_are_in_for(text: str, payers: list[str]) -> None:
+    figures = by_grammar(text, publisher="The White House")
+    assert [figure.payer for figure in figures] == payers
+    assert all((f.recipient, f.stage, f.measure) == ("UKR", Stage.DISBURSED, Measure.AID) for f in figures)
+
+
 def test_a_meeting_of_the_seven_gives_what_nobody_else_does() -> None:
     title = "Background Press Call on the G7"
     assert (

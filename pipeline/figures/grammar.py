@@ -54,6 +54,7 @@ from pipeline.figures.shares import (
     read_percent,
 )
 from pipeline.figures.stages import find_stage, is_delivered_part
+from pipeline.figures.war_shares import COMPARED, who_is_in
 from pipeline.model import (
     AidType,
     Certainty,
@@ -222,6 +223,8 @@ class FirstReading:
             return self.aside(mention, reading)
         neighbours = self.neighbours(mention.sentence)
         figure = self.figure(mention, neighbours, reading, reading.measure)
+        if reading.rule == COMPARED:
+            return self.share_of_war(mention, figure)
         if figure.measure is Measure.EQUIPMENT and is_unsold(mention, figure):
             return self.aside(mention, UNNAMED)
         words = set(mention.sentence.lower)
@@ -236,6 +239,21 @@ class FirstReading:
         if is_development(figure, mention, [mention.sentence, *neighbours]):
             return self.aside(mention, DEVELOPMENT)
         return figure
+
+    def share_of_war(self, mention: Mention, figure: Figure) -> Figure:
+        """What somebody is in for, as the sum of what was given for the war up to now."""
+        payer = who_is_in(mention)
+        self.roles[mention.place] = (payer, OF_THE_WAR)
+        return replace(
+            figure,
+            payer=payer.code,
+            recipient=OF_THE_WAR.code,
+            stage=Stage.DISBURSED,
+            period_kind=PeriodKind.CUMULATIVE,
+            period_start=None,
+            period_end=read_now(self.passage),
+            rule="/".join([COMPARED, payer.rule, OF_THE_WAR.rule, "stage-compared", "period-compared"]),
+        )
 
     def carried_on(self, mention: Mention, faint: Reading) -> Reading:
         """What an amount measures that no words beside it tell: "$61bn for Ukraine, $14bn for Israel"."""

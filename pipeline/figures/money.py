@@ -35,6 +35,7 @@ from pipeline.figures.parties import Party, is_arms_press, parties
 from pipeline.figures.recipients import NO_RECIPIENTS, backed
 from pipeline.figures.requests import asked_for, is_held_up, lent
 from pipeline.figures.sentences import Sentence, is_supplier_subject
+from pipeline.figures.war_shares import COMPARED, is_compared, is_in_for
 from pipeline.model import Measure
 
 NEAR = 12  # words
@@ -111,7 +112,7 @@ ENDS = word_set("money", "ends")
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
 
 
-def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
+def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa: PLR0911  (ordered rules)
     """What a sum of money is for."""
     head = head_topic(mention) or quality(mention)
     rebuilds = rebuilds_for_another(mention)
@@ -125,6 +126,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:
         scores["aid"] = max(ENOUGH, scores["aid"] + scores.pop(RECONSTRUCTION, 0.0))
     topic, score = best_topic(scores, ours=True)
     other, against = best_topic(scores, ours=False)
+    if is_in_for(mention, neighbours):
+        return Reading(Measure.AID, unit, COMPARED)
     if score < ENOUGH and (rule := untold_aid(mention, neighbours)):
         return Reading(Measure.AID, unit, rule)
     if score < enough_for(topic, mention):
@@ -146,6 +149,8 @@ def untold_aid(mention: Mention, neighbours: list[Sentence]) -> str:
         return ""
     if asked_for(mention):
         return "aid-asked-for"
+    if is_compared(mention, neighbours):
+        return COMPARED
     return HELD_UP if is_held_up(mention, neighbours) else ""
 
 

@@ -1,0 +1,58 @@
+"""What Washington and Europe have put into the war, set side by side: "we're in for $350 billion, they for 100"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pipeline.figures.cues import NOBODY, Role
+from pipeline.figures.lexicon import word_set
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import official_state, parties
+from pipeline.figures.sentences import Sentence
+
+COMPARED = "aid-compared"  # the rule for such an amount
+SMALLEST_SHARE, LARGEST_SHARE = 10**10, 10**12  # whole units
+BEFORE = 5  # words between the verb and the amount
+PUT_IN = word_set("war_shares", "put_in")
+THE_WAR = word_set("war_shares", "the_war")
+RIVALS = frozenset({"EUROPE", "NATO_EUR", "EU"})
+WE = frozenset({"we", "biden", "us", "i"})
+THEY = frozenset({"they", "europe", "europeans"})
+IN_FOR = ("in", "for")
+STOPS = frozenset({".", ";", "?", "!"})
+
+
+def is_compared(mention: Mention, neighbours: list[Sentence]) -> bool:
+    """Whether a great sum is what somebody gave, where Europe's share in the war is spoken of."""
+    if PUT_IN.isdisjoint(mention.last_words(BEFORE)) or not names_shares(mention, neighbours):
+        return False
+    return any(not THE_WAR.isdisjoint(sentence.lower) for sentence in (mention.sentence, *neighbours))
+
+
+def is_in_for(mention: Mention, neighbours: list[Sentence]) -> bool:
+    """Whether a great sum is what somebody is in for, where Europe is named or "they" are."""
+    return IN_FOR in pairwise(mention.last_words(BEFORE)) and names_shares(mention, neighbours)
+
+
+def names_shares(mention: Mention, neighbours: list[Sentence]) -> bool:
+    """Whether Washington speaks of a great sum, and of Europe or of them."""
+    if not SMALLEST_SHARE <= (mention.quantity.high or mention.quantity.low or 0) < LARGEST_SHARE:
+        return False
+    if official_state(mention.passage.publisher or "") != "USA":
+        return False
+    near = (mention.sentence, *neighbours)
+    they = "they" in mention.sentence.lower
+    return they or any(party.codes & RIVALS for sentence in near for party in parties(sentence, mention.passage))
+
+
+def who_is_in(mention: Mention) -> Role:
+    """Who is in for the amount: we, or they that are not we."""
+    words = mention.sentence.lower
+    for word in reversed(words[: mention.at]):
+        if word in THEY and (word != "they" or "europe" not in words[mention.at :]):
+            return Role("EUROPE", 9.0, "payer-compared")
+        if word in WE or word == "they":
+            return Role("USA", 9.0, "payer-compared")
+        if word in STOPS:
+            break
+    return NOBODY
