@@ -194,6 +194,13 @@ def test_aid_that_runs_is_told_from_aid_that_is_announced(text: str, stage: str)
         ("We have $4 billion left in drawdown authority for Ukraine.", "allocated"),
         ("The envoy announced $4 billion in aid for Ukraine and left for Riga.", "committed"),
         ("Canada stood ready to lend about $3 billion to Ukraine.", "committed"),
+        ("We have been giving Ukraine some $3 billion in budget support.", "disbursed"),
+        ("We were able to announce $3 billion for Ukraine in March.", "committed"),
+        ("We were able to send $3 billion to Ukraine in March.", "disbursed"),
+        ("The $9 billion in military aid for Israel in our request is for air defense.", "proposed"),
+        ("The $9 billion in military aid for Israel in our stores is for air defense.", "committed"),
+        ("We strongly support passage of the $9 billion in aid for Ukraine.", "proposed"),
+        ("The first $9 billion in aid has gone out the door to Ukraine.", "disbursed"),
         ("The Pentagon intends to send $90 million in aid to Ukraine, subject to congressional approval.", "committed"),
         ("Norway has given Ukraine $2 billion in aid and plans to send $90 million in aid this year.", "committed"),
         ("Norway signed an agreement and provided $90 million in aid to Ukraine.", "disbursed"),
@@ -218,6 +225,22 @@ def test_aid_that_runs_is_told_from_aid_that_is_announced(text: str, stage: str)
 )
 def test_how_officials_word_the_stage_of_aid(text: str, stage: str) -> None:
     assert by_grammar(text, publisher=WHITE_HOUSE)[-1].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("We state that 2.5 percent of GDP for defense is the minimum.", ["target"]),
+        ("Allies made a commitment of 2 percent of GDP. They agreed to spend 2 percent of GDP.", ["target", "target"]),
+        (
+            "Norway spends 2 percent of GDP on defense. They agreed to spend 3 percent of GDP.",
+            ["disbursed", "committed"],
+        ),
+        ("It is necessary for Allies to increase defense spending to 3 percent of GDP.", ["target"]),
+    ],
+)
+def test_what_allies_bind_themselves_to(text: str, stages: list[str]) -> None:
+    assert [figure.stage.value for figure in by_grammar(text, publisher=WHITE_HOUSE)] == stages
 
 
 @pytest.mark.parametrize(

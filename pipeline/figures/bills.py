@@ -11,6 +11,9 @@ from pipeline.figures.periods import is_in_yearly_budget
 from pipeline.model import Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")
+IN_REQUEST_WITHIN = 10  # words behind the amount
+REQUESTS = frozenset({"request", "proposal"})
+OWNERS = frozenset({"our", "the", "this", "that", "his", "its", "their", "my"})
 PANELS = word_set("stages", "panels")
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
 HOUSES = frozenset({"house", "senate"})
@@ -122,6 +125,7 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
         or not REFUSED.isdisjoint(mention.next_words(9))
         or once_decided(mention)
         or is_requested(mention)
+        or stands_in_request(mention)
     )
 
 
@@ -155,6 +159,17 @@ def is_requested(mention: Mention) -> bool:
     told = set(words[max(asked) + 1 :]) if asked else set()
     requested = is_in_yearly_budget(mention) or bool(CONTAINS & told)
     return requested and DECIDED.isdisjoint(told)
+
+
+def stands_in_request(mention: Mention) -> bool:
+    """Whether the amount is said to stand in a request: "the 14bn for Israel in our request"."""
+    following = mention.next_words(IN_REQUEST_WITHIN)
+    if REQUESTS.isdisjoint(following):
+        return False
+    return any(
+        pair[0] == "in" and pair[1] in OWNERS and not REQUESTS.isdisjoint(following[at + 2 : at + 5])
+        for at, pair in enumerate(pairwise(following))
+    )
 
 
 def is_in_budget_request(mention: Mention) -> bool:

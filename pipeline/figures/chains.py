@@ -32,6 +32,7 @@ FUTURE = word_set("stages", "future")
 DOUBTFUL = word_set("stages", "doubtful")
 LAWS = word_set("stages", "laws")
 WORKS = word_set("stages", "works")
+UNDERTAKING = word_set("stages", "undertaking")
 LEGAL = LAWS | BILLS
 VOTES = frozenset({"pass", "approve", "authorize", "authorise", "wave"})
 VOTE_WITHIN = 9  # words between "will" and "pass"
@@ -194,8 +195,9 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return of_works(tag, word, is_to_come(before, infinitive))
     if tells_nothing(sentence, tag, measure, before, infinitive):
         return Link(None, False, False, tag)
-    if word == "able" and WAS & set(before):
-        return Link(Stage.DISBURSED, True, False, tag, word)  # "was able to send": it did
+    if word == "able" and WAS & set(before):  # "was able to send": it did
+        undertook = not UNDERTAKING.isdisjoint(sentence.lower[tag.end : tag.end + 1])
+        return Link(Stage.COMMITTED if undertook else Stage.DISBURSED, True, False, tag, word)
     held = word.endswith("ing") or infinitive or not before or is_held(sentence, tag)
     finite = not held and (word.endswith("s") or is_past(word))
     if is_signed(sentence, tag) and measure in GOODS and not infinitive:
@@ -562,8 +564,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.ALLOCATED  # "is being spent on"
     if before[-2:] == ["will", "have"]:
         return Stage.DISBURSED
-    if DOUBTFUL & set(before) and word in ARRIVED:
-        return None  # "should arrive in May": it is on its way
+    if DOUBTFUL & set(before) and (word in ARRIVED or before[-2:] == ["can", "be"]):
+        return None  # "should arrive in May", "can be delivered": it is on its way
     if DOUBTFUL & set(before):
         return Stage.COMMITTED if "would" in before and is_told(sentence, tag) else Stage.PROPOSED
     if word.endswith("ing"):

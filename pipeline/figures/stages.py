@@ -186,7 +186,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.PROPOSED, "stage-draft"
     if level and stage is Stage.ALLOCATED:
         stage = Stage.COMMITTED  # "will earmark 2% of GDP": a level that is promised
-    if stage is Stage.COMMITTED and measure is Measure.DEFENCE_SPENDING and binds_allies(mention, links):
+    if stage is Stage.COMMITTED and measure is Measure.DEFENCE_SPENDING and binds_allies(mention, links, earlier):
         return Stage.TARGET, "stage-guideline"
     if stage is not None:
         return in_budget(mention, measure, stage), f"stage-{stage}"
@@ -474,12 +474,13 @@ def is_guideline(mention: Mention, measure: Measure) -> bool:
     return mention.is_spending_level(measure) and mention.quantity.low == GUIDELINE and mention.sentence.has("group")
 
 
-def binds_allies(mention: Mention, links: list[Link]) -> bool:
+def binds_allies(mention: Mention, links: list[Link], earlier: Figure | None) -> bool:
     """Whether it is NATO's 2 %, which its members bind themselves to together: "Allies agreed to spend 2%"."""
     if mention.quantity.unit != "%" or mention.quantity.low != GUIDELINE or "new" in mention.sentence.lower:
         return False
     words = [link.word for link in links if link.stage is Stage.COMMITTED]
-    together = mention.sentence.has("group") or not ALLIED.isdisjoint(mention.sentence.words)
+    before = earlier is not None and earlier.payer in {"NATO", "NATO_EUR"} and mention.sentence.lower[0] == "they"
+    together = before or mention.sentence.has("group") or not ALLIED.isdisjoint(mention.sentence.words)
     return together and bool(words) and words[-1].startswith(("agree", "commit"))
 
 
@@ -540,6 +541,10 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
         if words[tag.first] not in TARGET_NOUNS:
             continue
         stepped = mention.last_words(3) == ["from", "#", "to"]
-        if mention.distance(tag) <= (7 if tag.first > mention.at else 10 if stepped else 4):
+        is_named = stepped or words[tag.first - 2 : tag.first - 1] in (
+            ["is"],
+            ["as"],
+        )  # "2% of GDP for defense is the floor"
+        if mention.distance(tag) <= ((10 if is_named else 7) if tag.first > mention.at else 10 if stepped else 4):
             return True
     return False
