@@ -1445,6 +1445,33 @@ def test_levels_and_promises_that_allies_miss_or_keep(text: str, figures: list[t
 
 
 @pytest.mark.parametrize(
+    ("text", "place", "period"),
+    [
+        ("Chile has given Ukraine 90 tanks to date, including 30 in the package announced today.", 1, "one_off"),
+        ("Chile has given Ukraine 90 tanks to date, including 30 Leopard tanks.", 1, "cumulative"),
+        ("Chile has given Ukraine $90 million so far, including an additional $9 million for shells.", 1, "one_off"),
+        ("Brussels has a plan to mobilise €700 billion for defence.", 0, "multi_year"),
+        ("Brussels wants to spend €700 billion on defence.", 0, "annual"),
+    ],
+)
+def test_what_is_new_in_a_total_and_what_a_plan_is_to_raise(text: str, place: int, period: str) -> None:
+    assert by_grammar(text)[place].period_kind.value == period
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Defence budget to rise to £71bn.", "GBR"),
+        ("Army clubs to get £71bn.", None),
+        ("Defence budget to rise to $71bn.", None),
+    ],
+)
+def test_a_budget_in_home_money_is_that_of_home(text: str, payer: str | None) -> None:
+    figures = by_grammar(text, publisher="bbc.co.uk")
+    assert (figures[0].payer if figures else None) == payer
+
+
+@pytest.mark.parametrize(
     ("text", "measures"),
     [
         ("Peru plans to raise defence spending by 9% to 1.8% of GDP.", ["spending_growth", "defence_spending"]),

@@ -15,6 +15,7 @@ from pipeline.figures.cues import (
     at_peace,
     foremost,
     is_foremost,
+    money_owners,
     usual_recipients,
 )
 from pipeline.figures.details import read_details
@@ -38,7 +39,7 @@ from pipeline.figures.money import (
 )
 from pipeline.figures.parties import GROUPS, is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY, find_payer
-from pipeline.figures.periods import Period, find_period, told_once
+from pipeline.figures.periods import Period, find_period, is_new_part, told_once
 from pipeline.figures.recipients import regions
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.requests import is_vetoed
@@ -82,6 +83,12 @@ class Evidence:
 def is_unowned(figure: Figure) -> bool:
     """Whether nobody is named who could have given, bought or spent it."""
     return figure.rule.split("/")[1].startswith(("nobody", AT_HOME_ONLY))
+
+
+def is_own_budget(mention: Mention, figure: Figure) -> bool:
+    """Whether it is a defence budget by name, in the money of the state that the outlet is of: "Defence budget cut"."""
+    own = figure.measure is Measure.DEFENCE_SPENDING and money_owners().get(figure.unit) == figure.payer
+    return own and mention.sentence.speaks_of("defence_spending", 2)
 
 
 def is_unsold(mention: Mention, figure: Figure) -> bool:
@@ -228,7 +235,8 @@ class FirstReading:
         if figure.measure is Measure.EQUIPMENT and is_unsold(mention, figure):
             return self.aside(mention, UNNAMED)
         words = set(mention.sentence.lower)
-        if reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and is_unowned(figure):
+        faint = reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and not is_own_budget(mention, figure)
+        if faint and is_unowned(figure):
             return self.aside(mention, UNNAMED)
         if figure.measure is Measure.AID and (
             PRIVATE_GIVERS & words or ((figure.payer is None or is_unowned(figure)) and DONORS & words)
@@ -643,7 +651,7 @@ def alone(mention: Mention, recipient: Role) -> str:
 def shares_total(mention: Mention, earlier: Figure, stage: Stage) -> bool:
     """Whether the amount is one more item of a total that the sentence tells: "has sent 20bn, among it 90 tanks"."""
     same = earlier.start >= mention.sentence.start and earlier.stage is stage and stage is not Stage.CONTRACTED
-    one_more = told_once(mention) or mention.next_words(1) == ["more"]
+    one_more = told_once(mention) or mention.next_words(1) == ["more"] or is_new_part(mention)
     return same and earlier.period_kind is PeriodKind.CUMULATIVE and not one_more
 
 

@@ -51,6 +51,9 @@ ONCE = word_set("periods", "once")
 TO_COME = frozenset({Stage.COMMITTED, Stage.PROPOSED, Stage.TARGET, Stage.ALLOCATED})
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
 SUMS = word_set("periods", "sums")
+PLANS = word_set("periods", "plans")
+FREEING = word_set("periods", "freeing")
+INCLUDING = frozenset({"including", "among", "includes"})
 COMPARED_WITH = word_set("periods", "compared_with")
 SUPPLEMENTS = word_set("periods", "supplements")
 NAMING = 45  # characters from a year to the law that it only names
@@ -202,6 +205,8 @@ def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
         kind = PeriodKind.ONE_OFF
     if kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
         kind = PeriodKind.ONE_OFF
+    if kind is PeriodKind.ANNUAL and measure is Measure.DEFENCE_SPENDING and not share and is_freed_by_plan(mention):
+        kind = PeriodKind.MULTI_YEAR
     if kind is PeriodKind.UNKNOWN and not COMPARED_WITH.isdisjoint(mention.next_words(8)):
         kind = PeriodKind.ANNUAL  # "3bn more than the president requested"
     if kind is PeriodKind.ONE_OFF and is_in_yearly_budget(mention):
@@ -209,6 +214,20 @@ def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     sized = kind is PeriodKind.CUMULATIVE and measure is Measure.AID and is_sized(mention)
     start, end = read_years([], kind, mention)
     return Period(kind, start, end, "period-total" if sized else "period-default")
+
+
+def is_new_part(mention: Mention) -> bool:
+    """Whether the amount is what has newly come to a total: "including 90 in the package announced today"."""
+    if INCLUDING.isdisjoint(mention.last_words(6)):
+        return False
+    return not (ONE_MORE.isdisjoint(mention.last_words(4)) and ONCE.isdisjoint(mention.next_words(10)))
+
+
+def is_freed_by_plan(mention: Mention) -> bool:
+    """Whether a plan is to raise the money, which no plan does in a year: "a plan to mobilise 800bn for defence"."""
+    words = mention.last_words(9)
+    plans = [at for at, word in enumerate(words) if word in PLANS]
+    return bool(plans) and not FREEING.isdisjoint(words[plans[-1] :])
 
 
 def is_level_to_come(phrase: Phrase, mention: Mention) -> bool:
@@ -372,6 +391,8 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
             return False  # a level that is held in two years
         within = phrase.behind and phrase.words.startswith(WITHIN)
         return not share or phrase.way < (LEVEL_REACH if within else 15)
+    if not phrase.behind and is_new_part(mention):
+        return False  # "has given 6bn, including an additional 500m announced on Monday"
     if measure in SPENDING and (share or phrase.words in SUMS):
         return measure is Measure.SPENDING_GROWTH and phrase.behind and phrase.words.startswith(LONG_SINCE)
     if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words:
