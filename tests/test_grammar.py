@@ -1043,6 +1043,13 @@ def test_what_comes_late_or_in_part_is_promised(text: str, stage: str) -> None:
     assert by_grammar(text)[0].stage.value == stage
 
 
+def test_a_part_that_is_paid_leaves_the_whole_promised() -> None:
+    stages = [figure.stage for figure in by_grammar("EU pays Ukraine first €2bn from €9bn loan for Ukraine.")]
+    assert stages == [Stage.DISBURSED, Stage.COMMITTED]
+    (figure,) = by_grammar("Belgium says no to €9bn EU loan for Ukraine.")
+    assert figure.stage is Stage.PROPOSED
+
+
 @pytest.mark.parametrize(
     ("text", "payer", "stage"),
     [

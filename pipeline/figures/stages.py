@@ -355,8 +355,8 @@ def is_delivered_part(mention: Mention, measure: Measure) -> bool:
 def is_whole(mention: Mention) -> bool:
     """Whether only a part of the amount is told of: "the first tranche of its 18bn loan", "paid for 16 of the 88"."""
     words = mention.last_words(6)
-    if "under" in words[-3:] and DEALS & set(mention.next_words(4)):
-        return True
+    if not RUNNING.isdisjoint(words[-3:]) and DEALS & set(mention.next_words(4)):
+        return True  # "pays 3bn from a 90bn loan"
     for at in range(len(words) - 1, 0, -1):
         if words[at] == "of":
             return (
