@@ -550,6 +550,52 @@ def test_what_remains_frozen_is_given_to_nobody(text: str, figures: int) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "payer", "stage", "period"),
+    [
+        ("Norway will spend 75bn crowns over five years on Ukraine.", "NOR", "committed", "multi_year"),
+        ("Sweden, which has given Ukraine 2bn crowns, is to send 10 tanks.", "SWE", "committed", "one_off"),
+        (
+            "The Senate approved $40bn for Ukraine. The bill includes $8bn in relief.",
+            "USA",
+            "committed",
+            "one_off",
+        ),
+        (
+            "The Senate debated $40bn for Ukraine. The bill includes $8bn in relief.",
+            "USA",
+            "proposed",
+            "one_off",
+        ),
+        (
+            "The G7 promised Ukraine $19bn, Germany said, $9bn of which was pledged now.",
+            "G7",
+            "committed",
+            "one_off",
+        ),
+        (
+            "Britain pledged £3bn for Ukraine, double what London had spent so far.",
+            "GBR",
+            "committed",
+            "one_off",
+        ),
+        ("Britain has spent £3bn on Ukraine so far.", "GBR", "disbursed", "cumulative"),
+    ],
+)
+def test_parts_and_wholes_and_what_comes_on_top(text: str, payer: str, stage: str, period: str) -> None:
+    figure = by_grammar(text)[-1]
+    assert (figure.payer, figure.stage.value, figure.period_kind.value) == (payer, stage, period)
+
+
+def test_a_package_that_takes_the_total_further_is_one() -> None:
+    text = "The package for Ukraine is worth €60m and takes Finland's total military aid to about €1 billion."
+    assert [figure.period_kind.value for figure in by_grammar(text)] == ["one_off", "cumulative"]
+
+
+def test_what_is_spent_on_a_border_is_no_aid() -> None:
+    assert not by_grammar("Russia spent $5 billion on Ukraine's border.")
+
+
+@pytest.mark.parametrize(
     ("text", "recipients"),
     [
         ("The Senate passed $95 billion in foreign aid, including $60 billion to support Ukraine.", [None, "UKR"]),

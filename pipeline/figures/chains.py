@@ -222,6 +222,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
             return Link(None, False, True, tag)
         stage = stage_by_tense(sentence, tag, measure)
         finite = (finite or bool(FUTURE & set(before))) and stage is not Stage.PROPOSED
+        finite = finite or (before[-2:] in (["is", "to"], ["are", "to"]) and not is_of_paper(sentence, tag))
         finite = finite or (before[-1:] == ["and"] and is_past(word) and "#" in clause_before(sentence, tag))
         gerund = word.endswith("ing") and before[-1:] == ["for"] and measure not in OWN_SPENDING
         finite = finite or (gerund and stage is Stage.DISBURSED)
@@ -273,6 +274,11 @@ def ends_chain(sentence: Sentence, tag: Tag, finite: bool) -> bool:
     if before == ["and"] and (word.endswith("s") or is_past(word)) and "#" in clause_before(sentence, tag):
         return True  # "gave 2bn and plans to give"
     return finite and not (is_past(word) and describes(sentence, tag))
+
+
+def is_of_paper(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a word of a stage is the subject of "is to": "the proposal is to send"."""
+    return any(other.end == tag.first - 2 for other in sentence.tags("stage"))
 
 
 def clause_before(sentence: Sentence, tag: Tag) -> list[str]:

@@ -103,6 +103,11 @@ def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
     return measure is Measure.EQUIPMENT and given and given_away(mention)
 
 
+def is_part_of_which(mention: Mention) -> bool:
+    """Whether the amount is told as a part of the one before: "9bn, 4bn of which was pledged by May"."""
+    return mention.next_words(2) == ["of", "which"]
+
+
 def names_foremost(sentence: Sentence) -> bool:
     """Whether a name or a programme tells who gets most aid: "the Ukraine Facility consists of 33bn in loans"."""
     return any(not known.isdisjoint(sentence.words) for known in foremost_names())
@@ -428,6 +433,17 @@ class FirstReading:
             Role(before.recipient, scored.recipient / 2, "recipient-as-before"),
         )
 
+    def as_whole(self, mention: Mention, measure: Measure, payer: Role, recipient: Role) -> tuple[Role, Role]:
+        """The roles of the amount before in the same sentence, of which this one is a part."""
+        whole = self.figures.get(mention.place - 1)
+        if whole is None or not is_part_of_which(mention):
+            return payer, recipient
+        if whole.measure is not measure or whole.start < mention.sentence.start:
+            return payer, recipient
+        if recipient.rule != "recipient-to":
+            recipient = Role(whole.recipient, recipient.score, "recipient-as-before")
+        return Role(whole.payer, payer.score, "payer-of-whole"), recipient
+
     def introduction(self, sentence: Sentence) -> Sentence | None:
         """The sentence with the colon that a list stands under, for one of its points."""
         for number in range(sentence.number - 1, max(-1, sentence.number - LONGEST_LIST), -1):
@@ -556,6 +572,7 @@ class FirstReading:
             whole = self.figures.get(mention.place - 1)
             payer = Role(whole.payer, 1.0, "payer-of-whole") if whole else payer
         payer, recipient = self.as_before(mention, measure, payer, recipient)
+        payer, recipient = self.as_whole(mention, measure, payer, recipient)
         if asks_allies(mention, neighbours, reading, payer):
             payer = Role("NATO", payer.score, "asked-of-allies")
         gift = reading.rule == HELD_UP or is_gift(mention, measure, given)

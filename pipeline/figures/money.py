@@ -103,6 +103,8 @@ YEARLY = 5  # words from an amount to "for 2027"
 LENDING = frozenset({"lend", "lends", "lent", "lending", "loans", "loaned"})
 RECONSTRUCTION = NOT + "damage and reconstruction need"
 REBUILDING = word_set("money", "rebuilding")
+SPENDING = frozenset({"spend", "spends", "spent", "spending"})
+SPENT_WITHIN = 7  # words behind the amount
 REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"})
 GIVING = frozenset({"committed", "allocated", "done", "reported"})  # stages of what is given or promised
 REBUILT_WITHIN = 8  # words behind the amount
@@ -578,12 +580,22 @@ def given_to(mention: Mention) -> bool:
     here = parties(mention.sentence, mention.passage)
     if any(backed(mention.sentence, p) and follows(mention.sentence, p, "gift", 3) for p in here):
         return True
+    if any(spent_on(mention, p) for p in here if is_foremost(p)):
+        return True
     receives = any(follows(mention.sentence, p, "receiving", 4) for p in here if p.codes & usual_recipients())
     if receives and any(is_source(mention, p) for p in here):
         return True
     return bool(gifts) and any(
         precedes(mention.sentence, p, "gift") and p.end <= mention.at and not p.codes <= NO_RECIPIENTS for p in here
     )
+
+
+def spent_on(mention: Mention, party: Party) -> bool:
+    """Whether a state spends it on the party itself: "will spend 7bn on Ukraine", but not "on Ukraine's border"."""
+    words = mention.sentence.lower
+    ends = party.end >= len(words) or words[party.end] in BREAKS
+    close = 0 < party.first - mention.at <= SPENT_WITHIN and party.role == "on" and party.form == "names"
+    return close and ends and not SPENDING.isdisjoint(mention.last_words(4))
 
 
 def is_source(mention: Mention, party: Party) -> bool:

@@ -37,6 +37,9 @@ ONE_MORE = word_set("periods", "one_more")
 PERFECT = word_set("stages", "perfect")
 RAISING = word_set("periods", "raising")
 RAISED_TO = word_set("periods", "raised_to")
+COMING_WITHIN = 4  # words before the amount
+IS_TO = frozenset({("is", "to"), ("are", "to")})
+COMPARING = frozenset({"double", "twice", "triple", "what"})
 LATELY_WITHIN = 10  # words behind the amount
 WHICH = frozenset({"this", "last"})
 SPANS = frozenset({"week", "month"})
@@ -46,6 +49,7 @@ STANDS_AT = word_set("periods", "stands_at")
 HARD = word_set("periods", "hard")
 DELIVERY = word_set("periods", "delivery")
 SIZES = word_set("periods", "sizes")
+OTHERS = {PeriodKind.MULTI_YEAR: DELIVERY, PeriodKind.CUMULATIVE: RAISING | COMPARING}  # they tell of another amount
 ACCORDS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
 ONCE = word_set("periods", "once")
 TO_COME = frozenset({Stage.COMMITTED, Stage.PROPOSED, Stage.TARGET, Stage.ALLOCATED})
@@ -143,7 +147,7 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
                 way = min(way, OPENING)  # what opens a sentence holds for all of it
             if kind in RANKED_OVER and match.group().startswith(RANKED_OVER[kind]) and is_ranked(window[:first]):
                 continue
-            another = DELIVERY if kind is PeriodKind.MULTI_YEAR else RAISING
+            another = OTHERS.get(kind, RAISING)
             if first >= there and not another.isdisjoint(window[there:first].split()):
                 continue  # "gives 20m, bringing its total since May to 90m", "for 3bn, with delivery from 2028 to 2031"
             if kind is PeriodKind.ANNUAL and names_supplement(window[last:]):
@@ -262,6 +266,12 @@ def rank(phrase: Phrase, measure: Measure) -> int:
     if phrase.kind is PeriodKind.ANNUAL and phrase.behind and not phrase.years and measure not in SPENDING:
         return phrase.way - 40  # "has given some 40bn in arms a year"
     return phrase.way - (60 if measure is Measure.SPENDING_GROWTH and long else 0)
+
+
+def is_coming(mention: Mention) -> bool:
+    """Whether a verb in the future stands before the amount: "will send 10 tanks", "is to send"."""
+    before = mention.last_words(COMING_WITHIN)
+    return "will" in before or any(pair in IS_TO for pair in pairwise(before))
 
 
 def is_lately(mention: Mention) -> bool:
@@ -395,6 +405,8 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
         return False  # "has given 6bn, including an additional 500m announced on Monday"
     if measure in SPENDING and (share or phrase.words in SUMS):
         return measure is Measure.SPENDING_GROWTH and phrase.behind and phrase.words.startswith(LONG_SINCE)
+    if not phrase.behind and is_coming(mention):
+        return False  # "has given 5bn since May and will send 10 tanks"
     if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words:
         promised = "pledged" in phrase.words
         if ONE_MORE & {*mention.last_words(3), *mention.next_words(3)}:

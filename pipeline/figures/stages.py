@@ -21,6 +21,7 @@ from pipeline.figures.bills import (
     is_saved,
 )
 from pipeline.figures.chains import (
+    BILLS,
     DETERMINERS,
     FUTURE,
     GIFTS,
@@ -176,8 +177,11 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.TARGET, "stage-of-members"
     if level and stage is Stage.PROPOSED and any(link.word in REFUSING for link in links):
         return Stage.TARGET, "stage-refused"
-    if earlier is not None and is_given_part(mention, measure, earlier):
-        return Stage.DISBURSED, "stage-as-before"
+    if earlier is not None and (
+        is_given_part(mention, measure, earlier)
+        or (stage is Stage.PROPOSED and is_part_of_bill(mention, measure, links, earlier))
+    ):
+        return earlier.stage, "stage-as-before"
     if not apart and is_named_part(mention, measure, earlier) and stage in {None, Stage.COMMITTED, Stage.DISBURSED}:
         return Stage.ALLOCATED, "stage-part"
     if stage is Stage.DISBURSED and measure in OWN_SPENDING and is_dated_ahead(mention) and not is_over(links):
@@ -402,6 +406,15 @@ def is_named_part(mention: Mention, measure: Measure, earlier: Figure | None) ->
     if earlier.period_kind is PeriodKind.CUMULATIVE or UNNAMED & set(mention.sentence.lower):
         return False
     return decided and whole is not None and part is not None and part < whole
+
+
+def is_part_of_bill(mention: Mention, measure: Measure, links: list[Link], earlier: Figure) -> bool:
+    """Whether a bill holds the amount that the sentence before says has passed: "The bill includes 20bn"."""
+    telling = [link for link in links if link.stage is Stage.PROPOSED]
+    whole, part = earlier.value_low, mention.quantity.low
+    passed = earlier.measure is measure and earlier.stage is Stage.COMMITTED and earlier.start < mention.sentence.start
+    smaller = whole is not None and part is not None and part < whole
+    return passed and smaller and all(link.word in BILLS or link.word == "bills" for link in telling)
 
 
 def is_over(links: list[Link]) -> bool:
