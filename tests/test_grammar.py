@@ -1860,3 +1860,18 @@ def test_what_stands_beside_defence_and_aid_is_neither(text: str, figures: int) 
 )
 def test_who_pays_is_told_by_members_customers_and_what_is_converted(text: str, payers: list[str | None]) -> None:
     assert [figure.payer for figure in by_grammar(text, publisher="CBS News")] == payers
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Norway and Ukraine sign a €3bn loan deal.", [("NOR", "UKR")]),
+        ("Norway and Sweden sign a €3bn deal for howitzers.", [(None, None)]),
+        ("Norway's wealth fund worth $1.4tn is silent on Ukraine aid.", []),
+        ("Chile buys 12 F-35s for $2bn despite tariffs.", [("CHL", None), ("CHL", None)]),
+    ],
+)
+def test_loans_of_a_pair_and_what_stands_behind_a_price(
+    text: str, figures: list[tuple[str | None, str | None]]
+) -> None:
+    assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == figures

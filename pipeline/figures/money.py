@@ -34,7 +34,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, is_arms_press, parties
 from pipeline.figures.recipients import NO_RECIPIENTS, backed
 from pipeline.figures.requests import asked_for, is_held_up, lent
-from pipeline.figures.sentences import Sentence, is_supplier_subject
+from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
 from pipeline.figures.war_shares import COMPARED, is_compared, is_in_for
 from pipeline.model import Measure
 
@@ -81,6 +81,7 @@ PURPOSES = frozenset(
 )
 DRAWDOWNS = frozenset({"drawdown", "drawdowns", "pda"})
 DONATIONS = NOT + "donations of private people"
+RICHES = frozenset({NOT + "company results and market values", NOT + "frozen assets"})
 TROOPS = NOT + "people and troops"
 PIECES = word_set("money", "pieces")
 TIMES = word_set("money", "times")
@@ -414,9 +415,17 @@ def quality(mention: Mention) -> str:
     for tag in mention.before("topic")[:1]:
         if tag.label.value == DONATIONS and raised_by_states(mention):
             return ""
-        if tag.end == mention.at and tag.label.weight > 2 and tag.label.value.startswith(NOT) and not told_aid(mention):
+        if tag.end == mention.at and is_strange(tag) and not told_aid(mention):
             return tag.label.value
+    if mention.last_words(1) == ["worth"]:  # "a wealth fund worth $1tn"
+        said = mention.before("topic")[:2]
+        return next((tag.label.value for tag in said if tag.label.value in RICHES and tag.end == mention.at - 1), "")
     return ""
+
+
+def is_strange(tag: Tag) -> bool:
+    """Whether a word speaks strongly for something that is not ours."""
+    return tag.label.weight > 2 and tag.label.value.startswith(NOT)
 
 
 def raised_by_states(mention: Mention) -> bool:

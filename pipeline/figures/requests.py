@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.figures.cues import is_foremost
+from pipeline.figures.cues import is_foremost, usual_recipients
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
@@ -16,6 +17,7 @@ STUCK_PAIRS = frozenset({("held", "up"), ("tied", "up"), ("hold", "up"), ("holds
 DECIDING = word_set("requests", "deciding")
 SUMS = word_set("requests", "sums")
 BORROWING = word_set("requests", "borrowing")
+LENDER = "USA"  # whose loans for arms go to states at peace
 LOANS = word_set("requests", "loans")
 REACH = 5  # words
 ASKED = 3  # words between who asks and the verb, or the verb and who is asked
@@ -67,6 +69,10 @@ def lent(mention: Mention) -> tuple[Party, Party] | None:
     if LOANS.isdisjoint(after[:REACH]):
         return None
     named = parties(mention.sentence, mention.passage)
+    if paired := next(
+        (p for p in named if p.end < mention.at and len(p.codes) == 2 and borrows(mention.sentence, p)), None
+    ):
+        return of_pair(paired)
     borrower = next((p for p in named if p.end <= mention.at and borrows(mention.sentence, p)), None)
     if borrower is None:
         return None
@@ -75,6 +81,15 @@ def lent(mention: Mention) -> tuple[Party, Party] | None:
         if near and party.code and (party.role in {"from", "by", "possessive", "under"} or is_lender(words, party)):
             return party, borrower
     return None
+
+
+def of_pair(pair: Party) -> tuple[Party, Party] | None:
+    """Who lends of two that sign a loan: the other one than who is helped, or else the United States."""
+    helped = pair.codes & usual_recipients() or (pair.codes - {LENDER} if LENDER in pair.codes else frozenset())
+    if len(helped) != 1 or "RUS" in pair.codes:
+        return None
+    sides = [replace(pair, code=next(iter(codes)), codes=codes) for codes in (pair.codes - helped, helped)]
+    return sides[0], sides[1]
 
 
 def borrows(sentence: Sentence, party: Party) -> bool:
