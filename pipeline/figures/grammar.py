@@ -597,6 +597,7 @@ class FirstReading:
         if (
             earlier
             and period.rule == "period-default"
+            and not (earlier.period_kind is PeriodKind.CUMULATIVE and is_new_part(mention))
             and (
                 (earlier.measure is measure and stage_rule in {"stage-as-before", "stage-part"})
                 or shares_total(mention, earlier, stage)
