@@ -472,8 +472,9 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
             return []  # "3bn to replace arms sent to"
         if word in COPULAS:
             continue  # "were delivered"
-        between = mention.sentence.lower[mention.at + 1 : tag.first]
-        if tag.label.value == "proposed" and not OTHER_CLAUSES.isdisjoint(between[:-1]):
+        if tag.label.value == "proposed" and not OTHER_CLAUSES.isdisjoint(
+            mention.sentence.lower[mention.at + 1 : tag.first - 1]
+        ):
             return []  # "comes as the President struggles to"
         phrase = tag.end - tag.first > 1
         arrived = word in ARRIVED and measure is Measure.EQUIPMENT

@@ -83,6 +83,7 @@ ASKING_TITLES = word_set("stages", "asking_titles")
 AHEAD = word_set("stages", "ahead")
 LAWMAKERS = word_set("stages", "lawmakers")
 SHORT = 5  # sentences
+HANGING_WITHIN = 20  # words behind the amount
 OPEN_HEADLINES = word_set("stages", "open_headlines")
 DECIDED = frozenset({"committed", "contracted", "allocated", "secured", "disbursed", "done", "reported"})
 ANNOUNCING = word_set("stages", "announcing")
@@ -242,8 +243,9 @@ def is_given_in_part(mention: Mention, measure: Measure) -> bool:
 
 def is_resisted(mention: Mention, measure: Measure) -> bool:
     """Whether the verb behind a plan tells that it is not decided: "a plan to give 20bn faces opposition"."""
-    links = behind(mention, measure) if measure not in OWN_SPENDING else []
-    return any(link.stage is Stage.PROPOSED and link.word in HANGING for link in links)
+    if measure in OWN_SPENDING or HANGING.isdisjoint(mention.next_words(HANGING_WITHIN)):
+        return False
+    return any(link.stage is Stage.PROPOSED and link.word in HANGING for link in behind(mention, measure))
 
 
 def stage_of_compliance(mention: Mention) -> tuple[Stage, str] | None:
