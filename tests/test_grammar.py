@@ -1757,6 +1757,8 @@ def test_a_budget_alone_says_nothing_of_defence(text: str, figures: int) -> None
         ("Fiji's air force orders 12 Boeing tanker jets for $900 million.", ["equipment", "procurement"]),
         ("The Budget includes $700 billion in new funding for the military.", ["defence_spending"]),
         ("The Budget includes $700 billion in new funding for the museums.", []),
+        ("Congress passed a bill with $150 billion for our military.", ["defence_spending"]),
+        ("Congress passed a bill with $150 billion for our museums.", []),
         ("Ships are being built here, and companies bring $2 trillion of investment.", []),
     ],
 )
