@@ -86,6 +86,8 @@ def test_a_calibre_or_a_label_is_no_count(text: str, counts: list[str]) -> None:
         ("Greece exercises an option for three more Rafales.", 1),
         ("The maker produced 430 Javelin missiles last year.", 0),
         ("Rheinmetall can make 700,000 artillery shells a year.", 0),
+        ("It can add 700 artillery shells on top of the 900 that are produced each month.", 0),
+        ("Fighting goes on in Ukraine. So far 700 rounds of artillery have been handed over.", 1),
         ("Latvia signs a contract to produce 84 Hunter armoured vehicles.", 1),
         ("Air Lanka orders 12 Airbus A350 jets for its passengers.", 0),
         ("Japan wants 70 Tomahawks.", 1),

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.figures.counts import known_items, singular
 from pipeline.figures.cues import is_foremost
-from pipeline.figures.lexicon import vocabulary, word_set
+from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import NOT, Reading, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
@@ -45,8 +45,7 @@ CARRYING = word_set("goods", "carrying")
 OPTIONS = frozenset({"option", "options"})
 WANTING = frozenset({"want", "wants", "wanted"})
 HAVING = word_set("goods", "having")
-AIRLINES = frozenset(vocabulary("items")["airlines"])
-AIRCRAFT = ("jet", "plane", "aircraft", "airplane")
+PACED = 12  # words from what is made to the pace: "400 on top of the 900 that it makes each month"
 PRODUCED = 6  # words from a verb of making to what is made
 
 
@@ -96,9 +95,9 @@ def read_actless(mention: Mention, military: bool) -> Reading:
     return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
 
 
-def is_paced(mention: Mention) -> bool:
+def is_paced(mention: Mention, within: int = 6) -> bool:
     """Whether a pace is told behind it: "a day", "per month", "annually"."""
-    after = mention.next_words(6)
+    after = mention.next_words(within)
     paced = any(pair[0] in EACH and pair[1] in TIMES for pair in pairwise(after))
     return paced or not ANNUALLY.isdisjoint(after)
 
@@ -133,13 +132,8 @@ def is_owned(mention: Mention) -> bool:
 def is_produced(mention: Mention) -> bool:
     """Whether it is what a maker turns out: "produced 500 missiles", "raise output to 500 a year"."""
     made = not PRODUCING.isdisjoint(mention.last_words(PRODUCED))
-    turned_out = is_paced(mention) and not RATED.isdisjoint(mention.sentence.lower)
+    turned_out = is_paced(mention, PACED) and not RATED.isdisjoint(mention.sentence.lower)
     return (made or turned_out) and TRADED.isdisjoint(mention.sentence.lower) and not mention.sentence.has("gift")
-
-
-def is_flown_by_airlines(mention: Mention, item: str) -> bool:
-    """Whether aircraft are those of an airline: "an airline orders 60 jets"."""
-    return item.endswith(AIRCRAFT) and not AIRLINES.isdisjoint(mention.sentence.lower)
 
 
 def is_packed(mention: Mention) -> bool:

@@ -23,7 +23,6 @@ from pipeline.figures.goods import (
     BOUGHT,
     carry_goods,
     given_away,
-    is_flown_by_airlines,
     passes_between_states,
     read_count,
 )
@@ -32,6 +31,7 @@ from pipeline.figures.measures import Reading, about_target, aid_type_of, is_gro
 from pipeline.figures.mentions import Mention
 from pipeline.figures.money import (
     HELD_UP,
+    SHORT,
     goes_on,
     is_unrivalled,
     read_money,
@@ -510,10 +510,12 @@ class FirstReading:
             if about_target(mention) or (what.out_of and any(q.unit == "%" for q in mention.sentence_mentions())):
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
             return Reading(None, "count", MEMBERS, "counts states, but no spending target")
-        if is_flown_by_airlines(mention, what.item):
-            return Reading(None, "count", "count-civil", "aircraft of an airline")
         named = parties(mention.sentence, self.passage)
-        armed = not what.civil or is_military(sentences[:2]) or passes_between_states(mention, named)
+        armed = (
+            not what.civil
+            or is_military(sentences if len(self.text.text) < SHORT else sentences[:2])
+            or passes_between_states(mention, named)
+        )
         armed = armed or is_arms_press(self.passage.publisher or "")
         armed = armed and not (what.item.endswith(AIRLINERS) and flies_passengers(mention.sentence))
         reading = read_count(mention, armed)
