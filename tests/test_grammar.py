@@ -1879,3 +1879,34 @@ def test_loans_of_a_pair_and_what_stands_behind_a_price(
     text: str, figures: list[tuple[str | None, str | None]]
 ) -> None:
     assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "period"),
+    [
+        ("Oslo announced €90 million in humanitarian aid to save lives in Ukraine.", "committed", "one_off"),
+        ("Brussels in bid to save €90 billion aid package for Ukraine", "proposed", "one_off"),
+        ("Oslo announced €90 million for Ukrainian families unable to pay for heating.", "committed", "one_off"),
+        ("Brussels seeks way around Budapest's veto of €90 billion for Ukraine", "proposed", "one_off"),
+        ("Should Norway have promised Ukraine €3 billion?", "committed", "one_off"),
+        ("Will Norway approve a €3 billion aid plan for Ukraine?", "proposed", "one_off"),
+        ("Norway agreed to discuss trade and to send 2 radars to Ukraine.", "committed", "one_off"),
+        ("Norway agreed to consider sending 2 radars to Ukraine.", "proposed", "one_off"),
+        ("Norway raised its aid to Ukraine to €3 billion last year.", "disbursed", "annual"),
+        ("Norway raised its aid to Ukraine to €3 billion this year.", "committed", "annual"),
+        ("Latvia, headed to elections, spends 3.1% of GDP on defence.", "disbursed", "annual"),
+        ("Norway is not alone: Latvia spends 3.1% of GDP on defence.", "disbursed", "annual"),
+        ("The government backs a plan to raise the defence budget to €3 billion.", "committed", "annual"),
+        ("Brussels backs a plan to raise up to €90 billion for defence spending.", "committed", "multi_year"),
+        ("Norway's defence spending has risen by 7% a year in the past decade.", "disbursed", "annual"),
+        ("Norway's defence spending has risen by 70% in the past decade.", "disbursed", "cumulative"),
+    ],
+)
+def test_words_of_doubt_and_time_hold_for_what_they_stand_with(text: str, stage: str, period: str) -> None:
+    figure = by_grammar(text)[-1]
+    assert (figure.stage, figure.period_kind) == (stage, period)
+
+
+def test_the_office_of_the_budget_asks_for_nothing() -> None:
+    text = "The Office of Management and Budget says that we have sent $30 billion in arms to Ukraine."
+    assert by_grammar(text, publisher="The White House")[0].stage == "disbursed"

@@ -50,7 +50,9 @@ def is_saved(mention: Mention) -> bool:
 def is_asked(mention: Mention, links: list[Link]) -> bool:
     """Whether a headline asks if it will be decided: "Will the EU approve a 20bn plan?"."""
     words = mention.sentence.lower
-    return words[0] in ASKING and words[-1] == "?" and any(link.value == "committed" for link in links)
+    return (
+        words[0] in ASKING and words[-1] == "?" and any(link.value == "committed" and not link.past for link in links)
+    )
 
 
 def is_hearsay(mention: Mention, links: list[Link]) -> bool:

@@ -58,6 +58,8 @@ ONLY = 5  # words between "only" and what one does
 WAS = frozenset({"was", "were", "been"})
 OF_SPENDING = word_set("stages", "of_spending")
 RAISED = word_set("stages", "raised")
+RAISED_WITHIN = 12  # words between "raised" and "last year"
+PLEDGE = frozenset({"pledge", "pledges", "pledged", "commitment"})
 RAISED_WHAT = frozenset({"aid", "support", "assistance", "help", "funding", "contribution", "budget", "pledge"})
 COPULAS = word_set("stages", "copulas")
 SIGNS = frozenset({"sign", "signs", "signed", "inks", "inked"})
@@ -97,6 +99,8 @@ APPROACHED_BY = word_set("stages", "approached_by")
 AGREEMENTS = word_set("stages", "agreements")
 OBSTACLES = word_set("stages", "obstacles")
 OVERCOMING = word_set("stages", "overcoming")
+AROUND = frozenset({"around", "round"})
+SEEKING_WAYS = word_set("stages", "seeking_ways")
 FACING = word_set("stages", "facing")
 HANGING = word_set("stages", "hanging")
 FIRST_STEPS = word_set("stages", "first_steps")
@@ -104,6 +108,8 @@ OTHER_CLAUSES = word_set("stages", "other_clauses")
 PASSING = frozenset({"passes", "clears"})
 ASIDES = word_set("stages", "asides")
 OBSTACLE_WITHIN = 5  # words
+SAVING = frozenset({"save", "rescue"})
+SAVED = AGREEMENTS | BILLS | frozenset({"plan", "aid", "fund", "programme", "program"})
 NEARING_ENDS = frozenset({"nears", "to", "of", "toward", "towards"})
 DELAYS = ("delay", "postpone", "defer")
 NO_OBJECT = frozenset({"and", "or", ",", ".", ";", "–", "—", "of", "in", "for", "by", "with"})
@@ -158,9 +164,17 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
             break
         if any(link.stage for link in links) and not ASIDES.isdisjoint(mention.sentence.lower[tag.end : last]):
             break  # "pledged more despite failing to agree on 54bn"
+        if links and is_beside(mention.sentence, tag, links[-1].tag):
+            continue
         links.append(read_link(mention.sentence, tag, measure))
         at, last = mention.roads[tag.first], tag.first
     return links
+
+
+def is_beside(sentence: Sentence, tag: Tag, inner: Tag) -> bool:
+    """Whether two infinitives hang on one verb: "agreed to discuss trade and to send"."""
+    beside = sentence.lower[max(0, inner.first - 2) : inner.first] == ["and", "to"]
+    return beside and sentence.lower[max(0, tag.first - 1) : tag.first] == ["to"]
 
 
 def governors(mention: Mention, measure: Measure) -> list[Tag]:
@@ -326,7 +340,7 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True
     if word.startswith("wait") and measure is not Measure.AID:
         return True  # "still waits for its 66 jets": they are ordered
-    if word.startswith(DELAYS) and is_late(measure, before, after):
+    if (word.startswith(DELAYS) and is_late(measure, before, after)) or saves_others(sentence, tag):
         return True
     if tag.label.value == "done" and tag.end == tag.first + 1 and word.endswith("s") and after[:1] == ["of"]:
         return True  # "transfers of", "gifts of"
@@ -405,6 +419,14 @@ def faces_obstacle(sentence: Sentence, tag: Tag, measure: Measure) -> bool:
     return bool(faced)
 
 
+def saves_others(sentence: Sentence, tag: Tag) -> bool:
+    """Whether people are saved and no agreement: "to save lives", but not "to save a 5bn deal"."""
+    if sentence.lower[tag.end - 1] not in SAVING:
+        return False
+    ahead = sentence.lower[tag.end : tag.end + OBSTACLE_WITHIN]
+    return "#" not in ahead and SAVED.isdisjoint(ahead)
+
+
 def is_late(measure: Measure, before: list[str], after: list[str]) -> bool:
     """Whether what is delayed comes late only: "delays delivery of 20 jets", "the delayed 5bn programme"."""
     described = after[:1] == ["#"] and not DETERMINERS.isdisjoint(before[-1:])
@@ -417,7 +439,10 @@ def is_overcome(sentence: Sentence, tag: Tag) -> bool:
     before = sentence.lower[first : tag.first]
     for at in range(len(before) - 1, -1, -1):
         if before[at] in OVERCOMING:
-            governing = sentence.lower[max(0, first + at - 2) : first + at]
+            reach = 4 if before[at] in AROUND else 2  # "to find a way around"
+            governing = sentence.lower[max(0, first + at - reach) : first + at]
+            if before[at] in AROUND and not SEEKING_WAYS.isdisjoint(governing):
+                return False
             return "to" not in governing and DOUBTFUL.isdisjoint(governing) and not before[at].endswith("ing")
     return False
 
@@ -470,8 +495,8 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
         reach = BEHIND_PHRASES if certain else BEHIND
         if mention.distance(tag) > reach or REPLACING & set(mention.sentence.lower[mention.at : tag.first]):
             return []  # "3bn to replace arms sent to"
-        if word in COPULAS:
-            continue  # "were delivered"
+        if word in COPULAS or (word == "unable" and mention.sentence.lower[tag.first - 1] != "been"):
+            continue  # "were delivered", "for families unable to heat their homes"
         if tag.label.value == "proposed" and not OTHER_CLAUSES.isdisjoint(
             mention.sentence.lower[mention.at + 1 : tag.first - 1]
         ):
@@ -604,12 +629,18 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     if word in (ARRIVED if measure is Measure.EQUIPMENT else PAID_TO) and measure in GIFTS:
         return Stage.DISBURSED  # "receives its first jets"
     if measure is Measure.AID and word in RAISED and not RAISED_WHAT.isdisjoint(sentence.lower[tag.end : tag.end + 3]):
-        return Stage.COMMITTED  # "raised its support to 9bn"
+        return Stage.DISBURSED if is_last_years(sentence, tag) else Stage.COMMITTED  # "raised its support to 9bn"
     if is_past(word) or word in PAYING or PERFECT & set(before):
         return Stage.DISBURSED
     if own and word in RAISES and tag.first > 0:
         return Stage.COMMITTED  # "Japan raises its budget to 9tn"
     return Stage.DISBURSED if own and measure is not Measure.SPENDING_GROWTH else None
+
+
+def is_last_years(sentence: Sentence, tag: Tag) -> bool:
+    """Whether what was raised was raised last year and no pledge: "raised its aid to 9bn last year"."""
+    after = sentence.lower[tag.end : tag.end + RAISED_WITHIN]
+    return ("last", "year") in pairwise(after) and PLEDGE.isdisjoint(after)
 
 
 def is_running(before: list[str]) -> bool:

@@ -65,6 +65,7 @@ BEGINNINGS = ("starting", "beginning", "begins", "starts")  # how a phrase begin
 PERFECT_VERBS = ("has ", "have ")
 IN_YEAR = 60  # characters
 LONG_SINCE = ("since ", "over the past ", "over the last ", "in the past ", "in the last ")
+EACH = frozenset({"a", "per", "each", "every"})
 BOTH_YEARS = "this year and next"
 WITHIN = ("within ", "in ")  # how phrases begin that tell in how many years a level is to be reached
 BESIDE = 30  # characters; a date farther off is that of another level
@@ -231,7 +232,13 @@ def is_freed_by_plan(mention: Mention) -> bool:
     """Whether a plan is to raise the money, which no plan does in a year: "a plan to mobilise 800bn for defence"."""
     words = mention.last_words(9)
     plans = [at for at, word in enumerate(words) if word in PLANS]
-    return bool(plans) and not FREEING.isdisjoint(words[plans[-1] :])
+    freed = [at for at, word in enumerate(words) if word in FREEING and plans and at > plans[-1]]
+    return bool(freed) and not is_level(words[freed[-1] :])
+
+
+def is_level(words: list[str]) -> bool:
+    """Whether the words tell up to which level something is raised: "raise spending to", but not "raise up to"."""
+    return any(word == "to" and last != "up" for last, word in pairwise(words))
 
 
 def is_level_to_come(phrase: Phrase, mention: Mention) -> bool:
@@ -251,6 +258,14 @@ def is_over(phrase: Phrase, mention: Mention, stage: Stage) -> bool:
     if end is None or published is None or stage in {Stage.PROPOSED, Stage.TARGET}:
         return False
     return end < published.year or (end == published.year and stage is Stage.DISBURSED)
+
+
+def is_grown_over(phrase: Phrase, mention: Mention) -> bool:
+    """Whether spending grew so much over all of some years: "46% over the decade", not "7% a year in it"."""
+    if not phrase.behind or not phrase.words.startswith(LONG_SINCE) or phrase.words.endswith(" year"):
+        return False
+    following = mention.next_words(2)
+    return following[:1] != ["annually"] and not (following[1:] == ["year"] and following[0] in EACH)
 
 
 def is_this_year(phrase: Phrase) -> bool:
@@ -319,7 +334,8 @@ def is_in_yearly_budget(mention: Mention) -> bool:
 def names_budget(words: Sequence[str]) -> bool:
     """Whether the President's Budget is named, and not an act or an office: "Budget Control Act"."""
     for at, word in enumerate(words):
-        if word == "Budget" and OTHER_BUDGETS.isdisjoint(words[at + 1 : at + 3]):
+        office = "Management" in words[max(0, at - 2) : at]
+        if word == "Budget" and not office and OTHER_BUDGETS.isdisjoint(words[at + 1 : at + 3]):
             return True
         if word == "budget" and words[max(0, at - 1)] in MY:
             return True
@@ -404,7 +420,7 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
     if not phrase.behind and is_new_part(mention):
         return False  # "has given 6bn, including an additional 500m announced on Monday"
     if measure in SPENDING and (share or phrase.words in SUMS):
-        return measure is Measure.SPENDING_GROWTH and phrase.behind and phrase.words.startswith(LONG_SINCE)
+        return measure is Measure.SPENDING_GROWTH and is_grown_over(phrase, mention)
     if not phrase.behind and is_coming(mention):
         return False  # "has given 5bn since May and will send 10 tanks"
     if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words:

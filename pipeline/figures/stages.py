@@ -232,7 +232,9 @@ def is_heading(mention: Mention) -> bool:
     """Whether a level is said to come: "we are moving to 3% of GDP", "outlays are rising to 2.5%"."""
     words = mention.last_words(6)
     heading = [at for at, word in enumerate(words) if word in HEADING]
-    return bool(heading) and "to" in words[heading[-1] :] and not PAST_BE & set(words[: heading[-1]])
+    if not heading or "," in words[heading[-1] :]:
+        return False
+    return "to" in words[heading[-1] :] and not PAST_BE & set(words[: heading[-1]])
 
 
 def is_given_in_part(mention: Mention, measure: Measure) -> bool:
