@@ -1900,6 +1900,12 @@ def test_loans_of_a_pair_and_what_stands_behind_a_price(
         ("Brussels backs a plan to raise up to €90 billion for defence spending.", "committed", "multi_year"),
         ("Norway's defence spending has risen by 7% a year in the past decade.", "disbursed", "annual"),
         ("Norway's defence spending has risen by 70% in the past decade.", "disbursed", "cumulative"),
+        ("Rosa Ruiz told Congress the army had sent €90 million in arms to Ukraine.", "disbursed", "cumulative"),
+        ("Congress had given Ukraine €90 million in arms.", "committed", "cumulative"),
+        ("Spain promised Ukraine 40 jets, of which 12 have been handed over to its pilots.", "disbursed", "one_off"),
+        ("Spain promised Ukraine 40 jets, of which 12 have yet to be handed over.", "committed", "one_off"),
+        ("Spain faces delays to its €3 billion order of frigates.", "contracted", "one_off"),
+        ("Spain faces opposition to its €3 billion purchase of frigates.", "proposed", "one_off"),
     ],
 )
 def test_words_of_doubt_and_time_hold_for_what_they_stand_with(text: str, stage: str, period: str) -> None:
@@ -1908,5 +1914,8 @@ def test_words_of_doubt_and_time_hold_for_what_they_stand_with(text: str, stage:
 
 
 def test_the_office_of_the_budget_asks_for_nothing() -> None:
-    text = "The Office of Management and Budget says that we have sent $30 billion in arms to Ukraine."
-    assert by_grammar(text, publisher="The White House")[0].stage == "disbursed"
+    for text in (
+        "The Office of Management and Budget says that we have sent $30 billion in arms to Ukraine.",
+        "The Budget builds on the $30 billion in arms that we have sent to Ukraine.",
+    ):
+        assert by_grammar(text, publisher="The White House")[0].stage == "disbursed"

@@ -113,6 +113,7 @@ SAVED = AGREEMENTS | BILLS | frozenset({"plan", "aid", "fund", "programme", "pro
 NEARING_ENDS = frozenset({"nears", "to", "of", "toward", "towards"})
 DELAYS = ("delay", "postpone", "defer")
 NO_OBJECT = frozenset({"and", "or", ",", ".", ";", "–", "—", "of", "in", "for", "by", "with"})
+TO_WHAT = frozenset({"to", "in", "on", "with"})  # "delays to"
 DELAYING = frozenset({"delay", "delays"})
 ARRIVALS = frozenset({"delivery", "deliveries", "shipment", "shipments", "arrival", "rollout"})
 
@@ -428,9 +429,10 @@ def saves_others(sentence: Sentence, tag: Tag) -> bool:
 
 
 def is_late(measure: Measure, before: list[str], after: list[str]) -> bool:
-    """Whether what is delayed comes late only: "delays delivery of 20 jets", "the delayed 5bn programme"."""
+    """Whether what is delayed comes late only: "delays delivery of 20 jets", "faces delays to a 5bn order"."""
     described = after[:1] == ["#"] and not DETERMINERS.isdisjoint(before[-1:])
-    return not ARRIVALS.isdisjoint(after) or (described and measure is not Measure.AID)
+    faced = not FACING.isdisjoint(before) and not TO_WHAT.isdisjoint(after[:1])
+    return not ARRIVALS.isdisjoint(after) or ((described or faced) and measure is not Measure.AID)
 
 
 def is_overcome(sentence: Sentence, tag: Tag) -> bool:
@@ -612,7 +614,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         owners = [party for party in sentence.tags("party") if party.end == tag.first]
         owner = any(sentence.lower[max(0, party.first - 2) : party.first] == ["of", "the"] for party in owners)
         return Stage.DISBURSED if owner or (before and before[-1] in GERUND) else None
-    if not own and LAWS & set(before) and not FUTURE & set(before):
+    if not own and LAWS & set(before) and not FUTURE & set(before) and is_by_law(sentence, tag):
         return Stage.COMMITTED  # "the law provided", "Congress gave": others spend it
     if own and is_infinitive(before) and "only" in sentence.lower[max(0, tag.first - ONLY) : tag.first]:
         return Stage.DISBURSED  # "the only ally to spend 4%"
@@ -635,6 +637,15 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     if own and word in RAISES and tag.first > 0:
         return Stage.COMMITTED  # "Japan raises its budget to 9tn"
     return Stage.DISBURSED if own and measure is not Measure.SPENDING_GROWTH else None
+
+
+def is_by_law(sentence: Sentence, tag: Tag) -> bool:
+    """Whether lawmakers give, and are not only told: "Congress gave", but not "told Congress the army gave"."""
+    words = sentence.lower
+    return any(
+        words[at] in LAWS and TELLING.isdisjoint(words[max(0, at - 2) : at])
+        for at in range(max(0, tag.first - 4), tag.first)
+    )
 
 
 def is_last_years(sentence: Sentence, tag: Tag) -> bool:

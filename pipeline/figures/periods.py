@@ -66,6 +66,8 @@ PERFECT_VERBS = ("has ", "have ")
 IN_YEAR = 60  # characters
 LONG_SINCE = ("since ", "over the past ", "over the last ", "in the past ", "in the last ")
 EACH = frozenset({"a", "per", "each", "every"})
+BUILDING = frozenset({("builds", "on"), ("building", "on"), ("builds", "upon")})
+BUILDING_WITHIN = 6  # words before the amount
 BOTH_YEARS = "this year and next"
 WITHIN = ("within ", "in ")  # how phrases begin that tell in how many years a level is to be reached
 BESIDE = 30  # characters; a date farther off is that of another level
@@ -328,6 +330,8 @@ def is_in_yearly_budget(mention: Mention) -> bool:
     """Whether the White House tells what its Budget of a year holds."""
     if official_state(mention.passage.publisher or "") != "USA":
         return False
+    if not BUILDING.isdisjoint(pairwise(mention.last_words(BUILDING_WITHIN))):
+        return False  # "the Budget builds on the 30bn that we have given"
     return names_budget(mention.sentence.words[: mention.at])
 
 

@@ -357,7 +357,8 @@ def is_delivered_part(mention: Mention, measure: Measure) -> bool:
     if measure is not Measure.EQUIPMENT or mention.last_words(2) not in (["of", "which"], ["of", "them"]):
         return False
     following = mention.next_words(5)
-    return not COME.isdisjoint(following) and NOT_YET.isdisjoint(following)
+    come = next((at for at, word in enumerate(following) if word in COME), None)
+    return come is not None and NOT_YET.isdisjoint(following[:come])
 
 
 def is_whole(mention: Mention) -> bool:
