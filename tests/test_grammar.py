@@ -1919,3 +1919,86 @@ def test_the_office_of_the_budget_asks_for_nothing() -> None:
         "The Budget builds on the $30 billion in arms that we have sent to Ukraine.",
     ):
         assert by_grammar(text, publisher="The White House")[0].stage == "disbursed"
+
+    text = "The Office of Management and Budget says that we have sent $30 billion in arms to Ukraine."
+    assert by_grammar(text, publisher="The White House")[0].stage == "disbursed"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Oslo cuts foreign aid to lift defence spending to 4% of GDP.", ["defence_spending"]),
+        ("Oslo cuts foreign aid to 0.4% of GDP to pay for defence.", []),
+        ("Latvia spends 0.3% of GDP on Ukraine's defence.", ["aid"]),
+        ("Latvia will spend 5% of GDP on defence and send more guns to Ukraine.", ["defence_spending"]),
+        ("Latvia will spend 0.3% of GDP on guns for Ukraine.", ["aid"]),
+        ("Italy pledges €4bn in aid to Ukraine, rules out sending peacekeepers.", ["aid"]),
+        ("Italy earmarks €4bn for a deployment of troops to Ukraine.", ["defence_spending"]),
+        ("Sweden gives Ukraine 9 billion euros; ties with Moscow stay frozen.", ["aid"]),
+        ("Finland plans to pay 8% more for its military in 2026.", ["spending_growth"]),
+        ("The forces get an 8% pay rise.", []),
+        ("Saab sales to Brazil include $3bn for 30 Gripens.", ["procurement", "equipment"]),
+        ("Saab sales rose to $3bn.", []),
+    ],
+)
+def test_shares_and_sums_beside_other_matters(text: str, read: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Kyiv asks Germany for $300m in loans.", [("DEU", "UKR")]),
+        ("Kyiv asked Germany for drones, and Norway pledged $300m in aid.", [("NOR", "UKR")]),
+        ("Ukraine asks Russia for $900bn in reparations.", []),
+        ("Italy sent €9bn, more than Spain's €3bn, in military aid to Ukraine.", [("ITA", "UKR"), ("ESP", "UKR")]),
+        ("Italy has given more than Spain, which has pledged €3bn to Ukraine.", [("ESP", "UKR")]),
+        ("Latvia will send military aid worth €90m, according to the president of Latvia.", [("LVA", "UKR")]),
+        ("We gave $90m in military aid to the armed forces of Lebanon.", [("USA", "LBN")]),
+        ("China to give $90m in military aid.", [("CHN", None)]),
+        ("Italy to give $90m in military aid.", [("ITA", "UKR")]),
+        ("Israel will spend $3bn on schools in Israel.", []),
+    ],
+)
+def test_who_is_named_beside_aid_neither_asks_nor_gives_nor_gets_it(
+    text: str, figures: list[tuple[str | None, str | None]]
+) -> None:
+    assert [(figure.payer, figure.recipient) for figure in by_grammar(text, publisher="The White House")] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Three American destroyers are heading to the Caribbean.", 0),
+        ("Three howitzers are heading to Ukraine from Norway.", 1),
+        ("The US rushes three destroyers to the Gulf.", 0),
+        ("Norway rushes three howitzers to Ukraine.", 1),
+        ("Kyiv already has 20 Abrams tanks sent by the US.", 1),
+        ("Norway has 20 Leopard tanks.", 0),
+        ("Austria is leasing 18 Gripen fighter jets from Sweden.", 1),
+        ("Korean Air is leasing 18 Boeing jets.", 0),
+        ("A parcel firm orders 300 autonomous vehicles.", 0),
+    ],
+)
+def test_ships_under_way_and_civil_goods_are_no_gifts(text: str, count: int) -> None:
+    assert len(by_grammar(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Members of parliament want to raise defence spending to 3% of GDP.", "GBR"),
+        ("Members are to approve a target of 4% of GDP for defence.", "NATO"),
+    ],
+)
+def test_members_of_a_parliament_are_no_allies(text: str, payer: str) -> None:
+    assert payer_by_grammar(text, "BBC News", "") == payer
+
+
+def test_who_asks_in_a_transcript_does_not_address_the_guest() -> None:
+    assert payer_by_grammar("Q Mr. President, you pledged $3 billion to Ukraine.", "The White House", GUEST) == "USA"
+
+
+def test_what_is_put_into_a_country_is_no_share_of_a_war() -> None:
+    text = "Europe made a deal. They have put $600 billion into our country, and the war should end."
+    assert not by_grammar(text, publisher="The White House")

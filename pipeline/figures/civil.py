@@ -27,7 +27,10 @@ def helps_at_war(mention: Mention) -> bool:
     if not AT_HOME.isdisjoint(sentence.lower):
         return False
     end = own_part(mention)[1]
-    for party in parties(sentence, mention.passage):
+    named = parties(sentence, mention.passage)
+    for party in named:
+        if any(other.codes == party.codes and other.end <= mention.at < party.first for other in named):
+            continue  # its own money: "Kyiv spends 5m on schools in Ukraine"
         if not party.codes & at_war() or "RUS" in party.codes or mention.distance(party) > CLOSE:
             continue
         if mention.at < party.first < end and (party.role == "in" or receives_it(mention, party)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from pipeline.figures.counts import known_items, singular
@@ -43,9 +44,11 @@ ATTRIBUTES = word_set("goods", "attributes")
 FLYING = word_set("goods", "flying")
 CARRYING = word_set("goods", "carrying")
 OPTIONS = frozenset({"option", "options"})
+HEADING = word_set("goods", "heading")  # ships and aircraft may head anywhere
 WANTING = frozenset({"want", "wants", "wanted"})
 HAVING = word_set("goods", "having")
 PACED = 12  # words from what is made to the pace: "400 on top of the 900 that it makes each month"
+TYPE_OF_FORCES = re.compile(r"[a-z]{1,2}-\d")  # "p-8a"
 PRODUCED = 6  # words from a verb of making to what is made
 
 
@@ -90,9 +93,20 @@ def read_actless(mention: Mention, military: bool) -> Reading:
         return Reading(Measure.EQUIPMENT, "count", "equipment-receiving" if is_asked(mention) else BOUGHT)
     if military and is_packed(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
-    if military and mention.sentence.has("coming") and not is_kept(mention):
+    if military and is_coming(mention) and not is_kept(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-coming")
     return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
+
+
+def is_coming(mention: Mention) -> bool:
+    """Whether it is on its way to somebody: "guns headed to Kyiv", but not "destroyers headed to the Gulf"."""
+    sentence = mention.sentence
+    for tag in sentence.tags("coming"):
+        if HEADING.isdisjoint(sentence.lower[tag.first : tag.end]):
+            return True
+        if any(tag.end <= p.first <= tag.end + 1 and is_foremost(p) for p in parties(sentence, mention.passage)):
+            return True
+    return False
 
 
 def is_paced(mention: Mention, within: int = 6) -> bool:
@@ -126,6 +140,8 @@ def is_owned(mention: Mention) -> bool:
     """Whether it is what somebody has: "Norway has 52 jets", but not "has 52 jets on order"."""
     if HAVING.isdisjoint(unhedged(mention)):
         return False
+    if any(tag.first > mention.at for family in ("gift", "coming") for tag in mention.sentence.tags(family)):
+        return False  # "has 52 jets sent by Oslo", "on the way"
     return TRADED.isdisjoint(mention.next_words(6)) and GIFTS.isdisjoint(mention.sentence.lower)
 
 
@@ -134,6 +150,14 @@ def is_produced(mention: Mention) -> bool:
     made = not PRODUCING.isdisjoint(mention.last_words(PRODUCED))
     turned_out = is_paced(mention, PACED) and not RATED.isdisjoint(mention.sentence.lower)
     return (made or turned_out) and TRADED.isdisjoint(mention.sentence.lower) and not mention.sentence.has("gift")
+
+
+def is_warplane(item: str) -> bool:
+    """Whether words before "jet" or "plane" name one of an air force: "fighter jet", "gripen jet", "p-8a plane"."""
+    items = known_items()
+    return any(
+        word in items.models or word in items.warlike or TYPE_OF_FORCES.match(word) for word in item.split()[:-1]
+    )
 
 
 def is_packed(mention: Mention) -> bool:

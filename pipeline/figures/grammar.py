@@ -23,6 +23,7 @@ from pipeline.figures.goods import (
     BOUGHT,
     carry_goods,
     given_away,
+    is_warplane,
     passes_between_states,
     read_count,
 )
@@ -132,6 +133,7 @@ PRIVATE_GIVERS = word_set("reading", "private")
 DONORS = word_set("reading", "donors")
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
 AS_BEFORE = "payer-as-before"  # the rule by which the figure before tells who pays
+OF_PART = frozenset({"payer-by", "payer-from"})  # rules by which a part has its own payer
 UNGIVEN = frozenset({"nobody", "recipient-as-before"})
 NEARBY = 12  # mentions
 SAID = 500  # characters
@@ -139,6 +141,9 @@ RECEIVER_SINCE = vocabulary("evidence")["unnamed"]["since"]
 OF_THE_WAR = Role(vocabulary("war")["foremost"][0], 0.05, "recipient-of-war")
 DONORS_ONLY = frozenset(vocabulary("grammar")["payers"]["no_recipients"]) | {"RUS"}
 NOT_HELPED = DONORS_ONLY | GROUPS | {"CHN", "PRK", "IRN"}
+FELLOWS = word_set("payers", "friends") | word_set("reading", "neighbours")
+GIVE_ELSEWHERE = frozenset(vocabulary("war")["give_elsewhere"])
+BEHIND = 12  # words
 PLACED = (" | ", " En Route ")  # before the place in a title of the White House
 LISTED_FROM = 2  # words before the amount of a point
 LONGEST_LIST = 40  # points under one colon
@@ -401,6 +406,8 @@ class FirstReading:
             return False
         near = [*self.text.before(mention.sentence.number, 2), self.text.sentence(0), mention.sentence]
         near += [self.title] if self.title else []
+        if not FELLOWS.isdisjoint(mention.next_words(BEHIND)) or payer.code in GIVE_ELSEWHERE:
+            return False
         if payer.code in usual_recipients() or any(sentence.has("company") for sentence in near):
             return False
         named = {code for sentence in near for party in parties(sentence, self.passage) for code in party.codes}
@@ -442,7 +449,8 @@ class FirstReading:
             return payer, recipient
         if recipient.rule != "recipient-to":
             recipient = Role(whole.recipient, recipient.score, "recipient-as-before")
-        return Role(whole.payer, payer.score, "payer-of-whole"), recipient
+        payer = payer if payer.rule in OF_PART else Role(whole.payer, payer.score, "payer-of-whole")
+        return payer, recipient
 
     def introduction(self, sentence: Sentence) -> Sentence | None:
         """The sentence with the colon that a list stands under, for one of its points."""
@@ -517,7 +525,8 @@ class FirstReading:
             or passes_between_states(mention, named)
         )
         armed = armed or is_arms_press(self.passage.publisher or "")
-        armed = armed and not (what.item.endswith(AIRLINERS) and flies_passengers(mention.sentence))
+        airliner = what.item.endswith(AIRLINERS) and not is_warplane(what.item)
+        armed = armed and not (airliner and flies_passengers(mention.sentence))
         reading = read_count(mention, armed)
         if reading.rule == "count-no-act" and self.listed_gift(mention):
             return Reading(Measure.EQUIPMENT, "count", "equipment-listed")

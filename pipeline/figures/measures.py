@@ -49,6 +49,7 @@ SPENDING_VERBS = frozenset({"spend", "spends", "spent", "spending"})
 SPENT_ON = 3  # words from the amount to the name
 DEPLOYING = word_set("measures", "deploying")
 DEPLOYED = word_set("measures", "deployed")
+CLAUSES = word_set("measures", "clauses")
 DEPLOYED_WITHIN = 12  # words behind the amount
 PHRASE_ENDS = word_set("stages", "stops") | word_set("measures", "after_name")  # what stands behind a whole phrase
 
@@ -71,7 +72,7 @@ def for_deployment(mention: Mention) -> bool:
     """Whether it is for sending one's own troops: "earmarks 2bn to prepare for a deployment to Ukraine"."""
     following = mention.next_words(DEPLOYED_WITHIN)
     for at, word in enumerate(following):
-        if word == "#" and following[at - 1 : at] != ["("]:
+        if word in CLAUSES or (word == "#" and following[at - 1 : at] != ["("]):
             return False
         if word in DEPLOYING:
             return following[at + 1 : at + 2] != ["of"] or not DEPLOYED.isdisjoint(following[at + 2 : at + 4])

@@ -16,6 +16,7 @@ from pipeline.figures.cues import (
 )
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
+    CLAUSES,
     HEDGES,
     NOT,
     Reading,
@@ -96,6 +97,7 @@ FEW = 6  # words
 HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
 FOR_FOREMOST = frozenset({"purl", "reparations"})
 RISING = word_set("money", "rising")
+SOLD = frozenset({"to", "worth"})  # "the maker's sales to Oman"
 OWING = word_set("money", "owing")
 PRODUCING = word_set("money", "producing")
 UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreement"})
@@ -240,7 +242,10 @@ def is_turnover(mention: Mention) -> bool:
     words = mention.sentence.lower
     for tag in mention.sentence.tags("company"):
         after = words[tag.end : min(tag.end + 4, mention.at + 1)]
-        if any(word == "sales" or (word == "orders" and then in RISING) for word, then in pairwise(after)):
+        if any(
+            (word == "sales" and then not in SOLD) or (word == "orders" and then in RISING)
+            for word, then in pairwise(after)
+        ):
             return True
     return False
 
@@ -273,7 +278,8 @@ def is_lost(mention: Mention) -> bool:
 def is_kept_frozen(mention: Mention) -> bool:
     """Whether the amount lies in a frozen account: "2bn in proceeds remain frozen"."""
     following = mention.next_words(NEAR)
-    return any(word in REMAINING and after == "frozen" for word, after in pairwise(following))
+    at = next((at for at, pair in enumerate(pairwise(following)) if pair[0] in REMAINING and pair[1] == "frozen"), 0)
+    return at > 0 and CLAUSES.isdisjoint(following[:at])  # not "lent 9bn while assets remain frozen"
 
 
 def is_takeover(sentence: Sentence) -> bool:

@@ -210,7 +210,9 @@ def before_office(sentence: Sentence, at: int) -> int:
     before = at - 1
     while before >= 0 and (sentence.lower[before] in OF_STATE or sentence.lower[before] in SKIPPED):
         before -= 1
-    return before if before >= 0 and sentence.lower[before] in RECEIVING else at
+    if before < 0 or sentence.lower[before] not in RECEIVING:
+        return at
+    return at if before and sentence.lower[before - 1] in SPOKEN else before
 
 
 def gives_next(sentence: Sentence, tag: Tag) -> bool:
@@ -224,6 +226,7 @@ BARGAINS = frozenset({"deal", "contract", "order", "agreement", "tender", "bid",
 POSTED = frozenset({"deployment", "deployments", "deployed", "deploy", "deploying", "ambassador", "envoy"})
 OFFICE_OF = frozenset({"government", "kingdom", "republic", "governments"})
 OF_STATE = word_set("parties", "of_state")
+SPOKEN = word_set("parties", "spoken")
 RECEIVING = frozenset({"to", "for"})
 
 
@@ -257,12 +260,18 @@ def addressed(sentence: Sentence, passage: Passage, official: str) -> Iterable[P
     """The "you" whose state gave something, as host and guest say to each other: "thank you for", "you pledged"."""
     words = sentence.lower
     told = [at for at, word in enumerate(words) if word == "you" and is_thanked(words, at)]
-    guest = guest_state(passage, official) if told else None
+    guest = guest_state(passage, official) if told and not is_asked_by_press(sentence, passage) else None
     if guest is None:
         return
     code = official if speaker_state(sentence, passage) == guest else guest
     for at in told:
         yield Party(at, at + 1, code, "plain", "you", frozenset({code}))
+
+
+def is_asked_by_press(sentence: Sentence, passage: Passage) -> bool:
+    """Whether the sentence stands in a question of a reporter: "Q Mr. President, you gave"."""
+    start = passage.text.rfind("\n", 0, max(0, sentence.start)) + 1
+    return passage.text.startswith(QUESTION, start)
 
 
 def is_thanked(words: list[str], at: int) -> bool:
@@ -385,6 +394,7 @@ THINKING = word_set("parties", "thinking")
 SPEAKING = frozenset({"we", "our", "i"})
 FRIENDS = frozenset({"allies", "partners", "friends", "ally", "partner"})
 YOU_GAVE = word_set("parties", "you_gave")
+QUESTION = ("Q ", "Q\t", "Q: ")
 THANKS = frozenset({"thank", "thanks", "thanked"})
 SEVERAL = frozenset({"countries", "states", "nations", "governments"})
 POSSESSIVES = frozenset({"'s", "his", "her", "their"})

@@ -45,6 +45,7 @@ WIDER = word_set("payers", "wider")
 OBLIQUE = word_set("payers", "oblique")  # prepositions
 EUROPEAN = frozenset({"european", "eu"})
 OUTDONE = word_set("payers", "outdone")
+RELATIVE = frozenset({(",", "whose"), (",", "which"), (",", "having")})
 LOOSE = word_set("payers", "loose")
 APPEALS = word_set("payers", "appeals")
 APPEAL_REACH = 4  # words
@@ -52,6 +53,7 @@ UNTOLD = frozenset({"payer-blocks", "payer-appeals"})  # rules by which somebody
 FRIENDS = word_set("payers", "friends")
 FRIENDS_REACH = 9  # words
 SEVEN = frozenset({"G7", "G"})
+OWN_OFFICES = frozenset({"president", "congress", "supplemental", "administration"})  # of the United States
 OF_MEETING = 1.5  # more than whoever is named in another sentence
 TOGETHER = frozenset({"together", "alongside"})
 COUNTED_REACH = 14  # words from "50 nations" to what they do
@@ -113,8 +115,8 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
 def is_outdone(sentence: Sentence, party: Party) -> bool:
     """Whether another gives more than the party: "Europe has overtaken the US", "unlike Berlin"."""
     before = sentence.lower[max(0, party.first - 2) : party.first]
-    if sentence.lower[party.end : party.end + 2] == [",", "whose"]:
-        return False
+    if party.role == "possessive" or tuple(sentence.lower[party.end : party.end + 2]) in RELATIVE:
+        return False  # "more than Berlin's 9bn", "more than Berlin, which gave 9bn"
     return not OUTDONE.isdisjoint(before[-1:] if before[-1:] != ["the"] else before[:1])
 
 
@@ -213,6 +215,8 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
 def is_of_meeting(mention: Mention) -> bool:
     """Whether the title tells of the Seven, and nobody is named who gives: "Background Press Call on the G7"."""
     if SEVEN.isdisjoint(split_words(mention.passage.title or "")):
+        return False
+    if not OWN_OFFICES.isdisjoint(mention.sentence.lower):
         return False
     here = parties(mention.sentence, mention.passage)
     return all(party.form in {"we", "leader"} or party.codes & usual_recipients() for party in here)

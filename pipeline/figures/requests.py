@@ -27,9 +27,12 @@ LENT = 8  # words from a loan to its lender
 def asked_for(mention: Mention) -> tuple[Party, Party] | None:
     """Who is helped and asks, and whom: "Kyiv asks Berlin for ten launchers"."""
     words = mention.sentence.lower
-    for asker, asked in pairwise(parties(mention.sentence, mention.passage)):
+    named = parties(mention.sentence, mention.passage)
+    for asker, asked in pairwise(named):
         if not is_foremost(asker) or asked.end >= mention.at or asker.role not in {"plain", "possessive"}:
             continue
+        if asked.codes == {"RUS"} or any(asked.end <= p.first < mention.at and p.role == "plain" for p in named):
+            continue  # "asks Berlin for jets, and Denmark sends 9"
         verbs = words[asker.end : asked.first]
         if len(verbs) <= ASKED and not ASKING.isdisjoint(verbs) and words[asked.end : asked.end + 1] == ["for"]:
             return asker, asked

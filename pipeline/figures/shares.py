@@ -51,12 +51,15 @@ PRODUCED = word_set("shares", "produced")
 SPENT = frozenset({"spending", "budget", "budgets", "expenditure", "expenditures", "spend", "spends", "spent"})
 PRODUCED_WITHIN = 12  # words
 PAY = word_set("shares", "pay")
+PAID_WITHIN = 6  # words
 OPINIONS = word_set("shares", "opinions")
 GUIDELINE = 2  # percent of GDP
 KEPT = word_set("stages", "meeting") | word_set("stages", "keeping")
 PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "guideline"})
 OPENING = 5  # words
 HELPED_WITHIN = 8  # words from a share of GDP to the state on which it is spent
+ARMING = frozenset({"defence", "defense"})
+AGAINST = ARMING | {"war"}
 WHOLES = frozenset({"spending", "budget", "expenditure", "aid", "package", "total"})
 ON_DEFENCE = frozenset((word, purpose) for word in ("on", "for") for purpose in ("defence", "defense"))
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
@@ -98,7 +101,7 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
     purpose = named_behind(mention)
     if purpose.startswith(NOT):
         return Reading(None, "pct_gdp", "gdp-other", purpose.removeprefix(NOT))
-    overseas = any(pair in OVERSEAS_AID for pair in pairwise(mention.last_words(8)))  # "cuts overseas aid to 0.3%"
+    overseas = is_overseas_aid(mention)
     helped = is_spent_on_another(mention)
     if overseas or (against > max(spending, aid) + 0.5 and not helped):
         return Reading(None, "pct_gdp", "gdp-other", "another budget" if overseas else other.removeprefix(NOT))
@@ -111,13 +114,23 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
     return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
 
 
+def is_overseas_aid(mention: Mention) -> bool:
+    """Whether the share is of aid abroad: "cuts overseas aid to 0.3%", not "cuts overseas aid to spend 3% on arms"."""
+    before = mention.last_words(8)
+    at = next((at for at, pair in enumerate(pairwise(before)) if pair in OVERSEAS_AID), None)
+    return at is not None and ARMING.isdisjoint(before[at:])
+
+
 def is_spent_on_another(mention: Mention) -> bool:
     """Whether a state other than who is helped spends the share on it: "Latvia spends 0.25% of GDP on Ukraine"."""
-    named = parties(mention.sentence, mention.passage)
+    if not ARMING.isdisjoint(mention.last_words(5)):
+        return False
+    named, words = parties(mention.sentence, mention.passage), mention.sentence.lower
     helped = any(
         p.codes & usual_recipients()
         and 0 < p.first - mention.at <= HELPED_WITHIN
-        and mention.sentence.lower[p.first - 1] in {"on", "for", "to"}
+        and words[p.first - 1] in {"on", "for", "to"}
+        and AGAINST.isdisjoint(words[mention.at : p.first])  # not "on defence, and sends guns to Kyiv"
         for p in named
     )
     return helped and any(p.end <= mention.at and not p.codes & usual_recipients() for p in named)
@@ -179,7 +192,7 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
 def tells_output(mention: Mention) -> bool:
     """Whether what factories turn out changes: "makes 500 shells a month, a 40% increase"."""
     before = mention.last_words(PRODUCED_WITHIN)
-    return not PRODUCED.isdisjoint(before) and SPENT.isdisjoint(before)
+    return not PRODUCED.isdisjoint(before) and SPENT.isdisjoint([*before, *mention.next_words(6)])
 
 
 def is_missed_level(mention: Mention) -> bool:
@@ -196,7 +209,10 @@ def is_kept_pledge(mention: Mention) -> bool:
 
 def is_pay(mention: Mention) -> bool:
     """Whether it is pay that changes: "a 4.5% pay rise for the forces"."""
-    return not PAY.isdisjoint([*mention.last_words(4), *mention.next_words(2)]) and told_as_growth(mention)
+    before, after = mention.last_words(4), mention.next_words(2)
+    if PAY.isdisjoint([*before, *after]) or after[:1] == ["more"]:
+        return False  # "will pay 9% more"
+    return SPENT.isdisjoint(mention.last_words(PAID_WITHIN)) and told_as_growth(mention)
 
 
 def spoken_of_shares(mention: Mention, neighbours: list[Sentence]) -> bool:

@@ -32,7 +32,7 @@ OF_ALLIANCE = 7.0  # of NATO, in the sentence before a target, which is mostly i
 OF_SPEAKER = 0.5  # of who speaks of a target
 EACH = word_set("payers", "each")
 MEMBERS = word_set("payers", "members")
-ALLIED = frozenset({"members", "allies", "alliance", "allied"})
+ALLIED = frozenset({"allies", "alliance", "allied"})
 ALLIANCES = frozenset({"nato", "alliance"})
 SPENDING_FORMS = word_set("payers", "spending_forms")
 OWN_BUDGET = frozenset({"budget", "spending", "expenditure", "military"})
@@ -160,9 +160,18 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, sha
     allies = abroad and tells_of_allies(mention)
     claims += [Role("NATO", 0.2, "spender-allies")] if allies else home_claims(mention)
     best = max(claims, key=lambda role: role.score, default=NOBODY)
-    if shared and best.rule in {AT_HOME_ONLY, NOBODY.rule} and not ALLIED.isdisjoint(words):
+    if shared and best.rule in {AT_HOME_ONLY, NOBODY.rule} and names_allies(mention.sentence):
         return Role("NATO", 1.0, "spender-members")  # "members are to approve a target of 5%"
     return replace(best, code="NATO") if best.code == "ALLIES" else best
+
+
+def names_allies(sentence: Sentence) -> bool:
+    """Whether allies are named, or members that are no one else's: "members are to", but not "party members"."""
+    words = sentence.lower
+    if not ALLIED.isdisjoint(words):
+        return True
+    at = words.index("members") if "members" in words else -1
+    return at >= 0 and (at == 0 or words[at - 1] in {",", "all"}) and words[at + 1 : at + 2] != ["of"]
 
 
 def tells_of_allies(mention: Mention) -> bool:

@@ -14,6 +14,7 @@ COMPARED = "aid-compared"  # the rule for such an amount
 SMALLEST_SHARE, LARGEST_SHARE = 10**10, 10**12  # whole units
 BEFORE = 5  # words between the verb and the amount
 PUT_IN = word_set("war_shares", "put_in")
+INVESTED = word_set("war_shares", "invested")
 THE_WAR = word_set("war_shares", "the_war")
 RIVALS = frozenset({"EUROPE", "NATO_EUR", "EU"})
 WE = frozenset({"we", "biden", "us", "i"})
@@ -24,7 +25,9 @@ STOPS = frozenset({".", ";", "?", "!"})
 
 def is_compared(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether a great sum is what somebody gave, where Europe's share in the war is spoken of."""
-    if PUT_IN.isdisjoint(mention.last_words(BEFORE)) or not names_shares(mention, neighbours):
+    if PUT_IN.isdisjoint(mention.last_words(BEFORE)) or not INVESTED.isdisjoint(mention.next_words(BEFORE)):
+        return False
+    if not names_shares(mention, neighbours):
         return False
     return any(not THE_WAR.isdisjoint(sentence.lower) for sentence in (mention.sentence, *neighbours))
 
