@@ -151,6 +151,7 @@ AGED = re.compile(r"[A-Z][\w’'-]+, \Z")  # "Ana Mora, 50, said"
 LEVEL = re.compile(r"\b(?:at|by) \Z")  # "the index stands at 43"
 ALLIES = frozenset({"27", "28", "29", "30", "31", "32"})  # members of NATO since 2004, and of the EU: "11 of 31"
 NEAR = 240  # characters before a number without a noun in which the things that it counts are named
+SENTENCE_ENDS = frozenset({"", ".", "!", "?", ":", "\n", "”", '"'})  # or the text begins
 SENTENCE_END = re.compile(r"[.!?:][”\"’)]*\s+|\n\s*")
 
 
@@ -232,12 +233,12 @@ def is_labelled(text: str, number: Quantity, before: re.Match[str]) -> bool:
 
 def is_type_name(text: str, number: Quantity, before: re.Match[str]) -> bool:
     """Whether a name with a small number is a type: "Falcon 9 rockets"."""
-    word, after = before[1], text[number.end : number.end + 2]
-    bare = text[number.start : number.end].isdigit() and len(text[number.start : number.end]) < 4
-    begins = text[: before.start(1)].rstrip()[-1:] in {"", ".", "!", "?", ":", "\n", "”", '"'}
-    small = after[:1] == " " and after[1:].islower()
-    known = word in names().entries
-    return bare and small and word[:1].isupper() and not known and not begins
+    word, printed, after = before[1], text[number.start : number.end], text[number.end : number.end + 2]
+    if not (word[0].isupper() and printed.isdigit() and len(printed) < 4 and after[:1] == " " and after[1:].islower()):
+        return False
+    start = before.start(1)
+    begins = text[max(0, start - 3) : start].rstrip()[-1:] in SENTENCE_ENDS
+    return not begins and word not in names().entries
 
 
 NUMBERED = re.compile(r"\d{1,4}[A-Z]*s")  # "24 Type 31s"
