@@ -2002,3 +2002,32 @@ def test_who_asks_in_a_transcript_does_not_address_the_guest() -> None:
 def test_what_is_put_into_a_country_is_no_share_of_a_war() -> None:
     text = "Europe made a deal. They have put $600 billion into our country, and the war should end."
     assert not by_grammar(text, publisher="The White House")
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Latvia tells NATO it will spend 4% of GDP on defence.", "LVA"),
+        ("Latvia tells NATO to spend 4% of GDP on defence.", "NATO"),
+        ("Latvia told Estonia that it spends 3.7% of GDP on defence.", "LVA"),
+        ("Latvia told Estonia that it must spend 4% of GDP on defence.", "EST"),
+        ("Defence budgets across Europe have grown, and Latvia's has hit 3.7% of GDP.", "LVA"),
+        ("Saab sells Erieye planes to Chile for €2bn, its first sale to a country in the region.", "CHL"),
+        ("Saab sells Erieye planes for €2bn to a country in the region.", None),
+    ],
+)
+def test_who_is_told_of_spending_does_not_spend_it(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Sudan war: Norway pledges $30m in aid.", ["SDN"]),
+        ("Norway says the Sudan war has cost $30m in aid to Ukraine.", ["UKR"]),
+        ("Twelve Texans were held as the Army sent troops.", []),
+        ("Police in Oslo order 90 surveillance cameras.", []),
+    ],
+)
+def test_a_war_in_a_label_names_its_state_and_people_are_no_arms(text: str, recipients: list[str]) -> None:
+    assert [figure.recipient for figure in by_grammar(text)] == recipients

@@ -55,6 +55,8 @@ TOGETHER_BUYING = word_set("payers", "together_buying")
 NO_BUYER_RULES = frozenset({"buyer-seller", "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"})
 BUYER_RULES = frozenset({"buyer-compound", "buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
 CUSTOMERS = word_set("payers", "customers")
+RANKED = word_set("periods", "ranks")
+RANK_REACH = 6  # words
 SUPPLIED_TO = frozenset({"to", "for", "from", "with", "by"})
 BEFORE_CUSTOMER = SUPPLIED_TO | {"a", "an", "in", "undisclosed", "unnamed", "mystery", "secret"}
 UNDISCLOSED = word_set("payers", "undisclosed")
@@ -317,7 +319,11 @@ def is_undisclosed(sentence: Sentence) -> bool:
         words[at] in CUSTOMERS
         and (
             (words[at - 1] in UNDISCLOSED and words[at - 2] in BEFORE_CUSTOMER)
-            or (words[at - 1] in {"a", "an"} and words[at - 2] in SUPPLIED_TO)
+            or (
+                words[at - 1] in {"a", "an"}
+                and words[at - 2] in SUPPLIED_TO
+                and RANKED.isdisjoint(words[max(0, at - RANK_REACH) : at])  # "its first sale to a country in Asia"
+            )
         )
         for at in range(2, len(words))
     )

@@ -55,6 +55,7 @@ from pipeline.figures.shares import (
     names_alliance,
     read_percent,
 )
+from pipeline.figures.spenders import is_bidden
 from pipeline.figures.stages import find_stage, is_delivered_part
 from pipeline.figures.war_shares import COMPARED, who_is_in
 from pipeline.model import (
@@ -121,6 +122,8 @@ def foremost_names() -> tuple[frozenset[str], ...]:
 
 
 URGING = word_set("payers", "urging")
+TELLING = word_set("payers", "telling")  # of oneself too: "told NATO it would spend 4%"
+TO_DO = frozenset({"to", ":"})
 ASKERS = word_set("payers", "askers")  # rules by which a state is only named
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 PRIVATE = Reading(None, "", "private-donor", "donations of private people")
@@ -666,7 +669,13 @@ def urges_alliance(mention: Mention) -> bool:
     """Whether NATO stands behind a verb of asking: "Riga urges NATO to spend 5%", "tells Nato: spend 5%"."""
     words = mention.sentence.lower
     return any(
-        p.code == "NATO" and p.first > 0 and p.end <= mention.at and words[p.first - 1] in URGING
+        p.code == "NATO"
+        and p.first > 0
+        and p.end <= mention.at
+        and words[p.first - 1] in URGING
+        and not (
+            words[p.first - 1] in TELLING and not is_bidden(words, p) and TO_DO.isdisjoint(words[p.end : p.end + 2])
+        )
         for p in parties(mention.sentence, mention.passage)
     )
 

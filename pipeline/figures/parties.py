@@ -135,6 +135,8 @@ def names_war(sentence: Sentence, tag: Tag) -> bool:
     """Whether the name only says which war it is: "the Iran war has cost", but not "the Ukraine war"."""
     if sentence.lower[tag.end : tag.end + 1] != ["war"] or tag.label.form != "names":
         return False
+    if sentence.lower[tag.end + 1 : tag.end + 2] == [":"]:
+        return False  # "Sudan war: Oslo pledges 9m"
     return tag.label.value not in vocabulary("war")["foremost"]
 
 

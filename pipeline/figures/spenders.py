@@ -30,6 +30,10 @@ from pipeline.model import QuantityKind
 
 OF_ALLIANCE = 7.0  # of NATO, in the sentence before a target, which is mostly its own
 OF_SPEAKER = 0.5  # of who speaks of a target
+TELLING = word_set("payers", "telling")
+TOLD_WHO = frozenset({"it", "that", "he", "she", "its", "his", "for"})
+BIDDING = word_set("payers", "bidding")
+BIDDEN_WITHIN = 4  # words
 EACH = word_set("payers", "each")
 MEMBERS = word_set("payers", "members")
 ALLIED = frozenset({"allies", "alliance", "allied"})
@@ -49,6 +53,8 @@ RANKED = word_set("periods", "ranks") - {"last", "latest", "first", "only"}
 
 def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What the words around a party say for its own spending."""
+    if is_told(sentence, party):
+        return 0.1, "spender-told"
     if party.codes & NO_SPENDERS:
         return 0.0, "spender-none"
     if sentence.lower[party.first - 1] in {"its", "their"} or (party.role in {"in", "at"} and party.form == "group"):
@@ -90,6 +96,18 @@ def spent_by(sentence: Sentence, party: Party) -> bool:
     return any(tag.first in near for tag in (*sentence.tags("spending"), *sentence.tags("topic")))
 
 
+def is_told(sentence: Sentence, party: Party) -> bool:
+    """Whether the party only hears what another spends: "told NATO it will spend 4%", not "told NATO it must"."""
+    words = sentence.lower
+    told = party.first > 0 and words[party.first - 1] in TELLING and words[party.end : party.end + 1] != ["to"]
+    return told and not TOLD_WHO.isdisjoint(words[party.end : party.end + 1]) and not is_bidden(words, party)
+
+
+def is_bidden(words: list[str], party: Party) -> bool:
+    """Whether a word of duty stands behind who is told something: "told NATO that it should spend 4%"."""
+    return not BIDDING.isdisjoint(words[party.end : party.end + BIDDEN_WITHIN])
+
+
 def stands_beside(mention: Mention, party: Party) -> bool:
     """Whether a share is told of the state beside it: "Latvia 4.9%", "the US at 3.4%", "4.1% in Poland"."""
     sentence = mention.sentence
@@ -112,7 +130,7 @@ def spans(mention: Mention, party: Party) -> bool:
     if ACROSS.isdisjoint(before):
         return False
     return words[party.end : party.end + 1] == ["we"] or not any(
-        other.role == "plain" and other.form != "we" and other.code not in {"NATO", party.code}
+        other.role in {"plain", "possessive"} and other.form != "we" and other.code not in {"NATO", party.code}
         for other in parties(mention.sentence, mention.passage)
     )
 
