@@ -1,4 +1,4 @@
-"""How far two annotators who worked apart agree on ``held3``: the ceiling that a reader can come near.
+"""How far two annotators who worked apart agree on ``held3`` and ``held4``: the ceiling that a reader can come near.
 
     python -m evaluation.agreement [--corpus DIR]
 
@@ -15,6 +15,7 @@ from pathlib import Path
 from evaluation.figures import SCORES, f1, load_scorer, read_gold
 from evaluation.recorded import read_lines
 
+TWICE = ("held3", "held4")  # the sets that were annotated twice
 SECOND = Path(__file__).parent / "passages" / "second.jsonl"
 
 
@@ -25,9 +26,10 @@ def main() -> int:
     corpus = parser.parse_args().corpus
     scorer = load_scorer(corpus)
     second = {line["id"]: line["figures"] for line in read_lines(SECOND)}
-    total = scorer.total([scorer.tally(line, second[line["id"]], []) for line in read_gold(corpus, "held3")])
-    told = ", ".join(f"{name} {f1(total, name, scorer)}" for name in SCORES)
-    print(f"held3, two annotators: F1 {told}, on {total['gold']} figures")
+    for name in TWICE:
+        total = scorer.total([scorer.tally(line, second[line["id"]], []) for line in read_gold(corpus, name)])
+        told = ", ".join(f"{kind} {f1(total, kind, scorer)}" for kind in SCORES)
+        print(f"{name}, two annotators: F1 {told}, on {total['gold']} figures")
     return 0
 
 
