@@ -25,6 +25,28 @@ def payer_by_grammar(text: str, publisher: str | None = None, title: str | None 
 
 
 @pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("As a vote nears, a €90 million package of arms for Ukraine was unveiled in Oslo.", "committed"),
+        (
+            "With talks stalled, a €90 million package of arms for Ukraine was unveiled in Oslo.",
+            "committed",
+        ),
+        ("As part of a proposed deal, Oslo would give Ukraine €90 million.", "proposed"),
+        ("Oslo lifted its freeze and sent €90 million in arms to Ukraine.", "disbursed"),
+        ("Oslo may have sent €90 million in arms to Ukraine.", "proposed"),
+        ("Latvia, which brought back the draft for young men and women, spent 3.1% of GDP on defence.", "disbursed"),
+        ("Latvia's draft budget for young men and women has 3.1% of GDP for defence.", "proposed"),
+        ("As the year ends, Oslo is considering €90 million in arms for Ukraine.", "proposed"),
+        ("China opposes the $90 million arms sale to Taiwan.", "committed"),
+        ("Senators oppose the $90 million arms sale to Taiwan.", "proposed"),
+    ],
+)
+def test_a_word_of_doubt_in_another_clause_or_of_a_foe_leaves_an_amount_decided(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
     ("text", "figures"),
     [
         ("Kenya's deal features 14 Apaches.", 1),

@@ -105,6 +105,8 @@ FACING = word_set("stages", "facing")
 HANGING = word_set("stages", "hanging")
 FIRST_STEPS = word_set("stages", "first_steps")
 OTHER_CLAUSES = word_set("stages", "other_clauses")
+SUBORDINATING = word_set("stages", "subordinating")
+FOES = word_set("stages", "foes")
 PASSING = frozenset({"passes", "clears"})
 ASIDES = word_set("stages", "asides")
 OBSTACLE_WITHIN = 5  # words
@@ -161,15 +163,32 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
         reach = GAP * (1.6 if links and links[-1].open else 1.0)
         if (gap > reach and not (far and not links)) or len(links) >= LONGEST:
             break
-        if links and links[-1].finite and not (gap <= 1 and tag.label.value == "proposed"):
+        if links and links[-1].finite and not (tag.label.value == "proposed" and gap <= 1 and is_bound(mention, tag)):
             break
         if any(link.stage for link in links) and not ASIDES.isdisjoint(mention.sentence.lower[tag.end : last]):
             break  # "pledged more despite failing to agree on 54bn"
-        if links and is_beside(mention.sentence, tag, links[-1].tag):
+        if (links and is_beside(mention.sentence, tag, links[-1].tag)) or in_other_clause(mention, tag):
             continue
         links.append(read_link(mention.sentence, tag, measure))
         at, last = mention.roads[tag.first], tag.first
     return links
+
+
+def is_bound(mention: Mention, tag: Tag) -> bool:
+    """Whether a verb hangs on the word before it: "may have sent", but not "lifted its freeze and sent"."""
+    return mention.sentence.lower[tag.end : tag.end + 1] != ["and"]
+
+
+def in_other_clause(mention: Mention, tag: Tag) -> bool:
+    """Whether a word of doubt stands in a clause that ends before the amount: "As the vote nears, a 5bn package"."""
+    words = mention.sentence.lower
+    if tag.label.value != "proposed" or "," not in words[tag.end : mention.at]:
+        return False
+    start = max((at for at, word in enumerate(words[: tag.first]) if word == ","), default=-1) + 1
+    clause = words[start : tag.first]
+    if start == 0 and clause[:1] == ["with"]:
+        return True
+    return any(word in SUBORDINATING and words[start + at + 1] != "part" for at, word in enumerate(clause))
 
 
 def is_beside(sentence: Sentence, tag: Tag, inner: Tag) -> bool:
@@ -380,6 +399,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         return not TAKING & set(before)  # "takes delivery of", but "the next delivery"
     if word in {"want", "pause"} and "i" in before:
         return bool(COURTESIES & set(after))  # "I want to thank"
+    if word.startswith(("object", "oppose")) and not FOES.isdisjoint(before[-2:]):
+        return True  # "Beijing opposes the sale of 20 jets to": it is not asked
     if word == "needs":
         return following in NO_OBJECT  # "their needs and hopes"
     return (

@@ -116,6 +116,8 @@ ORDINALS = word_set("stages", "ordinals")  # "the first jet of 12"
 HOPED = word_set("stages", "hoped")
 PAST_BE = frozenset({"was", "were", "been"})
 COSTS = word_set("stages", "costs")
+CONSCRIPTING = word_set("stages", "conscripting")
+DRAFTED = (["budget"], ["bill"], ["law"], ["plan"])
 HEADING = word_set("stages", "heading")
 
 
@@ -187,7 +189,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.ALLOCATED, "stage-part"
     if stage is Stage.DISBURSED and measure in OWN_SPENDING and is_dated_ahead(mention) and not is_over(links):
         stage = Stage.COMMITTED
-    if measure in OWN_SPENDING and ("draft" in mention.sentence.lower or is_in_budget_request(mention)):
+    if measure in OWN_SPENDING and (is_drafted(mention) or is_in_budget_request(mention)):
         return Stage.PROPOSED, "stage-draft"
     if level and stage is Stage.ALLOCATED:
         stage = Stage.COMMITTED  # "will earmark 2% of GDP": a level that is promised
@@ -226,6 +228,15 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if is_titled_as_asked(mention, measure) or is_under_open_headline(mention, measure):
         return Stage.PROPOSED, "stage-title"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
+
+
+def is_drafted(mention: Mention) -> bool:
+    """Whether it stands in a draft, and no draft of soldiers is meant: "the draft budget", "brought back the draft"."""
+    words = mention.sentence.lower
+    if "draft" not in words:
+        return False
+    at = words.index("draft")
+    return words[at + 1 : at + 2] in DRAFTED or CONSCRIPTING.isdisjoint(words)
 
 
 def is_heading(mention: Mention) -> bool:
