@@ -1951,6 +1951,8 @@ def test_the_office_of_the_budget_asks_for_nothing() -> None:
     [
         ("Oslo cuts foreign aid to lift defence spending to 4% of GDP.", ["defence_spending"]),
         ("Oslo cuts foreign aid to 0.4% of GDP to pay for defence.", []),
+        ("Oslo will spend more on defence by cutting aid from 0.9% to 0.4% of GDP.", []),
+        ("Oslo will raise its military aid to 0.4% of GDP for Ukraine.", ["aid"]),
         ("Latvia spends 0.3% of GDP on Ukraine's defence.", ["aid"]),
         ("Latvia will spend 5% of GDP on defence and send more guns to Ukraine.", ["defence_spending"]),
         ("Latvia will spend 0.3% of GDP on guns for Ukraine.", ["aid"]),
@@ -2032,6 +2034,7 @@ def test_what_is_put_into_a_country_is_no_share_of_a_war() -> None:
         ("Latvia tells NATO it will spend 4% of GDP on defence.", "LVA"),
         ("Latvia tells NATO to spend 4% of GDP on defence.", "NATO"),
         ("Latvia told Estonia that it spends 3.7% of GDP on defence.", "LVA"),
+        ("Latvia told the Netherlands that it spends 3.7% of GDP on defence.", "LVA"),
         ("Latvia told Estonia that it must spend 4% of GDP on defence.", "EST"),
         ("Defence budgets across Europe have grown, and Latvia's has hit 3.7% of GDP.", "LVA"),
         ("Saab sells Erieye planes to Chile for €2bn, its first sale to a country in the region.", "CHL"),

@@ -58,6 +58,7 @@ KEPT = word_set("stages", "meeting") | word_set("stages", "keeping")
 PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "guideline"})
 OPENING = 5  # words
 HELPED_WITHIN = 8  # words from a share of GDP to the state on which it is spent
+AID_LEVEL = frozenset({"budget", "spending", "from", "to", "at", "by", "just", "only", "#"})
 ARMING = frozenset({"defence", "defense"})
 AGAINST = ARMING | {"war"}
 WHOLES = frozenset({"spending", "budget", "expenditure", "aid", "package", "total"})
@@ -118,6 +119,10 @@ def is_overseas_aid(mention: Mention) -> bool:
     """Whether the share is of aid abroad: "cuts overseas aid to 0.3%", not "cuts overseas aid to spend 3% on arms"."""
     before = mention.last_words(8)
     at = next((at for at, pair in enumerate(pairwise(before)) if pair in OVERSEAS_AID), None)
+    if at is None and "aid" in before:
+        at = before.index("aid")
+        if not AID_LEVEL.issuperset(before[at + 1 :]) or "military" in before[:at]:
+            return False  # only "cuts aid from 0.5% to 0.3%" speaks of aid abroad without saying so
     return at is not None and ARMING.isdisjoint(before[at:])
 
 

@@ -99,7 +99,8 @@ def spent_by(sentence: Sentence, party: Party) -> bool:
 def is_told(sentence: Sentence, party: Party) -> bool:
     """Whether the party only hears what another spends: "told NATO it will spend 4%", not "told NATO it must"."""
     words = sentence.lower
-    told = party.first > 0 and words[party.first - 1] in TELLING and words[party.end : party.end + 1] != ["to"]
+    verb = party.first - 1 - (words[party.first - 1 : party.first] == ["the"])
+    told = verb >= 0 and words[verb] in TELLING and words[party.end : party.end + 1] != ["to"]
     return told and not TOLD_WHO.isdisjoint(words[party.end : party.end + 1]) and not is_bidden(words, party)
 
 
