@@ -2056,3 +2056,17 @@ def test_who_is_told_of_spending_does_not_spend_it(text: str, payer: str | None)
 )
 def test_a_war_in_a_label_names_its_state_and_people_are_no_arms(text: str, recipients: list[str]) -> None:
     assert [figure.recipient for figure in by_grammar(text)] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The defence secretary announces $9m for drones for Kyiv.", [("GBR", "UKR")]),
+        ("Kyiv is to get $9bn for drones at last.", [("USA", "UKR")]),
+        ("Qatar pledges $9m in funding for the army in Lebanon.", [("QAT", "LBN")]),
+        ("Qatar pledges $9m in funding for the army.", [("QAT", None)]),
+        ("Police order 90 patrol vehicles.", []),
+    ],
+)
+def test_offices_of_the_outlet_and_armies_of_others(text: str, figures: list[tuple[str | None, str | None]]) -> None:
+    assert [(figure.payer, figure.recipient) for figure in by_grammar(text, publisher="BBC News")] == figures

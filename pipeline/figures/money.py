@@ -479,8 +479,15 @@ def for_forces(mention: Mention) -> bool:
             rest = mention.sentence.lower[behind : behind + 2]
             if word in MINISTRIES and is_civil_ministry(after[at - 1], rest):
                 return False
-            return not rest or rest[0] in BREAKS or rest[0] in ENDS
+            return not rest or ((rest[0] in BREAKS or rest[0] in ENDS) and not is_army_of_helped(mention, behind))
     return False
+
+
+def is_army_of_helped(mention: Mention, place: int) -> bool:
+    """Whether the words there tell that the army is another's who is helped: "for the army in Lebanon"."""
+    named = parties(mention.sentence, mention.passage)
+    helped = [p for p in named if place < p.first <= place + 2 and p.role in {"in", "of"}]
+    return any(p.codes & usual_recipients() for p in helped) and len(named) > 1
 
 
 def is_budget_of_forces(mention: Mention) -> bool:

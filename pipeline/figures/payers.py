@@ -32,6 +32,7 @@ from pipeline.figures.recipients import is_given, is_helped
 from pipeline.figures.requests import asked_for, is_vetoed
 from pipeline.figures.sentences import Sentence
 
+HOME_OFFICES = word_set("payers", "home_offices")
 GIVERS = {"USD": "USA", "EUR": "EU"}  # who gives most of it
 OF_GUEST = 0.3  # of the state whose own publication it is, where "we" is somebody else
 ANOTHER_CLAUSE = 0.15  # of who does something else with another amount
@@ -177,6 +178,8 @@ def gives_it(mention: Mention, party: Party) -> bool:
 def whose_money(mention: Mention, home: Role) -> Role:
     """Who gives dollars or euros of which an outlet tells in whose state they are not spent."""
     giver = GIVERS.get(mention.quantity.unit)
+    if not HOME_OFFICES.isdisjoint(mention.sentence.lower):
+        return home  # "the defence secretary announces $9m"
     if giver is None or home.rule != AT_HOME_ONLY or home.code not in money_owners().values():
         return home
     return replace(home, code=giver, rule=f"{AT_HOME_ONLY}-money")
