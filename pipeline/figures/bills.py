@@ -13,7 +13,7 @@ from pipeline.model import Measure, Stage
 HEARSAY = word_set("stages", "hearsay")
 IN_REQUEST_WITHIN = 10  # words behind the amount
 REQUESTS = frozenset({"request", "proposal"})
-OWNERS = frozenset({"our", "the", "this", "that", "his", "its", "their", "my"})
+OWNERS = frozenset({"our", "the", "this", "that", "his", "its", "my"})
 PANELS = word_set("stages", "panels")
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
 HOUSES = frozenset({"house", "senate"})
@@ -25,6 +25,7 @@ CHAMBERS = word_set("stages", "chambers")
 FINALLY = word_set("stages", "finally")
 CONCURRING = word_set("stages", "concurring")
 CONCURRED = word_set("stages", "concurred")
+REFUSING_VERBS = word_set("stages", "refusing_verbs")
 ENACTED = word_set("stages", "enacted")
 REFUSED = word_set("stages", "refused")
 CONTAINS = word_set("stages", "contains")
@@ -86,11 +87,16 @@ def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
         return False
     other = "Senate" if first == "House" else "House"
     text = mention.text.text.replace("White House", "")
-    concurred = any(f"{verb} the {other}" in text for verb in CONCURRED) or any(
-        f"{other} {verb}" in text for verb in CONCURRING
-    )
     named = any(word in text for word in SPEAKING_FOR[other])
-    return named and not concurred and not any(word in text for word in FINALLY)
+    return named and not has_concurred(text, other) and not any(word in text for word in FINALLY)
+
+
+def has_concurred(text: str, chamber: str) -> bool:
+    """Whether the other chamber has voted for it too: "after the House vote", but not "after the House refused"."""
+    if any(f"{chamber} {verb}" in text for verb in CONCURRING):
+        return True
+    refused = any(f"{chamber} {verb}" in text for verb in REFUSING_VERBS)
+    return not refused and any(f"{verb} the {chamber}" in text for verb in CONCURRED)
 
 
 def is_enacted(mention: Mention, links: list[Link]) -> bool:

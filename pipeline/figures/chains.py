@@ -110,6 +110,9 @@ FOES = word_set("stages", "foes")
 PASSING = frozenset({"passes", "clears"})
 ASIDES = word_set("stages", "asides")
 OBSTACLE_WITHIN = 5  # words
+ASKED = frozenset({"request", "requests", "appeal", "appeals", "plea", "pleas"})
+ANSWERING = word_set("stages", "answering")
+ANSWER_WITHIN = 6  # words
 SAVING = frozenset({"save", "rescue"})
 SAVED = AGREEMENTS | BILLS | frozenset({"plan", "aid", "fund", "programme", "program"})
 NEARING_ENDS = frozenset({"nears", "to", "of", "toward", "towards"})
@@ -362,6 +365,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True  # "still waits for its 66 jets": they are ordered
     if (word.startswith(DELAYS) and is_late(measure, before, after)) or saves_others(sentence, tag):
         return True
+    if word in ASKED and not ANSWERING.isdisjoint(sentence.lower[max(0, tag.first - ANSWER_WITHIN) : tag.first]):
+        return True  # "in response to a request from Kyiv"
     if tag.label.value == "done" and tag.end == tag.first + 1 and word.endswith("s") and after[:1] == ["of"]:
         return True  # "transfers of", "gifts of"
     if word in NOUNS:
