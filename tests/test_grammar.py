@@ -2075,3 +2075,18 @@ def test_a_war_in_a_label_names_its_state_and_people_are_no_arms(text: str, reci
 )
 def test_offices_of_the_outlet_and_armies_of_others(text: str, figures: list[tuple[str | None, str | None]]) -> None:
     assert [(figure.payer, figure.recipient) for figure in by_grammar(text, publisher="BBC News")] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Riga will pay for Ukraine to produce 600 drones.", 1),
+        ("Ukraine will produce 600 drones.", 0),
+        ("Kyiv owes its survival to $60bn in US military aid.", 1),
+        ("Kyiv owes Washington $60bn.", 0),
+        ("Riga raises €2bn from allies for shells for Ukraine.", 1),
+        ("A charity in Riga raises €2m for shells for Ukraine.", 0),
+    ],
+)
+def test_what_is_paid_for_raised_and_owed(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures

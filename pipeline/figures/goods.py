@@ -45,6 +45,7 @@ FLYING = word_set("goods", "flying")
 CARRYING = word_set("goods", "carrying")
 OPTIONS = frozenset({"option", "options"})
 HEADING = word_set("goods", "heading")  # ships and aircraft may head anywhere
+SPONSORING = word_set("goods", "sponsoring")
 WANTING = frozenset({"want", "wants", "wanted"})
 HAVING = word_set("goods", "having")
 PACED = 12  # words from what is made to the pace: "400 on top of the 900 that it makes each month"
@@ -147,9 +148,17 @@ def is_owned(mention: Mention) -> bool:
 
 def is_produced(mention: Mention) -> bool:
     """Whether it is what a maker turns out: "produced 500 missiles", "raise output to 500 a year"."""
+    if is_sponsored(mention):
+        return False
     made = not PRODUCING.isdisjoint(mention.last_words(PRODUCED))
     turned_out = is_paced(mention, PACED) and not RATED.isdisjoint(mention.sentence.lower)
     return (made or turned_out) and TRADED.isdisjoint(mention.sentence.lower) and not mention.sentence.has("gift")
+
+
+def is_sponsored(mention: Mention) -> bool:
+    """Whether another pays for what is made by or for who is helped: "pays for Kyiv to produce 500 drones"."""
+    paid = not SPONSORING.isdisjoint(mention.sentence.lower[: mention.at])
+    return paid and any(map(is_foremost, parties(mention.sentence, mention.passage)))
 
 
 def is_warplane(item: str) -> bool:

@@ -98,6 +98,7 @@ HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
 FOR_FOREMOST = frozenset({"purl", "reparations"})
 RISING = word_set("money", "rising")
 SOLD = frozenset({"to", "worth"})  # "the maker's sales to Oman"
+FRIENDS = word_set("payers", "friends") | {"states"}
 OWING = word_set("money", "owing")
 PRODUCING = word_set("money", "producing")
 UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreement"})
@@ -224,7 +225,7 @@ def refuse(mention: Mention, head: str) -> Reading | None:  # noqa: PLR0911  (or
         return Reading(None, unit, "takeover", "company results and market values")
     if is_turnover(mention):
         return Reading(None, unit, "turnover", "company results and market values")
-    if not OWING.isdisjoint(mention.last_words(4)):
+    if is_owed(mention):
         return Reading(None, unit, "owed", "a debt")
     if is_made(mention):
         return Reading(None, unit, "made", "what is produced, not bought")
@@ -248,6 +249,13 @@ def is_turnover(mention: Mention) -> bool:
         ):
             return True
     return False
+
+
+def is_owed(mention: Mention) -> bool:
+    """Whether the amount is a debt: "owes Riga 9bn", but not "owes its defence to 9bn in arms"."""
+    before = mention.last_words(4)
+    at = next((at for at, word in enumerate(before) if word in OWING), None)
+    return at is not None and "to" not in before[at:]
 
 
 def is_made(mention: Mention) -> bool:
@@ -435,10 +443,11 @@ def is_strange(tag: Tag) -> bool:
 
 
 def raised_by_states(mention: Mention) -> bool:
-    """Whether a group of states raises the amount among its members, and no charity does: "the West raises 2bn"."""
+    """Whether states raise the amount, and no charity does: "the West raises 2bn", "Riga raises 2bn from allies"."""
     raised = [tag for tag in mention.before("topic")[:2] if tag.label.value == DONATIONS and tag.end == mention.at]
+    collected = "from" in mention.next_words(1) and not FRIENDS.isdisjoint(mention.next_words(6))
     return any(
-        p.form == "group" and 0 <= tag.first - p.end <= 2
+        (p.form == "group" or collected) and 0 <= tag.first - p.end <= 2
         for tag in raised
         for p in parties(mention.sentence, mention.passage)
     )
