@@ -31,6 +31,10 @@ def counts(text: str) -> dict[str, str]:
         ("It will lend one battery.", {"one": "battery"}),
         ("The shipment held 1,800 2,000-pound bombs.", {"1,800": "2,000-pound bomb"}),
         ("Only 44 of the 589 hulls were handed over.", {"44": "hull", "589": "hull"}),
+        ("Oslo gave 12 MLRS, 40 buses and 300 gas masks.", {"12": "mlrs", "40": "bus", "300": "gas mask"}),
+        ("Vilnius handed over nine mine-clearing vehicles.", {"nine": "mine-clearing vehicle"}),
+        ("Rome lends two fire control radars.", {"two": "fire control radar"}),
+        ("Athens offers 60 man-portable missiles.", {"60": "man-portable missile"}),
     ],
 )
 def test_numbers_count_what_stands_behind_them(text: str, expected: dict[str, str]) -> None:
@@ -65,12 +69,15 @@ def test_a_number_without_a_noun_counts_what_was_named_before(text: str, expecte
         "Howitzers of 155-millimetre calibre",
         "Two senators spoke of hawks.",
         "Three fire engines burnt.",
+        "The tanks roll on to Project Ironside 2.0 with hopes.",
     ],
 )
 def test_other_numbers_count_nothing_of_ours(text: str) -> None:
     assert counts(text) == {}
 
 
-@pytest.mark.parametrize(("plural", "one"), [("lorries", "lorry"), ("apaches", "apache"), ("himars", "himars")])
+@pytest.mark.parametrize(
+    ("plural", "one"), [("lorries", "lorry"), ("apaches", "apache"), ("himars", "himars"), ("mlrs", "mlrs")]
+)
 def test_names_that_end_in_s_are_singular(plural: str, one: str) -> None:
     assert singular(plural) == one

@@ -2092,3 +2092,21 @@ def test_offices_of_the_outlet_and_armies_of_others(text: str, figures: list[tup
 )
 def test_what_is_paid_for_raised_and_owed(text: str, figures: int) -> None:
     assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Denmark ships 15 howitzers to Ukraine.", [("DNK", "UKR")]),
+        ("Denmark has armed Ukraine with 15 howitzers.", [("DNK", "UKR")]),
+        ("Ukraine took delivery of 15 howitzers from Denmark.", [("DNK", "UKR")]),
+        ("A shipment of 15 Danish howitzers arrived in Ukraine.", [("DNK", "UKR")]),
+        ("Denmark's package for Ukraine consists of 15 howitzers.", [("DNK", "UKR")]),
+        ("Denmark ordered 15 counter-battery radars.", [("DNK", None)]),
+        ("Ukraine took delivery of 15 howitzers bought from Denmark.", [("UKR", None)]),
+        ("The Danish battery consists of 15 howitzers.", []),
+        ("Danish ships escorted 15 tankers.", []),
+    ],
+)
+def test_equipment_is_handed_over_in_many_words(text: str, figures: list[tuple[str | None, str | None]]) -> None:
+    assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == figures

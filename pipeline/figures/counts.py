@@ -44,14 +44,14 @@ class Counted:
 
 
 def singular(word: str) -> str:
-    """A noun in the singular, by the regular endings; "Abrams" and "HIMARS" are singular already."""
+    """A noun in the singular, by the regular endings; "Abrams" and "MLRS" are singular already."""
     items = known_items()
-    for known in (items.models, items.namesakes):
+    for known in (items.models, items.namesakes, items.heads):
         if word in known or (word.endswith("s") and word[:-1] in known):
             return word if word in known else word[:-1]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses", "oes")):
+    if word.endswith(("ches", "shes", "xes", "sses", "oes", "buses")):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
@@ -70,6 +70,7 @@ class Items:
     members: frozenset[str]
     military: frozenset[str]
     peaceful: frozenset[str]
+    unpeaceful: frozenset[str]
     rivals: frozenset[str]
     warlike: frozenset[str]
     labels: frozenset[str]
@@ -204,6 +205,8 @@ def countable(text: str, number: Quantity) -> bool:  # noqa: PLR0911  (ordered r
     """Whether a number can count things: not the 2 of "Leopard 2", not the 155 of "155 mm"."""
     if number.unit or ((printed := text[number.start : number.end]).isalpha() and printed.isupper()):
         return False
+    if FRACTION.fullmatch(printed):
+        return False  # "version 2.0"
     if text[number.end : number.end + 1].isalpha() or text[number.start : number.end].lower().endswith("mm"):
         return False
     if printed == "Sept" and text.startswith(".", number.end):
@@ -241,6 +244,7 @@ def is_type_name(text: str, number: Quantity, before: re.Match[str]) -> bool:
     return not begins and word not in names().entries
 
 
+FRACTION = re.compile(r"\d+\.\d{1,2}")
 NUMBERED = re.compile(r"\d{1,4}[A-Z]*s")  # "24 Type 31s"
 LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]*\Z")
 
@@ -250,15 +254,17 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
     items = known_items()
     skip = leading(words)
     best: Counted | None = None
+    joined_on = False
     for at in range(skip, min(len(words), skip + LONGEST)):
         word = words[at].lower()
         base = singular(word)
         kind = kind_of(words, at)
         headed = at + 1 < len(words) and kind_of(words, at + 1) == "head"  # the "attack" of "attack submarines"
-        peaceful = word in items.peaceful and words[at - 1 : at] != ["counter"]
-        if (word in items.not_items and not headed) or (peaceful and (headed or not kind)):
-            return None
         hyphened = text[spans[at][1] : spans[at][1] + 1] == "-"  # the "all" of "all-terrain lorries"
+        peaceful = word in items.peaceful and words[at - 1 : at] != ["counter"]
+        barred = (word in items.not_items and not headed and not hyphened) or (peaceful and (headed or not kind))
+        if barred and not is_of_arms(words, at):
+            return None
         if joins_adjectives(words, at, skip) and best is None:
             continue
         named = words[at : at + 2] == ["All", "Up"]  # "All Up Rounds", whole missiles
@@ -277,9 +283,16 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
             )
         elif best is None and words[at].islower() and is_plural(word) and not headed:
             break  # "five companies win a drone contract": the companies are counted
-        elif best is not None and not word[0].isdigit() and not (best.model and words[at][0].isupper()):
+        elif best is not None and not (word[0].isdigit() or joined_on or (best.model and words[at][0].isupper())):
             break
+        joined_on = hyphened and bool(kind)  # the "mine" of "mine-clearing vehicles"
     return best
+
+
+def is_of_arms(words: list[str], at: int) -> bool:
+    """Whether a word of peace or of people is one of arms with the next: the "fire" of "fire control radars"."""
+    pair = [words[at].lower(), *(singular(following.lower()) for following in words[at + 1 : at + 2])]
+    return " ".join(pair) in known_items().unpeaceful
 
 
 def joins_adjectives(words: list[str], at: int, skip: int) -> bool:
@@ -312,6 +325,7 @@ def armed(words: list[str]) -> bool:
     return any(
         any(form in known for known in military for form in (word.lower(), singular(word.lower())))
         or "-" in word
+        or (word.endswith("mm") and word[0].isdigit())
         or (word[0].isupper() and word.lower() in items.namesakes)
         for word in words
     ) or any(word.isupper() and len(word) > 1 and number.isdigit() for word, number in pairwise(words))

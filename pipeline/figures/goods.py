@@ -18,6 +18,7 @@ INCLUDES = word_set("stages", "parts")
 LOST = "losses, or equipment that is fired or merely there"
 USED = word_set("goods", "used")
 KEPT = word_set("goods", "kept")
+CONSISTING = word_set("goods", "consisting")
 PASSING = word_set("goods", "passing")
 LOST_SINCE = word_set("goods", "lost")
 LISTED = 16  # words between "includes" and a piece of the list
@@ -170,9 +171,10 @@ def is_warplane(item: str) -> bool:
 
 
 def is_packed(mention: Mention) -> bool:
-    """Whether it is said to be in a package: "the deal includes 20 jets", "the package has 20 guns"."""
+    """Whether it is said to be in a package: "the deal includes 20 jets", "the package consists of 20 guns"."""
     before = mention.sentence.lower[: mention.at]
-    held = not HAVING.isdisjoint(unhedged(mention)) and not GIFTS.isdisjoint(before)
+    holds = not HAVING.isdisjoint(unhedged(mention)) or not CONSISTING.isdisjoint(mention.last_words(3))
+    held = holds and not GIFTS.isdisjoint(before)
     return held or not INCLUDES.isdisjoint(before)
 
 

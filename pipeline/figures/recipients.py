@@ -103,8 +103,9 @@ def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # n
 
 
 def is_reached(sentence: Sentence, party: Party) -> bool:
-    """Whether arms of another state are said to reach the party: "German guns reach Kyiv"."""
-    arrived = any(tag.end == party.end for tag in sentence.tags("arriving"))
+    """Whether arms of another state are said to reach the party: "German guns reach Kyiv", "arrived in Ukraine"."""
+    within = party.role == "in"
+    arrived = any(tag.end == party.end or (within and tag.end == party.first - 1) for tag in sentence.tags("arriving"))
     return arrived and any(not p.codes & (party.codes | {"RUS"}) for p in sentence.parties or ())
 
 

@@ -31,7 +31,7 @@ BUYING_FRIENDS = frozenset({"TWN"})  # helped, but by sales
 ORDERED_GOODS = word_set("money", "dealt")
 FOR_NOTHING = word_set("payers", "donated") | {"donate", "donates", "donated", "gift", "gifts"}
 DONATED = word_set("goods", "given_away") | word_set("payers", "donated")
-MAKE_REACH = 3  # words from a number to whose make it is
+SOURCE_REACHES = {"adjective": 3, "from": 7}  # words from a number to whose make it is, or whom it comes from
 FINANCED = word_set("payers", "financed")
 PAID_BY = 4  # words
 FAR = 40  # words; lists of gifts are long
@@ -60,7 +60,7 @@ def takes_gift(mention: Mention, named: list[Party]) -> bool:
         return False
     taker = next((p for p in named if is_foremost(p) and follows(mention.sentence, p, "receiving")), None)
     return taker is not None and any(
-        p.role == "adjective" and 0 < p.first - mention.at <= MAKE_REACH and not p.codes & taker.codes for p in named
+        0 < p.first - mention.at <= SOURCE_REACHES.get(p.role, 0) and not p.codes & taker.codes for p in named
     )
 
 
