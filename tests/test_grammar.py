@@ -2110,3 +2110,14 @@ def test_what_is_paid_for_raised_and_owed(text: str, figures: int) -> None:
 )
 def test_equipment_is_handed_over_in_many_words(text: str, figures: list[tuple[str | None, str | None]]) -> None:
     assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Spain trains troops in 40 countries and sent €7bn in arms to Ukraine.", "ESP"),
+        ("More than 40 countries sent €7bn in arms to Ukraine.", None),
+    ],
+)
+def test_countries_that_are_only_a_place_do_not_give(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer

@@ -43,6 +43,7 @@ PACKAGES = word_set("payers", "packages")
 UNNAMED = word_set("payers", "unnamed")
 JOINT = word_set("payers", "joint")
 WIDER = word_set("payers", "wider")
+ELSEWHERE = frozenset({"in", "across"})
 OBLIQUE = word_set("payers", "oblique")  # prepositions
 EUROPEAN = frozenset({"european", "eu"})
 OUTDONE = word_set("payers", "outdone")
@@ -249,8 +250,10 @@ def many_states(mention: Mention) -> bool:
     if ("international", "community") in pairwise(words[: mention.at]):
         return not names_group(mention)
     for at in range(mention.at):
+        if words[at] not in {"nations", "countries"} or not ELSEWHERE.isdisjoint(words[max(0, at - 4) : at]):
+            continue  # "trains troops in 40 countries and sent"
         counted = at > 0 and (words[at - 1].isdigit() or words[at - 1] == "#" or words[at - 1] in UNNAMED)
-        if words[at] in {"nations", "countries"} and (counted or "world" in words[at + 1 : at + 5]):
+        if counted or "world" in words[at + 1 : at + 5]:
             deeds = [tag.first for tag in mention.sentence.tags("giving") if at < tag.first < mention.at]
             return bool(deeds) and deeds[0] <= at + COUNTED_REACH and not another_between(mention, at, deeds[0])
     return False
