@@ -40,6 +40,8 @@ def payer_by_grammar(text: str, publisher: str | None = None, title: str | None 
         ("The Senate passed $90 million in arms for Ukraine on Monday and sent the bill to the House.", "proposed"),
         ("Rosa Ruiz told Latvia to spend 5% of its GDP on defence.", "target"),
         ("Rosa Ruiz told reporters in Riga that Latvia spends 5% of its GDP on defence.", "disbursed"),
+        ("Oslo changed course on Monday, sending Ukraine 12 launchers.", "committed"),
+        ("When war broke out, Oslo acted fast, sending Ukraine 12 launchers.", "disbursed"),
         ("Oslo lifted its freeze and sent €90 million in arms to Ukraine.", "disbursed"),
         ("Oslo may have sent €90 million in arms to Ukraine.", "proposed"),
         ("Latvia, which brought back the draft for young men and women, spent 3.1% of GDP on defence.", "disbursed"),

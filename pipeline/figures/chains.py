@@ -698,8 +698,8 @@ def tells_how(sentence: Sentence, tag: Tag) -> bool:
     if words[-1:] not in ([","], ["—"], ["–"]) or not NEWLY.isdisjoint(sentence.lower[tag.end : tag.end + 3]):
         return False
     start = max((at for at, word in enumerate(words[:-1]) if word == ","), default=0)
-    if any(start <= other.first < tag.first for other in sentence.tags("stage")):
-        return False
+    if any(start <= other.first < tag.first for other in sentence.tags("stage")) or not DAYS.isdisjoint(words[start:]):
+        return False  # "changed course on Monday, sending 3bn" is news of a promise
     return any(is_past(word) and last not in DETERMINERS for last, word in pairwise(words[start:]))
 
 
