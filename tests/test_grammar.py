@@ -2123,3 +2123,38 @@ def test_equipment_is_handed_over_in_many_words(text: str, figures: list[tuple[s
 )
 def test_countries_that_are_only_a_place_do_not_give(text: str, payer: str | None) -> None:
     assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("The Budget includes $40 million for the Harbor Beacon Initiative.", []),
+        ("The Budget provides $9 billion to support the coastal trails.", []),
+        ("The Budget includes $40 million in military assistance for the Philippines.", ["$40 million"]),
+        ("The Budget provides $2 billion to support Ukraine.", ["$2 billion"]),
+        ("Congress funds $30 million to support drug courts and $2 billion for Ukraine.", ["$2 billion"]),
+    ],
+)
+def test_a_line_of_a_budget_is_ours_by_its_own_words(text: str, amounts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text, publisher="The White House")] == amounts
+
+
+PATH = "Norway sends military aid to Kyiv, and puts its defence budget on a path to 3 percent of GDP."
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The Budget further includes $3 billion for the Department of Defense.", Measure.DEFENCE_SPENDING),
+        ("Norway will give defence a further $3 billion.", Measure.SPENDING_GROWTH),
+        (PATH, Measure.DEFENCE_SPENDING),
+        ("Norway has a defence budget, and sends Kyiv aid worth 0.5 percent of GDP.", Measure.AID),
+    ],
+)
+def test_further_before_a_verb_is_no_growth_and_a_share_is_of_the_budget_before_it(text: str, measure: Measure) -> None:
+    assert [figure.measure for figure in by_grammar(text)] == [measure]
+
+
+def test_support_for_a_year_is_no_vote() -> None:
+    text = "Japan has committed to give Ukraine assistance worth $12 billion, including $4.5 billion support for 2024."
+    assert [figure.payer for figure in by_grammar(text)] == ["JPN", "JPN"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.figures.cues import CLOSE, at_peace, at_war, own_part, precedes
+from pipeline.figures.cues import CLOSE, at_peace, at_war, own_part, precedes, usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import NOT
 from pipeline.figures.mentions import Mention
@@ -19,6 +19,9 @@ AIRLINES = word_set("money", "airlines")
 ARMED = word_set("reading", "armed")
 CIVIL = word_set("reading", "civil")
 INCLUDES = word_set("stages", "parts")
+BUDGETS = frozenset({"budget", "budgets"})
+BUDGETING = word_set("money", "budgeting")
+LINE_BEGINS = 6  # words before the amount
 
 
 def helps_at_war(mention: Mention) -> bool:
@@ -53,6 +56,24 @@ def is_civil_ministry(before: str, after: list[str]) -> bool:
     """Whether the words around "ministry" name another than that of defence: "Department of Energy"."""
     named = after[1:] if after[:1] == ["of"] else [before] if before not in ARTICLES else []
     return bool(named) and OF_DEFENCE.isdisjoint(named)
+
+
+def is_civil_line(mention: Mention) -> bool:
+    """Whether a state's budget gives it to what is neither armed nor helped: "The Budget includes 2m for harbours"."""
+    words = mention.sentence.lower[: mention.at]
+    if "additional" in words[-2:]:
+        return False  # of what was told before
+    if not any(word in BUDGETS and not BUDGETING.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)):
+        return False
+    start, end = mention.at - LINE_BEGINS, own_part(mention)[1]
+    said = (tag for kind in ("topic", "goods", "military") for tag in mention.sentence.tags(kind))
+    ours = any(
+        start <= tag.first < end and (tag.label.weight > 2 or tag.label.family != "topic")
+        for tag in said
+        if not tag.label.value.startswith(NOT)
+    )
+    helped = any(p.codes & usual_recipients() and p.first < end for p in parties(mention.sentence, mention.passage))
+    return not ours and not helped
 
 
 def is_civil_aid(figure: Figure, mention: Mention) -> bool:

@@ -28,7 +28,6 @@ CEILINGS = (
     ("as", "much", "as"),
 )
 ADDING = word_set("measures", "adding")
-MORE = word_set("measures", "more")
 MORE_LINKS = word_set("measures", "more_links")
 OWN_TARGET = word_set("measures", "own_target")
 HEDGES = word_set("measures", "hedges")
@@ -191,7 +190,7 @@ def is_growth(mention: Mention) -> bool:
         return True
     if after[:1] == ["more"] and (MORE_LINKS & set(after) or not after[1:] or after[1] in MARKS):
         return True
-    if MORE & set(mention.last_words(3)) or mention.last_words(3) == ["on", "top", "of"]:
+    if "another" in mention.last_words(3) or last[-1:] == ["further"] or mention.last_words(3) == ["on", "top", "of"]:
         return True
     if last[-2:] == ["increase", "of"] or last[-2:] == ["rise", "of"]:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.figures.buyers import clears_sale, refills
-from pipeline.figures.civil import OTHER_BUDGETS, flies_passengers, helps_at_war, is_civil_ministry
+from pipeline.figures.civil import OTHER_BUDGETS, flies_passengers, helps_at_war, is_civil_line, is_civil_ministry
 from pipeline.figures.cues import (
     at_war,
     follows,
@@ -75,6 +75,7 @@ BUYING = word_set("money", "buying")
 MAKING = word_set("money", "making")
 GOING_ON = word_set("money", "going_on")
 PURPOSE_LINKS = word_set("money", "purpose_links")
+SUPPORTING = frozenset({"support", "supporting"})
 BESIDE = 2  # words between "for" and what the money is for
 PURPOSES = frozenset(
     NOT + topic
@@ -141,6 +142,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa
         return Reading(None, unit, "no-cue", reason, Measure.AID if topic == "aid" and score >= FAINT else None)
     if against > score:
         return Reading(None, unit, "other-subject", other.removeprefix(NOT))
+    if topic in {"aid", "procurement"} and is_civil_line(mention):
+        return Reading(None, unit, "civil-line", "another budget")
     if topic == "defence_spending" and (is_growth(mention) or is_extra(mention)):
         return Reading(Measure.SPENDING_GROWTH, unit, "spending-growth")
     rival = max([against, *(value for name, value in scores.items() if name != topic and not name.startswith(NOT))])
@@ -407,6 +410,8 @@ def head_topic(mention: Mention) -> str:
         between = mention.sentence.lower[mention.at + 1 : tag.first]
         if len(between) > 3 or BREAKS & set(between):
             break
+        if tag.label.value in PEOPLE:
+            continue  # no money is voted or counted: "4bn in support for 2027"
         if tag.label.weight >= 2.0:
             return tag.label.value
         faint = faint or ("" if between else tag.label.value)
@@ -417,7 +422,11 @@ def other_purpose(mention: Mention) -> str:
     """The topic of what the amount is for, if it is not ours: "4bn for disaster relief"."""
     if not PURPOSE_LINKS & set(mention.next_words(1)):
         return ""
-    for tag in mention.after("topic")[:1]:
+    following = mention.after("topic")
+    supports = (
+        bool(following) and following[0].first == mention.at + 2 and bool(SUPPORTING & set(mention.next_words(2)))
+    )
+    for tag in following[supports : supports + 1]:  # "4bn to support drug courts"
         between = mention.sentence.lower[mention.at + 2 : tag.first]
         near = len(between) <= BESIDE and BREAKS.isdisjoint(between)
         return tag.label.value if near and tag.label.weight > 2 and tag.label.value in PURPOSES else ""

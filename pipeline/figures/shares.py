@@ -90,6 +90,7 @@ def is_raised_by(mention: Mention, after: list[str]) -> bool:
     return after[:2] == ["to", "#"] and told_as_growth(mention)
 
 
+OF_BUDGET = 10  # words
 OVERSEAS_AID = frozenset(
     (which, what) for which in ("overseas", "foreign", "development", "international") for what in ("aid", "assistance")
 )
@@ -106,13 +107,23 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
     helped = is_spent_on_another(mention)
     if overseas or (against > max(spending, aid) + 0.5 and not helped):
         return Reading(None, "pct_gdp", "gdp-other", "another budget" if overseas else other.removeprefix(NOT))
-    if helped or (aid > spending and any(speaks_of_aid(s, mention) for s in [mention.sentence, *neighbours[:1]])):
+    if helped or (
+        aid > spending
+        and not follows_budget(mention)
+        and any(speaks_of_aid(s, mention) for s in [mention.sentence, *neighbours[:1]])
+    ):
         return Reading(Measure.AID, "pct_gdp", "aid-share-of-gdp")
     if spending > 0.3 or (named_alliance(mention) and bears_target(mention)):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-of-gdp")
     if against < FOREIGN and is_among_arms([mention.sentence, *neighbours], mention):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-among-arms")
     return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
+
+
+def follows_budget(mention: Mention) -> bool:
+    """Whether a word of defence spending stands last before the share: "aid for Kyiv, and a defence budget of 3%"."""
+    before = [tag for tag in mention.before("topic")[:1] if mention.distance(tag) < OF_BUDGET]
+    return any(tag.label.value == "defence_spending" and tag.label.weight > 2 for tag in before)
 
 
 def is_overseas_aid(mention: Mention) -> bool:
