@@ -2158,3 +2158,36 @@ def test_further_before_a_verb_is_no_growth_and_a_share_is_of_the_budget_before_
 def test_support_for_a_year_is_no_vote() -> None:
     text = "Japan has committed to give Ukraine assistance worth $12 billion, including $4.5 billion support for 2024."
     assert [figure.payer for figure in by_grammar(text)] == ["JPN", "JPN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The tanks will cost Denmark €3bn.", 1),
+        ("The price of the fighter jets Denmark ordered has risen to €3bn.", 1),
+        ("Denmark's howitzers come with a €3bn price tag.", 1),
+        ("Denmark wired Ukraine €30m.", 1),
+        ("Nine allies clear the 2% bar.", 2),
+        ("Storing the old tanks costs Denmark €30m a year.", 0),
+        ("The price of oil and tanks rose to €3bn.", 0),
+        ("Denmark wired €30m to a ferry yard.", 0),
+        ("Nine allies made 2% more exports.", 0),
+    ],
+)
+def test_what_arms_come_to_and_who_clears_the_bar(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Węgry zablokowały pomoc dla Ukrainy o wartości 300 mln euro.", ("EU", "UKR", "proposed")),
+        ("Niemcy przekażą Ukrainie pomoc wojskową za 300 mln euro.", ("DEU", "UKR", "committed")),
+        ("UE zamroziła 90 mld euro rezerw rosyjskiego banku od inwazji na Ukrainę.", None),
+    ],
+)
+def test_aid_that_is_blocked_and_assets_that_are_frozen_in_polish(
+    text: str, roles: tuple[str, str, str] | None
+) -> None:
+    read = [(figure.payer, figure.recipient, figure.stage.value) for figure in by_grammar(text)]
+    assert read == ([roles] if roles else [])

@@ -114,6 +114,12 @@ REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"
 GIVING = frozenset({"committed", "allocated", "done", "reported"})  # stages of what is given or promised
 REBUILT_WITHIN = 8  # words behind the amount
 COSTING_MUCH = word_set("money", "costing_much")
+COSTS = COSTING - {"price", "worth"}
+COSTED = 12  # words between arms and what they come to
+COSTED_NEAR = 4  # words between arms and their verb, or the bill for them
+BILLS_FOR = frozenset({("bill", "for"), ("price", "of"), ("price", "for"), ("cost", "of"), ("tag", "for")})
+COSTLESS = word_set("money", "costless")
+USING = word_set("money", "using")  # what costs then is no purchase: "storing the tanks costs"
 BUDGETS = frozenset({"budget", "budgets"})
 ENDS = word_set("money", "ends")
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
@@ -326,7 +332,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["aid" if given else "procurement"] += arms
     scores["defence_spending"] += FORCED if not gift and (for_forces(mention) or is_budget_of_forces(mention)) else 0.0
     scores["defence_spending"] += FORCED if not gift and seeks_budget(mention) else 0.0
-    scores["procurement"] += PRICED if (is_price(mention) or for_sale(mention)) and not gift else 0.0
+    priced = is_price(mention) or for_sale(mention) or is_cost_of_arms(mention)
+    scores["procurement"] += PRICED if priced and not gift else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
     if (given and arms_for_foremost(mention)) or (gift and told_nearby(mention, sentences[1:])):
         moved = scores["procurement"] * (1.0 if is_military([mention.sentence]) else 0.5)
@@ -584,6 +591,21 @@ def is_price(mention: Mention) -> bool:
     traded = mention.before("buying") or mention.before("selling")
     typed = any(map(is_military_word, mention.sentence.words[max(0, mention.at - 6) : mention.at]))
     return before[-1:] in (["for"], ["at"], ["worth"]) and bool(goods or typed) and bool(traded)
+
+
+def is_cost_of_arms(mention: Mention) -> bool:
+    """Whether it is what arms come to: "the bill for the jets has climbed to 4bn", "tanks with a 4bn price tag"."""
+    words, tagged = mention.sentence.lower, mention.next_words(2) == ["price", "tag"]
+    for tag in mention.before("goods"):
+        ahead, behind = words[max(0, tag.first - COSTED_NEAR) : tag.first], words[tag.end : mention.at]
+        if mention.distance(tag) > COSTED or not USING.isdisjoint(ahead):
+            return False
+        if tagged or not BILLS_FOR.isdisjoint(pairwise(ahead)):
+            return True
+        costs = next((at for at, word in enumerate(behind) if word in COSTS), COSTED)
+        if costs <= COSTED_NEAR and COSTLESS.isdisjoint([*ahead[-1:], *behind[:costs]]):
+            return True
+    return False
 
 
 def is_arms_package(mention: Mention) -> bool:
