@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from pipeline.figures.reading import first_reading
-from pipeline.model import Figure, Measure, Passage, Stage
+from pipeline.model import Figure, Measure, Passage, PeriodKind, Stage
 from tests.dates import JUNE_2024
 
 
@@ -2191,3 +2191,50 @@ def test_aid_that_is_blocked_and_assets_that_are_frozen_in_polish(
 ) -> None:
     read = [(figure.payer, figure.recipient, figure.stage.value) for figure in by_grammar(text)]
     assert read == ([roles] if roles else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        (
+            "Congress will vote on $40 billion for Ukraine. I'm announcing more aid to Ukraine: $2 billion in arms.",
+            [Stage.PROPOSED, Stage.COMMITTED],
+        ),
+        (
+            "Norway gave Ukraine $2 billion. We anticipate a package of $40 billion for Ukraine.",
+            [Stage.DISBURSED, Stage.PROPOSED],
+        ),
+    ],
+)
+def test_what_is_announced_behind_a_colon_is_promised_and_what_is_anticipated_is_not(
+    text: str, stages: list[Stage]
+) -> None:
+    assert [figure.stage for figure in by_grammar(text, publisher="The White House")] == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "The Budget sustains our alliances. This includes $90 million in military aid for Taiwan.",
+            [PeriodKind.ANNUAL],
+        ),
+        (
+            "The envoy praised our alliances. This includes $90 million in military aid for Taiwan.",
+            [PeriodKind.ONE_OFF],
+        ),
+        (
+            "Japan will raise defense spending to 2 percent of GDP by Japan’s fiscal year 2027.",
+            [PeriodKind.BY_DEADLINE],
+        ),
+    ],
+)
+def test_parts_of_a_budget_are_yearly_and_a_states_own_year_is_a_date(text: str, kinds: list[PeriodKind]) -> None:
+    assert [figure.period_kind for figure in by_grammar(text, publisher="The White House")] == kinds
+
+
+@pytest.mark.parametrize(("where", "recipients"), [("across the hemisphere", []), ("this winter", ["UKR"])])
+def test_aid_for_a_part_of_the_world_is_not_for_the_war_named_before(where: str, recipients: list[str]) -> None:
+    before = "The war in Ukraine raises food prices."
+    text = f"{before} Key partners are announcing $300 million for humanitarian assistance {where}."
+    assert [figure.recipient for figure in by_grammar(text, publisher="The White House")] == recipients

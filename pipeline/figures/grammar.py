@@ -363,6 +363,8 @@ class FirstReading:
         opening = set(split_words(f"{self.passage.title or ''} {self.text.text[start:end]} {said}"))
         opening |= set(mention.sentence.words)
         codes = [code for code, known in vocabulary("war")["foremost_names"].items() if opening & set(known)]
+        if codes and is_elsewhere(mention.sentence):
+            return NOBODY
         if not codes and "invasion" in mention.sentence.lower and "Russia" in opening:
             return Role(min(foremost()), 0.1, "recipient-of-invasion")
         if not codes and mention.sentence.has("blocking") and is_vetoed(mention):
@@ -722,6 +724,11 @@ def is_war_bill(sentence: Sentence) -> bool:
 def read_now(passage: Passage) -> int | None:
     """The year of publication, in which a total up to now ends."""
     return passage.published.year if passage.published else None
+
+
+def is_elsewhere(sentence: Sentence) -> bool:
+    """Whether a sentence names a part of the world, and nobody for whom most aid is given."""
+    return not regions().isdisjoint(sentence.lower) and not names_foremost(sentence)
 
 
 def tells_of_arms_aid(title: Sentence, passage: Passage) -> bool:

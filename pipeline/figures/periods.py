@@ -332,6 +332,9 @@ def is_in_yearly_budget(mention: Mention) -> bool:
         return False
     if not BUILDING.isdisjoint(pairwise(mention.last_words(BUILDING_WITHIN))):
         return False  # "the Budget builds on the 30bn that we have given"
+    number = mention.sentence.number
+    if mention.sentence.lower[:2] == ["this", "includes"] and number > 0:  # a part of what was told before
+        return names_budget(mention.text.sentence(number - 1).words)
     return names_budget(mention.sentence.words[: mention.at])
 
 

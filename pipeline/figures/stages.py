@@ -513,10 +513,20 @@ def binds_allies(mention: Mention, links: list[Link], earlier: Figure | None) ->
     return together and bool(words) and words[-1].startswith(("agree", "commit"))
 
 
+def is_announced(mention: Mention) -> bool:
+    """Whether a colon stands between a word of announcing and the amount: "announces more help: $90m in"."""
+    if ":" not in mention.last_words(3):
+        return False
+    told = mention.before("stage")[:1]
+    return bool(told) and told[0].label.value == "reported"
+
+
 def far_off(mention: Mention, measure: Measure) -> Stage | None:
     """The stage that the chain before the amount tells, however far off it begins: lists are long."""
     if measure not in GIFTS:
         return None
+    if is_announced(mention):
+        return Stage.COMMITTED
     if HANDED_OVER & set(mention.last_words(4)) and is_so_far(mention):
         return Stage.DISBURSED  # "the provision of 3bn since the invasion"
     return resolve(chain(mention, measure, far=True), measure)
