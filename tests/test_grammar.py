@@ -2238,3 +2238,22 @@ def test_aid_for_a_part_of_the_world_is_not_for_the_war_named_before(where: str,
     before = "The war in Ukraine raises food prices."
     text = f"{before} Key partners are announcing $300 million for humanitarian assistance {where}."
     assert [figure.recipient for figure in by_grammar(text, publisher="The White House")] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Denmark falls short of NATO's 2% mark.", "target"),
+        ("Denmark has exceeded NATO's 2% mark.", "disbursed"),
+        ("Denmark spends 2% of GDP on defence.", "disbursed"),
+    ],
+)
+def test_a_mark_that_is_missed_is_a_target(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]
+
+
+def test_what_is_shaved_off_a_defence_budget_is_its_change() -> None:
+    assert [figure.measure.value for figure in by_grammar("Denmark shaves 6% off its defence budget.")] == [
+        "spending_growth"
+    ]
+    assert not by_grammar("Denmark shaves 6% off its fuel tax.")

@@ -211,7 +211,7 @@ def goes_on(mention: Mention) -> bool:
 
 def told_by_names(mention: Mention) -> bool:
     """Whether, in a language whose words we do not read, a giver and somebody at war stand beside the amount."""
-    if mention.passage.language in {None, "en"}:
+    if mention.passage.language in {None, "en"} or not is_unrivalled(mention.sentence):
         return False
     codes = {code for party in parties(mention.sentence, mention.passage) for code in party.codes} - {"RUS"}
     return bool(codes & usual_recipients()) and bool(codes - usual_recipients())

@@ -117,6 +117,7 @@ HOPED = word_set("stages", "hoped")
 PAST_BE = frozenset({"was", "were", "been"})
 COSTS = word_set("stages", "costs")
 CONSCRIPTING = word_set("stages", "conscripting")
+MARKS = frozenset({"mark", "bar", "floor"})
 DRAFTED = (["budget"], ["bill"], ["law"], ["plan"])
 HEADING = word_set("stages", "heading")
 
@@ -499,8 +500,9 @@ def is_so_far(mention: Mention) -> bool:
 
 
 def is_guideline(mention: Mention, measure: Measure) -> bool:
-    """Whether it is NATO's 2 %, of which the sentence says nothing more."""
-    return mention.is_spending_level(measure) and mention.quantity.low == GUIDELINE and mention.sentence.has("group")
+    """Whether it is NATO's 2 %, of which the sentence says nothing more, or a mark that is missed."""
+    marked = mention.sentence.has("group") or not MARKS.isdisjoint(mention.next_words(1))
+    return mention.is_spending_level(measure) and mention.quantity.low == GUIDELINE and marked
 
 
 def binds_allies(mention: Mention, links: list[Link], earlier: Figure | None) -> bool:
