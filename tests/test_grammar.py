@@ -2257,3 +2257,19 @@ def test_what_is_shaved_off_a_defence_budget_is_its_change() -> None:
         "spending_growth"
     ]
     assert not by_grammar("Denmark shaves 6% off its fuel tax.")
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "The Act widened healthcare for veterans of the armed forces. The Budget includes $9 billion for the Fund.",
+            [],
+        ),
+        ("The Act widened the shipyards of the Navy. The Budget includes $9 billion for submarines.", ["$9 billion"]),
+        ("The Act widened healthcare for veterans. The Budget includes $9 billion for defense.", ["$9 billion"]),
+    ],
+)
+def test_a_line_for_veterans_is_no_defence_spending(text: str, amounts: list[str]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Fact Sheet: Honoring Military Families")
+    assert [text[figure.start : figure.end] for figure in found] == amounts

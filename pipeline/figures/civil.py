@@ -22,6 +22,7 @@ INCLUDES = word_set("stages", "parts")
 BUDGETS = frozenset({"budget", "budgets"})
 BUDGETING = word_set("money", "budgeting")
 LINE_BEGINS = 6  # words before the amount
+VERB_WITHIN = 6  # words from "budget"
 
 
 def helps_at_war(mention: Mention) -> bool:
@@ -63,7 +64,9 @@ def is_civil_line(mention: Mention) -> bool:
     words = mention.sentence.lower[: mention.at]
     if "additional" in words[-2:]:
         return False  # of what was told before
-    if not any(word in BUDGETS and not BUDGETING.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)):
+    if not any(
+        word in BUDGETS and not BUDGETING.isdisjoint(words[at + 1 : at + VERB_WITHIN]) for at, word in enumerate(words)
+    ):
         return False
     start, end = mention.at - LINE_BEGINS, own_part(mention)[1]
     said = (tag for kind in ("topic", "goods", "military") for tag in mention.sentence.tags(kind))
@@ -74,6 +77,13 @@ def is_civil_line(mention: Mention) -> bool:
     )
     helped = any(p.codes & usual_recipients() and p.first < end for p in parties(mention.sentence, mention.passage))
     return not ours and not helped
+
+
+def follows_civil_line(mention: Mention) -> bool:
+    """Whether it or the sentence before speaks of schools, veterans and the like, and neither of money for defence."""
+    said = [mention.sentence, *mention.text.before(mention.sentence.number, 1)]
+    civil = any(t.label.value == OTHER_BUDGETS and t.label.weight > 2 for s in said for t in s.tags("topic"))
+    return civil and not any(s.speaks_of("defence_spending", 2) for s in said)
 
 
 def is_civil_aid(figure: Figure, mention: Mention) -> bool:

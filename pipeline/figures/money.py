@@ -5,7 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.figures.buyers import clears_sale, refills
-from pipeline.figures.civil import OTHER_BUDGETS, flies_passengers, helps_at_war, is_civil_line, is_civil_ministry
+from pipeline.figures.civil import (
+    OTHER_BUDGETS,
+    flies_passengers,
+    follows_civil_line,
+    helps_at_war,
+    is_civil_line,
+    is_civil_ministry,
+)
 from pipeline.figures.cues import (
     at_war,
     follows,
@@ -148,7 +155,7 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa
         return Reading(None, unit, "no-cue", reason, Measure.AID if topic == "aid" and score >= FAINT else None)
     if against > score:
         return Reading(None, unit, "other-subject", other.removeprefix(NOT))
-    if topic in {"aid", "procurement"} and is_civil_line(mention):
+    if is_civil_line(mention) and (topic != "defence_spending" or follows_civil_line(mention)):
         return Reading(None, unit, "civil-line", "another budget")
     if topic == "defence_spending" and (is_growth(mention) or is_extra(mention)):
         return Reading(Measure.SPENDING_GROWTH, unit, "spending-growth")
