@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.figures.chains import BILLS, PASSED, Link
+from pipeline.figures.chains import Link
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import is_in_yearly_budget
+from pipeline.figures.senses import BILLS, PASSED
 from pipeline.model import Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")

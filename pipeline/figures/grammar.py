@@ -6,38 +6,16 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import pairwise
 
-from pipeline.figures.civil import flies_passengers, is_civil_abroad, is_civil_aid, is_of_arms
+from pipeline.figures.civil import flies_passengers, is_of_arms
 from pipeline.figures.counts import Counted
-from pipeline.figures.cues import (
-    AT_HOME_ONLY,
-    NOBODY,
-    Role,
-    at_peace,
-    foremost,
-    is_foremost,
-    money_owners,
-    usual_recipients,
-)
+from pipeline.figures.cues import NOBODY, Role, foremost, usual_recipients
 from pipeline.figures.details import read_details
-from pipeline.figures.goods import (
-    BOUGHT,
-    carry_goods,
-    given_away,
-    is_warplane,
-    passes_between_states,
-    read_count,
-)
+from pipeline.figures.gifts import told_aid
+from pipeline.figures.goods import BOUGHT, carry_goods, given_away, is_warplane, passes_between_states, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military
 from pipeline.figures.mentions import Mention
-from pipeline.figures.money import (
-    HELD_UP,
-    SHORT,
-    goes_on,
-    is_unrivalled,
-    read_money,
-    told_aid,
-)
+from pipeline.figures.money import HELD_UP, SHORT, goes_on, is_unrivalled, read_money
 from pipeline.figures.parties import GROUPS, is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY, find_payer
 from pipeline.figures.periods import Period, find_period, is_new_part, told_once
@@ -45,7 +23,16 @@ from pipeline.figures.recipients import regions
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.requests import is_vetoed
 from pipeline.figures.roles import bought_for_another, find_roles
-from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, is_supplier_subject, read_sentence
+from pipeline.figures.scope import (
+    OF_THE_WAR,
+    is_development,
+    is_own_budget,
+    is_part,
+    is_unowned,
+    is_unsold,
+    tells_of_arms_aid,
+)
+from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
 from pipeline.figures.shares import (
     MEMBERS,
     carry_compliance,
@@ -58,68 +45,8 @@ from pipeline.figures.shares import (
 from pipeline.figures.spenders import is_bidden
 from pipeline.figures.stages import find_stage, is_delivered_part
 from pipeline.figures.war_shares import COMPARED, who_is_in
-from pipeline.model import (
-    AidType,
-    Certainty,
-    Figure,
-    Measure,
-    Passage,
-    PeriodKind,
-    QuantityKind,
-    SetAside,
-    Stage,
-)
+from pipeline.model import Certainty, Figure, Measure, Passage, PeriodKind, QuantityKind, SetAside, Stage
 from pipeline.model import Reading as Extent
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """How well the text tells the roles, stage and period of a figure."""
-
-    payer: float
-    recipient: float
-    stage: int
-    period: bool
-
-
-def is_unowned(figure: Figure) -> bool:
-    """Whether nobody is named who could have given, bought or spent it."""
-    return figure.rule.split("/")[1].startswith(("nobody", AT_HOME_ONLY))
-
-
-def is_own_budget(mention: Mention, figure: Figure) -> bool:
-    """Whether it is a defence budget by name, in the money of the state that the outlet is of: "Defence budget cut"."""
-    own = figure.measure is Measure.DEFENCE_SPENDING and money_owners().get(figure.unit) == figure.payer
-    return own and mention.sentence.speaks_of("defence_spending", 2)
-
-
-def is_unsold(mention: Mention, figure: Figure) -> bool:
-    """Whether a maker only tells how much it has delivered, to nobody who is named."""
-    return figure.payer is None and is_unowned(figure) and is_supplier_subject(mention.sentence)
-
-
-def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
-    """Whether the words beside the amount say that it is given, whoever gets it."""
-    if measure is Measure.AID:
-        return told_aid(mention)
-    return measure is Measure.EQUIPMENT and given and given_away(mention)
-
-
-def is_part_of_which(mention: Mention) -> bool:
-    """Whether the amount is told as a part of the one before: "9bn, 4bn of which was pledged by May"."""
-    return mention.next_words(2) == ["of", "which"]
-
-
-def names_foremost(sentence: Sentence) -> bool:
-    """Whether a name or a programme tells who gets most aid: "the Ukraine Facility consists of 33bn in loans"."""
-    return any(not known.isdisjoint(sentence.words) for known in foremost_names())
-
-
-@cache
-def foremost_names() -> tuple[frozenset[str], ...]:
-    """The names by which those are known for whom most aid is given."""
-    return tuple(frozenset(names) for names in vocabulary("war")["foremost_names"].values())
-
 
 URGING = word_set("payers", "urging")
 TELLING = word_set("payers", "telling")  # of oneself too: "told NATO it would spend 4%"
@@ -130,7 +57,6 @@ PRIVATE = Reading(None, "", "private-donor", "donations of private people")
 UNNAMED = Reading(None, "", "nobody-spends", "no state named that buys or spends")
 UNARMED = Reading(None, "", "not-armed", "no word of arms beside what Russia gets")
 FAINT = frozenset({"procurement-words", "defence_spending-words"})
-PARTED = word_set("reading", "parted")
 FUNDS = word_set("reading", "funds")
 PRIVATE_GIVERS = word_set("reading", "private")
 DONORS = word_set("reading", "donors")
@@ -141,7 +67,6 @@ UNGIVEN = frozenset({"nobody", "recipient-as-before"})
 NEARBY = 12  # mentions
 SAID = 500  # characters
 RECEIVER_SINCE = vocabulary("evidence")["unnamed"]["since"]
-OF_THE_WAR = Role(vocabulary("war")["foremost"][0], 0.05, "recipient-of-war")
 DONORS_ONLY = frozenset(vocabulary("grammar")["payers"]["no_recipients"]) | {"RUS"}
 NOT_HELPED = DONORS_ONLY | GROUPS | {"CHN", "PRK", "IRN"}
 FELLOWS = word_set("payers", "friends") | word_set("reading", "neighbours")
@@ -151,9 +76,6 @@ PLACED = (" | ", " En Route ")  # before the place in a title of the White House
 LISTED_FROM = 2  # words before the amount of a point
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
-CHAMBERS = word_set("reading", "chambers")
-YEARLY_BILLS = word_set("reading", "yearly_bills")
-BILLS = word_set("reading", "bills")
 AIRLINERS = ("aircraft", "airplane", "airliner", "jet", "plane")  # what airlines buy
 UNCUED = "no-cue"
 UNTOLD = word_set("reading", "untold")
@@ -163,18 +85,14 @@ PACKED = frozenset(
 )  # rules for the parts of a package
 
 
-def repeated_readings(readings: list[Reading], groups: list[list[int]]) -> list[Reading]:
-    """Where the words beside an amount do not tell what it measures, the same amount elsewhere in the passage does."""
-    told = list(readings)
-    for places in groups:
-        group = [readings[place] for place in places]
-        known = next((reading for reading in group if reading.measure is not None), None)
-        clear = next((reading for reading in group if reading.rule.endswith("-clear")), None)
-        for place in places:
-            rule = readings[place].rule
-            better = known if rule in UNTOLD else clear if rule.endswith("-words") else None
-            told[place] = better or readings[place]
-    return told
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How well the text tells the roles, stage and period of a figure."""
+
+    payer: float
+    recipient: float
+    stage: int
+    period: bool
 
 
 class FirstReading:
@@ -659,6 +577,43 @@ class FirstReading:
         )
 
 
+def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
+    """Whether the words beside the amount say that it is given, whoever gets it."""
+    if measure is Measure.AID:
+        return told_aid(mention)
+    return measure is Measure.EQUIPMENT and given and given_away(mention)
+
+
+def is_part_of_which(mention: Mention) -> bool:
+    """Whether the amount is told as a part of the one before: "9bn, 4bn of which was pledged by May"."""
+    return mention.next_words(2) == ["of", "which"]
+
+
+def names_foremost(sentence: Sentence) -> bool:
+    """Whether a name or a programme tells who gets most aid: "the Ukraine Facility consists of 33bn in loans"."""
+    return any(not known.isdisjoint(sentence.words) for known in foremost_names())
+
+
+@cache
+def foremost_names() -> tuple[frozenset[str], ...]:
+    """The names by which those are known for whom most aid is given."""
+    return tuple(frozenset(names) for names in vocabulary("war")["foremost_names"].values())
+
+
+def repeated_readings(readings: list[Reading], groups: list[list[int]]) -> list[Reading]:
+    """Where the words beside an amount do not tell what it measures, the same amount elsewhere in the passage does."""
+    told = list(readings)
+    for places in groups:
+        group = [readings[place] for place in places]
+        known = next((reading for reading in group if reading.measure is not None), None)
+        clear = next((reading for reading in group if reading.rule.endswith("-clear")), None)
+        for place in places:
+            rule = readings[place].rule
+            better = known if rule in UNTOLD else clear if rule.endswith("-words") else None
+            told[place] = better or readings[place]
+    return told
+
+
 def asks_allies(mention: Mention, neighbours: list[Sentence], reading: Reading, payer: Role) -> bool:
     """Whether Washington is only named beside a share of GDP, and rather asks it of NATO than spends it."""
     if is_defence_share(reading) and urges_alliance(mention):
@@ -695,32 +650,6 @@ def shares_total(mention: Mention, earlier: Figure, stage: Stage) -> bool:
     return same and earlier.period_kind is PeriodKind.CUMULATIVE and not one_more
 
 
-def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) -> bool:
-    """Whether it is aid of another kind than ours: not military, and to nobody at war."""
-    if figure.measure is not Measure.AID or figure.aid_type is AidType.MILITARY:
-        return False
-    helped = usual_recipients()
-    if "military" in sentences[0].lower and "military" in figure.rule + figure.quote.lower():
-        return False
-    if is_civil_abroad(figure, mention):
-        return True
-    if any(map(is_of_arms, sentences)) or (figure.recipient is None and is_war_bill(sentences[0])):
-        return False
-    if figure.recipient is not None and OF_THE_WAR.rule not in figure.rule:
-        spared = figure.recipient in at_peace(mention.passage) and is_civil_aid(figure, mention)
-        return figure.recipient not in helped or spared
-    named = (party for sentence in sentences for party in parties(sentence, mention.passage))
-    return not any(party.codes & helped and party.form != "leader" and party.role != "adjective" for party in named)
-
-
-def is_war_bill(sentence: Sentence) -> bool:
-    """Whether Congress votes on a bill of foreign aid beside its yearly budget: such bills are for allies at war."""
-    words = set(sentence.lower)
-    if CHAMBERS.isdisjoint(words) or not YEARLY_BILLS.isdisjoint(words):
-        return False
-    return any(pair == ("foreign", "aid") for pair in pairwise(sentence.lower)) and not BILLS.isdisjoint(words)
-
-
 def read_now(passage: Passage) -> int | None:
     """The year of publication, in which a total up to now ends."""
     return passage.published.year if passage.published else None
@@ -729,19 +658,6 @@ def read_now(passage: Passage) -> int | None:
 def is_elsewhere(sentence: Sentence) -> bool:
     """Whether a sentence names a part of the world, and nobody for whom most aid is given."""
     return not regions().isdisjoint(sentence.lower) and not names_foremost(sentence)
-
-
-def tells_of_arms_aid(title: Sentence, passage: Passage) -> bool:
-    """Whether a title speaks of the arms given to who gets most: "Fact Sheet on Security Assistance for Ukraine"."""
-    aid = title.speaks_of("aid", 2) and not title.has("losing")
-    return aid and any(map(is_foremost, parties(title, passage)))
-
-
-def is_part(mention: Mention) -> bool:
-    """Whether the amount is a part of the sum before it: "Two-thirds are earmarked for defence"."""
-    if mention.quantity.unit not in {"fraction", "%"}:
-        return False
-    return mention.at <= 1 and bool(PARTED & set(mention.next_words(1)))
 
 
 def without_place(title: str) -> str:

@@ -13,17 +13,22 @@ from pipeline.figures.civil import (
     is_civil_line,
     is_civil_ministry,
 )
-from pipeline.figures.cues import (
-    at_war,
-    follows,
-    is_foremost,
-    precedes,
-    topic_follows,
-    usual_recipients,
+from pipeline.figures.cues import at_war, is_foremost, usual_recipients
+from pipeline.figures.gifts import (
+    BREAKS,
+    BUYING,
+    arms_for_foremost,
+    given_away,
+    given_to,
+    helped_here,
+    helps_somebody,
+    is_headed_by_aid,
+    lends_object,
+    told_aid,
+    told_nearby,
 )
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
-    CLAUSES,
     HEDGES,
     NOT,
     Reading,
@@ -34,20 +39,17 @@ from pipeline.figures.measures import (
     is_growth,
     is_military,
     is_military_word,
-    is_negated,
     topics,
     weigh,
 )
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, is_arms_press, parties
-from pipeline.figures.recipients import NO_RECIPIENTS, backed
+from pipeline.figures.parties import is_arms_press, parties
+from pipeline.figures.refusals import ARTICLES, COSTING, FEW, of_enemies, refuse
 from pipeline.figures.requests import asked_for, is_held_up, lent
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
 from pipeline.figures.war_shares import COMPARED, is_compared, is_in_for
 from pipeline.model import Measure
 
-NEAR = 12  # words
-GIVEN_AWAY = word_set("goods", "given_away")
 ENOUGH = 0.8
 # Where no word of the sentence speaks for something that is not ours.
 ENOUGH_ALONE = {"aid": 0.5, "procurement": 0.65, "defence_spending": 0.65}
@@ -55,69 +57,33 @@ ENOUGH_ASKED = 0.5  # of aid that is asked for: who asks a parliament for money 
 ASKING = word_set("money", "asking")
 FAINT = 0.3  # from here on words too far away still tell one topic from another
 CLEAR = 1.5  # by so much a topic must lead to be called clear
-SMALLEST = 100_000  # whole units; no package and no budget is smaller
 SHORT = 600  # characters; in a longer text the sentence itself must show that a contract is military
 HEAD = 0.8  # what the noun that follows the amount adds
 UNHELPED = 0.3  # of the words of aid where nobody is named who is usually helped
 FORCED = 1.2  # what "for the army" adds
-CALLED_WITHIN = 6  # words between the amount and what it is called
-VALUED_WITHIN = 10  # the same before "worth"
-VALUED = frozenset({"worth", "valued", "totalling", "totaling"})
 PRICED = 1.0  # what "buys 20 jets for" adds
 GIVEN = 1.2  # what "gave Kyiv" adds
 GROWTH = 1.4  # what "an extra" makes of the words of defence spending
-ARTICLES = word_set("money", "articles")
-DEALS = word_set("money", "deals")
 PEOPLE = word_set("money", "people")
-BREAKS = word_set("money", "breaks")
 SELLING = word_set("money", "selling")
 ARMS = word_set("money", "arms")
 BUYERS = word_set("money", "buyers")
 AGREED = frozenset({"package", "deal", "agreement", "contract", "packages", "deals"})
-LOSING = frozenset({"loses", "lost", "lose", "losing", "destroys", "destroyed", "captured", "seized"})
-FIRING = word_set("money", "firing")
-TAKING_OVER = word_set("money", "taking_over")
 DEALT = word_set("money", "dealt")
-BUYING = word_set("money", "buying")
-MAKING = word_set("money", "making")
 GOING_ON = word_set("money", "going_on")
-PURPOSE_LINKS = word_set("money", "purpose_links")
-SUPPORTING = frozenset({"support", "supporting"})
-BESIDE = 2  # words between "for" and what the money is for
-PURPOSES = frozenset(
-    NOT + topic
-    for topic in ("another budget", "economy and trade", "prices and energy", "damage and reconstruction need")
-)
-DRAWDOWNS = frozenset({"drawdown", "drawdowns", "pda"})
 DONATIONS = NOT + "donations of private people"
 RICHES = frozenset({NOT + "company results and market values", NOT + "frozen assets"})
-TROOPS = NOT + "people and troops"
-PIECES = word_set("money", "pieces")
-TIMES = word_set("money", "times")
-COSTING = word_set("money", "costing")
-FOR_ONESELF = MAKING | word_set("money", "own")
 FORCES = word_set("money", "forces")
 MINISTRIES = frozenset({"ministry", "department"})
 FUNDING = word_set("money", "funding")
 BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
-FEW = 6  # words
 HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
-FOR_FOREMOST = frozenset({"purl", "reparations"})
-RISING = word_set("money", "rising")
-SOLD = frozenset({"to", "worth"})  # "the maker's sales to Oman"
 FRIENDS = word_set("payers", "friends") | {"states"}
-OWING = word_set("money", "owing")
-PRODUCING = word_set("money", "producing")
-UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreement"})
 SEEKING = word_set("money", "seeking")
 YEARLY = 5  # words from an amount to "for 2027"
-LENDING = frozenset({"lend", "lends", "lent", "lending", "loans", "loaned"})
 RECONSTRUCTION = NOT + "damage and reconstruction need"
 REBUILDING = word_set("money", "rebuilding")
-SPENDING = frozenset({"spend", "spends", "spent", "spending"})
-SPENT_WITHIN = 7  # words behind the amount
-REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"})
 GIVING = frozenset({"committed", "allocated", "done", "reported"})  # stages of what is given or promised
 REBUILT_WITHIN = 8  # words behind the amount
 COSTING_MUCH = word_set("money", "costing_much")
@@ -202,15 +168,6 @@ def is_unrivalled(sentence: Sentence) -> bool:
     return not any(tag.label.value.startswith(NOT) and tag.label.value not in PEOPLE for tag in sentence.tags("topic"))
 
 
-def of_enemies(mention: Mention) -> bool:
-    """Whether the sentence tells what Russia does to those who are helped, and names nobody who helps them."""
-    named = parties(mention.sentence, mention.passage)
-    others = {code for party in named for code in party.codes} - usual_recipients()
-    return others == {"RUS"} and any(
-        p.code == "RUS" and p.role == "plain" and p.form != "leader" and p.first < mention.at for p in named
-    )
-
-
 def goes_on(mention: Mention) -> bool:
     """Whether a sentence can go on with what the one before it told: it names a state, "the package" or "it"."""
     return not GOING_ON.isdisjoint(mention.sentence.lower) or bool(parties(mention.sentence, mention.passage))
@@ -224,61 +181,6 @@ def told_by_names(mention: Mention) -> bool:
     return bool(codes & usual_recipients()) and bool(codes - usual_recipients())
 
 
-def refuse(mention: Mention, head: str) -> Reading | None:  # noqa: PLR0911  (ordered rules)
-    """Why the amount cannot be one of ours, whatever else the sentence says; None where it may be."""
-    unit = mention.quantity.unit
-    if is_negated(mention):
-        return Reading(None, unit, "negated", "the text denies it")
-    if (mention.quantity.high or mention.quantity.low or 0) < SMALLEST:
-        return Reading(None, unit, "small", "a price or another small sum")
-    if is_lost(mention):
-        return Reading(None, unit, "lost", "losses and casualties, or what is fired")
-    if is_unit_price(mention):
-        return Reading(None, unit, "unit-price", "the price of one piece")
-    if is_kept_frozen(mention):
-        return Reading(None, unit, "kept-frozen", "frozen assets")
-    if is_takeover(mention.sentence):
-        return Reading(None, unit, "takeover", "company results and market values")
-    if is_turnover(mention):
-        return Reading(None, unit, "turnover", "company results and market values")
-    if is_owed(mention):
-        return Reading(None, unit, "owed", "a debt")
-    if is_made(mention):
-        return Reading(None, unit, "made", "what is produced, not bought")
-    if not head:
-        head = other_purpose(mention)
-    if head == OTHER_BUDGETS and helps_at_war(mention):
-        return None
-    if head.startswith(NOT):
-        return Reading(None, unit, "other-head", head.removeprefix(NOT))
-    return None
-
-
-def is_turnover(mention: Mention) -> bool:
-    """Whether a company's sales are told: "the maker's sales top 9bn", "Saab lifts sales to"."""
-    words = mention.sentence.lower
-    for tag in mention.sentence.tags("company"):
-        after = words[tag.end : min(tag.end + 4, mention.at + 1)]
-        if any(
-            (word == "sales" and then not in SOLD) or (word == "orders" and then in RISING)
-            for word, then in pairwise(after)
-        ):
-            return True
-    return False
-
-
-def is_owed(mention: Mention) -> bool:
-    """Whether the amount is a debt: "owes Riga 9bn", but not "owes its defence to 9bn in arms"."""
-    before = mention.last_words(4)
-    at = next((at for at, word in enumerate(before) if word in OWING), None)
-    return at is not None and "to" not in before[at:]
-
-
-def is_made(mention: Mention) -> bool:
-    """Whether the amount is what factories turn out: "can produce 2bn worth of drones a year"."""
-    return not PRODUCING.isdisjoint(mention.last_words(3)) and UNASKED.isdisjoint(mention.sentence.lower)
-
-
 def seeks_budget(mention: Mention) -> bool:
     """Whether armed forces ask for money for a year: "Pentagon seeks 900bn for 2026"."""
     before = mention.sentence.lower[: mention.at]
@@ -288,30 +190,6 @@ def seeks_budget(mention: Mention) -> bool:
         return False
     after = mention.next_words(YEARLY)
     return any((word.isdigit() and len(word) == 4) or word in {"fiscal", "year"} for word in after)
-
-
-def is_lost(mention: Mention) -> bool:
-    """Whether it is the worth of what is lost or fired: "lost $2m worth of guns", "fired shells costing $3m"."""
-    before = mention.last_words(NEAR)
-    if mention.next_words(1) == ["worth"]:
-        return not LOSING.isdisjoint(before) or not FIRING.isdisjoint(before[-FEW:])
-    at = next((at for at, word in enumerate(before) if word in FIRING), None)
-    return at is not None and not COSTING.isdisjoint(before[at:])
-
-
-def is_kept_frozen(mention: Mention) -> bool:
-    """Whether the amount lies in a frozen account: "2bn in proceeds remain frozen"."""
-    following = mention.next_words(NEAR)
-    at = next((at for at, pair in enumerate(pairwise(following)) if pair[0] in REMAINING and pair[1] == "frozen"), 0)
-    return at > 0 and CLAUSES.isdisjoint(following[:at])  # not "lent 9bn while assets remain frozen"
-
-
-def is_takeover(sentence: Sentence) -> bool:
-    """Whether a sentence tells of companies that are bought or financed; a joint venture builds things."""
-    found = DEALS & set(sentence.lower)
-    if any(not TAKING_OVER.isdisjoint(sentence.lower[tag.end : tag.end + 3]) for tag in sentence.tags("company")):
-        return True
-    return bool(found) and not (found == {"venture"} and ("joint", "venture") in pairwise(sentence.lower))
 
 
 def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[str, float]:
@@ -385,38 +263,6 @@ def names_arms(sentences: list[Sentence]) -> bool:
     )
 
 
-def is_unit_price(mention: Mention) -> bool:
-    """Whether the amount is what one piece costs: "a $100 million F-35"."""
-    words = mention.sentence.lower
-    after = mention.next_words(2)
-    if (
-        (after[:1] in (["each"], ["apiece"]) and TIMES.isdisjoint(after))
-        or after in (["a", "piece"], ["a", "pop"])
-        or is_cost_of_each(mention)
-    ):
-        return True
-    before = [word for word in mention.last_words(4) if word not in HEDGES or word in ARTICLES][-1:]
-    if not before or (before[0] not in ARTICLES and before[0] != "own"):
-        return False
-    for tag in mention.after("goods")[:1]:
-        last_word = words[tag.end - 1]
-        plural = last_word.endswith("s") and (tag.label.value == "goods" or last_word[-2:-1].isdigit())
-        if not BREAKS.isdisjoint(words[mention.at + 1 : tag.first]):
-            return False  # "a $2 billion sale of F-16s"
-        last = tag.end >= len(words) or words[tag.end] in BREAKS
-        return tag.first - mention.at <= 3 and last and not plural
-    designation = mention.sentence.words[mention.at + 1 : mention.at + 2]
-    return bool(designation) and "-" in designation[0] and designation[0][-1:].isdigit()
-
-
-def is_cost_of_each(mention: Mention) -> bool:
-    """Whether each piece is said to cost the amount: "each of which costs 4m", "a 2m cost per shot"."""
-    before, after = mention.last_words(8), mention.next_words(4)
-    if "per" in after and PIECES & set(after):
-        return True
-    return "each" in before and bool(COSTING & set(before[before.index("each") :]))
-
-
 def head_topic(mention: Mention) -> str:
     """The topic of the noun that the amount stands before: "a 22bn shortfall"."""
     faint = ""
@@ -430,21 +276,6 @@ def head_topic(mention: Mention) -> str:
             return tag.label.value
         faint = faint or ("" if between else tag.label.value)
     return faint
-
-
-def other_purpose(mention: Mention) -> str:
-    """The topic of what the amount is for, if it is not ours: "4bn for disaster relief"."""
-    if not PURPOSE_LINKS & set(mention.next_words(1)):
-        return ""
-    following = mention.after("topic")
-    supports = (
-        bool(following) and following[0].first == mention.at + 2 and bool(SUPPORTING & set(mention.next_words(2)))
-    )
-    for tag in following[supports : supports + 1]:  # "4bn to support drug courts"
-        between = mention.sentence.lower[mention.at + 2 : tag.first]
-        near = len(between) <= BESIDE and BREAKS.isdisjoint(between)
-        return tag.label.value if near and tag.label.weight > 2 and tag.label.value in PURPOSES else ""
-    return ""
 
 
 def quality(mention: Mention) -> str:
@@ -558,27 +389,6 @@ def for_sale(mention: Mention) -> bool:
     return any(pair in SALE for pair in pairwise(mention.sentence.lower[: mention.at]))
 
 
-def told_aid(mention: Mention) -> bool:
-    """Whether the amount is called military aid, whoever gets it: "fresh military aid worth 2bn"."""
-    reach = VALUED_WITHIN if VALUED & set(mention.last_words(3)) else CALLED_WITHIN
-    near = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "aid" and mention.distance(tag) < reach]
-    if any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(4)]:
-        return True
-    if is_headed_by_aid(mention):
-        return True
-    words = mention.sentence.lower
-    return not DRAWDOWNS.isdisjoint(words) and not mention.sentence.has("topic", TROOPS)  # from a state's own stocks
-
-
-def is_headed_by_aid(mention: Mention) -> bool:
-    """Whether a colon stands between words of aid and the amount: "security assistance: $90 million worth of"."""
-    colon = mention.last_words(1) == [":"]
-    return colon and any(
-        tag.label.value == "aid" and tag.label.weight > 2 and tag.end == mention.at - 1
-        for tag in mention.sentence.tags("topic")
-    )
-
-
 def on_contract(mention: Mention) -> bool:
     """Whether the sentence speaks of one contract or system rather than of a budget."""
     words = set(mention.sentence.lower)
@@ -633,136 +443,6 @@ def buys_arms(mention: Mention) -> bool:
     ]
     given = {"aid", "assistance", "financing", "drawdown", "loan", "grant", "gift"} & set(words)
     return bool(named) and not given and not any(p.codes & at_war() for p in named)
-
-
-def given_away(mention: Mention) -> bool:
-    """Whether a verb of gifts stands before the amount, and no purchase between: "will send €20m in shells"."""
-    for tag in mention.before("gift")[:1]:
-        words = mention.sentence.lower[tag.first : mention.at]
-        return len(words) <= NEAR and words[0] in GIVEN_AWAY and BUYING.isdisjoint(words)
-    return False
-
-
-def given_to(mention: Mention) -> bool:
-    """Whether a verb of giving with its receiver stands before the amount: "gives Kyiv 5bn"."""
-    gifts = [tag for tag in mention.before("gift") if mention.distance(tag) < 12]
-    here = parties(mention.sentence, mention.passage)
-    if any(backed(mention.sentence, p) and follows(mention.sentence, p, "gift", 3) for p in here):
-        return True
-    if any(spent_on(mention, p) for p in here if is_foremost(p)):
-        return True
-    receives = any(follows(mention.sentence, p, "receiving", 4) for p in here if p.codes & usual_recipients())
-    if receives and any(is_source(mention, p) for p in here):
-        return True
-    return bool(gifts) and any(
-        precedes(mention.sentence, p, "gift") and p.end <= mention.at and not p.codes <= NO_RECIPIENTS for p in here
-    )
-
-
-def spent_on(mention: Mention, party: Party) -> bool:
-    """Whether a state spends it on the party itself: "will spend 7bn on Ukraine", but not "on Ukraine's border"."""
-    words = mention.sentence.lower
-    ends = party.end >= len(words) or words[party.end] in BREAKS
-    close = 0 < party.first - mention.at <= SPENT_WITHIN and party.role == "on" and party.form == "names"
-    return close and ends and not SPENDING.isdisjoint(mention.last_words(4))
-
-
-def is_source(mention: Mention, party: Party) -> bool:
-    """Whether what somebody receives comes from the party: "from the bloc", "1bn of the bank's loan"."""
-    if not party.codes - usual_recipients() - {"RUS"}:
-        return False
-    return party.role == "from" or (party.first > mention.at and party.role in {"of", "possessive", "under"})
-
-
-def helps_somebody(mention: Mention, sentences: list[Sentence]) -> bool:
-    """Whether somebody is named who may be helped."""
-    here = parties(mention.sentence, mention.passage)
-    if any(p.role in {"to", "for"} and p.form in {"names", "seats"} and p.codes - {"RUS"} for p in here):
-        return True
-    if any(backed(mention.sentence, p) for p in here) or not FOR_FOREMOST.isdisjoint(mention.sentence.lower):
-        return True
-    if any(p.codes & usual_recipients() for p in here):
-        return helped_here(mention)
-    return any(p.codes & usual_recipients() for s in sentences[1:] for p in parties(s, mention.passage))
-
-
-def helped_here(mention: Mention) -> bool:
-    """Whether the sentence itself names somebody who is usually helped, and who is not the one that spends."""
-    if given_before(mention):
-        return True
-    here = [
-        p
-        for p in parties(mention.sentence, mention.passage)
-        if p.codes & usual_recipients() and not names_goods(mention.sentence, p)
-    ]
-    if not any(
-        party.first > mention.at or party.role in {"to", "for", "in"} or is_object(mention, party) for party in here
-    ):
-        others = [p for p in parties(mention.sentence, mention.passage) if not p.codes & usual_recipients()]
-        if not any(p.first < mention.at and p.code != "RUS" for p in others):
-            return False  # "Ukraine will invest 5bn": nobody else is there to give it
-    return any(not spends_itself(mention, party) for party in here)
-
-
-def names_goods(sentence: Sentence, party: Party) -> bool:
-    """Whether the party only says whose make arms are that are bought: "2bn on Israeli drones"."""
-    if party.form != "people" or is_foremost(party) or party.role not in {"on", "adjective", "in"}:
-        return False
-    return any(party.end <= tag.first <= party.end + 1 for tag in sentence.tags("goods"))
-
-
-def arms_for_foremost(mention: Mention) -> bool:
-    """Whether the sentence names those for whom most arms are given, and neither an order of theirs nor a factory."""
-    sentence = mention.sentence
-    if not MAKING.isdisjoint(sentence.lower):
-        return False
-    here = [p for p in parties(sentence, mention.passage) if is_foremost(p) and p.role != "in"]
-    return bool(here) and helped_here(mention) and not any(follows(sentence, p, "buying", 6) for p in here)
-
-
-def told_nearby(mention: Mention, neighbours: list[Sentence]) -> bool:
-    """Whether the title or a sentence beside tells of aid to who gets most of it, and this one of no purchase."""
-    sentence = mention.sentence
-    if sentence.has("buying") or sentence.has("trade") or not FOR_ONESELF.isdisjoint(sentence.lower):
-        return False
-    return any(
-        (s.has("gift") or s.speaks_of("aid", 1)) and any(map(is_foremost, parties(s, mention.passage)))
-        for s in neighbours
-    )
-
-
-def lends_object(mention: Mention) -> bool:
-    """Whether one state lends another the amount: "lends Tallinn 2bn for guns"."""
-    verb = mention.before("gift")[:1]
-    if not verb or mention.sentence.lower[verb[0].first] not in LENDING:
-        return False
-    return any(p.first == verb[0].end and p.end <= mention.at for p in parties(mention.sentence, mention.passage))
-
-
-def given_before(mention: Mention) -> bool:
-    """Whether the sentence before gives to somebody who is usually helped, and this one names no such party."""
-    if mention.sentence.number < 1 or any(
-        p.codes & usual_recipients() for p in parties(mention.sentence, mention.passage)
-    ):
-        return False
-    before = mention.text.sentence(mention.sentence.number - 1)
-    named = parties(before, mention.passage)
-    return before.has("gift") and any(p.role in {"to", "for"} and p.codes & usual_recipients() for p in named)
-
-
-def is_object(mention: Mention, party: Party) -> bool:
-    """Whether the party is what a verb of helping is done to, or what aid is named after."""
-    sentence = mention.sentence
-    if party.end <= mention.at and follows(sentence, party, "receiving", 5):
-        return True
-    return precedes(sentence, party, "helping") or topic_follows(sentence, party, "aid")
-
-
-def spends_itself(mention: Mention, party: Party) -> bool:
-    """Whether the party is the subject of the sentence: "Ukraine will invest 5bn"."""
-    if party.role not in {"plain", "possessive", "adjective"} or party.first > mention.at:
-        return False
-    return follows(mention.sentence, party, "buying", 6) or follows(mention.sentence, party, "spending", 6)
 
 
 def weak_spending(mention: Mention) -> float:

@@ -21,23 +21,17 @@ from pipeline.figures.bills import (
     is_saved,
 )
 from pipeline.figures.chains import (
-    BILLS,
-    DETERMINERS,
-    FUTURE,
     GIFTS,
     GIVEN_OR_BOUGHT,
     GOODS,
     HANGING,
     NO_CLAUSE,
-    OWN_SPENDING,
-    PERFECT,
     RAISES,
     Link,
     behind,
     chain,
     fits,
     head_noun,
-    is_past,
     resolve,
     told_apart,
     told_of,
@@ -47,6 +41,7 @@ from pipeline.figures.measures import is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
 from pipeline.figures.periods import find_phrases, names_budget
+from pipeline.figures.senses import BILLS, DETERMINERS, FUTURE, OWN_SPENDING, PERFECT, is_past
 from pipeline.figures.sentences import is_supplier_subject
 from pipeline.model import Figure, Measure, PeriodKind, QuantityKind, Stage
 

@@ -1,0 +1,178 @@
+"""Whether money is given: to whom, as what, and where the sentence does not say so itself."""
+
+from __future__ import annotations
+
+from pipeline.figures.cues import follows, is_foremost, precedes, topic_follows, usual_recipients
+from pipeline.figures.lexicon import word_set
+from pipeline.figures.measures import NOT
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import Party, parties
+from pipeline.figures.recipients import NO_RECIPIENTS, backed
+from pipeline.figures.sentences import Sentence
+
+NEAR = 12  # words
+GIVEN_AWAY = word_set("goods", "given_away")
+CALLED_WITHIN = 6  # words between the amount and what it is called
+VALUED_WITHIN = 10  # the same before "worth"
+VALUED = frozenset({"worth", "valued", "totalling", "totaling"})
+BREAKS = word_set("money", "breaks")
+BUYING = word_set("money", "buying")
+MAKING = word_set("money", "making")
+DRAWDOWNS = frozenset({"drawdown", "drawdowns", "pda"})
+TROOPS = NOT + "people and troops"
+FOR_ONESELF = MAKING | word_set("money", "own")
+FOR_FOREMOST = frozenset({"purl", "reparations"})
+LENDING = frozenset({"lend", "lends", "lent", "lending", "loans", "loaned"})
+SPENDING = frozenset({"spend", "spends", "spent", "spending"})
+SPENT_WITHIN = 7  # words behind the amount
+
+
+def told_aid(mention: Mention) -> bool:
+    """Whether the amount is called military aid, whoever gets it: "fresh military aid worth 2bn"."""
+    reach = VALUED_WITHIN if VALUED & set(mention.last_words(3)) else CALLED_WITHIN
+    near = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "aid" and mention.distance(tag) < reach]
+    if any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(4)]:
+        return True
+    if is_headed_by_aid(mention):
+        return True
+    words = mention.sentence.lower
+    return not DRAWDOWNS.isdisjoint(words) and not mention.sentence.has("topic", TROOPS)  # from a state's own stocks
+
+
+def is_headed_by_aid(mention: Mention) -> bool:
+    """Whether a colon stands between words of aid and the amount: "security assistance: $90 million worth of"."""
+    colon = mention.last_words(1) == [":"]
+    return colon and any(
+        tag.label.value == "aid" and tag.label.weight > 2 and tag.end == mention.at - 1
+        for tag in mention.sentence.tags("topic")
+    )
+
+
+def given_away(mention: Mention) -> bool:
+    """Whether a verb of gifts stands before the amount, and no purchase between: "will send €20m in shells"."""
+    for tag in mention.before("gift")[:1]:
+        words = mention.sentence.lower[tag.first : mention.at]
+        return len(words) <= NEAR and words[0] in GIVEN_AWAY and BUYING.isdisjoint(words)
+    return False
+
+
+def given_to(mention: Mention) -> bool:
+    """Whether a verb of giving with its receiver stands before the amount: "gives Kyiv 5bn"."""
+    gifts = [tag for tag in mention.before("gift") if mention.distance(tag) < 12]
+    here = parties(mention.sentence, mention.passage)
+    if any(backed(mention.sentence, p) and follows(mention.sentence, p, "gift", 3) for p in here):
+        return True
+    if any(spent_on(mention, p) for p in here if is_foremost(p)):
+        return True
+    receives = any(follows(mention.sentence, p, "receiving", 4) for p in here if p.codes & usual_recipients())
+    if receives and any(is_source(mention, p) for p in here):
+        return True
+    return bool(gifts) and any(
+        precedes(mention.sentence, p, "gift") and p.end <= mention.at and not p.codes <= NO_RECIPIENTS for p in here
+    )
+
+
+def spent_on(mention: Mention, party: Party) -> bool:
+    """Whether a state spends it on the party itself: "will spend 7bn on Ukraine", but not "on Ukraine's border"."""
+    words = mention.sentence.lower
+    ends = party.end >= len(words) or words[party.end] in BREAKS
+    close = 0 < party.first - mention.at <= SPENT_WITHIN and party.role == "on" and party.form == "names"
+    return close and ends and not SPENDING.isdisjoint(mention.last_words(4))
+
+
+def is_source(mention: Mention, party: Party) -> bool:
+    """Whether what somebody receives comes from the party: "from the bloc", "1bn of the bank's loan"."""
+    if not party.codes - usual_recipients() - {"RUS"}:
+        return False
+    return party.role == "from" or (party.first > mention.at and party.role in {"of", "possessive", "under"})
+
+
+def helps_somebody(mention: Mention, sentences: list[Sentence]) -> bool:
+    """Whether somebody is named who may be helped."""
+    here = parties(mention.sentence, mention.passage)
+    if any(p.role in {"to", "for"} and p.form in {"names", "seats"} and p.codes - {"RUS"} for p in here):
+        return True
+    if any(backed(mention.sentence, p) for p in here) or not FOR_FOREMOST.isdisjoint(mention.sentence.lower):
+        return True
+    if any(p.codes & usual_recipients() for p in here):
+        return helped_here(mention)
+    return any(p.codes & usual_recipients() for s in sentences[1:] for p in parties(s, mention.passage))
+
+
+def helped_here(mention: Mention) -> bool:
+    """Whether the sentence itself names somebody who is usually helped, and who is not the one that spends."""
+    if given_before(mention):
+        return True
+    here = [
+        p
+        for p in parties(mention.sentence, mention.passage)
+        if p.codes & usual_recipients() and not names_goods(mention.sentence, p)
+    ]
+    if not any(
+        party.first > mention.at or party.role in {"to", "for", "in"} or is_object(mention, party) for party in here
+    ):
+        others = [p for p in parties(mention.sentence, mention.passage) if not p.codes & usual_recipients()]
+        if not any(p.first < mention.at and p.code != "RUS" for p in others):
+            return False  # "Ukraine will invest 5bn": nobody else is there to give it
+    return any(not spends_itself(mention, party) for party in here)
+
+
+def names_goods(sentence: Sentence, party: Party) -> bool:
+    """Whether the party only says whose make arms are that are bought: "2bn on Israeli drones"."""
+    if party.form != "people" or is_foremost(party) or party.role not in {"on", "adjective", "in"}:
+        return False
+    return any(party.end <= tag.first <= party.end + 1 for tag in sentence.tags("goods"))
+
+
+def arms_for_foremost(mention: Mention) -> bool:
+    """Whether the sentence names those for whom most arms are given, and neither an order of theirs nor a factory."""
+    sentence = mention.sentence
+    if not MAKING.isdisjoint(sentence.lower):
+        return False
+    here = [p for p in parties(sentence, mention.passage) if is_foremost(p) and p.role != "in"]
+    return bool(here) and helped_here(mention) and not any(follows(sentence, p, "buying", 6) for p in here)
+
+
+def told_nearby(mention: Mention, neighbours: list[Sentence]) -> bool:
+    """Whether the title or a sentence beside tells of aid to who gets most of it, and this one of no purchase."""
+    sentence = mention.sentence
+    if sentence.has("buying") or sentence.has("trade") or not FOR_ONESELF.isdisjoint(sentence.lower):
+        return False
+    return any(
+        (s.has("gift") or s.speaks_of("aid", 1)) and any(map(is_foremost, parties(s, mention.passage)))
+        for s in neighbours
+    )
+
+
+def lends_object(mention: Mention) -> bool:
+    """Whether one state lends another the amount: "lends Tallinn 2bn for guns"."""
+    verb = mention.before("gift")[:1]
+    if not verb or mention.sentence.lower[verb[0].first] not in LENDING:
+        return False
+    return any(p.first == verb[0].end and p.end <= mention.at for p in parties(mention.sentence, mention.passage))
+
+
+def given_before(mention: Mention) -> bool:
+    """Whether the sentence before gives to somebody who is usually helped, and this one names no such party."""
+    if mention.sentence.number < 1 or any(
+        p.codes & usual_recipients() for p in parties(mention.sentence, mention.passage)
+    ):
+        return False
+    before = mention.text.sentence(mention.sentence.number - 1)
+    named = parties(before, mention.passage)
+    return before.has("gift") and any(p.role in {"to", "for"} and p.codes & usual_recipients() for p in named)
+
+
+def is_object(mention: Mention, party: Party) -> bool:
+    """Whether the party is what a verb of helping is done to, or what aid is named after."""
+    sentence = mention.sentence
+    if party.end <= mention.at and follows(sentence, party, "receiving", 5):
+        return True
+    return precedes(sentence, party, "helping") or topic_follows(sentence, party, "aid")
+
+
+def spends_itself(mention: Mention, party: Party) -> bool:
+    """Whether the party is the subject of the sentence: "Ukraine will invest 5bn"."""
+    if party.role not in {"plain", "possessive", "adjective"} or party.first > mention.at:
+        return False
+    return follows(mention.sentence, party, "buying", 6) or follows(mention.sentence, party, "spending", 6)

@@ -1,0 +1,173 @@
+"""Money that is none of ours, whatever the words around it: turnover, losses, frozen assets, takeovers, unit prices."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pipeline.figures.civil import OTHER_BUDGETS, helps_at_war
+from pipeline.figures.cues import usual_recipients
+from pipeline.figures.gifts import BREAKS, NEAR
+from pipeline.figures.lexicon import word_set
+from pipeline.figures.measures import CLAUSES, HEDGES, NOT, Reading, is_negated
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import parties
+from pipeline.figures.sentences import Sentence
+
+SMALLEST = 100_000  # whole units; no package and no budget is smaller
+ARTICLES = word_set("money", "articles")
+DEALS = word_set("money", "deals")
+LOSING = frozenset({"loses", "lost", "lose", "losing", "destroys", "destroyed", "captured", "seized"})
+FIRING = word_set("money", "firing")
+TAKING_OVER = word_set("money", "taking_over")
+PURPOSE_LINKS = word_set("money", "purpose_links")
+SUPPORTING = frozenset({"support", "supporting"})
+BESIDE = 2  # words between "for" and what the money is for
+PURPOSES = frozenset(
+    NOT + topic
+    for topic in ("another budget", "economy and trade", "prices and energy", "damage and reconstruction need")
+)
+PIECES = word_set("money", "pieces")
+TIMES = word_set("money", "times")
+COSTING = word_set("money", "costing")
+FEW = 6  # words
+RISING = word_set("money", "rising")
+SOLD = frozenset({"to", "worth"})  # "the maker's sales to Oman"
+OWING = word_set("money", "owing")
+PRODUCING = word_set("money", "producing")
+UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreement"})
+REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"})
+
+
+def of_enemies(mention: Mention) -> bool:
+    """Whether the sentence tells what Russia does to those who are helped, and names nobody who helps them."""
+    named = parties(mention.sentence, mention.passage)
+    others = {code for party in named for code in party.codes} - usual_recipients()
+    return others == {"RUS"} and any(
+        p.code == "RUS" and p.role == "plain" and p.form != "leader" and p.first < mention.at for p in named
+    )
+
+
+def refuse(mention: Mention, head: str) -> Reading | None:  # noqa: PLR0911  (ordered rules)
+    """Why the amount cannot be one of ours, whatever else the sentence says; None where it may be."""
+    unit = mention.quantity.unit
+    if is_negated(mention):
+        return Reading(None, unit, "negated", "the text denies it")
+    if (mention.quantity.high or mention.quantity.low or 0) < SMALLEST:
+        return Reading(None, unit, "small", "a price or another small sum")
+    if is_lost(mention):
+        return Reading(None, unit, "lost", "losses and casualties, or what is fired")
+    if is_unit_price(mention):
+        return Reading(None, unit, "unit-price", "the price of one piece")
+    if is_kept_frozen(mention):
+        return Reading(None, unit, "kept-frozen", "frozen assets")
+    if is_takeover(mention.sentence):
+        return Reading(None, unit, "takeover", "company results and market values")
+    if is_turnover(mention):
+        return Reading(None, unit, "turnover", "company results and market values")
+    if is_owed(mention):
+        return Reading(None, unit, "owed", "a debt")
+    if is_made(mention):
+        return Reading(None, unit, "made", "what is produced, not bought")
+    if not head:
+        head = other_purpose(mention)
+    if head == OTHER_BUDGETS and helps_at_war(mention):
+        return None
+    if head.startswith(NOT):
+        return Reading(None, unit, "other-head", head.removeprefix(NOT))
+    return None
+
+
+def is_turnover(mention: Mention) -> bool:
+    """Whether a company's sales are told: "the maker's sales top 9bn", "Saab lifts sales to"."""
+    words = mention.sentence.lower
+    for tag in mention.sentence.tags("company"):
+        after = words[tag.end : min(tag.end + 4, mention.at + 1)]
+        if any(
+            (word == "sales" and then not in SOLD) or (word == "orders" and then in RISING)
+            for word, then in pairwise(after)
+        ):
+            return True
+    return False
+
+
+def is_owed(mention: Mention) -> bool:
+    """Whether the amount is a debt: "owes Riga 9bn", but not "owes its defence to 9bn in arms"."""
+    before = mention.last_words(4)
+    at = next((at for at, word in enumerate(before) if word in OWING), None)
+    return at is not None and "to" not in before[at:]
+
+
+def is_made(mention: Mention) -> bool:
+    """Whether the amount is what factories turn out: "can produce 2bn worth of drones a year"."""
+    return not PRODUCING.isdisjoint(mention.last_words(3)) and UNASKED.isdisjoint(mention.sentence.lower)
+
+
+def is_lost(mention: Mention) -> bool:
+    """Whether it is the worth of what is lost or fired: "lost $2m worth of guns", "fired shells costing $3m"."""
+    before = mention.last_words(NEAR)
+    if mention.next_words(1) == ["worth"]:
+        return not LOSING.isdisjoint(before) or not FIRING.isdisjoint(before[-FEW:])
+    at = next((at for at, word in enumerate(before) if word in FIRING), None)
+    return at is not None and not COSTING.isdisjoint(before[at:])
+
+
+def is_kept_frozen(mention: Mention) -> bool:
+    """Whether the amount lies in a frozen account: "2bn in proceeds remain frozen"."""
+    following = mention.next_words(NEAR)
+    at = next((at for at, pair in enumerate(pairwise(following)) if pair[0] in REMAINING and pair[1] == "frozen"), 0)
+    return at > 0 and CLAUSES.isdisjoint(following[:at])  # not "lent 9bn while assets remain frozen"
+
+
+def is_takeover(sentence: Sentence) -> bool:
+    """Whether a sentence tells of companies that are bought or financed; a joint venture builds things."""
+    found = DEALS & set(sentence.lower)
+    if any(not TAKING_OVER.isdisjoint(sentence.lower[tag.end : tag.end + 3]) for tag in sentence.tags("company")):
+        return True
+    return bool(found) and not (found == {"venture"} and ("joint", "venture") in pairwise(sentence.lower))
+
+
+def is_unit_price(mention: Mention) -> bool:
+    """Whether the amount is what one piece costs: "a $100 million F-35"."""
+    words = mention.sentence.lower
+    after = mention.next_words(2)
+    if (
+        (after[:1] in (["each"], ["apiece"]) and TIMES.isdisjoint(after))
+        or after in (["a", "piece"], ["a", "pop"])
+        or is_cost_of_each(mention)
+    ):
+        return True
+    before = [word for word in mention.last_words(4) if word not in HEDGES or word in ARTICLES][-1:]
+    if not before or (before[0] not in ARTICLES and before[0] != "own"):
+        return False
+    for tag in mention.after("goods")[:1]:
+        last_word = words[tag.end - 1]
+        plural = last_word.endswith("s") and (tag.label.value == "goods" or last_word[-2:-1].isdigit())
+        if not BREAKS.isdisjoint(words[mention.at + 1 : tag.first]):
+            return False  # "a $2 billion sale of F-16s"
+        last = tag.end >= len(words) or words[tag.end] in BREAKS
+        return tag.first - mention.at <= 3 and last and not plural
+    designation = mention.sentence.words[mention.at + 1 : mention.at + 2]
+    return bool(designation) and "-" in designation[0] and designation[0][-1:].isdigit()
+
+
+def is_cost_of_each(mention: Mention) -> bool:
+    """Whether each piece is said to cost the amount: "each of which costs 4m", "a 2m cost per shot"."""
+    before, after = mention.last_words(8), mention.next_words(4)
+    if "per" in after and PIECES & set(after):
+        return True
+    return "each" in before and bool(COSTING & set(before[before.index("each") :]))
+
+
+def other_purpose(mention: Mention) -> str:
+    """The topic of what the amount is for, if it is not ours: "4bn for disaster relief"."""
+    if not PURPOSE_LINKS & set(mention.next_words(1)):
+        return ""
+    following = mention.after("topic")
+    supports = (
+        bool(following) and following[0].first == mention.at + 2 and bool(SUPPORTING & set(mention.next_words(2)))
+    )
+    for tag in following[supports : supports + 1]:  # "4bn to support drug courts"
+        between = mention.sentence.lower[mention.at + 2 : tag.first]
+        near = len(between) <= BESIDE and BREAKS.isdisjoint(between)
+        return tag.label.value if near and tag.label.weight > 2 and tag.label.value in PURPOSES else ""
+    return ""

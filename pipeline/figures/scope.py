@@ -1,0 +1,74 @@
+"""Whether a figure is ours, once its roles are known: no development aid, no purchase by nobody."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pipeline.figures.civil import is_civil_abroad, is_civil_aid, is_of_arms
+from pipeline.figures.cues import AT_HOME_ONLY, Role, at_peace, is_foremost, money_owners, usual_recipients
+from pipeline.figures.lexicon import vocabulary, word_set
+from pipeline.figures.mentions import Mention
+from pipeline.figures.parties import parties
+from pipeline.figures.sentences import Sentence, is_supplier_subject
+from pipeline.model import AidType, Figure, Measure, Passage
+
+PARTED = word_set("reading", "parted")
+OF_THE_WAR = Role(vocabulary("war")["foremost"][0], 0.05, "recipient-of-war")
+CHAMBERS = word_set("reading", "chambers")
+YEARLY_BILLS = word_set("reading", "yearly_bills")
+BILLS = word_set("reading", "bills")
+
+
+def is_unowned(figure: Figure) -> bool:
+    """Whether nobody is named who could have given, bought or spent it."""
+    return figure.rule.split("/")[1].startswith(("nobody", AT_HOME_ONLY))
+
+
+def is_own_budget(mention: Mention, figure: Figure) -> bool:
+    """Whether it is a defence budget by name, in the money of the state that the outlet is of: "Defence budget cut"."""
+    own = figure.measure is Measure.DEFENCE_SPENDING and money_owners().get(figure.unit) == figure.payer
+    return own and mention.sentence.speaks_of("defence_spending", 2)
+
+
+def is_unsold(mention: Mention, figure: Figure) -> bool:
+    """Whether a maker only tells how much it has delivered, to nobody who is named."""
+    return figure.payer is None and is_unowned(figure) and is_supplier_subject(mention.sentence)
+
+
+def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) -> bool:
+    """Whether it is aid of another kind than ours: not military, and to nobody at war."""
+    if figure.measure is not Measure.AID or figure.aid_type is AidType.MILITARY:
+        return False
+    helped = usual_recipients()
+    if "military" in sentences[0].lower and "military" in figure.rule + figure.quote.lower():
+        return False
+    if is_civil_abroad(figure, mention):
+        return True
+    if any(map(is_of_arms, sentences)) or (figure.recipient is None and is_war_bill(sentences[0])):
+        return False
+    if figure.recipient is not None and OF_THE_WAR.rule not in figure.rule:
+        spared = figure.recipient in at_peace(mention.passage) and is_civil_aid(figure, mention)
+        return figure.recipient not in helped or spared
+    named = (party for sentence in sentences for party in parties(sentence, mention.passage))
+    return not any(party.codes & helped and party.form != "leader" and party.role != "adjective" for party in named)
+
+
+def is_war_bill(sentence: Sentence) -> bool:
+    """Whether Congress votes on a bill of foreign aid beside its yearly budget: such bills are for allies at war."""
+    words = set(sentence.lower)
+    if CHAMBERS.isdisjoint(words) or not YEARLY_BILLS.isdisjoint(words):
+        return False
+    return any(pair == ("foreign", "aid") for pair in pairwise(sentence.lower)) and not BILLS.isdisjoint(words)
+
+
+def tells_of_arms_aid(title: Sentence, passage: Passage) -> bool:
+    """Whether a title speaks of the arms given to who gets most: "Fact Sheet on Security Assistance for Ukraine"."""
+    aid = title.speaks_of("aid", 2) and not title.has("losing")
+    return aid and any(map(is_foremost, parties(title, passage)))
+
+
+def is_part(mention: Mention) -> bool:
+    """Whether the amount is a part of the sum before it: "Two-thirds are earmarked for defence"."""
+    if mention.quantity.unit not in {"fraction", "%"}:
+        return False
+    return mention.at <= 1 and bool(PARTED & set(mention.next_words(1)))

@@ -1,0 +1,294 @@
+"""The sense of a word that may tell a stage: its tense, what it is said of, and where it tells none."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pipeline.figures.lexicon import word_set
+from pipeline.figures.sentences import Sentence, Tag
+from pipeline.model import Measure
+
+OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
+BILLS = word_set("stages", "bills")
+PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth", "wave", "sail"})  # how the words of passing begin
+FUTURE = word_set("stages", "future")
+DOUBTFUL = word_set("stages", "doubtful")
+LAWS = word_set("stages", "laws")
+RUNNING = word_set("stages", "running")
+CONTINUING = word_set("stages", "continuing")
+BEFORE_INFINITIVE = word_set("stages", "modals") | FUTURE
+NEWLY = word_set("stages", "newly")
+PERFECT = word_set("stages", "perfect")
+DETERMINERS = word_set("stages", "determiners")
+PAST = word_set("stages", "past")
+NO_PAST = word_set("stages", "no_past")
+OF_SPENDING = word_set("stages", "of_spending")
+RAISED_WITHIN = 12  # words between "raised" and "last year"
+PLEDGE = frozenset({"pledge", "pledges", "pledged", "commitment"})
+COPULAS = word_set("stages", "copulas")
+SIGNS = frozenset({"sign", "signs", "signed", "inks", "inked"})
+TELLING = frozenset({"tell", "tells", "told", "telling"})
+COMMANDS = frozenset({"orders", "ordered"})
+NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
+HEDGES = word_set("measures", "hedges")
+CLEAR_AS = word_set("stages", "clear_as")
+COURTESIES = word_set("stages", "courtesies")
+DAYS = word_set("details", "days")
+NOUNS = word_set("stages", "nouns")
+MODALS = word_set("stages", "modals")
+BEING = word_set("stages", "being")
+TAKING = word_set("stages", "taking")
+COMPARING = frozenset({"than", "what"})
+STANDING = frozenset({"stand", "stands", "stood", "standing"})
+SHARING = word_set("stages", "sharing")
+DECISIONS = word_set("stages", "decisions")
+TALKS_HELD = word_set("stages", "meeting_for_talks")
+INTENTS = frozenset({"letter", "letters", "memorandum", "mou", "declaration", "statement"})
+NEARING = word_set("stages", "nearing")
+APPROACHED_BY = word_set("stages", "approached_by")
+AGREEMENTS = word_set("stages", "agreements")
+OBSTACLES = word_set("stages", "obstacles")
+OVERCOMING = word_set("stages", "overcoming")
+AROUND = frozenset({"around", "round"})
+SEEKING_WAYS = word_set("stages", "seeking_ways")
+FACING = word_set("stages", "facing")
+FIRST_STEPS = word_set("stages", "first_steps")
+FOES = word_set("stages", "foes")
+OBSTACLE_WITHIN = 5  # words
+ASKED = frozenset({"request", "requests", "appeal", "appeals", "plea", "pleas"})
+ANSWERING = word_set("stages", "answering")
+ANSWER_WITHIN = 6  # words
+SAVING = frozenset({"save", "rescue"})
+SAVED = AGREEMENTS | BILLS | frozenset({"plan", "aid", "fund", "programme", "program"})
+NEARING_ENDS = frozenset({"nears", "to", "of", "toward", "towards"})
+DELAYS = ("delay", "postpone", "defer")
+NO_OBJECT = frozenset({"and", "or", ",", ".", ";", "–", "—", "of", "in", "for", "by", "with"})
+TO_WHAT = frozenset({"to", "in", "on", "with"})  # "delays to"
+DELAYING = frozenset({"delay", "delays"})
+ARRIVALS = frozenset({"delivery", "deliveries", "shipment", "shipments", "arrival", "rollout"})
+
+
+def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> bool:  # noqa: PLR0911  (one rule each)
+    """Whether a word that could tell a stage does not tell that of the amount."""
+    word = sentence.lower[tag.first]
+    after = sentence.lower[tag.end : tag.end + 4]
+    glued = tag.first in sentence.glued and tag.end - tag.first == 1  # "multi-launch", "House-passed"
+    evident = word == "clear" and not infinitive and is_evident(before, after)
+    if glued or evident or has_other_sense(word, before, after):
+        return True
+    if word == "spending":
+        of_spending = bool(before) and before[-1] in OF_SPENDING
+        return of_spending or measure not in OWN_SPENDING or not (BEING & set(before[-2:]) or follows(after))
+    if (word in NEARING and not is_near_agreement(sentence, tag)) or (
+        word in FACING and not faces_obstacle(sentence, tag, measure)
+    ):
+        return True
+    if word.startswith("wait") and measure is not Measure.AID:
+        return True  # "still waits for its 66 jets": they are ordered
+    if (word.startswith(DELAYS) and is_late(measure, before, after)) or saves_others(sentence, tag):
+        return True
+    if word in ASKED and not ANSWERING.isdisjoint(sentence.lower[max(0, tag.first - ANSWER_WITHIN) : tag.first]):
+        return True  # "in response to a request from Kyiv"
+    if tag.label.value == "done" and tag.end == tag.first + 1 and word.endswith("s") and after[:1] == ["of"]:
+        return True  # "transfers of", "gifts of"
+    if word in NOUNS:
+        return not infinitive and not MODALS & set(before)  # "a fund of", "the supply of"
+    if tag.label.value == "proposed":
+        return is_past(word) and bool(COMPARING & set(before)) and "#" not in before  # "more than he had sought"
+    if word.startswith("land") and tag.label.value == "done":
+        return measure is not Measure.EQUIPMENT  # "landed in Kyiv with 4m"
+    if word in SHARING:
+        return measure not in OWN_SPENDING  # "drones account for 3bn of it"
+    return word in COPULAS and not before_amount(sentence, tag)
+
+
+def follows(after: list[str]) -> bool:
+    """Whether the amount follows at once, with a hedge at most: "spending nearly 3bn"."""
+    return after[:1] != ["to"] and "#" in after and HEDGES.issuperset(after[: after.index("#")])
+
+
+def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # noqa: PLR0911  (one rule each)
+    """Whether the words around show that the word is used in another sense."""
+    following = after[0] if after else ""
+    if word in STANDING:
+        return "#" not in after or after[0] == "behind"  # "stood ready to", "stands behind 3bn"
+    if word in SIGNS and not INTENTS.isdisjoint(after[:3]):
+        return True  # "signs a letter of intent"
+    if word in COMMANDS and "to" in after[1:4]:
+        return "#" not in after[: after.index("to")]  # "orders the Pentagon to find 5bn"
+    if word in TELLING:
+        return "to" not in after[1:4] or "#" in after[: after.index("to")]  # "tells Berlin to", not "tells reporters"
+    if word == "purchases":
+        return following != "#"  # "purchases 20 jets", but "arms purchases worth"
+    if word == "used":
+        return "#" not in after or not PERFECT & set(before[-2:])  # "has used 2bn", not "used tanks"
+    if word == "delivery":
+        return not TAKING & set(before)  # "takes delivery of", but "the next delivery"
+    if word in {"want", "pause"} and "i" in before:
+        return bool(COURTESIES & set(after))  # "I want to thank"
+    if word.startswith(("object", "oppose")) and not FOES.isdisjoint(before[-2:]):
+        return True  # "Beijing opposes the sale of 20 jets to": it is not asked
+    if word == "needs":
+        return following in NO_OBJECT  # "their needs and hopes"
+    return (
+        following == "details"
+        or (word.startswith(("freez", "froze")) and following == "out")
+        or word == "supporting"
+        or (word == "block" and (following[:1].isdigit() or following in NUMERALS))  # "missiles of Block II"
+        or (word == "appropriations" and following in BILLS)
+        or (word == "would" and before[-1:] == ["i"])  # "I would say that"
+        or (word == "requirements" and following == "list")  # that of Ukraine's allies
+        or (word.startswith("vot") and following in DAYS)  # "voted on Monday to send"
+        or (word == "talks" and not TALKS_HELD.isdisjoint(before))  # "said after talks in Kyiv"
+        or (word == "call" and following in DAYS)  # "in a call on Monday"
+        or (word == "need" and before[-1:] == ["in"])  # "people in need"
+        or (word in COPULAS and before[-1:] == ["there"])  # "there is 3bn for"
+        or (word == "on" and following == "to" and "#" in after)  # "on its way to 3%"
+        or (word == "advanced" and following not in DETERMINERS)
+    )
+
+
+def is_near_agreement(sentence: Sentence, tag: Tag) -> bool:
+    """Whether what somebody comes near to is an agreement: "nears a 5bn deal", but not "nears 2% of GDP"."""
+    if sentence.lower[tag.end - 1] not in NEARING_ENDS:
+        return True  # "close to a deal"
+    ahead = sentence.lower[tag.end : tag.end + OBSTACLE_WITHIN]
+    agreed = not AGREEMENTS.isdisjoint(ahead) or any(word.endswith("ing") for word in ahead[:1])
+    if sentence.lower[tag.first] != "close" or ahead[:1] != ["#"]:
+        return agreed
+    subject = any(party.end == tag.first for party in sentence.tags("party"))
+    return agreed and (subject or sentence.lower[tag.first - 1] in APPROACHED_BY)
+
+
+def faces_obstacle(sentence: Sentence, tag: Tag, measure: Measure) -> bool:
+    """Whether what is faced stands in the way of a decision: "faces opposition", but not "faces delivery delays"."""
+    faced = set(sentence.lower[tag.end : tag.end + OBSTACLE_WITHIN]) & OBSTACLES
+    if faced <= DELAYING and (measure is not Measure.AID or sentence.lower[tag.end] in ARRIVALS):
+        return False
+    return bool(faced)
+
+
+def saves_others(sentence: Sentence, tag: Tag) -> bool:
+    """Whether people are saved and no agreement: "to save lives", but not "to save a 5bn deal"."""
+    if sentence.lower[tag.end - 1] not in SAVING:
+        return False
+    ahead = sentence.lower[tag.end : tag.end + OBSTACLE_WITHIN]
+    return "#" not in ahead and SAVED.isdisjoint(ahead)
+
+
+def is_late(measure: Measure, before: list[str], after: list[str]) -> bool:
+    """Whether what is delayed comes late only: "delays delivery of 20 jets", "faces delays to a 5bn order"."""
+    described = after[:1] == ["#"] and not DETERMINERS.isdisjoint(before[-1:])
+    faced = not FACING.isdisjoint(before) and not TO_WHAT.isdisjoint(after[:1])
+    return not ARRIVALS.isdisjoint(after) or ((described or faced) and measure is not Measure.AID)
+
+
+def is_overcome(sentence: Sentence, tag: Tag) -> bool:
+    """Whether what stood in the way is gone: "lifts its veto on 5bn", but not "should lift its veto"."""
+    first = max(0, tag.first - OBSTACLE_WITHIN)
+    before = sentence.lower[first : tag.first]
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in OVERCOMING:
+            reach = 4 if before[at] in AROUND else 2  # "to find a way around"
+            governing = sentence.lower[max(0, first + at - reach) : first + at]
+            if before[at] in AROUND and not SEEKING_WAYS.isdisjoint(governing):
+                return False
+            return "to" not in governing and DOUBTFUL.isdisjoint(governing) and not before[at].endswith("ing")
+    return False
+
+
+def is_first_step(sentence: Sentence, tag: Tag) -> bool:
+    """Whether only a step to a decision is passed: "clears a first hurdle"."""
+    ahead = sentence.lower[tag.end : tag.end + OBSTACLE_WITHIN]
+    ahead = ahead[: ahead.index("#")] if "#" in ahead else ahead
+    return sentence.lower[tag.first][:4] in PASSED and not FIRST_STEPS.isdisjoint(ahead) and "final" not in ahead
+
+
+def describes(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a participle only describes what another verb governs: "passes delayed 61bn package"."""
+    if sentence.lower[tag.end : tag.end + 1] != ["#"]:
+        return False
+    return any(verb.end == tag.first for verb in sentence.tags("stage"))
+
+
+def is_evident(before: list[str], after: list[str]) -> bool:
+    """Whether "clear" means evident: "was very clear", "makes it clear that"."""
+    return after[:1] == ["that"] or bool(CLEAR_AS & set(before[-1:]))
+
+
+def is_to_come(before: list[str], infinitive: bool) -> bool:
+    """Whether the words before a verb put it in the future: "will soon reach", "is to reach"."""
+    return infinitive or bool(FUTURE & set(before))
+
+
+def grants(sentence: Sentence, tag: Tag) -> bool:
+    """Whether what a verb gives or reaches is a decision: "gave its approval to", "reached a deal on"."""
+    after = sentence.lower[tag.end : tag.end + 4]
+    if after[:1] == ["#"]:
+        return sentence.lower[tag.first].startswith("reach") and not DECISIONS.isdisjoint(after[1:2])
+    return any(word in DECISIONS for word in after)
+
+
+def before_amount(sentence: Sentence, tag: Tag) -> bool:
+    """Whether an amount follows the word with a hedge at most: "was nearly $5bn", not "was allocating $5bn"."""
+    after = sentence.lower[tag.end : tag.end + 4]
+    verb = after[0].endswith("ing") or after[0] in {"worth", "to", "set", "due"} if after else False
+    return "#" in after and not verb
+
+
+def is_by_law(sentence: Sentence, tag: Tag) -> bool:
+    """Whether lawmakers give, and are not only told: "Congress gave", but not "told Congress the army gave"."""
+    words = sentence.lower
+    return any(
+        words[at] in LAWS and TELLING.isdisjoint(words[max(0, at - 2) : at])
+        for at in range(max(0, tag.first - 4), tag.first)
+    )
+
+
+def is_last_years(sentence: Sentence, tag: Tag) -> bool:
+    """Whether what was raised was raised last year and no pledge: "raised its aid to 9bn last year"."""
+    after = sentence.lower[tag.end : tag.end + RAISED_WITHIN]
+    return ("last", "year") in pairwise(after) and PLEDGE.isdisjoint(after)
+
+
+def is_running(before: list[str]) -> bool:
+    """Whether the words before a verb in -ing tell that it is done already: "are currently giving"."""
+    return not RUNNING.isdisjoint(before[-2:]) and FUTURE.isdisjoint(before)
+
+
+def goes_on(before: list[str]) -> bool:
+    """Whether something is given still: "continues to provide", but not "will continue to provide"."""
+    if len(before) < 3 or before[-1] != "to" or before[-2] not in CONTINUING:
+        return False
+    return before[-3] not in BEFORE_INFINITIVE
+
+
+def tells_how(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a verb in -ing tells how something was done: "acted fast, sending 3bn", not "signed a bill, sending"."""
+    words = sentence.lower[: tag.first]
+    if words[-1:] not in ([","], ["—"], ["–"]) or not NEWLY.isdisjoint(sentence.lower[tag.end : tag.end + 3]):
+        return False
+    start = max((at for at, word in enumerate(words[:-1]) if word == ","), default=0)
+    if any(start <= other.first < tag.first for other in sentence.tags("stage")) or not DAYS.isdisjoint(words[start:]):
+        return False  # "changed course on Monday, sending 3bn" is news of a promise
+    return any(is_past(word) and last not in DETERMINERS for last, word in pairwise(words[start:]))
+
+
+def is_infinitive(before: list[str]) -> bool:
+    """Whether the words before a verb make it an infinitive: "to", "to jointly"."""
+    return before[-1:] == ["to"] or (before[-2:-1] == ["to"] and before[-1].endswith("ly"))
+
+
+def is_signed(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a deal is signed, and not only signed off."""
+    return sentence.lower[tag.first] in SIGNS and sentence.lower[tag.end : tag.end + 1] != ["off"]
+
+
+def is_told(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a verb of saying stands before: "announced that it would send" is a promise."""
+    return bool(sentence.tags("source")) or any(t.first < tag.first for t in sentence.tags("saying"))
+
+
+def is_past(word: str) -> bool:
+    """Whether the form is a past tense or a participle."""
+    return (word.endswith("ed") and word not in NO_PAST) or word in PAST
