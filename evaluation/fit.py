@@ -34,7 +34,6 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from evaluation.checked import CHECKED, judged_now, read_again, share
 from evaluation.figures import SCORES, Scored, f1, load_scorer, print_report, read_gold, score
 from evaluation.recorded import Line, read_lines
 from pipeline.figures.jsonl import passage_of
@@ -297,13 +296,6 @@ def cross_read(corpus: Path, scorer: ModuleType) -> tuple[Weights, dict[str, lis
     return weights, {**read, BLIND: [score(line, scorer, weights) for line in sets[BLIND]]}
 
 
-def judgements(corpus: Path, weights: Weights) -> list[tuple[float, bool]]:
-    """Probability and rightness of what is read in the texts that were judged apart; no set has a passage of theirs."""
-    rows = [row for row in read_lines(CHECKED) if not row.get("optional")]
-    now = read_again(rows, corpus / "corpus" / "texts", weights)
-    return [(figure["probability"], right) for figure, right in judged_now(rows, now)]
-
-
 def threshold(judged: Iterable[tuple[float, bool]]) -> float:
     """The lowest probability from which on enough figures are right as a whole; equal ones stand or fall together."""
     best, right, number = 1.0, 0, 0
@@ -327,15 +319,14 @@ def main() -> int:
     scorer = load_scorer(asked.corpus)
     weights, read = cross_read(asked.corpus, scorer)
     fresh = [(one.probability, one.right) for name in FRESH for each in read[name] for one in each.judged]
-    checked = judgements(asked.corpus, weights)
-    sure = threshold([*fresh, *checked])
+    sure = threshold(fresh)
     if not asked.cross:
         save(replace(weights, sure=round(sure, 4)))
     for name, scored in read.items():
         print_report(name, scored, scorer, sure)
     together = [each for name in FRESH for each in read[name]]
     print_report("the sets that few rules were written with", together, scorer, sure)
-    print(f"sure from {sure:.3f} on; of the figures judged apart {share([right for p, right in checked if p >= sure])}")
+    print(f"sure from {sure:.3f} on")
     return 0
 
 

@@ -100,10 +100,11 @@ def test_a_text_that_differs_from_the_judged_one_is_named(corpus: Path) -> None:
 
 
 @pytest.mark.corpus
-def test_no_judged_text_shares_a_passage_with_the_annotated_sets(corpus: Path) -> None:
+def test_no_judged_text_shares_a_passage_with_the_sets_that_were_annotated_before(corpus: Path) -> None:
     folder = corpus / "corpus" / "texts"
     annotated = read_lines(corpus / "eval" / "figures.dev.jsonl")
-    annotated += gold_lines([line for line in read_lines(OWN) if line["language"] == "en"], folder)
+    own = [line for line in read_lines(OWN) if line["language"] == "en" and not line["split"].endswith("4")]
+    annotated += gold_lines(own, folder)
     known = {run for line in annotated for run in _runs(line["text"])}
     wanted = {place(row) for row in ROWS}
     shared = [
