@@ -49,7 +49,7 @@ def is_saved(mention: Mention) -> bool:
     )
 
 
-def is_asked(mention: Mention, links: list[Link]) -> bool:
+def is_questioned(mention: Mention, links: list[Link]) -> bool:
     """Whether a headline asks if it will be decided: "Will the EU approve a 20bn plan?"."""
     words = mention.sentence.lower
     return (

@@ -22,7 +22,6 @@ from pipeline.figures.senses import (
     PASSED,
     PERFECT,
     describes,
-    goes_on,
     grants,
     is_by_law,
     is_first_step,
@@ -30,10 +29,11 @@ from pipeline.figures.senses import (
     is_last_years,
     is_overcome,
     is_past,
+    is_reported,
     is_running,
     is_signed,
     is_to_come,
-    is_told,
+    keeps_on,
     tells_how,
     tells_nothing,
 )
@@ -240,7 +240,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         sentence.lower[max(0, tag.first - SUBJECT) : tag.first]
     ):
         return Link(None, False, False, tag)  # "the request is 2% higher"
-    if word == "would" and (is_told(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
+    if word == "would" and (is_reported(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
         return Link(None, False, True, tag)
     if value == "reported" and infinitive and EXPECTED & set(sentence.lower[max(0, tag.first - 5) : tag.first]):
         return Link(Stage.PROPOSED, False, True, tag)
@@ -427,7 +427,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     if DOUBTFUL & set(before) and (word in ARRIVED or before[-2:] == ["can", "be"]):
         return None  # "should arrive in May", "can be delivered": it is on its way
     if DOUBTFUL & set(before):
-        return Stage.COMMITTED if "would" in before and is_told(sentence, tag) else Stage.PROPOSED
+        return Stage.COMMITTED if "would" in before and is_reported(sentence, tag) else Stage.PROPOSED
     if word.endswith("ing"):
         if own and FUTURE & set(before):
             return Stage.COMMITTED
@@ -444,7 +444,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.COMMITTED  # "the law provided", "Congress gave": others spend it
     if own and is_infinitive(before) and "only" in sentence.lower[max(0, tag.first - ONLY) : tag.first]:
         return Stage.DISBURSED  # "the only ally to spend 4%"
-    if not own and goes_on(before):
+    if not own and keeps_on(before):
         return Stage.DISBURSED  # "continues to give 3bn"
     if "be" in before or FUTURE & set(before[-3:]) or is_infinitive(before):
         return Stage.COMMITTED

@@ -95,7 +95,7 @@ def is_civil_aid(figure: Figure, mention: Mention) -> bool:
         return False
     told = not CIVIL.isdisjoint(sentence.lower) or sentence.has("topic", OTHER_BUDGETS)
     civil = told or figure.aid_type in {AidType.HUMANITARIAN, AidType.FINANCIAL}
-    return civil and not sentence.has("military") and not is_of_arms(sentence)
+    return civil and not sentence.has("military") and not names_arms_aid(sentence)
 
 
 def is_civil_abroad(figure: Figure, mention: Mention) -> bool:
@@ -113,7 +113,7 @@ def is_armed(sentence: Sentence, tag: Tag) -> bool:
     return tag.label.value == "aid" and not ARMED.isdisjoint(sentence.lower[tag.first : tag.end])
 
 
-def is_of_arms(sentence: Sentence) -> bool:
+def names_arms_aid(sentence: Sentence) -> bool:
     """Whether a sentence speaks of military aid by name."""
     return any(is_armed(sentence, tag) for tag in sentence.tags("topic"))
 

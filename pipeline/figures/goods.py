@@ -69,7 +69,7 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     if not tags or not military:
         return read_actless(mention, not tags and military)
     way, family = min((reach_of(mention, tag), family) for tag, family in tags)
-    if family == "buying" and is_asked(mention):
+    if family == "buying" and is_needed(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-receiving")
     if family == "giving" and is_supplier_subject(sentence):
         return Reading(Measure.EQUIPMENT, "count", BOUGHT)
@@ -92,15 +92,15 @@ def acts_of(mention: Mention) -> list[tuple[Tag, str]]:
 def read_actless(mention: Mention, military: bool) -> Reading:
     """What a sentence without such a word tells: that somebody wants it, that it is in a package or on its way."""
     if military and WANTING & set(unhedged(mention)):
-        return Reading(Measure.EQUIPMENT, "count", "equipment-receiving" if is_asked(mention) else BOUGHT)
+        return Reading(Measure.EQUIPMENT, "count", "equipment-receiving" if is_needed(mention) else BOUGHT)
     if military and is_packed(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
-    if military and is_coming(mention) and not is_kept(mention):
+    if military and is_under_way(mention) and not is_kept(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-coming")
     return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
 
 
-def is_coming(mention: Mention) -> bool:
+def is_under_way(mention: Mention) -> bool:
     """Whether it is on its way to somebody: "guns headed to Kyiv", but not "destroyers headed to the Gulf"."""
     sentence = mention.sentence
     for tag in sentence.tags("coming"):
@@ -185,10 +185,10 @@ def counts_losses(mention: Mention) -> bool:
     return at is not None and not AMOUNTING.isdisjoint(before[at:])
 
 
-def is_asked(mention: Mention) -> bool:
+def is_needed(mention: Mention) -> bool:
     """Whether who is given most arms says that it needs these: "Kyiv needs 25 launchers", not "needs to buy 25"."""
     words = mention.sentence.lower[: mention.at]
-    if NEEDING.isdisjoint(words) or not DEALINGS.isdisjoint(mention.sentence.lower):
+    if NEEDING.isdisjoint(words) or not TRADED.isdisjoint(mention.sentence.lower):
         return False
     return any(map(is_foremost, parties(mention.sentence, mention.passage)))
 
@@ -197,7 +197,6 @@ HEDGES = word_set("measures", "hedges")
 EACH = frozenset({"a", "per", "each", "every"})
 TIMES = word_set("money", "times")
 NEEDING = word_set("goods", "needing")
-DEALINGS = word_set("money", "dealt") | word_set("money", "buying")
 
 
 def passes_between_states(mention: Mention, named: list[Party]) -> bool:

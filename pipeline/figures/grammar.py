@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import pairwise
 
-from pipeline.figures.civil import flies_passengers, is_of_arms
+from pipeline.figures.civil import flies_passengers, names_arms_aid
 from pipeline.figures.counts import Counted
 from pipeline.figures.cues import NOBODY, Role, foremost, usual_recipients
 from pipeline.figures.details import read_details
@@ -309,7 +309,7 @@ class FirstReading:
 
     def only_other(self, mention: Mention, payer: Role) -> Role:
         """The one state that the sentence, or else the title, names beside the giver of military aid."""
-        if not official_state(self.passage.publisher or "") or not is_of_arms(mention.sentence):
+        if not official_state(self.passage.publisher or "") or not names_arms_aid(mention.sentence):
             return NOBODY
         for sentence in (mention.sentence, self.title):
             named = parties(sentence, self.passage) if sentence else []

@@ -47,7 +47,7 @@ from pipeline.figures.parties import is_arms_press, parties
 from pipeline.figures.refusals import ARTICLES, COSTING, FEW, of_enemies, refuse
 from pipeline.figures.requests import asked_for, is_held_up, lent
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
-from pipeline.figures.war_shares import COMPARED, is_compared, is_in_for
+from pipeline.figures.war_shares import COMPARED, is_in_for, is_set_beside
 from pipeline.model import Measure
 
 ENOUGH = 0.8
@@ -137,7 +137,7 @@ def untold_aid(mention: Mention, neighbours: list[Sentence]) -> str:
         return ""
     if asked_for(mention):
         return "aid-asked-for"
-    if is_compared(mention, neighbours):
+    if is_set_beside(mention, neighbours):
         return COMPARED
     return HELD_UP if is_held_up(mention, neighbours) else ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.figures.civil import is_civil_abroad, is_civil_aid, is_of_arms
+from pipeline.figures.civil import is_civil_abroad, is_civil_aid, names_arms_aid
 from pipeline.figures.cues import AT_HOME_ONLY, Role, at_peace, is_foremost, money_owners, usual_recipients
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
@@ -44,7 +44,7 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
         return False
     if is_civil_abroad(figure, mention):
         return True
-    if any(map(is_of_arms, sentences)) or (figure.recipient is None and is_war_bill(sentences[0])):
+    if any(map(names_arms_aid, sentences)) or (figure.recipient is None and is_war_bill(sentences[0])):
         return False
     if figure.recipient is not None and OF_THE_WAR.rule not in figure.rule:
         spared = figure.recipient in at_peace(mention.passage) and is_civil_aid(figure, mention)

@@ -78,7 +78,7 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True
     if word == "spending":
         of_spending = bool(before) and before[-1] in OF_SPENDING
-        return of_spending or measure not in OWN_SPENDING or not (BEING & set(before[-2:]) or follows(after))
+        return of_spending or measure not in OWN_SPENDING or not (BEING & set(before[-2:]) or amount_follows(after))
     if (word in NEARING and not is_near_agreement(sentence, tag)) or (
         word in FACING and not faces_obstacle(sentence, tag, measure)
     ):
@@ -102,7 +102,7 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     return word in COPULAS and not before_amount(sentence, tag)
 
 
-def follows(after: list[str]) -> bool:
+def amount_follows(after: list[str]) -> bool:
     """Whether the amount follows at once, with a hedge at most: "spending nearly 3bn"."""
     return after[:1] != ["to"] and "#" in after and HEDGES.issuperset(after[: after.index("#")])
 
@@ -256,7 +256,7 @@ def is_running(before: list[str]) -> bool:
     return not RUNNING.isdisjoint(before[-2:]) and FUTURE.isdisjoint(before)
 
 
-def goes_on(before: list[str]) -> bool:
+def keeps_on(before: list[str]) -> bool:
     """Whether something is given still: "continues to provide", but not "will continue to provide"."""
     if len(before) < 3 or before[-1] != "to" or before[-2] not in CONTINUING:
         return False
@@ -284,7 +284,7 @@ def is_signed(sentence: Sentence, tag: Tag) -> bool:
     return sentence.lower[tag.first] in SIGNS and sentence.lower[tag.end : tag.end + 1] != ["off"]
 
 
-def is_told(sentence: Sentence, tag: Tag) -> bool:
+def is_reported(sentence: Sentence, tag: Tag) -> bool:
     """Whether a verb of saying stands before: "announced that it would send" is a promise."""
     return bool(sentence.tags("source")) or any(t.first < tag.first for t in sentence.tags("saying"))
 

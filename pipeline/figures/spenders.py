@@ -53,7 +53,7 @@ RANKED = word_set("periods", "ranks") - {"last", "latest", "first", "only"}
 
 def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What the words around a party say for its own spending."""
-    if is_told(sentence, party):
+    if is_addressed(sentence, party):
         return 0.1, "spender-told"
     if party.codes & NO_SPENDERS:
         return 0.0, "spender-none"
@@ -96,7 +96,7 @@ def spent_by(sentence: Sentence, party: Party) -> bool:
     return any(tag.first in near for tag in (*sentence.tags("spending"), *sentence.tags("topic")))
 
 
-def is_told(sentence: Sentence, party: Party) -> bool:
+def is_addressed(sentence: Sentence, party: Party) -> bool:
     """Whether the party only hears what another spends: "told NATO it will spend 4%", not "told NATO it must"."""
     words = sentence.lower
     verb = party.first - 1 - (words[party.first - 1 : party.first] == ["the"])

@@ -11,13 +11,13 @@ from itertools import pairwise
 from pipeline.figures.bills import (
     before_committee,
     in_one_chamber,
-    is_asked,
     is_cleared_sale,
     is_conditional,
     is_enacted,
     is_hearsay,
     is_in_budget_request,
     is_only_possible,
+    is_questioned,
     is_saved,
 )
 from pipeline.figures.chains import (
@@ -156,7 +156,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if stage is Stage.DISBURSED and is_given_in_part(mention, measure):
         stage = stage_of_whole(mention, measure)
     if stage is Stage.COMMITTED and (
-        is_asked(mention, links)
+        is_questioned(mention, links)
         or is_hearsay(mention, links)
         or before_committee(mention, links)
         or in_one_chamber(mention, links)

@@ -23,7 +23,7 @@ IN_FOR = ("in", "for")
 STOPS = frozenset({".", ";", "?", "!"})
 
 
-def is_compared(mention: Mention, neighbours: list[Sentence]) -> bool:
+def is_set_beside(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether a great sum is what somebody gave, where Europe's share in the war is spoken of."""
     if PUT_IN.isdisjoint(mention.last_words(BEFORE)) or not INVESTED.isdisjoint(mention.next_words(BEFORE)):
         return False
