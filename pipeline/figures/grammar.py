@@ -52,6 +52,9 @@ URGING = word_set("payers", "urging")
 TELLING = word_set("payers", "telling")  # of oneself too: "told NATO it would spend 4%"
 TO_DO = frozenset({"to", ":"})
 ASKERS = word_set("payers", "askers")  # rules by which a state is only named
+CONVERTS = frozenset(
+    {"(", "[", ", or", ", or about", "(or", "(about", "(around", "(roughly", "/", "(approximately", ";"}
+)  # between an amount and itself in another currency
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 PRIVATE = Reading(None, "", "private-donor", "donations of private people")
 UNNAMED = Reading(None, "", "nobody-spends", "no state named that buys or spends")
@@ -412,19 +415,7 @@ class FirstReading:
         between = self.text.text[other.end : mention.quantity.start].strip()
         if other.kind is not QuantityKind.MONEY or other.unit == mention.quantity.unit:
             return False
-        return between in {
-            "(",
-            "[",
-            ", or",
-            ", or about",
-            "(or",
-            "(about",
-            "(around",
-            "(roughly",
-            "/",
-            "(approximately",
-            ";",
-        }
+        return between in CONVERTS
 
     def measure(self, mention: Mention) -> Reading:  # noqa: PLR0911  (ordered rules)
         """What the mention measures."""
@@ -432,9 +423,7 @@ class FirstReading:
         sentences = [mention.sentence, *neighbours]
         if mention.quantity.kind is QuantityKind.MONEY:
             return read_money(mention, neighbours)
-        if mention.quantity.kind is QuantityKind.PERCENT:
-            return read_percent(mention, neighbours)
-        if mention.quantity.unit == "fraction":
+        if mention.quantity.kind is QuantityKind.PERCENT or mention.quantity.unit == "fraction":
             return read_percent(mention, neighbours)
         what = self.counted_at[mention.quantity.start]
         if what.members:
