@@ -22,7 +22,7 @@ from pathlib import Path
 from evaluation.figures import read_line
 from evaluation.recorded import Line, PassageError, read_lines
 from pipeline.figures.judging import FIRM
-from pipeline.figures.weights import Weights, fitted
+from pipeline.figures.weights import fitted
 from pipeline.model import Certainty
 
 CHECKED = Path(__file__).parent / "passages" / "checked.jsonl"
@@ -47,7 +47,7 @@ def main() -> int:
     set_asides = [row for row in rows if row["kind"] == "set_aside"]
     print_judgements(figures, set_asides)
     try:
-        now = read_again(rows, asked.corpus / "corpus" / "texts", fitted())
+        now = read_again(rows, asked.corpus / "corpus" / "texts")
     except PassageError as error:
         print(error, file=sys.stderr)
         return 1
@@ -97,8 +97,8 @@ def is_ours(row: Line) -> bool:
     return bool(row["verdict"]["ours"] if row["kind"] == "figure" else row["ours"])
 
 
-def read_again(rows: list[Line], folder: Path, weights: Weights) -> dict[tuple[str, str], list[Line]]:
-    """The figures that some weights read in each text of the judgements.
+def read_again(rows: list[Line], folder: Path) -> dict[tuple[str, str], list[Line]]:
+    """The figures that the reader of today reads in each text of the judgements.
 
     Raises:
         PassageError: A file or a text is not there, or differs from the judged one.
@@ -112,7 +112,7 @@ def read_again(rows: list[Line], folder: Path, weights: Weights) -> dict[tuple[s
         text = texts.get(place(row), {}).get("text", "")
         if text[row["start"] : row["end"]] != row["printed"]:
             raise PassageError(f"{row['corpus_id']} in {row['corpus_file']} is not the text that was judged")
-    return {each: read_line(texts[each], weights) for each in {place(row) for row in rows}}
+    return {each: read_line(texts[each], fitted()) for each in {place(row) for row in rows}}
 
 
 def place(row: Line) -> tuple[str, str]:

@@ -318,14 +318,13 @@ def main() -> int:
         return check(asked.corpus)
     scorer = load_scorer(asked.corpus)
     weights, read = cross_read(asked.corpus, scorer)
-    fresh = [(one.probability, one.right) for name in FRESH for each in read[name] for one in each.judged]
-    sure = threshold(fresh)
+    fresh = [each for name in FRESH for each in read[name]]
+    sure = threshold((one.probability, one.right) for each in fresh for one in each.judged)
     if not asked.cross:
         save(replace(weights, sure=round(sure, 4)))
     for name, scored in read.items():
         print_report(name, scored, scorer, sure)
-    together = [each for name in FRESH for each in read[name]]
-    print_report("the sets that few rules were written with", together, scorer, sure)
+    print_report("the sets that few rules were written with", fresh, scorer, sure)
     print(f"sure from {sure:.3f} on")
     return 0
 

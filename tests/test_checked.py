@@ -11,7 +11,6 @@ import pytest
 from evaluation.checked import CHECKED, SLOTS, agrees, place, read_again, truth, wilson
 from evaluation.own_passages import OWN, gold_lines
 from evaluation.recorded import PassageError, read_lines
-from pipeline.figures.weights import fitted
 from pipeline.model import Certainty, Measure, PeriodKind, Stage
 
 ROWS = read_lines(CHECKED)
@@ -89,14 +88,14 @@ def test_the_interval_is_wilsons() -> None:
 
 @pytest.mark.corpus
 def test_every_judged_amount_stands_in_its_text(corpus: Path) -> None:
-    assert read_again(ROWS, corpus / "corpus" / "texts", fitted()).keys() == {place(row) for row in ROWS}
+    assert read_again(ROWS, corpus / "corpus" / "texts").keys() == {place(row) for row in ROWS}
 
 
 @pytest.mark.corpus
 def test_a_text_that_differs_from_the_judged_one_is_named(corpus: Path) -> None:
     moved = {**ROWS[0], "printed": "$1"}
     with pytest.raises(PassageError, match=r"is not the text that was judged"):
-        read_again([moved], corpus / "corpus" / "texts", fitted())
+        read_again([moved], corpus / "corpus" / "texts")
 
 
 @pytest.mark.corpus

@@ -16,7 +16,6 @@ from pipeline.figures.cues import (
     is_foremost,
     named_here,
     near,
-    pairs_of,
     precedes,
     usual_recipients,
 )
@@ -159,7 +158,7 @@ def sells(sentence: Sentence, party: Party, others: list[Party]) -> bool:
 
 def tells_sale(sentence: Sentence) -> bool:
     """Whether the sentence tells of arms that are sold."""
-    return not SALES.isdisjoint(sentence.lower) or any(pair in ARMS_PACKAGES for pair in pairs_of(sentence))
+    return not SALES.isdisjoint(sentence.lower) or any(pair in ARMS_PACKAGES for pair in pairwise(sentence.lower))
 
 
 def sells_abroad(sentence: Sentence, others: list[Party]) -> bool:
@@ -280,7 +279,7 @@ def sells_to_unnamed(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether a headline alone tells of a company's order and names nobody who places it: "Saab bags 2bn deal"."""
     sentence = mention.sentence
     companies = sentence.tags("company")
-    if not companies or companies[0].first > 1 or sentence.parties or official_state(mention.passage.publisher or ""):
+    if not companies or companies[0].first > 1 or sentence.parties or official_state(mention.passage.publisher):
         return False
     if neighbours or (WINS.isdisjoint(sentence.lower) and WON.isdisjoint(sentence.lower)):
         return False

@@ -8,7 +8,7 @@ from pipeline.figures.cues import Role, enemies, usual_recipients
 from pipeline.figures.goods import BOUGHT
 from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, official_state, outlet_state, parties
+from pipeline.figures.parties import Party, codes_of, official_state, outlet_state, parties
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.signs import Sign, bucket, kind_of, kind_of_codes, stem, where_of, words_of
 from pipeline.model import Figure, Measure
@@ -130,7 +130,7 @@ class Candidates:
         """Add those whom the text need not name: the outlet's state, the money's state, who is helped by all."""
         passage, measure = self.mention.passage, self.measure
         near = {word for _, sentence in self.places for word in sentence.lower}
-        official, outlet = official_state(passage.publisher or ""), outlet_state(passage.publisher or "")
+        official, outlet = official_state(passage.publisher), outlet_state(passage.publisher)
         if official:
             self.found.setdefault(official, set()).add(("outlet", f"official {measure}"))
         if outlet:
@@ -156,7 +156,7 @@ class Candidates:
         """What tells that no single state plays the part."""
         mention, measure = self.mention, self.measure
         here = parties(mention.sentence, mention.passage)
-        codes = {code for party in here for code in party.codes}
+        codes = codes_of(here)
         helped = codes & usual_recipients()
         everybody = {c for _, each in self.places for party in parties(each, mention.passage) for c in party.codes}
         yield "nobody", str(measure)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from itertools import pairwise
 
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
@@ -100,6 +99,12 @@ def foremost() -> frozenset[str]:
     return frozenset(vocabulary("war")["foremost"])
 
 
+@cache
+def foremost_names() -> dict[str, frozenset[str]]:
+    """The names by which those are known for whom most aid is given."""
+    return {code: frozenset(names) for code, names in vocabulary("war")["foremost_names"].items()}
+
+
 def is_foremost(party: Party) -> bool:
     """Whether the party is one for whom most aid is given: naming its leader tells whom it is for."""
     return bool(party.codes & foremost())
@@ -139,11 +144,6 @@ def begins_with_body(sentence: Sentence) -> bool:
     if body is None or body.first > 0 or sentence.lower[0] in ANYBODY:
         return False
     return any(body.end <= tag.first <= body.end + 2 for tag in sentence.tags("buying"))
-
-
-def pairs_of(sentence: Sentence) -> Iterator[tuple[str, str]]:
-    """Every word with the one after it."""
-    return pairwise(sentence.lower)
 
 
 def guest_speaks(mention: Mention, speaker: Party) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from pipeline.figures.civil import flies_passengers, names_arms_aid
 from pipeline.figures.counts import Counted
-from pipeline.figures.cues import NOBODY, Role, foremost, usual_recipients
+from pipeline.figures.cues import NOBODY, Role, foremost, foremost_names, usual_recipients
 from pipeline.figures.details import read_details
 from pipeline.figures.gifts import told_aid
 from pipeline.figures.goods import BOUGHT, carry_goods, given_away, is_warplane, passes_between_states, read_count
@@ -16,10 +16,10 @@ from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military
 from pipeline.figures.mentions import Mention
 from pipeline.figures.money import HELD_UP, SHORT, goes_on, is_unrivalled, read_money
-from pipeline.figures.parties import GROUPS, is_arms_press, official_state, outlet_state, parties
+from pipeline.figures.parties import GROUPS, codes_of, is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY, find_payer
 from pipeline.figures.periods import Period, find_period, is_new_part, told_once
-from pipeline.figures.recipients import regions
+from pipeline.figures.recipients import NO_RECIPIENTS, regions
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.requests import is_vetoed
 from pipeline.figures.roles import bought_for_another, find_roles
@@ -70,7 +70,7 @@ UNGIVEN = frozenset({"nobody", "recipient-as-before"})
 NEARBY = 12  # mentions
 SAID = 500  # characters
 RECEIVER_SINCE = vocabulary("evidence")["unnamed"]["since"]
-DONORS_ONLY = frozenset(vocabulary("grammar")["payers"]["no_recipients"]) | {"RUS"}
+DONORS_ONLY = NO_RECIPIENTS | {"RUS"}
 NOT_HELPED = DONORS_ONLY | GROUPS | {"CHN", "PRK", "IRN"}
 FELLOWS = word_set("payers", "friends") | word_set("reading", "neighbours")
 GIVE_ELSEWHERE = frozenset(vocabulary("war")["give_elsewhere"])
@@ -283,7 +283,7 @@ class FirstReading:
         said = self.text.text[max(end, mention.sentence.start - SAID) : mention.sentence.start]
         opening = set(split_words(f"{self.passage.title or ''} {self.text.text[start:end]} {said}"))
         opening |= set(mention.sentence.words)
-        codes = [code for code, known in vocabulary("war")["foremost_names"].items() if opening & set(known)]
+        codes = [code for code, known in foremost_names().items() if opening & known]
         if codes and is_elsewhere(mention.sentence):
             return NOBODY
         if not codes and "invasion" in mention.sentence.lower and "Russia" in opening:
@@ -312,11 +312,11 @@ class FirstReading:
 
     def only_other(self, mention: Mention, payer: Role) -> Role:
         """The one state that the sentence, or else the title, names beside the giver of military aid."""
-        if not official_state(self.passage.publisher or "") or not names_arms_aid(mention.sentence):
+        if not official_state(self.passage.publisher) or not names_arms_aid(mention.sentence):
             return NOBODY
         for sentence in (mention.sentence, self.title):
             named = parties(sentence, self.passage) if sentence else []
-            others = {code for party in named for code in party.codes} - {payer.code}
+            others = codes_of(named) - {payer.code}
             if others:
                 other = next(iter(others)) if len(others) == 1 and others.isdisjoint(NOT_HELPED) else None
                 return Role(other, 0.1, "recipient-other") if other else NOBODY
@@ -336,7 +336,7 @@ class FirstReading:
             return False
         if payer.code in usual_recipients() or any(sentence.has("company") for sentence in near):
             return False
-        named = {code for sentence in near for party in parties(sentence, self.passage) for code in party.codes}
+        named = codes_of(party for sentence in near for party in parties(sentence, self.passage))
         return named <= DONORS_ONLY | {payer.code or ""}
 
     def was_bought(self, mention: Mention, receiver: str | None) -> bool:
@@ -436,7 +436,7 @@ class FirstReading:
             or is_military(sentences if len(self.text.text) < SHORT else sentences[:2])
             or passes_between_states(mention, named)
         )
-        armed = armed or is_arms_press(self.passage.publisher or "")
+        armed = armed or is_arms_press(self.passage.publisher)
         airliner = what.item.endswith(AIRLINERS) and not is_warplane(what.item)
         armed = armed and not (airliner and flies_passengers(mention.sentence))
         reading = read_count(mention, armed)
@@ -580,13 +580,7 @@ def is_part_of_which(mention: Mention) -> bool:
 
 def names_foremost(sentence: Sentence) -> bool:
     """Whether a name or a programme tells who gets most aid: "the Ukraine Facility consists of 33bn in loans"."""
-    return any(not known.isdisjoint(sentence.words) for known in foremost_names())
-
-
-@cache
-def foremost_names() -> tuple[frozenset[str], ...]:
-    """The names by which those are known for whom most aid is given."""
-    return tuple(frozenset(names) for names in vocabulary("war")["foremost_names"].values())
+    return any(not known.isdisjoint(sentence.words) for known in foremost_names().values())
 
 
 def repeated_readings(readings: list[Reading], groups: list[list[int]]) -> list[Reading]:
@@ -628,7 +622,7 @@ def urges_alliance(mention: Mention) -> bool:
 
 def alone(mention: Mention, recipient: Role) -> str:
     """A mark on the payer's rule where the sentence names nobody else who could pay."""
-    codes = {code for party in parties(mention.sentence, mention.passage) for code in party.codes}
+    codes = codes_of(parties(mention.sentence, mention.passage))
     return "-alone" if len(codes - recipient.codes - {recipient.code, "RUS"}) <= 1 else ""
 
 
@@ -660,6 +654,6 @@ def title_sentence(passage: Passage) -> Sentence | None:
     title = passage.title or ""
     if not title or passage.text.startswith(title[:30]):
         return None
-    if official_state(passage.publisher or ""):
+    if official_state(passage.publisher):
         title = without_place(title)
     return read_sentence(title, -1, 0, min(len(title), MAX_SENTENCE), [])

@@ -43,7 +43,7 @@ from pipeline.figures.measures import (
     weigh,
 )
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import is_arms_press, parties
+from pipeline.figures.parties import codes_of, is_arms_press, parties
 from pipeline.figures.refusals import ARTICLES, COSTING, FEW, of_enemies, refuse
 from pipeline.figures.requests import asked_for, is_held_up, lent
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
@@ -177,7 +177,7 @@ def told_by_names(mention: Mention) -> bool:
     """Whether, in a language whose words we do not read, a giver and somebody at war stand beside the amount."""
     if mention.passage.language in {None, "en"} or not is_unrivalled(mention.sentence):
         return False
-    codes = {code for party in parties(mention.sentence, mention.passage) for code in party.codes} - {"RUS"}
+    codes = codes_of(parties(mention.sentence, mention.passage)) - {"RUS"}
     return bool(codes & usual_recipients()) and bool(codes - usual_recipients())
 
 
@@ -205,7 +205,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     if head:
         scores[head] = scores.get(head, 0.0) + HEAD
     arms, sold, helped = for_arms(mention), is_sale(mention), helps_somebody(mention, sentences)
-    gift = (helped or told_aid(mention)) and not sold
+    gift, handed = (helped or told_aid(mention)) and not sold, given_to(mention)
     given = gift and (
         scores["aid"] > arms
         or helped_here(mention)
@@ -224,17 +224,18 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         moved = scores["procurement"] * (1.0 if is_military([mention.sentence]) else 0.5)
         scores["aid"], scores["procurement"] = scores["aid"] + moved, scores["procurement"] - moved
     scores["aid"] *= 1.0 if gift else UNHELPED
-    scores["aid"] += GIVEN if given_to(mention) and not sold else 0.0
+    scores["aid"] += GIVEN if handed and not sold else 0.0
     if lent(mention):
         scores["aid"], scores["procurement"] = scores["aid"] + scores["procurement"] + GIVEN, 0.0
-    scores["defence_spending"] -= weak_spending(mention) if arms > 1.0 or helped_here(mention) else 0.0
-    scores["defence_spending"] -= weak_spending(mention) / 2 if on_contract(mention) else 0.0
+    weak = weak_spending(mention)
+    scores["defence_spending"] -= weak if arms > 1.0 or helped_here(mention) else 0.0
+    scores["defence_spending"] -= weak / 2 if on_contract(mention) else 0.0
     scores["defence_spending"] *= GROWTH if is_growth(mention) else 1.0
     if not speaks_of_arms(mention, sentences):
         scores["procurement"] = 0.0
-    if for_deployment(mention) and not given_to(mention):
+    if for_deployment(mention) and not handed:
         scores["defence_spending"], scores["aid"] = scores["defence_spending"] + scores["aid"] + FORCED, 0.0
-    if refills(mention) and not given_to(mention):
+    if refills(mention) and not handed:
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
     if of_enemies(mention):
         scores["aid"] = 0.0
@@ -247,7 +248,7 @@ def speaks_of_arms(mention: Mention, sentences: list[Sentence]) -> bool:
     """Whether what is bought there is bought for armed forces."""
     if flies_passengers(mention.sentence):
         return False
-    if is_arms_press(mention.passage.publisher or ""):
+    if is_arms_press(mention.passage.publisher):
         return True
     return is_military(sentences if len(mention.text.text) < SHORT else sentences[:1]) and names_arms(sentences)
 
@@ -363,7 +364,7 @@ def for_others(mention: Mention) -> bool:
     """Whether a state stands behind the amount that is helped, or is another than the one before it."""
     named = parties(mention.sentence, mention.passage)
     behind = [p for p in named if 0 < p.first - mention.at <= FEW]
-    before = {code for p in named if p.end <= mention.at for code in p.codes}
+    before = codes_of(p for p in named if p.end <= mention.at)
     return any(p.codes & usual_recipients() or (before and not p.codes & before) for p in behind)
 
 

@@ -62,7 +62,7 @@ def own_bodies(found: list[Party], sentence: Sentence, passage: Passage) -> list
         for p in found
         if p.form != "body" or sentence.lower[p.end : p.end + 1] != ["of"] or begins.isdisjoint({p.end + 1, p.end + 2})
     ]
-    home = outlet_state(passage.publisher or "")
+    home = outlet_state(passage.publisher)
     if not home or home == "USA":
         return kept
     return [
@@ -239,7 +239,7 @@ def quoted(sentence: Sentence, at: int) -> bool:
 
 def spoken_self(sentence: Sentence, passage: Passage) -> Iterable[Party]:
     """The "we" of an official body."""
-    official = official_state(passage.publisher or "")
+    official = official_state(passage.publisher)
     if not official:
         return
     words = sentence.lower
@@ -282,13 +282,18 @@ def is_thanked(words: list[str], at: int) -> bool:
     return thanked or not YOU_GAVE.isdisjoint(words[at + 1 : at + 4])
 
 
+def codes_of(named: Iterable[Party]) -> set[str]:
+    """All states and groups that some parties are."""
+    return {code for party in named for code in party.codes}
+
+
 def guest_state(passage: Passage, official: str) -> str | None:
     """The one state or alliance beside the host in the title of a transcript."""
     title = (passage.title or "").partition(" | ")[0]
     if "Remarks" not in title:
         return None
     named = parties(read_sentence(title, -1, 0, min(len(title), MAX_SENTENCE), []), passage)
-    guests = {code for party in named for code in party.codes} - {official}
+    guests = codes_of(named) - {official}
     return next(iter(guests)) if len(guests) == 1 else None
 
 
@@ -321,24 +326,24 @@ def speakers(text: str) -> list[tuple[int, str]]:
 
 
 @cache
-def official_state(publisher: str) -> str | None:
+def official_state(publisher: str | None) -> str | None:
     """The state or group whose own publication this is."""
-    return next((code for piece, code in vocabulary("outlets")["official"] if piece in publisher), None)
+    return next((code for piece, code in vocabulary("outlets")["official"] if piece in (publisher or "")), None)
 
 
 @cache
-def outlet_state(publisher: str) -> str | None:
+def outlet_state(publisher: str | None) -> str | None:
     """The state in which the outlet is read."""
     known = official_state(publisher)
     if known and known not in GROUPS:
         return known
-    return next((code for piece, code in vocabulary("outlets")["press"] if piece in publisher), None)
+    return next((code for piece, code in vocabulary("outlets")["press"] if piece in (publisher or "")), None)
 
 
 @cache
-def is_arms_press(publisher: str) -> bool:
+def is_arms_press(publisher: str | None) -> bool:
     """Whether the outlet writes of nothing but arms and armed forces."""
-    return any(piece in publisher for piece in vocabulary("outlets")["arms"])
+    return any(piece in (publisher or "") for piece in vocabulary("outlets")["arms"])
 
 
 def joined(found: list[Party], sentence: Sentence) -> list[Party]:

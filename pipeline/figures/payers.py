@@ -199,7 +199,7 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     for rank, sentence in enumerate(neighbours):
         earlier = payer_claims(mention, sentence, here=False, without=without)
         claims += [replace(role, score=role.score / (1 + rank / 4)) for role in earlier]
-    official = official_state(mention.passage.publisher or "")
+    official = official_state(mention.passage.publisher)
     claims += [claim for claim in map(partial(whose_money, mention), home_claims(mention)) if claim.code not in without]
     if recipient.codes & foremost() and is_of_meeting(mention):
         claims.append(Role("G7", OF_MEETING, "payer-of-meeting"))

@@ -328,7 +328,7 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
 
 def is_in_yearly_budget(mention: Mention) -> bool:
     """Whether the White House tells what its Budget of a year holds."""
-    if official_state(mention.passage.publisher or "") != "USA":
+    if official_state(mention.passage.publisher) != "USA":
         return False
     if not BUILDING.isdisjoint(pairwise(mention.last_words(BUILDING_WITHIN))):
         return False  # "the Budget builds on the 30bn that we have given"

@@ -85,7 +85,7 @@ def dollar_of(passage: Passage) -> str:
     """The currency that a bare dollar sign means here."""
     if passage.country:
         return {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD"}.get(passage.country, "USD")
-    return DOLLARS.get(outlet_state(passage.publisher or "") or "", "USD")
+    return DOLLARS.get(outlet_state(passage.publisher) or "", "USD")
 
 
 def read_countings(text: str, numbers: Iterable[Quantity], amounts: list[Quantity]) -> dict[int, Counting]:

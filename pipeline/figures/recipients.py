@@ -15,6 +15,7 @@ from pipeline.figures.cues import (
     NOBODY,
     Role,
     follows,
+    foremost_names,
     is_foremost,
     near,
     own_part,
@@ -24,7 +25,7 @@ from pipeline.figures.cues import (
 )
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, parties
+from pipeline.figures.parties import Party, codes_of, parties
 from pipeline.figures.requests import asked_for
 from pipeline.figures.sentences import Sentence
 from pipeline.model import QuantityKind
@@ -74,7 +75,7 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
 
 def backed(sentence: Sentence, allies: Party) -> str | None:
     """Whose allies they are, where they are named after him: "Kyiv's allies pledge"."""
-    names = vocabulary("war")["foremost_names"].items() if allies.code == "ALLIES" else ()
+    names = foremost_names().items() if allies.code == "ALLIES" else ()
     return next((code for code, known in names if sentence.words[allies.first] in known), None)
 
 
@@ -129,7 +130,7 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
     whole = mention.quantity.low or mention.quantity.high or 0
     parts = [q.high or q.low or 0 for q in mention.sentence_mentions() if q.unit == mention.quantity.unit]
     bill = not BILLS.isdisjoint(words[start:end]) or ("foreign", "aid") in pairwise(words[start:end])
-    several = bill or len({code for p in named for code in p.codes}) > 1
+    several = bill or len(codes_of(named)) > 1
     if named and several and whole == max(parts) and len(parts) > 1 and not PARTED.isdisjoint(words[start:end]):
         return "recipient-parts"
     return ""
@@ -154,7 +155,7 @@ def is_split(mention: Mention, named: list[Party], end: int) -> bool:
     ]
     if not whole or len(parts) < 2 or abs(sum(parts) - whole) > whole * ROUNDED:
         return False
-    return len({code for p in named if p.first > end for code in p.codes}) > 1
+    return len(codes_of(p for p in named if p.first > end)) > 1
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from pipeline.figures.civil import OTHER_BUDGETS, helps_at_war
@@ -10,8 +11,7 @@ from pipeline.figures.gifts import BREAKS, NEAR
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import CLAUSES, HEDGES, NOT, Reading, is_negated
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import parties
-from pipeline.figures.sentences import Sentence
+from pipeline.figures.parties import codes_of, parties
 
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
 ARTICLES = word_set("money", "articles")
@@ -41,33 +41,18 @@ REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"
 def of_enemies(mention: Mention) -> bool:
     """Whether the sentence tells what Russia does to those who are helped, and names nobody who helps them."""
     named = parties(mention.sentence, mention.passage)
-    others = {code for party in named for code in party.codes} - usual_recipients()
+    others = codes_of(named) - usual_recipients()
     return others == {"RUS"} and any(
         p.code == "RUS" and p.role == "plain" and p.form != "leader" and p.first < mention.at for p in named
     )
 
 
-def refuse(mention: Mention, head: str) -> Reading | None:  # noqa: PLR0911  (ordered rules)
+def refuse(mention: Mention, head: str) -> Reading | None:
     """Why the amount cannot be one of ours, whatever else the sentence says; None where it may be."""
     unit = mention.quantity.unit
-    if is_negated(mention):
-        return Reading(None, unit, "negated", "the text denies it")
-    if (mention.quantity.high or mention.quantity.low or 0) < SMALLEST:
-        return Reading(None, unit, "small", "a price or another small sum")
-    if is_lost(mention):
-        return Reading(None, unit, "lost", "losses and casualties, or what is fired")
-    if is_unit_price(mention):
-        return Reading(None, unit, "unit-price", "the price of one piece")
-    if is_kept_frozen(mention):
-        return Reading(None, unit, "kept-frozen", "frozen assets")
-    if is_takeover(mention.sentence):
-        return Reading(None, unit, "takeover", "company results and market values")
-    if is_turnover(mention):
-        return Reading(None, unit, "turnover", "company results and market values")
-    if is_owed(mention):
-        return Reading(None, unit, "owed", "a debt")
-    if is_made(mention):
-        return Reading(None, unit, "made", "what is produced, not bought")
+    for applies, rule, reason in REFUSALS:
+        if applies(mention):
+            return Reading(None, unit, rule, reason)
     if not head:
         head = other_purpose(mention)
     if head == OTHER_BUDGETS and helps_at_war(mention):
@@ -75,6 +60,11 @@ def refuse(mention: Mention, head: str) -> Reading | None:  # noqa: PLR0911  (or
     if head.startswith(NOT):
         return Reading(None, unit, "other-head", head.removeprefix(NOT))
     return None
+
+
+def is_small(mention: Mention) -> bool:
+    """Whether the sum is smaller than any package or budget."""
+    return (mention.quantity.high or mention.quantity.low or 0) < SMALLEST
 
 
 def is_turnover(mention: Mention) -> bool:
@@ -118,8 +108,9 @@ def is_kept_frozen(mention: Mention) -> bool:
     return at > 0 and CLAUSES.isdisjoint(following[:at])  # not "lent 9bn while assets remain frozen"
 
 
-def is_takeover(sentence: Sentence) -> bool:
-    """Whether a sentence tells of companies that are bought or financed; a joint venture builds things."""
+def is_takeover(mention: Mention) -> bool:
+    """Whether the sentence tells of companies that are bought or financed; a joint venture builds things."""
+    sentence = mention.sentence
     found = DEALS & set(sentence.lower)
     if any(not TAKING_OVER.isdisjoint(sentence.lower[tag.end : tag.end + 3]) for tag in sentence.tags("company")):
         return True
@@ -171,3 +162,16 @@ def other_purpose(mention: Mention) -> str:
         near = len(between) <= BESIDE and BREAKS.isdisjoint(between)
         return tag.label.value if near and tag.label.weight > 2 and tag.label.value in PURPOSES else ""
     return ""
+
+
+REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this order, with the rule and the reason
+    (is_negated, "negated", "the text denies it"),
+    (is_small, "small", "a price or another small sum"),
+    (is_lost, "lost", "losses and casualties, or what is fired"),
+    (is_unit_price, "unit-price", "the price of one piece"),
+    (is_kept_frozen, "kept-frozen", "frozen assets"),
+    (is_takeover, "takeover", "company results and market values"),
+    (is_turnover, "turnover", "company results and market values"),
+    (is_owed, "owed", "a debt"),
+    (is_made, "made", "what is produced, not bought"),
+)

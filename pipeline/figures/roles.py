@@ -108,7 +108,7 @@ def comes_from_nobody(mention: Mention, payer: Role, recipient: Role) -> bool:
 
 def gets_its_own(mention: Mention, recipient: Role) -> bool:
     """Whether who receives equipment has bought it: it is not helped, and no word says that it is given."""
-    if recipient.rule != "recipient-subject" or official_state(mention.passage.publisher or ""):
+    if recipient.rule != "recipient-subject" or official_state(mention.passage.publisher):
         return False  # a donor's own paper tells of what it gives
     words = mention.sentence.lower
     helped = (usual_recipients() - BUYING_FRIENDS) | at_war()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.figures.buyers import FEW, NO_SPENDERS
 from pipeline.figures.cues import (
@@ -17,7 +18,6 @@ from pipeline.figures.cues import (
     is_subject,
     named_here,
     near,
-    pairs_of,
     precedes,
     topic_follows,
 )
@@ -138,7 +138,7 @@ def spans(mention: Mention, party: Party) -> bool:
 
 def dated(sentence: Sentence) -> bool:
     """Whether the sentence sets a year: "to reach NATO's target by 2026" is one state's plan."""
-    return any(word == "by" and after.isdigit() for word, after in pairs_of(sentence))
+    return any(word == "by" and after.isdigit() for word, after in pairwise(sentence.lower))
 
 
 def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, share: bool = False) -> Role:
@@ -151,7 +151,7 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, sha
     if worldwide:
         return Role(None, 1.0, "spender-world")
     claims = []
-    official = official_state(mention.passage.publisher or "")
+    official = official_state(mention.passage.publisher)
     abroad = share and official == "USA"  # the White House tells others' shares of GDP, hardly ever its own
     here = named_here(mention)
     shared = target and mention.quantity.kind is QuantityKind.PERCENT and not any(is_subject(party) for party in here)
@@ -210,7 +210,7 @@ def spends_share(sentence: Sentence, party: Party) -> bool:
 
 def each_ally(sentence: Sentence) -> bool:
     """Whether the sentence speaks of the allies one by one: "every ally should"."""
-    return any(pair in {("every", "ally"), ("each", "ally")} for pair in pairs_of(sentence))
+    return any(pair in {("every", "ally"), ("each", "ally")} for pair in pairwise(sentence.lower))
 
 
 def measured_worldwide(mention: Mention) -> bool:

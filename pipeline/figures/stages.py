@@ -283,7 +283,7 @@ def is_titled_as_asked(mention: Mention, measure: Measure) -> bool:
     title = split_words(mention.passage.title or "")
     if measure not in OWN_SPENDING and not ASKING_TITLES.isdisjoint(title):
         return True
-    return official_state(mention.passage.publisher or "") == "USA" and names_budget(title)
+    return official_state(mention.passage.publisher) == "USA" and names_budget(title)
 
 
 def raises_itself(mention: Mention) -> bool:

@@ -41,7 +41,7 @@ def names_shares(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether Washington speaks of a great sum, and of Europe or of them."""
     if not SMALLEST_SHARE <= (mention.quantity.high or mention.quantity.low or 0) < LARGEST_SHARE:
         return False
-    if official_state(mention.passage.publisher or "") != "USA":
+    if official_state(mention.passage.publisher) != "USA":
         return False
     near = (mention.sentence, *neighbours)
     they = "they" in mention.sentence.lower
