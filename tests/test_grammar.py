@@ -2273,3 +2273,60 @@ def test_what_is_shaved_off_a_defence_budget_is_its_change() -> None:
 def test_a_line_for_veterans_is_no_defence_spending(text: str, amounts: list[str]) -> None:
     found = by_grammar(text, publisher="The White House", title="Fact Sheet: Honoring Military Families")
     assert [text[figure.start : figure.end] for figure in found] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The value of Danish military aid to Ukraine is 3.2 billion euros.", ("disbursed", "cumulative")),
+        ("The value of Danish military aid to Ukraine has passed 3.2 billion euros.", ("disbursed", "cumulative")),
+        ("Denmark is the top donor of military aid to Ukraine, with 3.2 billion euros.", ("disbursed", "cumulative")),
+        ("The value of the Danish package for Ukraine is 320 million euros.", ("committed", "one_off")),
+        ("Danish aid commitments to Ukraine have reached 3.2 billion euros.", ("committed", "cumulative")),
+        ("The package brings Danish military aid to Ukraine to 3.2 billion euros.", ("committed", "cumulative")),
+        ("Denmark has sent or promised Ukraine 3.2 billion euros in arms.", ("committed", "cumulative")),
+        ("Denmark has visited and promised Ukraine 320 million euros in arms.", ("committed", "one_off")),
+        ("Denmark has supported Ukraine with 3.2 billion euros in military aid.", ("disbursed", "cumulative")),
+        ("Denmark has since given Ukraine 3.2 billion euros in arms.", ("disbursed", "cumulative")),
+        ("Denmark has given Ukraine a loan of 320 million euros.", ("disbursed", "one_off")),
+        ("In total, in 2023, Denmark gave Ukraine 3.2 billion euros in military aid.", ("disbursed", "annual")),
+        ("Denmark gave Ukraine 3.2 billion euros in arms since Feb. 24.", ("disbursed", "cumulative")),
+    ],
+)
+def test_the_size_of_what_was_given_is_a_total_and_a_package_is_none(text: str, told: tuple[str, str]) -> None:
+    figure = by_grammar(text)[-1]
+    assert (figure.stage.value, figure.period_kind.value) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The EU has disbursed to Ukraine the first loan of €3 billion.", "disbursed"),
+        ("The EU has paid Ukraine the first tranche of its €30 billion loan.", "committed"),
+        ("The EU announces the disbursement of €3 billion to Ukraine.", "disbursed"),
+        ("The EU proposes the disbursement of €3 billion to Ukraine.", "proposed"),
+        (
+            "Ukraine received aid from the European Union in the amount of €3 billion, as announced in Kyiv.",
+            "disbursed",
+        ),
+        ("Ukraine will receive aid from the European Union in the amount of €3 billion, as announced.", "committed"),
+        ("About €3 billion would go to Ukraine under the bill.", "proposed"),
+        ("Most senators supported sending $3 billion in arms to Ukraine.", "committed"),
+        ("Israel's defence ministry spent $30 billion, well above its budget.", "disbursed"),
+        ("Israel's defence ministry has a budget of $30 billion.", "allocated"),
+    ],
+)
+def test_what_was_paid_out_or_spent_is_told_from_what_is_granted(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+def test_parts_told_of_a_total_are_totals() -> None:
+    text = "Canada has committed C$9bn to Ukraine since 2022. Of this, C$4bn was earmarked for loans."
+    assert [figure.period_kind for figure in by_grammar(text)] == [PeriodKind.CUMULATIVE] * 2
+    text = "Canada has committed C$9bn to Ukraine since 2022. Of this year's aid, C$4bn is a new loan."
+    assert by_grammar(text)[-1].period_kind is not PeriodKind.CUMULATIVE
+
+
+def test_a_bracket_that_names_a_rate_is_a_conversion() -> None:
+    text = "Britain will spend £4bn on military support for Ukraine (5.3 billion dollars at the current exchange rate)."
+    assert [figure.recipient for figure in by_grammar(text)] == ["UKR", "UKR"]

@@ -88,6 +88,9 @@ HANGING = word_set("stages", "hanging")
 OTHER_CLAUSES = word_set("stages", "other_clauses")
 SUBORDINATING = word_set("stages", "subordinating")
 PASSING = frozenset({"passes", "clears"})
+SIZING = word_set("stages", "sizing")
+PROMISED = word_set("stages", "promised")
+PROMISED_WITHIN = 9  # words between promises and what they come to
 ASIDES = word_set("stages", "asides")
 
 
@@ -203,6 +206,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if word == "able" and WAS & set(before):  # "was able to send": it did
         undertook = not UNDERTAKING.isdisjoint(sentence.lower[tag.end : tag.end + 1])
         return Link(Stage.COMMITTED if undertook else Stage.DISBURSED, True, False, tag, word)
+    if measure is Measure.AID and word in SIZING and is_of_pledges(sentence, tag):
+        return Link(Stage.COMMITTED, True, False, tag, word)  # "commitments have reached 5bn"
     held = word.endswith("ing") or infinitive or not before or is_held(sentence, tag)
     finite = not held and (word.endswith("s") or is_past(word))
     if is_signed(sentence, tag) and measure in GOODS and not infinitive:
@@ -271,6 +276,11 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     return Link(stage if fits(stage, measure) else None, ends, infinitive, tag, word, is_past(word))
 
 
+def is_of_pledges(sentence: Sentence, tag: Tag) -> bool:
+    """Whether what is said to come to an amount are promises: "commitments reached", "pledged aid exceeds"."""
+    return not PROMISED.isdisjoint(sentence.lower[max(0, tag.first - PROMISED_WITHIN) : tag.first])
+
+
 def ends_chain(sentence: Sentence, tag: Tag, finite: bool) -> bool:
     """Whether what stands before a verb governs another clause."""
     word, before = sentence.lower[tag.first], sentence.lower[max(0, tag.first - 1) : tag.first]
@@ -325,6 +335,8 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
             return []  # "3bn to replace arms sent to"
         if word in COPULAS or (word == "unable" and mention.sentence.lower[tag.first - 1] != "been"):
             continue  # "were delivered", "for families unable to heat their homes"
+        if tag.label.value == "reported" and mention.sentence.lower[tag.first - 1] == "as":
+            continue  # "received 2bn, as announced by the ministry"
         if tag.label.value == "proposed" and not OTHER_CLAUSES.isdisjoint(
             mention.sentence.lower[mention.at + 1 : tag.first - 1]
         ):

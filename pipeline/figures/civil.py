@@ -65,7 +65,10 @@ def is_civil_line(mention: Mention) -> bool:
     if "additional" in words[-2:]:
         return False  # of what was told before
     if not any(
-        word in BUDGETS and not BUDGETING.isdisjoint(words[at + 1 : at + VERB_WITHIN]) for at, word in enumerate(words)
+        word in BUDGETS
+        and words[at + 1 : at + 2] != ["support"]
+        and not BUDGETING.isdisjoint(words[at + 1 : at + VERB_WITHIN])
+        for at, word in enumerate(words)
     ):
         return False
     start, end = mention.at - LINE_BEGINS, own_part(mention)[1]

@@ -15,6 +15,7 @@ GIVEN_AWAY = word_set("goods", "given_away")
 CALLED_WITHIN = 6  # words between the amount and what it is called
 VALUED_WITHIN = 10  # the same before "worth"
 VALUED = frozenset({"worth", "valued", "totalling", "totaling"})
+DEFENDED = frozenset({"defence", "defense", "war", "fight"})
 BREAKS = word_set("money", "breaks")
 BUYING = word_set("money", "buying")
 MAKING = word_set("money", "making")
@@ -76,7 +77,9 @@ def spent_on(mention: Mention, party: Party) -> bool:
     """Whether a state spends it on the party itself: "will spend 7bn on Ukraine", but not "on Ukraine's border"."""
     words = mention.sentence.lower
     ends = party.end >= len(words) or words[party.end] in BREAKS
-    close = 0 < party.first - mention.at <= SPENT_WITHIN and party.role == "on" and party.form == "names"
+    ends = ends or (words[party.end] == "'s" and not DEFENDED.isdisjoint(words[party.end + 1 : party.end + 2]))
+    on = words[party.first - 1] == "on"
+    close = 0 < party.first - mention.at <= SPENT_WITHIN and on and party.form == "names"
     return close and ends and not SPENDING.isdisjoint(mention.last_words(4))
 
 

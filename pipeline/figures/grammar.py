@@ -32,6 +32,7 @@ from pipeline.figures.scope import (
     is_unsold,
     tells_of_arms_aid,
 )
+from pipeline.figures.senses import is_past
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
 from pipeline.figures.shares import (
     MEMBERS,
@@ -55,6 +56,9 @@ ASKERS = word_set("payers", "askers")  # rules by which a state is only named
 CONVERTS = frozenset(
     {"(", "[", ", or", ", or about", "(or", "(about", "(around", "(roughly", "/", "(approximately", ";"}
 )  # between an amount and itself in another currency
+THAT = frozenset({"this", "that", "these", "those", "it"})
+PART_ENDS = word_set("reading", "part_ends")  # of "of this amount"
+RATED_WITHIN = 40  # characters from an amount to "exchange rate"
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 PRIVATE = Reading(None, "", "private-donor", "donations of private people")
 UNNAMED = Reading(None, "", "nobody-spends", "no state named that buys or spends")
@@ -415,7 +419,12 @@ class FirstReading:
         between = self.text.text[other.end : mention.quantity.start].strip()
         if other.kind is not QuantityKind.MONEY or other.unit == mention.quantity.unit:
             return False
-        return between in CONVERTS
+        return between in CONVERTS or self.is_rated(mention, between)
+
+    def is_rated(self, mention: Mention, between: str) -> bool:
+        """Whether a bracket tells at which rate it is converted: "5bn pounds in aid (6bn dollars at current rates)"."""
+        after = self.text.text[mention.quantity.end : mention.quantity.end + RATED_WITHIN]
+        return between.endswith("(") and after.startswith(" at ") and " rate" in after.split(")")[0]
 
     def measure(self, mention: Mention) -> Reading:  # noqa: PLR0911  (ordered rules)
         """What the mention measures."""
@@ -626,10 +635,18 @@ def alone(mention: Mention, recipient: Role) -> str:
     return "-alone" if len(codes - recipient.codes - {recipient.code, "RUS"}) <= 1 else ""
 
 
+def is_of_this(mention: Mention) -> bool:
+    """Whether the sentence tells of parts of the sum before it: "Of this, 3bn was for loans", not "Of this year's"."""
+    opens = mention.sentence.lower[:3]
+    return opens[:1] == ["of"] and not THAT.isdisjoint(opens[1:2]) and not PART_ENDS.isdisjoint(opens[2:])
+
+
 def shares_total(mention: Mention, earlier: Figure, stage: Stage) -> bool:
     """Whether the amount is one more item of a total that the sentence tells: "has sent 20bn, among it 90 tanks"."""
     same = earlier.start >= mention.sentence.start and earlier.stage is stage and stage is not Stage.CONTRACTED
-    one_more = told_once(mention) or mention.next_words(1) == ["more"] or is_new_part(mention)
+    same = same or (is_of_this(mention) and earlier.measure is not Measure.EQUIPMENT)
+    fresh = any(word == "just" and is_past(verb) for word, verb in pairwise(mention.last_words(4)))
+    one_more = fresh or told_once(mention) or mention.next_words(1) == ["more"] or is_new_part(mention)
     return same and earlier.period_kind is PeriodKind.CUMULATIVE and not one_more
 
 

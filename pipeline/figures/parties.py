@@ -48,7 +48,7 @@ def parties(sentence: Sentence, passage: Passage) -> list[Party]:
         if any(party.form == "body" for party in found):
             found = own_bodies(found, sentence, passage)
         found += spoken_self(sentence, passage)
-        if any(party.code == "EU" for party in found):
+        if any(party.code == "EU" and sentence.lower[party.end - 1] not in MONEY for party in found):
             found = [replace(p, code="EU", codes=frozenset({"EU"})) if p.code == "EUROPE" else p for p in found]
         sentence.parties = joined(sorted(found, key=lambda p: p.first), sentence)
     return sentence.parties
@@ -394,6 +394,7 @@ HELPED = word_set("parties", "helped")
 EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of many states bear
 JOINING = word_set("payers", "signing") | word_set("payers", "joining")
 FELLOWS = frozenset({"other", "its", "their", "fellow"})  # "the US and other NATO members": the group is meant
+MONEY = frozenset({"aid", "package", "loan", "loans", "money"})  # of "European aid", which may be that of states
 NATO_NAMES = frozenset({"NATO", "Nato"})
 DECIDES = word_set("parties", "decides")
 GAVE = frozenset({"gave", "sent", "spent", "signed", "provided", "pledged", "approved", "committed"})

@@ -45,6 +45,8 @@ JOINT = word_set("payers", "joint")
 WIDER = word_set("payers", "wider")
 ELSEWHERE = frozenset({"in", "across"})
 OBLIQUE = word_set("payers", "oblique")  # prepositions
+COUNTING = word_set("payers", "counting")
+COUNTED_BY = 3  # words from a state to its institute
 EUROPEAN = frozenset({"european", "eu"})
 OUTDONE = word_set("payers", "outdone")
 RELATIVE = frozenset({(",", "whose"), (",", "which"), (",", "having")})
@@ -80,7 +82,8 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
     if party.code == "UN" and not APPEALS.isdisjoint(sentence.lower[party.end : party.end + APPEAL_REACH]):
         return 2.0, "payer-appeals"  # to those who give
     if party.role == "by":
-        return 3.5, "payer-by"
+        counts = not COUNTING.isdisjoint(sentence.lower[party.end : party.end + COUNTED_BY])
+        return (0.2 if counts else 3.5), "payer-by"  # "a tally by the Danish institute"
     if is_outdone(sentence, party):
         return 0.3, "payer-outdone"
     if (

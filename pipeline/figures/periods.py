@@ -46,13 +46,30 @@ SPANS = frozenset({"week", "month"})
 PASSED = word_set("periods", "passed")
 STANDING = word_set("periods", "standing")
 STANDS_AT = word_set("periods", "stands_at")
+AND_PLEDGED = frozenset(
+    (link, word)
+    for link in ("and", "or", "and/or")
+    for word in ("pledged", "committed", "promised", "commitments", "pledges")
+) | {(word, "or") for word in ("pledged", "committed", "promised")}
+PLEDGED_WITHIN = 12  # words before the amount
+PROMISES = frozenset({"commitments", "pledges"})
+HANDED = word_set("periods", "handed")
+VALUED_WITHIN = 16  # words before the amount
+VALUES = word_set("periods", "values")
+VALUE_HEDGES = word_set("periods", "value_hedges")
+DONORS = word_set("periods", "donors")
+LEADING = RANKS | {"top", "among", "main"}
+SAID_OF = frozenset({"is", "was", "passed", "passes", "crossed", "crosses"})
+SUMMING = word_set("periods", "summing")
 HARD = word_set("periods", "hard")
 DELIVERY = word_set("periods", "delivery")
 SIZES = word_set("periods", "sizes")
 OTHERS = {PeriodKind.MULTI_YEAR: DELIVERY, PeriodKind.CUMULATIVE: RAISING | COMPARING}  # they tell of another amount
 ACCORDS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
 ONCE = word_set("periods", "once")
+SINGLE = ONCE | {"loan", "grant"}
 TO_COME = frozenset({Stage.COMMITTED, Stage.PROPOSED, Stage.TARGET, Stage.ALLOCATED})
+GIFTS = frozenset({Measure.AID, Measure.EQUIPMENT})
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
 SUMS = word_set("periods", "sums")
 PLANS = word_set("periods", "plans")
@@ -207,7 +224,8 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
 def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     """The period of an amount beside which no phrase of time stands."""
     share = mention.quantity.unit in {"%", "fraction"}
-    kind = default_kind(measure, is_total(mention, measure, stage), share, told_once(mention))
+    once = (told_once(mention) and not is_raised(mention)) or is_single(mention)
+    kind = default_kind(measure, is_total(mention, measure, stage), share, once)
     if measure is Measure.DEFENCE_SPENDING and not share and for_deployment(mention):
         kind = PeriodKind.ONE_OFF
     if kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
@@ -270,6 +288,12 @@ def is_grown_over(phrase: Phrase, mention: Mention) -> bool:
     return following[:1] != ["annually"] and not (following[1:] == ["year"] and following[0] in EACH)
 
 
+def is_single(mention: Mention) -> bool:
+    """Whether the amount is that of one loan or package: "has given it a loan of 3bn"."""
+    words = mention.last_words(3)
+    return len(words) == len(("a", "loan", "of")) and words[::2] == ["a", "of"] and words[1] in SINGLE
+
+
 def is_this_year(phrase: Phrase) -> bool:
     """Whether the year in which something was given stands behind the amount: "has given 3bn in arms this year"."""
     return phrase.behind and "this" in phrase.years and phrase.way < IN_YEAR
@@ -278,6 +302,8 @@ def is_this_year(phrase: Phrase) -> bool:
 def rank(phrase: Phrase, measure: Measure) -> int:
     """How far a phrase is held to be: growth is told over years rather than in "annual spending"."""
     long = phrase.kind in {PeriodKind.CUMULATIVE, PeriodKind.MULTI_YEAR}
+    if phrase.words in SUMMING:
+        return phrase.way + OTHER_AMOUNT  # "in total, in 2022, it gave 4bn"
     if phrase.words.endswith(" alone") and phrase.way < OTHER_AMOUNT and (phrase.behind or phrase.opens):
         return phrase.way - 60  # "has given 40bn this year alone"
     if phrase.kind is PeriodKind.ANNUAL and phrase.behind and not phrase.years and measure not in SPENDING:
@@ -307,10 +333,38 @@ def told_once(mention: Mention) -> bool:
 def is_sized(mention: Mention) -> bool:
     """Whether a verb tells how great the whole is: "stands at 5bn", "lifts what was given past 5bn"."""
     near, nearest = set(mention.last_words(5)), set(mention.last_words(3))
-    raised = RAISED_TO & nearest and RAISING & set(mention.last_words(12))
     stands = STANDS_AT & nearest and STANDING & near and "ready" not in near
     sized = SIZES & nearest and ACCORDS.isdisjoint(nearest)  # "reached 5bn", not "reached a deal on 5bn"
-    return bool(raised or stands or sized or PASSED & nearest)
+    return bool(stands or sized or PASSED & nearest) or is_raised(mention) or is_valued(mention)
+
+
+def is_raised(mention: Mention) -> bool:
+    """Whether news lifts a total to the amount: "brings its aid to 5bn"."""
+    return not RAISED_TO.isdisjoint(mention.last_words(3)) and not RAISING.isdisjoint(mention.last_words(12))
+
+
+def tells_both(mention: Mention) -> bool:
+    """Whether the amount is partly given and partly promised: "has provided and pledged 5bn", "sent or promised"."""
+    return any(pair in AND_PLEDGED for pair in pairwise(mention.last_words(PLEDGED_WITHIN)))
+
+
+def sums_up_both(mention: Mention) -> bool:
+    """Whether verbs of giving and of promising stand side by side: "sent or promised 5bn"."""
+    words = mention.last_words(PLEDGED_WITHIN)
+    pairs = [at for at, pair in enumerate(pairwise(words)) if pair in AND_PLEDGED]
+    return any(words[at] != "and" or words[at + 1] in PROMISES or words[max(0, at - 1)] in HANDED for at in pairs)
+
+
+def is_valued(mention: Mention) -> bool:
+    """Whether the amount is the size of what has been given: "the value of its aid is 5bn", "a top donor, with 5bn"."""
+    words = mention.last_words(VALUED_WITHIN)
+    told = next((at for at in range(len(words) - 1, -1, -1) if words[at] not in VALUE_HEDGES), -1)
+    if told < 1 or not ONCE.isdisjoint(words):
+        return False
+    if words[told] == "with":
+        return not DONORS.isdisjoint(words[:told]) and not LEADING.isdisjoint(mention.sentence.lower[: mention.at])
+    valued = [at for at in range(told) if words[at] in VALUES]
+    return words[told] in SAID_OF and bool(valued) and words[valued[-1] + 1 : valued[-1] + 2] == ["of"]
 
 
 def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
@@ -319,6 +373,8 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
     "has gone through 5bn" and "aid amounted to 5bn" tell a total, "rushed 5bn to Kyiv" tells one delivery.
     """
     if measure is Measure.AID and stage is not Stage.PROPOSED and is_sized(mention):
+        return True
+    if measure in GIFTS and stage is Stage.COMMITTED and sums_up_both(mention):
         return True
     if stage is not Stage.DISBURSED or is_lately(mention):
         return False
@@ -432,8 +488,8 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
         return False  # "has given 5bn since May and will send 10 tanks"
     if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words:
         promised = "pledged" in phrase.words
-        if ONE_MORE & {*mention.last_words(3), *mention.next_words(3)}:
-            return False  # "has provided an additional 300m"
+        if ONE_MORE & {*mention.last_words(3), *mention.next_words(3)} or is_single(mention):
+            return False  # "has provided an additional 300m", "has provided a loan of 2bn"
         if is_lately(mention):
             return False  # "has received 3bn this month"
         return (

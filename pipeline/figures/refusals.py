@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from pipeline.figures.civil import OTHER_BUDGETS, helps_at_war
-from pipeline.figures.cues import usual_recipients
+from pipeline.figures.cues import follows, usual_recipients
 from pipeline.figures.gifts import BREAKS, NEAR
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import CLAUSES, HEDGES, NOT, Reading, is_negated
@@ -40,7 +40,8 @@ REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"
 
 def of_enemies(mention: Mention) -> bool:
     """Whether the sentence tells what Russia does to those who are helped, and names nobody who helps them."""
-    named = parties(mention.sentence, mention.passage)
+    here = parties(mention.sentence, mention.passage)
+    named = [p for p in here if p.first < mention.at or not follows(mention.sentence, p, "saying", 3)]
     others = codes_of(named) - usual_recipients()
     return others == {"RUS"} and any(
         p.code == "RUS" and p.role == "plain" and p.form != "leader" and p.first < mention.at for p in named

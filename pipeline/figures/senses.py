@@ -65,6 +65,10 @@ DELAYS = ("delay", "postpone", "defer")
 NO_OBJECT = frozenset({"and", "or", ",", ".", ";", "–", "—", "of", "in", "for", "by", "with"})
 TO_WHAT = frozenset({"to", "in", "on", "with"})  # "delays to"
 DELAYING = frozenset({"delay", "delays"})
+OVERTAKING = frozenset({"passed", "passes"})
+VALUES = word_set("periods", "values")  # "the value of aid has passed 3bn"
+VALUED_WITHIN = 12  # words before "passed"
+HELPED_BY = frozenset({"with", "by", "tune"})
 ARRIVALS = frozenset({"delivery", "deliveries", "shipment", "shipments", "arrival", "rollout"})
 
 
@@ -91,6 +95,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True  # "in response to a request from Kyiv"
     if tag.label.value == "done" and tag.end == tag.first + 1 and word.endswith("s") and after[:1] == ["of"]:
         return True  # "transfers of", "gifts of"
+    if word in OVERTAKING and measure is Measure.AID and amount_follows(after):
+        return not VALUES.isdisjoint(sentence.lower[max(0, tag.first - VALUED_WITHIN) : tag.first])
     if word in NOUNS:
         return not infinitive and not MODALS & set(before)  # "a fund of", "the supply of"
     if tag.label.value == "proposed":
@@ -126,8 +132,12 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         return not TAKING & set(before)  # "takes delivery of", but "the next delivery"
     if word in {"want", "pause"} and "i" in before:
         return bool(COURTESIES & set(after))  # "I want to thank"
+    if word == "supported":
+        return HELPED_BY.isdisjoint(after) or "#" in after[:1]  # "supported a plan", but not "supported Kyiv with 3bn"
     if word.startswith(("object", "oppose")) and not FOES.isdisjoint(before[-2:]):
         return True  # "Beijing opposes the sale of 20 jets to": it is not asked
+    if word.startswith("envisag"):
+        return "budget" in before  # "the budget envisages"
     if word == "needs":
         return following in NO_OBJECT  # "their needs and hopes"
     return (

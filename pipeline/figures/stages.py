@@ -40,7 +40,7 @@ from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.measures import is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
-from pipeline.figures.periods import find_phrases, names_budget
+from pipeline.figures.periods import find_phrases, is_raised, is_valued, names_budget, tells_both
 from pipeline.figures.senses import BILLS, DETERMINERS, FUTURE, OWN_SPENDING, PERFECT, is_past
 from pipeline.figures.sentences import is_supplier_subject
 from pipeline.model import Figure, Measure, PeriodKind, QuantityKind, Stage
@@ -66,10 +66,9 @@ NOWADAYS = frozenset({"today", "now", "currently"})
 YEARLY = word_set("stages", "yearly")
 PARTS = word_set("stages", "parts")
 UNNAMED = word_set("stages", "unnamed")
-AND_PLEDGED = frozenset(("and", word) for word in ("pledged", "committed", "promised", "commitments", "pledges"))
 DATE_WITHIN = 15  # characters from the amount
+SPENT_WITHIN = 5  # words before the amount
 COMING_WITHIN = 8  # words before the amount
-PLEDGED_WITHIN = 12  # words before the amount
 SHARES = word_set("stages", "shares")
 DEALS = word_set("stages", "frames")
 FRACTIONS = frozenset({"half", "most", "third", "quarter", "fraction", "portion", "much"})
@@ -206,8 +205,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return far, "stage-far"
     if earlier is not None and known:
         return earlier.stage, "stage-as-before"
-    if measure in GIFTS and (is_so_far(mention) or (measure is Measure.AID and is_yearly(mention))):
-        return Stage.DISBURSED, "stage-yearly"
+    if measure in GIFTS and (total := stage_of_total(mention, measure)):
+        return total, "stage-yearly"
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
         return Stage.DISBURSED if PERFECT & set(mention.last_words(5)) else Stage.COMMITTED, "stage-default"
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit == "%" and raises_itself(mention):
@@ -246,8 +245,7 @@ def is_heading(mention: Mention) -> bool:
 
 def is_given_in_part(mention: Mention, measure: Measure) -> bool:
     """Whether what is done holds for a part of the amount only: "have provided and pledged 5bn"."""
-    pledged = any(pair in AND_PLEDGED for pair in pairwise(mention.last_words(PLEDGED_WITHIN)))
-    return pledged or (measure not in OWN_SPENDING and is_whole(mention))
+    return tells_both(mention) or (measure not in OWN_SPENDING and is_whole(mention))
 
 
 def is_resisted(mention: Mention, measure: Measure) -> bool:
@@ -375,6 +373,8 @@ def is_whole(mention: Mention) -> bool:
         return True  # "pays 3bn from a 90bn loan"
     for at in range(len(words) - 1, 0, -1):
         if words[at] == "of":
+            if at == len(words) - 1 and words[at - 1] in DEALS and "of" in words[:at]:
+                continue  # "the first tranche of a loan of 3bn"
             return (
                 words[at - 1] in {"#", "part"}
                 or (at == len(words) - 1 and words[at - 1] in FRACTIONS)
@@ -541,11 +541,28 @@ def in_budget(mention: Mention, measure: Measure, stage: Stage) -> Stage:
         return stage
     if stage is Stage.COMMITTED and is_to_rise(mention):
         return stage
+    if stage is Stage.DISBURSED and is_spent(mention):
+        return stage
     if stage in {Stage.COMMITTED, Stage.DISBURSED} and not BUDGET.isdisjoint(mention.sentence.lower):
         return Stage.ALLOCATED
     if stage is Stage.COMMITTED and "bill" in mention.sentence.lower:
         return Stage.ALLOCATED  # a defence bill that is passed is the year's budget
     return stage
+
+
+def stage_of_total(mention: Mention, measure: Measure) -> Stage | None:
+    """What has been given until now, or is given every year: done, unless a promise "brings the total to" it."""
+    if measure is Measure.AID and (is_valued(mention) or is_yearly(mention)):
+        return Stage.DISBURSED
+    if is_so_far(mention):
+        return Stage.COMMITTED if is_raised(mention) else Stage.DISBURSED
+    return None
+
+
+def is_spent(mention: Mention) -> bool:
+    """Whether the amount was spent, whatever the budget was: "spent 98bn, well above its budget"."""
+    words = mention.last_words(SPENT_WITHIN)
+    return ("spent" in words or ("actually" in words and "spends" in words)) and BUDGET.isdisjoint(words)
 
 
 def is_required(mention: Mention, measure: Measure) -> bool:
