@@ -2330,3 +2330,77 @@ def test_parts_told_of_a_total_are_totals() -> None:
 def test_a_bracket_that_names_a_rate_is_a_conversion() -> None:
     text = "Britain will spend £4bn on military support for Ukraine (5.3 billion dollars at the current exchange rate)."
     assert [figure.recipient for figure in by_grammar(text)] == ["UKR", "UKR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "read"),
+    [
+        (
+            "The allies agreed a 5 percent commitment.",
+            "Remarks at the NATO Summit",
+            [("5 percent", "defence_spending", "target")],
+        ),
+        ("The banks agreed a 5 percent commitment.", "Remarks at the Bankers Summit", []),
+        (
+            "Nine allies are meeting their 2 percent commitments.",
+            "Remarks at the NATO Summit",
+            [("Nine", "compliance", "disbursed"), ("2 percent", "defence_spending", "target")],
+        ),
+        (
+            "Nine envoys were at a meeting on the 2 percent commitment to defence.",
+            "Remarks at the NATO Summit",
+            [("2 percent", "defence_spending", "target")],
+        ),
+        ("Foreign aid amounts to 85 percent of GDP.", None, []),
+    ],
+)
+def test_a_meeting_of_the_alliance_makes_a_bare_share_one_of_defence(
+    text: str, title: str | None, read: list[tuple[str, str, str]]
+) -> None:
+    found = by_grammar(text, title=title)
+    assert [(text[figure.start : figure.end], figure.measure.value, figure.stage.value) for figure in found] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "The Budget provides $52 billion for the Department of Defense, a $4 billion, or 8 percent, increase.",
+            ["defence_spending", "spending_growth", "spending_growth"],
+        ),
+        ("The Budget provides $52 billion for roads, a $4 billion, or 8 percent, increase.", []),
+        ("The minister wants to cut €3 billion of defence spending.", ["spending_growth"]),
+        ("The minister wants €3 billion of defence spending.", ["defence_spending"]),
+        ("The minister wants to cut €3 billion of welfare spending.", []),
+        ("The request includes $58 billion for overseas contingency operations.", ["defence_spending"]),
+        ("The request includes $58 billion for overseas scholarship operations.", []),
+        ("The bill funds defense and civilian programs with $70 billion.", []),
+        ("The Budget provides $7 billion for IT spending at the Pentagon and civilian agencies.", []),
+    ],
+)
+def test_lines_of_a_budget_are_told_from_their_changes_and_from_civil_lines(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text, publisher="The White House")] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("We rebuilt our military, $1.5 trillion.", ["defence_spending"]),
+        ("We rebuilt our harbors, $1.5 trillion.", []),
+        ("We are into Ukraine for over $200 billion. Europe is in for less.", ["aid"]),
+        ("We are into Norway for over $200 billion. Europe is in for less.", []),
+        ("Japan is investing $40 billion in the United States military industry.", []),
+        ("Norway has invested $40 billion in its army.", ["defence_spending"]),
+        ("The central bank has a war chest of $300 billion.", []),
+        ("Ukraine's army has a war chest of $300 billion.", ["defence_spending"]),
+    ],
+)
+def test_spoken_sums_are_told_from_what_others_invest(text: str, measures: list[str]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Remarks by President Trump")
+    assert [figure.measure.value for figure in found] == measures
+
+
+@pytest.mark.parametrize("shape", ["three-axis", "six-wheeled", "two-seat"])
+def test_the_shape_of_a_machine_counts_nothing(shape: str) -> None:
+    text = f"Norway orders 12 {shape} howitzers."
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == ["12"]

@@ -92,6 +92,7 @@ UNITS = word_set("counts", "units")
 MONEY = re.compile(r"\s?[$€£]\s?\d[\d.,]*\s?(?:million|billion|bn|m|b)?\b", re.IGNORECASE)
 # The "2,000-pound" of "1,800 2,000-pound bombs"
 SIZE = re.compile(r"\s(\d[\d,.]*[- ]?(?:pound|lb|kg|kilo|kilogram|ton|tonne|mm|millimet(?:er|re)|inch))(?=[\s-]?[a-z])")
+SHAPED = re.compile(rf"-(?:{'|'.join(sorted(word_set('counts', 'shapes')))})\b")  # "six-wheeled carriers"
 RESTATED = re.compile(r"\s?\(\d[\d,]*\)(?=\s)")  # "twenty-four (24) jets"
 OUT_OF = re.compile(
     r"\s(?:out )?of (?:the |its |NATO's |Nato's |NATO’s |Nato’s |all )?(\d{1,3}(?:,\d{3})+|\d{1,4}|thirty-two)\b"
@@ -100,7 +101,7 @@ OUT_OF = re.compile(
 
 def counted(text: str, number: Quantity) -> Counted | None:
     """What the number counts, or None where it is neither equipment nor states."""
-    if not countable(text, number):
+    if not countable(text, number) or SHAPED.match(text, number.end):
         return None
     words: list[str] = []
     spans: list[tuple[int, int]] = []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.figures.cues import precedes, topic_follows, usual_recipients
 from pipeline.figures.lexicon import word_set
@@ -32,6 +33,7 @@ MORE_LINKS = word_set("measures", "more_links")
 OWN_TARGET = word_set("measures", "own_target")
 HEDGES = word_set("measures", "hedges")
 MEETS = word_set("measures", "meets")
+HELD = frozenset({"at", "of", "in", "on", "with", "for", "here", "today", "tomorrow"})  # "a meeting of 50 countries"
 COMPARED = word_set("measures", "compared")
 DENIALS = word_set("measures", "denials")
 DENIED = word_set("measures", "denied")
@@ -39,7 +41,12 @@ UNDENIED = word_set("measures", "undenied")
 MARKS = frozenset({",", ".", ";", ":", "—", "–"})
 ADDED = word_set("measures", "added")
 CHANGES = word_set("shares", "changes")
-MORE_OR_LESS = frozenset({("less", "than"), ("higher", "than"), ("lower", "than"), ("on", "top"), ("in", "cuts")})
+CUTTING = word_set("measures", "cutting")
+OFF = frozenset({"of", "from", "off", "in"})
+MORE_OR_LESS = frozenset(
+    {("less", "than"), ("higher", "than"), ("lower", "than"), ("on", "top"), ("in", "cuts")}
+    | {(than, what) for than in ("above", "below") for what in ("the", "last", "what", "this")}
+)
 STOPS = word_set("stages", "stops") | {"against"}
 CLAUSE = 14  # words
 CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "but", "as", "while", "after", "before", "when"})
@@ -192,7 +199,7 @@ def is_growth(mention: Mention) -> bool:
         return True
     if "another" in mention.last_words(3) or last[-1:] == ["further"] or mention.last_words(3) == ["on", "top", "of"]:
         return True
-    if last[-2:] == ["increase", "of"] or last[-2:] == ["rise", "of"]:
+    if last[-2:] == ["increase", "of"] or last[-2:] == ["rise", "of"] or is_cut_off(mention, last):
         return True
     return heads_change(mention) or any(
         word in {"increase", "rise", "boost", "cut", "hike", "uplift", "jump", "growth", "injection", "top"}
@@ -200,9 +207,17 @@ def is_growth(mention: Mention) -> bool:
     )
 
 
+def is_cut_off(mention: Mention, last: list[str]) -> bool:
+    """Whether it is cut out of a whole that stands behind it: "slash 5bn from the budget"."""
+    return not CUTTING.isdisjoint(last[-1:]) and not OFF.isdisjoint(mention.next_words(1))
+
+
 def heads_change(mention: Mention) -> bool:
     """Whether a change is what the amount stands before: "a 16bn defence budget rise"."""
-    noun = next((word for word in mention.next_words(4) if word in STOPS or word in CHANGES), "")
+    words = mention.next_words(8)
+    if words[:3] == [",", "or", "#"]:
+        words = words[4:]  # "a $2 billion, or 3%, increase"
+    noun = next((word for word in words[:4] if word in STOPS or word in CHANGES), "")
     return noun in CHANGES
 
 
@@ -215,7 +230,8 @@ def is_extra(mention: Mention) -> bool:
 def about_target(mention: Mention) -> bool:
     """Whether states are counted that meet a level of spending."""
     sentence = mention.sentence
-    words = set(sentence.lower[max(0, mention.at - 8) : mention.at + 18])
+    near = sentence.lower[max(0, mention.at - 8) : mention.at + 18]
+    words = {word for word, then in pairwise([*near, ""]) if word != "meeting" or then not in HELD}
     percent = any(quantity.unit == "%" for quantity in mention.sentence_mentions())
     told = sentence.has("topic", "defence_spending") or told_before(mention)
     level = bool(words & OWN_TARGET) or percent or told

@@ -30,6 +30,7 @@ from pipeline.figures.gifts import (
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
     HEDGES,
+    MARKS,
     NOT,
     Reading,
     best_topic,
@@ -86,6 +87,8 @@ RECONSTRUCTION = NOT + "damage and reconstruction need"
 REBUILDING = word_set("money", "rebuilding")
 GIVING = frozenset({"committed", "allocated", "done", "reported"})  # stages of what is given or promised
 REBUILT_WITHIN = 8  # words behind the amount
+REBUILT = frozenset({"rebuild", "rebuilds", "rebuilt", "rebuilding"})
+OWN = frozenset({"our", "the", "its", "their", "america's"})
 COSTING_MUCH = word_set("money", "costing_much")
 COSTS = COSTING - {"price", "worth"}
 COSTED = 12  # words between arms and what they come to
@@ -192,6 +195,13 @@ def seeks_budget(mention: Mention) -> bool:
     return any((word.isdigit() and len(word) == 4) or word in {"fiscal", "year"} for word in after)
 
 
+def rebuilds_forces(mention: Mention) -> bool:
+    """Whether it stands beside the rebuilding of one's own forces: "we rebuilt our military, two trillion dollars"."""
+    before = [word for word in mention.last_words(REBUILT_WITHIN) if word not in MARKS and word not in HEDGES]
+    rebuilt = next((at for at, word in enumerate(before) if word in REBUILT), None)
+    return rebuilt is not None and before[-1] in FORCES and not OWN.isdisjoint(before[rebuilt:])
+
+
 def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[str, float]:
     """How strongly each topic speaks, after what is known of gifts, sales and budgets."""
     scores = {"aid": 0.0, "procurement": 0.0, "defence_spending": 0.0} | topics(mention, sentences[1:])
@@ -216,7 +226,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     given = given or (not sold and lends_object(mention))
     scores["aid" if given else "procurement"] += arms
     scores["defence_spending"] += FORCED if not gift and (for_forces(mention) or is_budget_of_forces(mention)) else 0.0
-    scores["defence_spending"] += FORCED if not gift and seeks_budget(mention) else 0.0
+    scores["defence_spending"] += FORCED if not gift and (seeks_budget(mention) or rebuilds_forces(mention)) else 0.0
     priced = is_price(mention) or for_sale(mention) or is_cost_of_arms(mention)
     scores["procurement"] += PRICED if priced and not gift else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0

@@ -11,7 +11,7 @@ from pipeline.figures.gifts import BREAKS, NEAR
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import CLAUSES, HEDGES, NOT, Reading, is_negated
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import codes_of, parties
+from pipeline.figures.parties import codes_of, official_state, parties
 
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
 ARTICLES = word_set("money", "articles")
@@ -35,6 +35,9 @@ SOLD = frozenset({"to", "worth"})  # "the maker's sales to Oman"
 OWING = word_set("money", "owing")
 PRODUCING = word_set("money", "producing")
 UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreement"})
+INVESTING = frozenset({"invest", "invests", "investing", "invested"})
+INVESTED_ENDS = frozenset({",", ".", ";", "—", "–", "and", "here", "over"})
+HERE = frozenset({"united", "u.s.", "us", "america", "our", "this", "american"})
 REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"})
 
 
@@ -165,6 +168,19 @@ def other_purpose(mention: Mention) -> str:
     return ""
 
 
+def is_invested_here(mention: Mention) -> bool:
+    """Whether Washington tells what others put into its economy: "Japan will invest 9bn in the United States"."""
+    words, before = mention.sentence.lower, [word for word in mention.last_words(FEW) if word not in HEDGES]
+    after = mention.next_words(4)
+    if INVESTING.isdisjoint(before[-1:]) or official_state(mention.passage.publisher) != "USA":
+        return False
+    at_home = after[:1] in (["in"], ["into"]) and not HERE.isdisjoint(after[1:])
+    if not at_home and not INVESTED_ENDS.issuperset(after[:1]):
+        return False
+    named = parties(mention.sentence, mention.passage)
+    return any("USA" not in p.codes and p.end <= mention.at and p.role == "plain" for p in named) or "they" in words
+
+
 REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this order, with the rule and the reason
     (is_negated, "negated", "the text denies it"),
     (is_small, "small", "a price or another small sum"),
@@ -174,5 +190,6 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_takeover, "takeover", "company results and market values"),
     (is_turnover, "turnover", "company results and market values"),
     (is_owed, "owed", "a debt"),
+    (is_invested_here, "invested-here", "investment of others at home"),
     (is_made, "made", "what is produced, not bought"),
 )

@@ -34,6 +34,7 @@ FOREIGN = 0.5  # how much may speak for something else where only the subject of
 FORMS = word_set("shares", "forms")
 MOVES = word_set("shares", "moves")
 MARKS = word_set("shares", "marks") | TARGET_NOUNS
+DUES = word_set("shares", "dues")
 HIGHEST = 10  # percent of GDP; no state at peace spends more
 HIGHEST_ALLY = 6  # percent; what is asked of allies, or spent by them
 CARRIED = 3  # sentences over which a share of GDP is spoken of
@@ -93,7 +94,7 @@ def is_raised_by(mention: Mention, after: list[str]) -> bool:
 OF_BUDGET = 10  # words
 OVERSEAS_AID = frozenset(
     (which, what) for which in ("overseas", "foreign", "development", "international") for what in ("aid", "assistance")
-)
+) | {("development", "spending"), ("development", "budget")}
 
 
 def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:
@@ -109,6 +110,7 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
         return Reading(None, "pct_gdp", "gdp-other", "another budget" if overseas else other.removeprefix(NOT))
     if helped or (
         aid > spending
+        and value_at_most(mention, HIGHEST)
         and not follows_budget(mention)
         and any(speaks_of_aid(s, mention) for s in [mention.sentence, *neighbours[:1]])
     ):
@@ -348,9 +350,11 @@ def carry_compliance(mentions: list[Mention], readings: list[Reading]) -> list[R
 
 
 def pays_dues(mention: Mention) -> bool:
-    """Whether allies are counted that pay what they owe: "only seven NATO countries were paying"."""
+    """Whether allies are counted that pay what they owe: "only seven NATO countries were paying", "met their dues"."""
     sentences = [mention.sentence, *mention.text.before(mention.sentence.number, 2)]
-    return "paying" in mention.next_words(5) and names_alliance(sentences, mention)
+    after = mention.next_words(8)
+    paying = "paying" in after[:5] or (not MEETS.isdisjoint(after) and not DUES.isdisjoint(after))
+    return paying and names_alliance(sentences, mention)
 
 
 def is_changed_number(mention: Mention) -> bool:
@@ -359,8 +363,11 @@ def is_changed_number(mention: Mention) -> bool:
 
 
 def names_alliance(sentences: list[Sentence], mention: Mention) -> bool:
-    """Whether one of the sentences names NATO."""
-    return any("NATO" in party.codes for sentence in sentences for party in parties(sentence, mention.passage))
+    """Whether one of the sentences names NATO, or a summit of it."""
+    return any(
+        "nato" in sentence.lower or any("NATO" in party.codes for party in parties(sentence, mention.passage))
+        for sentence in sentences
+    )
 
 
 def tells_level(reading: Reading) -> bool:
@@ -385,7 +392,9 @@ def is_level(mention: Mention) -> bool:
         return True
     if mention.quantity.unit != "%" or not value_at_most(mention, HIGHEST) or after[:1] == ["of"]:
         return False
-    if any(t.label.value == "aid" and t.first <= mention.at + 4 for t in mention.after("topic")):
+    words = mention.sentence.lower
+    aid = (tag for tag in mention.after("topic") if tag.label.value == "aid" and tag.first <= mention.at + 4)
+    if any(words[tag.first] not in MARKS for tag in aid):  # "the 5% commitment" is none of aid
         return False
     return not (told_as_growth(mention) or is_negated(mention))
 

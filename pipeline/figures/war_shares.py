@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from pipeline.figures.cues import NOBODY, Role
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
@@ -16,10 +14,13 @@ BEFORE = 5  # words between the verb and the amount
 PUT_IN = word_set("war_shares", "put_in")
 INVESTED = word_set("war_shares", "invested")
 THE_WAR = word_set("war_shares", "the_war")
+THE_WAR_ITSELF = THE_WAR | {"it", "this", "that"}
 RIVALS = frozenset({"EUROPE", "NATO_EUR", "EU"})
 WE = frozenset({"we", "biden", "us", "i"})
 THEY = frozenset({"they", "europe", "europeans"})
-IN_FOR = ("in", "for")
+INTO = frozenset({"in", "into"})
+HEDGES = word_set("measures", "hedges")
+PAUSES = frozenset({",", "probably", "maybe", "like"})
 STOPS = frozenset({".", ";", "?", "!"})
 
 
@@ -33,8 +34,11 @@ def is_set_beside(mention: Mention, neighbours: list[Sentence]) -> bool:
 
 
 def is_in_for(mention: Mention, neighbours: list[Sentence]) -> bool:
-    """Whether a great sum is what somebody is in for, where Europe is named or "they" are."""
-    return IN_FOR in pairwise(mention.last_words(BEFORE)) and names_shares(mention, neighbours)
+    """Whether a great sum is what somebody is in for, or into a land, where Europe is named or "they" are."""
+    lead = [word for word in mention.last_words(BEFORE + 1) if word not in HEDGES and word not in PAUSES]
+    if lead[-2:-1] and lead[-2] in THE_WAR_ITSELF:
+        lead.pop(-2)  # "into Ukraine for", "in this for"
+    return lead[-1:] == ["for"] and not INTO.isdisjoint(lead[-2:-1]) and names_shares(mention, neighbours)
 
 
 def names_shares(mention: Mention, neighbours: list[Sentence]) -> bool:
