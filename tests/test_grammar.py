@@ -2404,3 +2404,24 @@ def test_spoken_sums_are_told_from_what_others_invest(text: str, measures: list[
 def test_the_shape_of_a_machine_counts_nothing(shape: str) -> None:
     text = f"Norway orders 12 {shape} howitzers."
     assert [text[figure.start : figure.end] for figure in by_grammar(text)] == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Britain is one of the biggest backers of Ukraine and has sent £7bn in weapons.", "GBR"),
+        ("Sweden is among the biggest donors to Ukraine and has given 48 billion kronor in arms.", "SWE"),
+        ("The biggest backers of Ukraine have sent £7bn in weapons.", "ALLIES"),
+        ("Denmark announced an aid package, worth €1bn, for the purchase of shells that Ukraine needs.", "DNK"),
+        ("Ukraine signed a contract worth €1bn for the purchase of shells that it needs.", "UKR"),
+    ],
+)
+def test_one_of_several_backers_gives_alone_and_an_aid_package_is_given(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+def test_a_level_that_is_left_is_no_end_of_a_range() -> None:
+    text = "India has raised its defence budget from last year's $63 billion to $72 billion."
+    assert [text[f.start : f.end] for f in by_grammar(text)] == ["$63 billion", "$72 billion"]
+    text = "India's defence budget will be anywhere from $63 billion to $72 billion."
+    assert [text[f.start : f.end] for f in by_grammar(text)] == ["$63 billion to $72 billion"]

@@ -98,6 +98,8 @@ COSTLESS = word_set("money", "costless")
 USING = word_set("money", "using")  # what costs then is no purchase: "storing the tanks costs"
 BUDGETS = frozenset({"budget", "budgets"})
 ENDS = word_set("money", "ends")
+HELP = frozenset({"aid", "assistance", "support", "help"})
+NAMED_WITHIN = 6  # words between an amount and the package that it is of
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
 
 
@@ -385,7 +387,14 @@ def is_sale(mention: Mention) -> bool:
         is_foremost(p) for p in parties(mention.sentence, mention.passage)
     )
     sold = supplied or is_arms_package(mention) or for_sale(mention) or bool(SELLING & near)
-    return sold or (bool(BUYING & near) and not goes_to(mention)) or is_deal_of_others(mention)
+    bought = not BUYING.isdisjoint(near) and not goes_to(mention) and not is_aid_package(mention)
+    return sold or bought or is_deal_of_others(mention)
+
+
+def is_aid_package(mention: Mention) -> bool:
+    """Whether the amount is by name a package of aid, whatever it buys: "an aid package of 1bn to buy drones"."""
+    near = (*pairwise(mention.last_words(NAMED_WITHIN)), *pairwise(mention.next_words(NAMED_WITHIN)))
+    return any(kind in HELP and noun == "package" for kind, noun in near)
 
 
 def is_deal_of_others(mention: Mention) -> bool:

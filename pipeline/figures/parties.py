@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.meanings import terms
@@ -119,10 +120,17 @@ def is_one_member(sentence: Sentence, tag: Tag) -> bool:
     after = sentence.lower[tag.end : tag.end + 3]
     if "member" in after and not SEVERAL.isdisjoint(after):
         return False  # "NATO's member countries"
+    if tag.label.value == "ALLIES" and is_one_of(sentence.lower[max(0, tag.first - ONE_OF_WITHIN) : tag.first]):
+        return True
     if tag.label.value == "G7" and not HOSTS.isdisjoint(after[:1]):
         return True  # "Japan, the G7 president"
     owned = after[:1] == ["'s"] and bool(MEMBERS_OF & set(after[1:]))
     return owned or bool(MEMBERS_OF & set(after[:1]))
+
+
+def is_one_of(before: list[str]) -> bool:
+    """Whether the words before backers only tell that somebody is of them: "is one of the biggest", "is among the"."""
+    return ("one", "of") in pairwise(before) or any(be in BE and word == "among" for be, word in pairwise(before))
 
 
 def wages_war(sentence: Sentence, tag: Tag) -> bool:
@@ -395,6 +403,8 @@ EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of
 JOINING = word_set("payers", "signing") | word_set("payers", "joining")
 FELLOWS = frozenset({"other", "its", "their", "fellow"})  # "the US and other NATO members": the group is meant
 MONEY = frozenset({"aid", "package", "loan", "loans", "money"})  # of "European aid", which may be that of states
+ONE_OF_WITHIN = 6  # words before backers
+BE = frozenset({"is", "are", "was", "were", "remains", "remain"})
 NATO_NAMES = frozenset({"NATO", "Nato"})
 DECIDES = word_set("parties", "decides")
 GAVE = frozenset({"gave", "sent", "spent", "signed", "provided", "pledged", "approved", "committed"})

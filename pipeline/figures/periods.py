@@ -39,7 +39,7 @@ RAISING = word_set("periods", "raising")
 RAISED_TO = word_set("periods", "raised_to")
 COMING_WITHIN = 4  # words before the amount
 IS_TO = frozenset({("is", "to"), ("are", "to")})
-COMPARING = frozenset({"double", "twice", "triple", "what"})
+COMPARING = word_set("periods", "comparing")
 LATELY_WITHIN = 10  # words behind the amount
 WHICH = frozenset({"this", "last"})
 SPANS = frozenset({"week", "month"})
@@ -334,7 +334,8 @@ def is_sized(mention: Mention) -> bool:
     """Whether a verb tells how great the whole is: "stands at 5bn", "lifts what was given past 5bn"."""
     near, nearest = set(mention.last_words(5)), set(mention.last_words(3))
     stands = STANDS_AT & nearest and STANDING & near and "ready" not in near
-    sized = SIZES & nearest and ACCORDS.isdisjoint(nearest)  # "reached 5bn", not "reached a deal on 5bn"
+    told = [word for word in mention.last_words(6) if word not in VALUE_HEDGES]
+    sized = SIZES & {*nearest, *told[-1:]} and ACCORDS.isdisjoint(nearest)  # "reached 5bn", not "a deal on 5bn"
     return bool(stands or sized or PASSED & nearest) or is_raised(mention) or is_valued(mention)
 
 
@@ -480,6 +481,8 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
             return False  # a level that is held in two years
         within = phrase.behind and phrase.words.startswith(WITHIN)
         return not share or phrase.way < (LEVEL_REACH if within else 15)
+    if measure in SPENDING and phrase.words.startswith("as of "):
+        return False  # "a budget of 5bn as of June"
     if not phrase.behind and is_new_part(mention):
         return False  # "has given 6bn, including an additional 500m announced on Monday"
     if measure in SPENDING and (share or phrase.words in SUMS):
