@@ -68,6 +68,7 @@ WRITTEN = 0.25  # what a written passage counts beside a real one,
 OF_ONE_OUTLET = {"house": 0.5, "house2": 0.5}  # and what one counts in a set that is all of one outlet
 APART = "apart: "  # signs by which what holds only for written passages, or for the sets of `RULED`, is learnt apart
 LEARNT_APART = ("grammar", "rule", "kind", "size", "unit", "grammar rule", "grammar score")
+TRUST = 0.5  # what the grammar's own reading weighs beyond what is learnt; see `trusting`
 WANTED = 0.92  # of the figures that are called sure are right as a whole
 Floats = NDArray[np.float64]
 
@@ -284,7 +285,30 @@ def taught(corpus: Path) -> tuple[list[tuple[int, list[Case]]], list[Case]]:
 def weights_without(fold: int | None, corpus: Path) -> Weights:
     """Weights fitted to all sets but a part of each, or to all; never to the set that nobody looks at."""
     real, written = taught(corpus)
-    return Weights(fit_tables([*(case for part, cases in real if part != fold for case in cases), *written]))
+    tables = fit_tables([*(case for part, cases in real if part != fold for case in cases), *written])
+    return Weights({slot: trusting(slot, table) for slot, table in tables.items()})
+
+
+def trusting(slot: str, table: Table) -> Table:
+    """A slot's table with `TRUST` added to what the grammar has read.
+
+    Words explain the passages that they were learnt from better than others, so the grammar is learnt to be worth
+    less than it is. Of a closed list its sign is the option that it took, of those who are named how well it fits.
+    """
+    if slot not in CLASSIFIED:
+        return {sign: plus(told, [OWN]) if sign[0] == "grammar score" else told for sign, told in table.items()}
+    options = {option for told in table.values() for option in told}
+    return {
+        sign: plus(told, [option for option in options if option.split("/")[0] == sign[1].split()[0].lower()])
+        if sign[0] == "grammar"  # "aid money", "None percent", "committed aid"
+        else told
+        for sign, told in table.items()
+    }
+
+
+def plus(told: dict[str, float], options: Iterable[str]) -> dict[str, float]:
+    """Weights with `TRUST` added to some options."""
+    return told | {option: round(told.get(option, 0.0) + TRUST, 2) for option in options}
 
 
 def cross_read(corpus: Path, scorer: ModuleType) -> tuple[Weights, dict[str, list[Scored]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -9,6 +10,8 @@ import pytest
 
 from pipeline.figures import READER_VERSION, read_figures, subject_words_in
 from pipeline.figures.amounts import read_amounts, scan_amounts
+from pipeline.figures.signs import Sign
+from pipeline.figures.weights import Choice, certain
 from pipeline.model import Certainty, Figure, Findings, Measure, Passage, PeriodKind, Qualifier, Reading, Stage
 from tests.dates import JUNE_2024
 from tests.work import calls
@@ -43,6 +46,27 @@ def only(text: str, publisher: str | None = None) -> Figure:
 def test_measure_and_roles_come_from_the_words(text: str, measure: str, payer: str, recipient: str | None) -> None:
     figure = only(text)
     assert (figure.measure, figure.payer, figure.recipient) == (measure, payer, recipient)
+
+
+class Eager:
+    """Takes every amount that it is asked about for aid that nobody gives."""
+
+    sure = 1.0
+
+    def classify(
+        self, slot: str, start: int, options: Sequence[str], signs: Iterable[Sign], alike: frozenset[str] = frozenset()
+    ) -> Choice:
+        return certain(next((option for option in options if option.startswith("aid/")), options[0]))
+
+    def choose(self, slot: str, start: int, options: Mapping[str | None, Iterable[Sign]]) -> Choice:
+        return certain(None)
+
+
+def test_what_the_grammar_has_denied_stays_set_aside_and_what_it_knows_no_word_for_does_not() -> None:
+    text = "Kyiv won $90 million there. The team cost $70 million. Berlin denied giving Ukraine $80 million in aid."
+    findings = read_figures(Passage(text, published=JUNE_2024), Eager())
+    assert [text[figure.start : figure.end] for figure in findings.figures] == ["$90 million", "$70 million"]
+    assert [aside.rule for aside in findings.set_asides] == ["negated"]
 
 
 def test_a_word_of_more_stands_between_number_and_currency() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from evaluation.figures import PASSAGES, STORED
-from evaluation.fit import MADE, Case, cases_of, fit_table, fold_of, label_of, threshold
+from evaluation.fit import MADE, TRUST, Case, cases_of, fit_table, fold_of, label_of, threshold, trusting
 from evaluation.recorded import read_lines
 from pipeline.figures.weights import Weights, certain, likeliest, together
 from pipeline.model import AidType, Measure, PeriodKind, Qualifier, Stage
@@ -50,6 +50,22 @@ def test_what_a_sign_stood_beside_is_what_it_speaks_for() -> None:
 def test_a_sign_that_was_seen_once_weighs_nothing() -> None:
     table = fit_table([*cases("pledge", 0, 30), *cases("bestow", 1, 1)])
     assert ("before", "bestow") not in table
+
+
+def test_what_the_grammar_has_read_weighs_more_than_was_learnt() -> None:
+    learnt = {
+        ("grammar", "committed aid"): {"committed": 1.0, "disbursed": -0.5},
+        ("before", "pledge"): {"disbursed": 0.2},
+    }
+    trusted = trusting("stage", learnt)
+    assert trusted["grammar", "committed aid"] == {"committed": 1.0 + TRUST, "disbursed": -0.5}
+    assert trusted["before", "pledge"] == learnt["before", "pledge"]
+    none = trusting("measure", {("grammar", "None money"): {"none": 1.0}, ("grammar", "aid money"): {"aid/money": 1.0}})
+    assert none == {
+        ("grammar", "None money"): {"none": 1.0 + TRUST},
+        ("grammar", "aid money"): {"aid/money": 1.0 + TRUST},
+    }
+    assert trusting("payer", {("grammar score", "2"): {}}) == {("grammar score", "2"): {"": TRUST}}
 
 
 def test_options_that_are_alike_are_weighed_as_one_against_the_others() -> None:
