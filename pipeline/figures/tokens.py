@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -32,10 +33,11 @@ _LOOK_ALIKES: Final = {
     **dict.fromkeys("’‘ʼ´`＇′", "'"),
     **dict(zip("．，＄％﹪", ".,$%%", strict=True)),
 }
+_LOOK_ALIKE: Final = re.compile(f"[{re.escape(''.join(_LOOK_ALIKES))}]")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 _SIGNS: Final = re.escape("".join(sign for sign in SIGN_CHARACTERS if not sign.isalnum()))  # "½" is part of a word
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(r"[^\W\d_][a-zA-Z]*+[^\W\d_]*+")  # [^\W\d_]+, but ASCII letters are tried first: quickly
 _NUMBER_OR_SIGN: Final = re.compile(  # begins with one set of characters, by which the engine skips all others quickly
     rf"""
     [\d.{_SIGNS}]
@@ -74,35 +76,34 @@ class Plain(NamedTuple):
 
     Attributes:
         text: ASCII digits, plain blanks, hyphens and apostrophes; nothing invisible.
-        offsets: Of each plain character in the original; None where they are the same.
+        taken_out: For each invisible character of the original, how many plain ones stand before it.
     """
 
     text: str
-    offsets: list[int] | None
+    taken_out: list[int]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The same stretch in the original text."""
-        if self.offsets is None:
+        if not self.taken_out:
             return start, end
-        return self.offsets[start], self.offsets[end - 1] + 1
+        return start + bisect_right(self.taken_out, start), end + bisect_right(self.taken_out, end - 1)
 
 
 def make_plain(text: str) -> Plain:
     """Look-alikes of digits, blanks, dashes and apostrophes made alike; invisible characters taken out."""
     if text.isascii():
-        return Plain(text.replace("\t", " "), None)
-    offsets = None
-    if _INVISIBLE.search(text):
-        offsets = [at for at, character in enumerate(text) if not _INVISIBLE.match(character)]
+        return Plain(text.replace("\t", " "), [])
+    taken_out = [found.start() - number for number, found in enumerate(_INVISIBLE.finditer(text))]
+    if taken_out:
         text = _INVISIBLE.sub("", text)
-    for printed in _LOOK_ALIKES.keys() & set(text):
+    for printed in set(_LOOK_ALIKE.findall(text)):
         text = text.replace(printed, _LOOK_ALIKES[printed])
-    return Plain(text, offsets)
+    return Plain(text, taken_out)
 
 
 def read_tokens(plain: str) -> list[Token]:
     """All numbers, number words, scale words, currencies and percent signs, in order."""
-    matches = [match for match in _WORD.finditer(plain) if match[0] in _KNOWN or match[0] >= _FIRST_OF_CJK]
+    matches = [match for match in _WORD.finditer(plain) if (word := match[0]) in _KNOWN or word >= _FIRST_OF_CJK]
     matches += _NUMBER_OR_SIGN.finditer(plain)
     tokens: list[Token] = []
     address_end = 0
