@@ -12,10 +12,11 @@ from typing import Any
 
 VOCABULARY = Path(__file__).resolve().parent.parent / "vocabulary"
 
+LETTERS = r"[^\W\d_][a-zA-Z]*+[^\W\d_]*+"  # [^\W\d_]+, but the engine is quick with a set of ASCII letters
 WORD = re.compile(
-    r"(?:[A-Z]\.){2,}"  # U.S., U.K.
+    r"[A-Z]\.(?:[A-Z]\.)+"  # U.S., U.K.
     r"|[A-Z][A-Za-z]{0,5}-\d+\w*(?:-\d+\w*)?"  # F-35, Su-27, AIM-120C-8
-    r"|[^\W\d_]+(?:['’](?!(?:s|ll|ve|re|d|m)\b)[^\W\d_]+)*"  # words: l'Ukraine is one, Ukraine's and we'll are two
+    rf"|{LETTERS}(?:['’](?!(?:s|ll|ve|re|d|m)\b){LETTERS})*+"  # words: l'Ukraine is one, Ukraine's and we'll are two
     r"|['’](?:s|ll|ve|re|d|m)\b"
     r"|\d+[^\W_]*"
     r"|[^\w\s]"
@@ -68,22 +69,35 @@ class Lexicon:
 
     def find(self, words: list[str]) -> Iterator[tuple[int, int, Label]]:
         """Yield (first, end, label); within a family a word belongs to one phrase only, the longest."""
-        taken: dict[str, int] = {}
-        for at in [at for at, word in enumerate(words) if word in self.entries]:
-            known = self.entries[words[at]]
-            longest: dict[str, int] = {}
+        entries = self.entries
+        taken: dict[str, int] = {}  # where the last phrase of each family ends
+        for at in [at for at, word in enumerate(words) if word in entries]:
+            known = entries[words[at]]
             following = words[at + 1] if at + 1 < len(words) else ""
-            longer = known.get(following, ()) if following else ()
-            for phrase, label in (*longer, *known.get("", ())):
-                size = len(phrase)
-                if size > 2 and tuple(words[at : at + size]) != phrase:
-                    continue
-                if at < taken.get(label.family, 0) or size < longest.get(label.family, 0):
-                    continue
-                longest[label.family] = size
-                yield at, at + size, label
-            for family, size in longest.items():
-                taken[family] = at + size
+            if following in known and following:
+                found = longest(words, at, known[following], taken)
+                taken |= {label.family: end for end, label in found}
+                yield from ((at, end, label) for end, label in found)
+            for _, label in known.get("", ()):
+                if at >= taken.get(label.family, 0):
+                    yield at, at + 1, label
+
+
+def longest(
+    words: list[str], at: int, phrases: list[tuple[tuple[str, ...], Label]], taken: dict[str, int]
+) -> list[tuple[int, Label]]:
+    """The longest phrases of each family that begin with a word: where they end, and what they mean."""
+    ends: dict[str, int] = {}
+    found = []
+    for phrase, label in phrases:
+        end = at + len(phrase)
+        if at < taken.get(label.family, 0) or end < ends.get(label.family, 0):
+            continue
+        if end > at + 2 and tuple(words[at:end]) != phrase:
+            continue
+        ends[label.family] = end
+        found.append((end, label))
+    return found
 
 
 def forms(word: str) -> set[str]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pipeline.figures.lexicon import WORD, Label, word_set
@@ -25,8 +26,9 @@ MAX_SENTENCE = 2000  # characters; a text without full stops is cut here, so tha
 
 HYPHENS = frozenset("-–‑")
 QUOTES = frozenset('"“”„«»‘*_')
+PASSED_OVER = HYPHENS | QUOTES  # some or all of them
 BREAK = re.compile(  # begins with one set of characters, by which the engine skips all others quickly
-    r"[.!?…\s](?:"
+    r"[.!?…\s](?<! (?=\S))(?:"  # a blank between two words is nothing of the rest: no more is tried there
     r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[*•-]*\s*[A-ZÀ-ÞА-ЯІЇЄҐ0-9$€£])"
     r"|(?<=[.!?…])\[?(?=[A-Z][a-z]+ )"  # "approved.The politician", as badly cleaned pages have it
     r"|(?<=\n)\s*\n\s*"  # a paragraph ends
@@ -54,9 +56,12 @@ def sentence_starts(text: str) -> list[int]:
     return starts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Tag:
-    """A stretch of words with a meaning; ``first`` and ``end`` count the words of the sentence."""
+    """A stretch of words with a meaning; ``first`` and ``end`` count the words of the sentence.
+
+    Not frozen, and compared by identity: dozens are made for each sentence, and a frozen one takes six times as long.
+    """
 
     first: int
     end: int
@@ -71,7 +76,6 @@ class Sentence:
         number: Its place in the text.
         words: As printed; an amount is one word, ``"#"``.
         lower: The same in lower case, with plain apostrophes.
-        offsets: Where each word begins in the text.
         glued: The words that a hyphen joins to the one before.
         mentions: For each amount in it, the place among the words.
         families: The tags, by family.
@@ -88,7 +92,6 @@ class Sentence:
     end: int
     words: list[str]
     lower: list[str]
-    offsets: list[int]
     glued: frozenset[int]
     mentions: dict[int, int]
     families: dict[str, list[Tag]] = field(default_factory=dict)
@@ -143,11 +146,15 @@ class Text:
     def __init__(self, text: str, mentions: tuple[Quantity, ...]) -> None:
         self.text = text
         self.mentions = mentions
-        self.starts = sentence_starts(text)
         self._begins = [mention.start for mention in mentions]
         self._read: dict[int, Sentence] = {}
         self._quotes: dict[int, str] = {}
         self._bounds: dict[int, tuple[int, int]] = {}
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the sentences begin; a text without amounts never asks for it."""
+        return sentence_starts(self.text)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -203,31 +210,30 @@ class Text:
 def read_sentence(text: str, number: int, start: int, end: int, inside: list[tuple[int, Quantity]]) -> Sentence:
     """Split a stretch of text into words, put ``"#"`` for each amount, and tag it."""
     words: list[str] = []
-    offsets: list[int] = []
     glued: set[int] = set()
     mentions: dict[int, int] = {}
     at = start
     for place, mention in [*inside, (-1, None)]:
         until = mention.start if mention else end
         for found in WORD.finditer(text, at, max(at, until)):
-            word, begin = found.group(), found.start()
-            if word in QUOTES:
-                continue
-            if word in HYPHENS and text[begin - 1 : begin].isalnum() and text[begin + 1 : begin + 2].isalnum():
-                glued.add(len(words))
-                continue
-            words.append(word)
-            offsets.append(begin)
+            word = found[0]
+            if word not in PASSED_OVER:
+                words.append(word)
+            elif word in HYPHENS:
+                begin = found.start()
+                if text[begin - 1 : begin].isalnum() and text[begin + 1 : begin + 2].isalnum():
+                    glued.add(len(words))
+                else:
+                    words.append(word)
         if mention:
             glued.discard(len(words))
             mentions[place] = len(words)
             words.append("#")
-            offsets.append(mention.start)
             at = mention.end
     lower = [word.lower().replace("’", "'") for word in words]
     if "May" in words:
         keep_months(words, lower)
-    sentence = Sentence(number, start, end, words, lower, offsets, frozenset(glued), mentions)
+    sentence = Sentence(number, start, end, words, lower, frozenset(glued), mentions)
     for first, last, label in names().find(words):
         sentence.families.setdefault(label.family, []).append(Tag(first, last, label))
     for first, last, label in words_of_the_field().find(without_bodies(sentence)):
