@@ -64,15 +64,19 @@ def join_counts(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
 
 
 def _is_count_range(plain: str, left: Atom, right: Atom) -> bool:
-    if left.unit or right.unit or not _are_alike(left, right) or _is_year(left):
+    gap = plain[left.end : right.start]
+    spelt = gap.strip() == "and"
+    if not (spelt or gap in ("-", " to ")) or left.unit or right.unit or not _are_alike(left, right):
+        return False
+    if _is_year(left):
         return False
     low, high = _plain_size(left), _plain_size(right)
     if low is None or high is None or low >= high:
         return False
-    gap, words = plain[left.end : right.start], words_before(plain, left.start)
-    if gap.split() == ["and"]:
-        return words[-1:] == ["between"]
-    return gap == "-" or (gap == " to " and words[-1:] != ["from"])
+    if gap == "-":
+        return True
+    before = words_before(plain, left.start)[-1:]
+    return before == ["between"] if spelt else before != ["from"]
 
 
 def _sum(plain: str, left: Atom, right: Atom) -> Atom | None:

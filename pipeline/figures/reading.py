@@ -137,9 +137,9 @@ def set_aside_unread(text: Text, quantity: Quantity) -> SetAside:
 
 
 @cache
-def subject_lexicon() -> frozenset[str]:
-    """Single words that show that a text may be on our subject."""
-    return frozenset(vocabulary("subject")["words"])
+def subject_lexicon() -> tuple[str, ...]:
+    """Single words that show that a text may be on our subject, the commonest first."""
+    return tuple(vocabulary("subject")["words"])
 
 
 def subject_words_in(text: str) -> bool:
