@@ -2425,3 +2425,66 @@ def test_a_level_that_is_left_is_no_end_of_a_range() -> None:
     assert [text[f.start : f.end] for f in by_grammar(text)] == ["$63 billion", "$72 billion"]
     text = "India's defence budget will be anywhere from $63 billion to $72 billion."
     assert [text[f.start : f.end] for f in by_grammar(text)] == ["$63 billion to $72 billion"]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Norway pledges 90m euros to help Poland send 14 tanks to Ukraine.", "NOR", "UKR"),
+        ("Norway pledges 90m euros to help Ukraine.", "NOR", "UKR"),
+        ("Portugal puts 40m euros into the Czech initiative to buy shells for Ukraine.", "PRT", "UKR"),
+        ("Germany's plan to give Ukraine 3bn euros was approved.", "DEU", "UKR"),
+        ("Saab AB of Sweden signed a contract worth 2bn euros with Thailand for the supply of jets.", "THA", None),
+        ("The Republic of Korea signed a 2bn dollar contract for fighter jets.", "KOR", None),
+        ("A Gulf shipyard has a $700m Navy contract to build a destroyer.", "USA", None),
+        ("A Gulf shipyard has a $700m contract to build a destroyer.", None, None),
+    ],
+)
+def test_who_acts_with_the_money_of_another_does_not_pay(text: str, payer: str | None, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Ministers hope to use Russia's $300bn for Ukraine.", []),
+        ("Russia's $140bn war budget will grow.", ["$140bn"]),
+        ("Greek debt will fall to 140% of GDP as the defence budget grows.", []),
+        ("Portugal, with a GDP of $280bn, raised its defence budget to $4bn.", ["$4bn"]),
+        ("London cuts aid to poorer countries from 0.5% to 0.3% of GDP to pay for defence.", []),
+        ("London cuts aid to Ukraine from 0.3% to 0.2% of GDP.", ["0.3%", "0.2%"]),
+    ],
+)
+def test_what_an_economy_makes_owes_or_gives_abroad_is_none_of_ours(text: str, amounts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts
+
+
+def test_the_spending_of_the_world_is_told_from_afar() -> None:
+    text = "Global military spending hit a record last year, reaching, by one count, a figure of $2.4 trillion."
+    assert [(figure.measure, figure.payer) for figure in by_grammar(text)] == [(Measure.DEFENCE_SPENDING, None)]
+    assert not by_grammar("The global economy lost, by one count, a total of $2.4 trillion last year.")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Denmark ordered six fifth-generation fighter jets.", ["six"]),
+        ("Denmark ordered six 4.5-generation fighter jets.", ["six"]),
+        ("Denmark ordered 20 or so fighter jets.", ["20"]),
+        ("Denmark ordered two fifths of the fuel.", []),
+    ],
+)
+def test_a_generation_is_no_part_of_a_number(text: str, numbers: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Allies will spend 3.5% on arms and 1.5% on roads by 2035, NATO said.", ["by_deadline", "by_deadline"]),
+        ("Latvia spends 3.2% of GDP on defence and will spend 5% by 2027.", ["annual", "by_deadline"]),
+    ],
+)
+def test_a_date_holds_for_both_of_two_shares(text: str, kinds: list[str]) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == kinds

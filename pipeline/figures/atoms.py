@@ -484,7 +484,8 @@ class AtomReader:
         if self._role(at) is not Role.FRACTION:
             return at
         gap, part = self._gap(at - 1, at), self._tokens[at]
-        if atom.number is None and not _SMALL.fullmatch(atom.printed):
+        ordinal = gap == " " and self._plain.startswith("-", part.end)  # "six fifth-generation jets"
+        if ordinal or (atom.number is None and not _SMALL.fullmatch(atom.printed)):
             return at
         whole = Decimal(atom.printed) if atom.number is None else atom.number
         if gap in _AND_A or (gap in ("", " ") and part.end - part.start == 1):

@@ -60,6 +60,7 @@ SUPPLIED_TO = frozenset({"to", "for", "from", "with", "by"})
 BEFORE_CUSTOMER = SUPPLIED_TO | {"a", "an", "in", "undisclosed", "unnamed", "mystery", "secret"}
 UNDISCLOSED = word_set("payers", "undisclosed")
 FEW = 4  # words
+US_SERVICES = frozenset({"Navy", "Army", "USS"})  # in English papers, where no state is named
 SERVICES = word_set("measures", "services") | {"Naval", "Marine", "Guard", "Missile", "Space"}
 WON = frozenset({"inks", "signs", "inked", "signed", "awarded", "books", "booked", "potential"})
 ASKS = word_set("payers", "asks")
@@ -119,6 +120,8 @@ def names_maker(sentence: Sentence, party: Party) -> bool:
     trade = following[1:] if following[:1] in (["defence"], ["defense"]) else following[:1]
     if party.role == "adjective" and not STRANGERS.isdisjoint(trade):
         return True
+    if party.role == "of" and any(0 <= party.first - 1 - tag.end < FEW for tag in sentence.tags("company")):
+        return True  # "Hanwha Aerospace Co. of South Korea signed"
     begin = party.end + (party.role == "possessive")
     owns = party.role in {"adjective", "possessive"}
     if party.role == "possessive" and any(is_of_maker(sentence, tag) for tag in sentence.tags("gift")):
@@ -260,6 +263,8 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     if not sells_to_unnamed(mention, neighbours):
         claims += [claim for claim in home_claims(mention) if not (sold and claim.code == SELLER)]
     best = max(claims, key=lambda role: role.score, default=NOBODY)
+    if best is NOBODY and mention.quantity.unit == "USD" and not US_SERVICES.isdisjoint(mention.sentence.words):
+        return Role(SELLER, 1.0, "buyer-service")
     if best.rule not in NO_BUYER_RULES:
         return best
     told = (claim for claim in claims if claim.rule in BUYER_RULES and claim.score > AT_HOME)

@@ -74,6 +74,7 @@ BOUGHT = word_set("stages", "bought")
 SOLD = frozenset({"sells", "sell"})
 ARRIVED = word_set("stages", "arrived")
 SAID_OF = frozenset({"is", "are", "was", "were", "remains", "remain", "remained"})
+CONTAINS = frozenset({"includes", "include", "included"})
 RELATIVES = frozenset({"that", "which"})
 NO_CLAUSE = word_set("stages", "no_clause")
 CLAUSE_VERBS = frozenset({"done", "committed", "allocated", "contracted", "proposed"})
@@ -359,6 +360,8 @@ def told_apart(mention: Mention, measure: Measure) -> list[Link]:
     opens = [at for at, word in enumerate(following[:4]) if word in RELATIVES]
     if measure in OWN_SPENDING or not opens or NO_CLAUSE & set(following[: opens[0] + 2]):
         return []
+    if not CONTAINS.isdisjoint(following[opens[0] + 1 : opens[0] + 2]):
+        return []  # "a package that includes funding for"
     start = mention.at + 1 + opens[0]
     for tag in mention.after("stage"):
         if start < tag.first <= start + CLAUSE_WITHIN and CLAUSE_VERBS & {tag.label.value}:

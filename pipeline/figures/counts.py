@@ -91,9 +91,13 @@ def joined(phrase: str) -> str:
 UNITS = word_set("counts", "units")
 MONEY = re.compile(r"\s?[$€£]\s?\d[\d.,]*\s?(?:million|billion|bn|m|b)?\b", re.IGNORECASE)
 # The "2,000-pound" of "1,800 2,000-pound bombs"
-SIZE = re.compile(r"\s(\d[\d,.]*[- ]?(?:pound|lb|kg|kilo|kilogram|ton|tonne|mm|millimet(?:er|re)|inch))(?=[\s-]?[a-z])")
+SIZE = re.compile(
+    r"\s(\d[\d,.]*[- ]?(?:generation|pound|lb|kg|kilo|kilogram|ton|tonne|mm|millimet(?:er|re)|inch))(?=[\s-]?[A-Za-z])"
+)
 SHAPED = re.compile(rf"-(?:{'|'.join(sorted(word_set('counts', 'shapes')))})\b")  # "six-wheeled carriers"
-RESTATED = re.compile(r"\s?\(\d[\d,]*\)(?=\s)")  # "twenty-four (24) jets"
+RESTATED = re.compile(
+    r"\s?\(\d[\d,]*\)(?=\s)|\s(?:or so|or more)(?=\s[A-Za-z])"
+)  # "twenty-four (24) jets", "20 or so jets"
 OUT_OF = re.compile(
     r"\s(?:out )?of (?:the |its |NATO's |Nato's |NATO’s |Nato’s |all )?(\d{1,3}(?:,\d{3})+|\d{1,4}|thirty-two)\b"
 )

@@ -48,6 +48,7 @@ from pipeline.figures.parties import codes_of, is_arms_press, parties
 from pipeline.figures.refusals import ARTICLES, COSTING, FEW, of_enemies, refuse
 from pipeline.figures.requests import asked_for, is_held_up, lent
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
+from pipeline.figures.spenders import GLOBE, spends_worldwide
 from pipeline.figures.war_shares import COMPARED, is_in_for, is_set_beside
 from pipeline.model import Measure
 
@@ -242,6 +243,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     weak = weak_spending(mention)
     scores["defence_spending"] -= weak if arms > 1.0 or helped_here(mention) else 0.0
     scores["defence_spending"] -= weak / 2 if on_contract(mention) else 0.0
+    scores["defence_spending"] += HEAD if spends_worldwide(mention.sentence, GLOBE) else 0.0
     scores["defence_spending"] *= GROWTH if is_growth(mention) else 1.0
     if not speaks_of_arms(mention, sentences):
         scores["procurement"] = 0.0

@@ -89,8 +89,8 @@ def glued_words() -> frozenset[str]:
 def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:  # noqa: PLR0911  (ordered rules)
     """The party that a tag names, or None where the name stands for something else."""
     label = tag.label
-    if sentence.lower[tag.end - 1] == "alliance" and sentence.lower[tag.end : tag.end + 1] == ["of"]:
-        return None
+    if sentence.lower[tag.end - 1] == "alliance" and sentence.lower[tag.end : tag.end + 1] in (["of"], ["with"]):
+        return None  # "an alliance with Tokyo"
     if label.form == "none" or wages_war(sentence, tag) or names_war(sentence, tag):
         return None
     if tag.end < len(sentence.words) and tag.end in sentence.glued and sentence.lower[tag.end] in glued_words():

@@ -28,7 +28,7 @@ from pipeline.figures.cues import (
 from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
-from pipeline.figures.recipients import is_given, is_helped
+from pipeline.figures.recipients import ENABLING, is_given, is_helped
 from pipeline.figures.requests import asked_for, is_vetoed
 from pipeline.figures.sentences import Sentence
 
@@ -40,6 +40,9 @@ FROM_WITHIN = 3  # words behind the amount
 JOINTLY = "payer-joint"  # the rule by which many pay, and nobody by himself
 ARMS = word_set("payers", "arms")
 PACKAGES = word_set("payers", "packages")
+SCHEMES = word_set("payers", "schemes")
+SUCH = word_set("payers", "such")
+INTO_SCHEME = word_set("payers", "into_scheme")
 UNNAMED = word_set("payers", "unnamed")
 JOINT = word_set("payers", "joint")
 WIDER = word_set("payers", "wider")
@@ -84,6 +87,10 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
     if party.role == "by":
         counts = not COUNTING.isdisjoint(sentence.lower[party.end : party.end + COUNTED_BY])
         return (0.2 if counts else 3.5), "payer-by"  # "a tally by the Danish institute"
+    if is_of_scheme(sentence, party):
+        return 0.3, "payer-of-scheme"
+    if here and party.first > mention.at and sentence.lower[party.first - 1] in ENABLING:
+        return 0.3, "payer-helped"  # "gives 30m to help Sweden send guns"
     if is_outdone(sentence, party):
         return 0.3, "payer-outdone"
     if (
@@ -115,6 +122,14 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
     if party.role in {"adjective", "possessive"}:
         return 2.0, "payer-adjective"
     return 2.2, "payer-plain"
+
+
+def is_of_scheme(sentence: Sentence, party: Party) -> bool:
+    """Whether another pays into what the party has begun: "gives 20m to a Czech plan", "joins Germany's initiative"."""
+    if party.role not in {"adjective", "possessive"}:
+        return False
+    before = [word for word in sentence.lower[max(0, party.first - 3) : party.first] if word not in SUCH]
+    return not INTO_SCHEME.isdisjoint(before[-1:]) and not SCHEMES.isdisjoint(sentence.lower[party.end : party.end + 4])
 
 
 def is_outdone(sentence: Sentence, party: Party) -> bool:
@@ -153,6 +168,8 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
         if is_given(party) or is_helped(sentence, party):
             continue
         worth, rule = payer_worth(mention, sentence, party, here)
+        if is_foremost(party) and rule == "payer-adjective":
+            continue  # "to bolster Kyiv's forces"
         if party.codes & usual_recipients():
             worth *= 0.4 if here or not is_foremost(party) else 0.0  # who gets most aid gives none of it to others
         if here and party.form == "we" and guest_speaks(mention, party):

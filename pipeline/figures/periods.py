@@ -86,7 +86,10 @@ EACH = frozenset({"a", "per", "each", "every"})
 BUILDING = frozenset({("builds", "on"), ("building", "on"), ("builds", "upon")})
 BUILDING_WITHIN = 6  # words before the amount
 BOTH_YEARS = "this year and next"
-WITHIN = ("within ", "in ")  # how phrases begin that tell in how many years a level is to be reached
+# How phrases begin that tell in how many years a level is to be reached
+WITHIN = ("within ", "in ", "over the next ", "over the coming ")
+JOINED = 150  # characters from the first of two shares to the date that holds for both
+JOINED_WITHIN = 14  # words
 BESIDE = 30  # characters; a date farther off is that of another level
 LEVEL_REACH = 40  # characters from a share to the years within which it is to be reached
 
@@ -420,10 +423,16 @@ def default_kind(measure: Measure, total: bool, share: bool, once: bool) -> Peri
     return PeriodKind.CUMULATIVE if total else PeriodKind.ONE_OFF
 
 
-def is_deadline(phrase: Phrase, measure: Measure, stage: Stage) -> bool:
+def is_joined(mention: Mention) -> bool:
+    """Whether another share is added to this one: "3.5% on arms and 1.5% on roads by 2035"."""
+    following = mention.next_words(JOINED_WITHIN)
+    return "#" in following and following[max(0, following.index("#") - 1)] == "and"
+
+
+def is_deadline(phrase: Phrase, measure: Measure, stage: Stage, joined: bool) -> bool:
     """Whether a date tells when such an amount is to be reached, spent or delivered, and not when something else is."""
     if measure in {Measure.DEFENCE_SPENDING, Measure.COMPLIANCE}:
-        return phrase.way < 70
+        return phrase.way < (JOINED if joined else 70)
     near = {Measure.SPENDING_GROWTH: 25, Measure.AID: 20, Measure.PROCUREMENT: 40, Measure.EQUIPMENT: 10}[measure]
     to_come = measure not in GOODS or stage in TO_COME
     return to_come and phrase.behind and phrase.way < near
@@ -437,7 +446,8 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
             return False  # "to 32bn by 2027 from 18bn"
         if measure is Measure.DEFENCE_SPENDING and stage is Stage.DISBURSED and phrase.way >= BESIDE:
             return False  # "spent 2.1% of GDP and aims at 3.5% by 2030"
-        return is_deadline(phrase, measure, stage)
+        joined = phrase.way >= BESIDE and phrase.behind and share and is_joined(mention)
+        return is_deadline(phrase, measure, stage, joined)
     if phrase.kind is PeriodKind.ANNUAL:
         if measure is Measure.SPENDING_GROWTH and not share:
             return bool(phrase.years) or (phrase.behind and phrase.way < 30)

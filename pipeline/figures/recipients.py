@@ -42,6 +42,7 @@ ACROSS = frozenset({"in", "across"})
 COUNTRIES = frozenset({"countries", "nations", "states"})
 SPREAD = 24  # words
 PARTED = word_set("payers", "parted")
+ENABLING = word_set("payers", "enabling")
 BILLS = word_set("payers", "bills")
 
 
@@ -92,6 +93,8 @@ def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # n
         return 0.0, "recipient-none"
     if party.form in {"names", "people"} and usual and topic_follows(sentence, party, "aid"):
         return 3.0, "recipient-compound"
+    if not usual and sentence.lower[party.first - 1] in ENABLING and follows(sentence, party, "gift", 3):
+        return 0.0, "recipient-none"  # "to help Poland send guns to Kyiv"
     if precedes(sentence, party, "gift") or precedes(sentence, party, "helping"):
         return (3.5 if usual else 3.0 if precedes(sentence, party, "gift") else 1.5), "recipient-object"
     if usual and is_reached(sentence, party):

@@ -9,7 +9,7 @@ from pipeline.figures.civil import OTHER_BUDGETS, helps_at_war
 from pipeline.figures.cues import follows, usual_recipients
 from pipeline.figures.gifts import BREAKS, NEAR
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import CLAUSES, HEDGES, NOT, Reading, is_negated
+from pipeline.figures.measures import CLAUSES, HEDGES, NOT, Reading, is_defence, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, official_state, parties
 
@@ -112,6 +112,20 @@ def is_kept_frozen(mention: Mention) -> bool:
     return at > 0 and CLAUSES.isdisjoint(following[:at])  # not "lent 9bn while assets remain frozen"
 
 
+def is_output(mention: Mention) -> bool:
+    """Whether it is what a state's whole economy makes: "a GDP of 411bn"."""
+    before = [word for word in mention.last_words(5) if word not in HEDGES]
+    return before[-2:] in (["gdp", "of"], ["economy", "of"])
+
+
+def is_held_by_russia(mention: Mention) -> bool:
+    """Whether the amount is what Russia has lying abroad: "use Russia's 200bn for loans", not "its war budget"."""
+    if is_defence(mention.sentence):
+        return False
+    named = parties(mention.sentence, mention.passage)
+    return any(p.code == "RUS" and p.role == "possessive" and 0 <= mention.at - p.end <= 1 for p in named)
+
+
 def is_takeover(mention: Mention) -> bool:
     """Whether the sentence tells of companies that are bought or financed; a joint venture builds things."""
     sentence = mention.sentence
@@ -187,8 +201,10 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_lost, "lost", "losses and casualties, or what is fired"),
     (is_unit_price, "unit-price", "the price of one piece"),
     (is_kept_frozen, "kept-frozen", "frozen assets"),
+    (is_held_by_russia, "kept-frozen", "frozen assets"),
     (is_takeover, "takeover", "company results and market values"),
     (is_turnover, "turnover", "company results and market values"),
+    (is_output, "output", "economy and trade"),
     (is_owed, "owed", "a debt"),
     (is_invested_here, "invested-here", "investment of others at home"),
     (is_made, "made", "what is produced, not bought"),

@@ -36,6 +36,7 @@ MOVES = word_set("shares", "moves")
 MARKS = word_set("shares", "marks") | TARGET_NOUNS
 DUES = word_set("shares", "dues")
 HIGHEST = 10  # percent of GDP; no state at peace spends more
+HIGHEST_AT_WAR = 50  # percent of GDP; what is more is debt
 HIGHEST_ALLY = 6  # percent; what is asked of allies, or spent by them
 CARRIED = 3  # sentences over which a share of GDP is spoken of
 AID_NOUNS = word_set("shares", "aid")
@@ -59,7 +60,7 @@ KEPT = word_set("stages", "meeting") | word_set("stages", "keeping")
 PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "guideline"})
 OPENING = 5  # words
 HELPED_WITHIN = 8  # words from a share of GDP to the state on which it is spent
-AID_LEVEL = frozenset({"budget", "spending", "from", "to", "at", "by", "just", "only", "#"})
+AID_LEVEL = word_set("shares", "aid_level")
 ARMING = frozenset({"defence", "defense"})
 AGAINST = ARMING | {"war"}
 WHOLES = frozenset({"spending", "budget", "expenditure", "aid", "package", "total"})
@@ -88,7 +89,9 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
 
 def is_raised_by(mention: Mention, after: list[str]) -> bool:
     """Whether only the level behind a change is of GDP: "raise spending by 25% to 6.3% of GDP"."""
-    return after[:2] == ["to", "#"] and told_as_growth(mention)
+    if after[:2] == ["to", "#"]:
+        return told_as_growth(mention)
+    return any(pair == ("to", "#") for pair in pairwise(after)) and lead(mention)[-2:] == ["increase", "of"]
 
 
 OF_BUDGET = 10  # words
@@ -101,7 +104,7 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
     """A percentage of GDP: of defence, of aid, or of something else."""
     spending, aid = scores.get("defence_spending", 0.0), scores.get("aid", 0.0)
     other, against = claim(scores)
-    purpose = named_behind(mention)
+    purpose = named_behind(mention) if value_at_most(mention, HIGHEST_AT_WAR) else ECONOMY
     if purpose.startswith(NOT):
         return Reading(None, "pct_gdp", "gdp-other", purpose.removeprefix(NOT))
     overseas = is_overseas_aid(mention)
