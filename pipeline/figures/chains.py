@@ -7,6 +7,7 @@ giving or spending is read with its tense: "sent" is disbursed, "will send" comm
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
@@ -44,6 +45,8 @@ GAP = 11.0  # words between two links of a chain
 BEHIND = 10.0  # words between the amount and what is said of it behind
 SAID_WITHIN = 5  # words between the amount and "is"
 CLAUSE_WITHIN = 7  # words between "that" and its verb
+CONVERSION = ["(", "#", ")"]
+BRACKETS = 12.0  # the way through a conversion in brackets: "$5bn (€4.6bn) was approved"
 BEHIND_PHRASES = 18.0  # the same of a phrase that can mean nothing else: "will go to a vote"
 LONGEST = 5  # links
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
@@ -54,7 +57,11 @@ GERUND = word_set("stages", "gerund")
 WORKS = word_set("stages", "works")
 UNDERTAKING = word_set("stages", "undertaking")
 LEGAL = LAWS | BILLS
-VOTES = frozenset({"pass", "approve", "authorize", "authorise", "wave"})
+VOTES = frozenset({"pass", "approve", "authorize", "authorise", "wave", "decide", "adopt", "ratify"})
+TO_BE_DONE = FUTURE | frozenset({"must", "can"})
+OPTIONS = frozenset({"option", "options"})
+POSSIBLE = frozenset({"could", "may", "might"})
+FINALISING = ("finalis", "finaliz")
 VOTE_WITHIN = 9  # words between "will" and "pass"
 PAYING = word_set("stages", "paying")
 PAID_TO = word_set("stages", "paid_to")
@@ -64,6 +71,8 @@ TO_ORDER = word_set("stages", "to_order")
 CONSENT = word_set("stages", "consent")
 EXPECTED = word_set("stages", "expected")
 OF_SPENDING_ITSELF = frozenset({"spending", "expenditure", "outlays"})
+SPENT = OF_SPENDING_ITSELF | frozenset({"budget", "outlay", "expenditures"})
+THIS_YEAR = frozenset({("this", "year"), ("next", "year")})
 BE = frozenset({"is", "was"})
 SUBJECT = 6  # words between what a sentence is about and its verb
 ONLY = 5  # words between "only" and what one does
@@ -149,6 +158,21 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
     return links
 
 
+def to_be_reported(before: list[str]) -> bool:
+    """Whether something has still to be announced: "to be announced on Friday", "could announce"."""
+    return before[-2:] == ["to", "be"] or not POSSIBLE.isdisjoint(before)
+
+
+def is_forecast(sentence: Sentence, tag: Tag) -> bool:
+    """Whether spending itself is expected to come to a level: "outlays should hit 3% this year"."""
+    before, after = sentence.lower[max(0, tag.first - 4) : tag.first], sentence.lower[tag.end : tag.end + 9]
+    if SPENT.isdisjoint(before):
+        return False
+    if sentence.lower[tag.first] == "should":
+        return after[:1] in (["reach"], ["hit"]) and any(pair in THIS_YEAR for pair in pairwise(after))
+    return sentence.lower[tag.end - 1] == "to"
+
+
 def is_bound(mention: Mention, tag: Tag) -> bool:
     """Whether a verb hangs on the word before it: "may have sent", but not "lifted its freeze and sent"."""
     return mention.sentence.lower[tag.end : tag.end + 1] != ["and"]
@@ -213,6 +237,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     finite = not held and (word.endswith("s") or is_past(word))
     if is_signed(sentence, tag) and measure in GOODS and not infinitive:
         return Link(Stage.CONTRACTED, True, False, tag, word)
+    if value == "contracted" and word.startswith(FINALISING) and (infinitive or word.endswith("ing")):
+        return Link(Stage.PROPOSED, False, True, tag, word)  # "is finalising a 3bn deal"
     if value == "contracted" and infinitive and measure in GOODS and word in TO_ORDER:
         return Link(Stage.COMMITTED, False, True, tag, word)  # "to order 20 jets": not yet
     if word.startswith("offer") and measure is Measure.EQUIPMENT:
@@ -250,7 +276,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(None, False, True, tag)
     if value == "reported" and infinitive and EXPECTED & set(sentence.lower[max(0, tag.first - 5) : tag.first]):
         return Link(Stage.PROPOSED, False, True, tag)
-    if value == "reported" and infinitive and measure is Measure.PROCUREMENT:
+    if value == "reported" and (to_be_reported(before) or (infinitive and measure is Measure.PROCUREMENT)):
         return Link(Stage.PROPOSED, False, True, tag)  # "to announce 3bn in contracts"
     if value == "possible":
         return Link(Stage.PROPOSED, False, False, tag)
@@ -260,6 +286,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.COMMITTED, True, False, tag, word)
     if value == "committed" and is_first_step(sentence, tag):
         return Link(Stage.PROPOSED, True, infinitive, tag, word)
+    if value == "target" and is_forecast(sentence, tag):
+        return Link(Stage.COMMITTED, True, False, tag, word)  # "spending is expected to reach 3% next year"
     secured = Stage.CONTRACTED if measure in GOODS else Stage.ALLOCATED
     stage = secured if value == "secured" else Stage(value)
     if word in PAPERS:
@@ -306,7 +334,7 @@ def is_vote_to_come(sentence: Sentence, tag: Tag, infinitive: bool) -> bool:
     """Whether a vote has still to be held: "to approve 5bn", "Congress will soon pass 5bn"."""
     if sentence.lower[tag.first] not in VOTES:
         return False
-    return infinitive or not FUTURE.isdisjoint(sentence.lower[max(0, tag.first - VOTE_WITHIN) : tag.first])
+    return infinitive or not TO_BE_DONE.isdisjoint(sentence.lower[max(0, tag.first - VOTE_WITHIN) : tag.first])
 
 
 def is_held(sentence: Sentence, tag: Tag) -> bool:
@@ -331,7 +359,7 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
         word = mention.sentence.lower[tag.first]
         running = word.endswith("ing") and is_running(mention.sentence.lower[mention.at : tag.first])
         certain = running or (tag.end - tag.first > 2 and tag.label.value == "proposed")
-        reach = BEHIND_PHRASES if certain else BEHIND
+        reach = (BEHIND_PHRASES if certain else BEHIND) + (BRACKETS if mention.next_words(3) == CONVERSION else 0.0)
         if mention.distance(tag) > reach or REPLACING & set(mention.sentence.lower[mention.at : tag.first]):
             return []  # "3bn to replace arms sent to"
         if word in COPULAS or (word == "unable" and mention.sentence.lower[tag.first - 1] != "been"):
@@ -394,7 +422,8 @@ def resolve(links: list[Link], measure: Measure) -> Stage | None:
     papers = [link for link in telling if link.word in PAPERS]
     if papers and outermost.value == "done" and outermost.stage is Stage.DISBURSED:  # "sent the Senate a 3bn bill"
         return Stage.COMMITTED if papers[0].word == "bill" else Stage.PROPOSED
-    if is_still_open(outermost, telling) or is_to_propose(telling):
+    optional = any(link.word in OPTIONS and link.stage is Stage.PROPOSED for link in telling)
+    if optional or is_still_open(outermost, telling) or is_to_propose(telling):
         return Stage.PROPOSED
     if any(link.stage is Stage.CONTRACTED for link in telling) and is_settled(outermost):
         return Stage.CONTRACTED

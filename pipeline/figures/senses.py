@@ -116,6 +116,8 @@ def amount_follows(after: list[str]) -> bool:
 def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # noqa: PLR0911  (one rule each)
     """Whether the words around show that the word is used in another sense."""
     following = after[0] if after else ""
+    if word == "look" and not before:
+        return True  # "Look at Japan: it gives"
     if word in STANDING:
         return "#" not in after or after[0] == "behind"  # "stood ready to", "stands behind 3bn"
     if word in SIGNS and not INTENTS.isdisjoint(after[:3]):
@@ -123,7 +125,7 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
     if word in COMMANDS and "to" in after[1:4]:
         return "#" not in after[: after.index("to")]  # "orders the Pentagon to find 5bn"
     if word in TELLING:
-        return "to" not in after[1:4] or "#" in after[: after.index("to")]  # "tells Berlin to", not "tells reporters"
+        return "to" not in after or "#" in after[: after.index("to")]  # "tells Berlin to", not "tells reporters"
     if word == "purchases":
         return following != "#"  # "purchases 20 jets", but "arms purchases worth"
     if word == "used":

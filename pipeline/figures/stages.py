@@ -80,6 +80,7 @@ SHORT = 5  # sentences
 HANGING_WITHIN = 20  # words behind the amount
 OPEN_HEADLINES = word_set("stages", "open_headlines")
 DECIDED = frozenset({"committed", "contracted", "allocated", "secured", "disbursed", "done", "reported"})
+AWAITED = frozenset({"decision", "approval", "agreement", "deal", "contract", "vote", "announcement"})
 ANNOUNCING = word_set("stages", "announcing")
 UNDECIDED = word_set("stages", "undecided")
 TO_DECIDE = word_set("stages", "to_decide")
@@ -99,6 +100,7 @@ RISES = word_set("stages", "rises")
 BUDGET = frozenset({"budget", "outlay", "capex"})
 PLEDGES = word_set("stages", "pledges")
 TARGET_NOUNS = word_set("stages", "target_nouns")
+REQUIRED = frozenset({"required", "necessary", "necessity", "needed"})
 MEETING = word_set("stages", "meeting")
 MEETS = word_set("measures", "meets")
 KEEPING = MEETING | word_set("stages", "keeping")  # "exceeded the 2% commitment"
@@ -160,6 +162,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         or before_committee(mention, links)
         or in_one_chamber(mention, links)
         or is_headline_undecided(mention)
+        or is_awaited(mention, links)
     ):
         return Stage.PROPOSED, "stage-undecided"
     if stage is Stage.PROPOSED and is_enacted(mention, links):
@@ -332,6 +335,17 @@ def is_likely_to_be(words: list[str]) -> bool:
     return any(
         hedge in {"likely", "expected"} and link == "to" and be == "be" and verb in ANNOUNCING
         for hedge, link, be, verb in triples
+    )
+
+
+def is_awaited(mention: Mention, links: list[Link]) -> bool:
+    """Whether the decision that governs the amount is still to come: "a decision on 5bn is expected on Friday"."""
+    if not any(link.word in AWAITED for link in links):
+        return False
+    following = mention.next_words(HANGING_WITHIN)
+    return any(
+        verb in {"is", "are"} and hope in {"expected", "due"} and then != "to"
+        for verb, hope, then in zip(following, following[1:], following[2:], strict=False)
     )
 
 
@@ -566,8 +580,8 @@ def is_spent(mention: Mention) -> bool:
 
 
 def is_required(mention: Mention, measure: Measure) -> bool:
-    """Whether the share is said to be required: "more than 2 percent would be required"."""
-    return mention.is_spending_level(measure) and "required" in mention.next_words(5)
+    """Whether the share is said to be required: "more than 2 percent would be required", "would be necessary"."""
+    return mention.is_spending_level(measure) and not REQUIRED.isdisjoint(mention.next_words(6))
 
 
 def target_noun(mention: Mention, measure: Measure) -> bool:
