@@ -17,6 +17,7 @@ REQUESTS = frozenset({"request", "proposal"})
 OWNERS = frozenset({"our", "the", "this", "that", "his", "its", "my"})
 PANELS = word_set("stages", "panels")
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
+FUNDING = frozenset({"appropriations", "ways"})
 HOUSES = frozenset({"house", "senate"})
 POSSIBLY = word_set("stages", "possibly")
 SALES_OFFICES = word_set("stages", "sales_offices")
@@ -72,7 +73,9 @@ def before_committee(mention: Mention, links: list[Link]) -> bool:
     """Whether it is a committee that has passed the bill, and the chambers are still to come."""
     words = set(mention.sentence.lower)
     return (
-        is_passed(links) and bool(PANELS & words or {"armed", "services"} <= words) and bool((BILLS | HOUSES) & words)
+        is_passed(links)
+        and bool(PANELS & words or {"armed", "services"} <= words)
+        and bool((BILLS | HOUSES | FUNDING) & words)
     )
 
 
@@ -154,7 +157,7 @@ def once_decided(mention: Mention) -> bool:
     for at, word in enumerate(words):
         placed = word in {"once", "if"} and (at == 0 or at > mention.at)
         if placed and CLAUSES.isdisjoint(words[mention.at + 1 : at]):
-            return bool(DECIDING & set(words[at + 1 : at + 5]))
+            return bool(DECIDING & set(words[at + 1 : at + 6]))
     return False
 
 

@@ -170,7 +170,7 @@ def is_forecast(sentence: Sentence, tag: Tag) -> bool:
         return False
     if sentence.lower[tag.first] == "should":
         return after[:1] in (["reach"], ["hit"]) and any(pair in THIS_YEAR for pair in pairwise(after))
-    return sentence.lower[tag.end - 1] == "to"
+    return sentence.lower[tag.first] == "expected" and sentence.lower[tag.end - 1] == "to"
 
 
 def is_bound(mention: Mention, tag: Tag) -> bool:

@@ -38,6 +38,8 @@ NOUNS = word_set("stages", "nouns")
 MODALS = word_set("stages", "modals")
 BEING = word_set("stages", "being")
 TAKING = word_set("stages", "taking")
+THINGS = frozenset({"shelves", "strip"})
+CARRIERS = frozenset({"the", "our", "its", "their", "'s", "from", "gaza"})
 COMPARING = frozenset({"than", "what"})
 STANDING = frozenset({"stand", "stands", "stood", "standing"})
 SHARING = word_set("stages", "sharing")
@@ -116,6 +118,8 @@ def amount_follows(after: list[str]) -> bool:
 def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # noqa: PLR0911  (one rule each)
     """Whether the words around show that the word is used in another sense."""
     following = after[0] if after else ""
+    if word in THINGS and not CARRIERS.isdisjoint(before[-2:]):
+        return True  # "from our shelves", "for the strip"
     if word == "look" and not before:
         return True  # "Look at Japan: it gives"
     if word in STANDING:

@@ -81,6 +81,9 @@ HANGING_WITHIN = 20  # words behind the amount
 OPEN_HEADLINES = word_set("stages", "open_headlines")
 DECIDED = frozenset({"committed", "contracted", "allocated", "secured", "disbursed", "done", "reported"})
 AWAITED = frozenset({"decision", "approval", "agreement", "deal", "contract", "vote", "announcement"})
+TOLD = frozenset({"announced", "unveiled"})
+NOT_TOLD = frozenset({"to", "be", "not", "yet", "and", ",", "being", "been", "was", "were", "if", "once"})
+TOLD_WHEN = frozenset({"last", "earlier", "yesterday", "this", "in", "on", "by"})
 ANNOUNCING = word_set("stages", "announcing")
 UNDECIDED = word_set("stages", "undecided")
 TO_DECIDE = word_set("stages", "to_decide")
@@ -167,6 +170,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.PROPOSED, "stage-undecided"
     if stage is Stage.PROPOSED and is_enacted(mention, links):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-enacted"
+    if stage is Stage.PROPOSED and measure not in OWN_SPENDING and is_announced_before(mention):
+        return Stage.COMMITTED, "stage-announced"
     if stage is Stage.PROPOSED and measure in GOODS and is_only_possible(links) and is_cleared_sale(mention):
         return Stage.COMMITTED, "stage-cleared"
     if PARTS & set(mention.last_words(4)) and is_announced_apart(mention):
@@ -413,6 +418,13 @@ def is_given_part(mention: Mention, measure: Measure, earlier: Figure) -> bool:
     """Whether the amount is a share of what the same sentence says was given."""
     same = earlier.measure is measure and earlier.start >= mention.sentence.start
     return same and earlier.stage is Stage.DISBURSED and bool(PARTS & set(mention.last_words(3)))
+
+
+def is_announced_before(mention: Mention) -> bool:
+    """Whether the amount itself is said to be announced already: "like the 8m package announced last week"."""
+    following = mention.next_words(8)
+    said = next((at for at, word in enumerate(following[:6]) if word in TOLD), 0)
+    return said > 0 and NOT_TOLD.isdisjoint(following[:said]) and not TOLD_WHEN.isdisjoint(following[said + 1 : said + 3])
 
 
 def is_announced_apart(mention: Mention) -> bool:
