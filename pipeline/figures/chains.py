@@ -60,6 +60,8 @@ LEGAL = LAWS | BILLS
 VOTES = frozenset({"pass", "approve", "authorize", "authorise", "wave", "decide", "adopt", "ratify"})
 TO_BE_DONE = FUTURE | frozenset({"must", "can"})
 OPTIONS = frozenset({"option", "options"})
+UNVEILING = word_set("stages", "unveiling")
+PROPOSERS = word_set("stages", "proposers")
 POSSIBLE = frozenset({"could", "may", "might"})
 FINALISING = ("finalis", "finaliz")
 VOTE_WITHIN = 9  # words between "will" and "pass"
@@ -258,7 +260,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         ):
             return Link(None, False, True, tag)
         stage = stage_by_tense(sentence, tag, measure)
-        finite = (finite or bool(FUTURE & set(before))) and stage is not Stage.PROPOSED
+        finite = (finite or (bool(FUTURE & set(before)) and not infinitive)) and stage is not Stage.PROPOSED
         finite = finite or (before[-2:] in (["is", "to"], ["are", "to"]) and not is_of_paper(sentence, tag))
         finite = finite or (before[-1:] == ["and"] and is_past(word) and "#" in clause_before(sentence, tag))
         gerund = word.endswith("ing") and before[-1:] == ["for"] and measure not in OWN_SPENDING
@@ -297,7 +299,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     voted = not VOTING.isdisjoint(sentence.lower[max(0, tag.first - VOTED_WITHIN) : tag.first])
     if is_vote_to_come(sentence, tag, infinitive) and not voted:
         stage = Stage.PROPOSED  # "to approve 5bn": it is not yet
-    if word == "plan" and "#" in sentence.lower[max(0, tag.first - 5) : tag.first]:
+    if word == "plan" and "#" in sentence.lower[max(0, tag.first - 5) : tag.first] and not is_unveiled(sentence, tag):
         stage = Stage.PROPOSED  # "a 20bn plan" is not decided
     if word == "planned" and measure is Measure.PROCUREMENT and "congress" in sentence.lower:
         stage = Stage.PROPOSED  # Congress hears "of a planned sale"
@@ -308,6 +310,12 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
 def is_of_pledges(sentence: Sentence, tag: Tag) -> bool:
     """Whether what is said to come to an amount are promises: "commitments reached", "pledged aid exceeds"."""
     return not PROMISED.isdisjoint(sentence.lower[max(0, tag.first - PROMISED_WITHIN) : tag.first])
+
+
+def is_unveiled(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a government announces a plan of its own: "Spain unveils a 10bn plan", but not "Brussels unveils"."""
+    words = sentence.lower[: tag.first]
+    return not UNVEILING.isdisjoint(words) and PROPOSERS.isdisjoint(words)
 
 
 def ends_chain(sentence: Sentence, tag: Tag, finite: bool) -> bool:
@@ -372,7 +380,8 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
             return []  # "comes as the President struggles to"
         phrase = tag.end - tag.first > 1
         arrived = word in ARRIVED and measure is Measure.EQUIPMENT
-        hangs = (word in HANGING and tag.label.value == "proposed") or word in PASSING
+        doubted = mention.sentence.lower[tag.first - 1] in SAID_OF  # "is uncertain"
+        hangs = (tag.label.value == "proposed" and (word in HANGING or doubted)) or word in PASSING
         if not (is_past(word) or phrase or arrived or running or hangs) and tag.label.value not in {
             "contracted",
             "allocated",
@@ -476,6 +485,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         if own and FUTURE & set(before):
             return Stage.COMMITTED
         if own:
+            if before[-1:] == ["to"]:
+                return Stage.COMMITTED  # "a path to spending 3%"
             return Stage.DISBURSED if before[-1:] != ["of"] else None
         if {"date", "far"} & set(sentence.lower[tag.end : tag.end + 7]) or is_running(before):
             return Stage.DISBURSED  # "sending 195bn to date", "is already giving 3bn"
