@@ -59,6 +59,9 @@ UNDERTAKING = word_set("stages", "undertaking")
 LEGAL = LAWS | BILLS
 VOTES = frozenset({"pass", "approve", "authorize", "authorise", "wave", "decide", "adopt", "ratify"})
 TO_BE_DONE = FUTURE | frozenset({"must", "can", "should", "needs"})
+PRONOUNS = frozenset({"they", "we", "i", "you", "who"})
+ADDING_UP = frozenset({"total", "totals", "totaled", "totalled", "carries", "comes"})
+CLAUSE = 12  # words between a bill and what it adds up to
 OPTIONS = frozenset({"option", "options"})
 UNVEILING = word_set("stages", "unveiling")
 PROPOSERS = word_set("stages", "proposers")
@@ -236,7 +239,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if measure is Measure.AID and word in SIZING and is_of_pledges(sentence, tag):
         return Link(Stage.COMMITTED, True, False, tag, word)  # "commitments have reached 5bn"
     held = word.endswith("ing") or infinitive or not before or is_held(sentence, tag)
-    finite = not held and (word.endswith("s") or is_past(word))
+    finite = not held and (word.endswith("s") or is_past(word) or (value != "done" and before[-1] in PRONOUNS))
     if is_signed(sentence, tag) and measure in GOODS and not infinitive:
         return Link(Stage.CONTRACTED, True, False, tag, word)
     if value == "contracted" and word.startswith(FINALISING) and (infinitive or word.endswith("ing")):
@@ -251,6 +254,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.CONTRACTED, True, False, tag, word, True)  # what is paid for has still to come
     if value == "contracted" and CONSENT & set(sentence.lower[tag.end : tag.end + 3]):
         return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "wins approval": no contract yet
+    if word in ADDING_UP and not PAPERS.isdisjoint(sentence.lower[max(0, tag.first - CLAUSE) : tag.first]):
+        return Link(None, False, False, tag)  # "a bill that came out on Monday totals 8bn"
     if value == "done":
         if (
             before[-1:] in (["and"], [","])

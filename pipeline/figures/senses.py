@@ -38,6 +38,7 @@ NOUNS = word_set("stages", "nouns")
 MODALS = word_set("stages", "modals")
 BEING = word_set("stages", "being")
 TAKING = word_set("stages", "taking")
+SPENDING_WHAT = word_set("stages", "spending_what")
 THINGS = frozenset({"shelves", "strip"})
 CARRIERS = frozenset({"the", "our", "its", "their", "'s", "from", "gaza"})
 COMPARING = frozenset({"than", "what"})
@@ -83,7 +84,7 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     if glued or evident or has_other_sense(word, before, after):
         return True
     if word == "spending":
-        of_spending = bool(before) and before[-1] in OF_SPENDING
+        of_spending = (bool(before) and before[-1] in OF_SPENDING) or not SPENDING_WHAT.isdisjoint(after[:1])
         return of_spending or measure not in OWN_SPENDING or not (BEING & set(before[-2:]) or amount_follows(after))
     if (word in NEARING and not is_near_agreement(sentence, tag)) or (
         word in FACING and not faces_obstacle(sentence, tag, measure)
