@@ -2488,3 +2488,75 @@ def test_a_generation_is_no_part_of_a_number(text: str, numbers: list[str]) -> N
 )
 def test_a_date_holds_for_both_of_two_shares(text: str, kinds: list[str]) -> None:
     assert [figure.period_kind.value for figure in by_grammar(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Norway is finalising a $4 billion purchase of missiles.", "proposed"),
+        ("Norway finalised a $4 billion purchase of missiles.", "contracted"),
+        ("Norway is open to a $4 billion military aid package for Ukraine.", "proposed"),
+        ("Norway is studying a $4 billion military aid package for Ukraine.", "proposed"),
+        ("Look at Norway: it sent Ukraine $4 billion in military aid.", "disbursed"),
+        ("Norway gives the go-ahead for a $4 billion military aid package for Ukraine.", "committed"),
+        ("Norway drew $4 billion in military aid for Ukraine from its shelves.", "committed"),
+    ],
+)
+def test_what_is_looked_at_or_finalised_is_not_decided(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Leaders are to decide on a $4 billion loan for Ukraine.", "proposed"),
+        ("Leaders decided on a $4 billion loan for Ukraine.", "committed"),
+        ("The parliament must still approve a $4 billion loan for Ukraine.", "proposed"),
+        ("A second loan to be announced on Friday holds $4 billion for Ukraine.", "proposed"),
+        ("A decision on a $4 billion loan for Ukraine is expected on Friday.", "proposed"),
+        ("The future of a $4 billion loan for Ukraine is uncertain.", "proposed"),
+        ("If the senators agree, Norway will lend Ukraine $4 billion.", "proposed"),
+        ("Norway is expected to match the $4 billion loan for Ukraine announced last week.", "committed"),
+    ],
+)
+def test_what_has_still_to_be_decided_is_proposed(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Defence spending in Norway is expected to reach 3% of GDP next year.", "committed"),
+        ("Norway's defence spending should hit 3% of GDP this year.", "committed"),
+        ("Norway is expected to spend 3% of GDP on defence.", "target"),
+        ("Norway's military spending ought to reach 3% of GDP.", "target"),
+        ("Norway aims to spend 3% of GDP on defence.", "target"),
+        ("Norway was told to spend 3% of GDP on defence.", "target"),
+        ("Norway will need to spend 3% of GDP on defence.", "target"),
+        ("Norway will spend 3% of GDP on defence.", "committed"),
+        ("Norway has set a path to spending 3% of GDP on defence.", "committed"),
+    ],
+)
+def test_a_forecast_of_spending_is_no_demand(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Some €4 billion ($5 billion) will be spent on defence next year.", ["committed", "committed"]),
+        ("Norway unveils a $4 billion defence plan.", ["committed"]),
+        ("The opposition in Norway unveils a $4 billion defence plan.", ["proposed"]),
+        ("A defence bill that the ministry put out on Friday totals $4 billion.", ["proposed"]),
+        ("The spending blueprint would raise Norway's defence budget to $4 billion.", ["proposed"]),
+    ],
+)
+def test_plans_and_bills_for_defence_have_their_stages(text: str, stages: list[str]) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == stages
+
+
+def test_a_defence_fund_is_defence_and_a_legal_one_is_not() -> None:
+    assert [figure.measure.value for figure in by_grammar("The EU approves a $4 billion defence fund.")] == [
+        "defence_spending"
+    ]
+    assert not by_grammar("The general's legal defence fund has raised $4 million.")

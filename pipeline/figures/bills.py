@@ -33,7 +33,7 @@ REFUSED = word_set("stages", "refused")
 CONTAINS = word_set("stages", "contains")
 DECIDING = word_set("stages", "deciding")
 DECIDED = frozenset({"passed", "approved", "adopted"})
-ASKING = frozenset({"will", "can", "could", "should", "would", "is", "are", "does", "do"})  # the first word of a question
+ASKING = frozenset({"will", "can", "could", "should", "would", "is", "are", "does", "do"})  # how questions begin
 CLAUSES = frozenset({",", ";", "and", "but", "—", "–"})  # they divide one clause from another
 STOPPING = word_set("stages", "stopping")
 FAILING = word_set("stages", "failing")
@@ -53,9 +53,8 @@ def is_saved(mention: Mention) -> bool:
 def is_questioned(mention: Mention, links: list[Link]) -> bool:
     """Whether a headline asks if it will be decided: "Will the EU approve a 20bn plan?"."""
     words = mention.sentence.lower
-    return (
-        words[words[0] == "q"] in ASKING and words[-1] == "?" and any(link.value == "committed" and not link.past for link in links)
-    )
+    asked = words[words[0] == "q"] in ASKING and words[-1] == "?"
+    return asked and any(link.value == "committed" and not link.past for link in links)
 
 
 def is_hearsay(mention: Mention, links: list[Link]) -> bool:

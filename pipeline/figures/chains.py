@@ -168,6 +168,22 @@ def to_be_reported(before: list[str]) -> bool:
     return before[-2:] == ["to", "be"] or not POSSIBLE.isdisjoint(before)
 
 
+def read_done(
+    sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool, finite: bool
+) -> Link:
+    """What a verb of giving, spending or buying tells, and whether its clause ends there."""
+    word = sentence.lower[tag.first]
+    if before[-1:] in (["and"], [","]) and not word.endswith("s") and not is_past(word) and not word.endswith("ing"):
+        return Link(None, False, True, tag)
+    stage = stage_by_tense(sentence, tag, measure)
+    finite = (finite or (bool(FUTURE & set(before)) and not infinitive)) and stage is not Stage.PROPOSED
+    finite = finite or (before[-2:] in (["is", "to"], ["are", "to"]) and not is_of_paper(sentence, tag))
+    finite = finite or (before[-1:] == ["and"] and is_past(word) and "#" in clause_before(sentence, tag))
+    gerund = word.endswith("ing") and before[-1:] == ["for"] and measure not in OWN_SPENDING
+    finite = finite or (gerund and stage is Stage.DISBURSED)
+    return Link(stage, finite, infinitive, tag, word if word == "spending" else "", is_past(word))
+
+
 def is_forecast(sentence: Sentence, tag: Tag) -> bool:
     """Whether spending itself is expected to come to a level: "outlays should hit 3% this year"."""
     before, after = sentence.lower[max(0, tag.first - 4) : tag.first], sentence.lower[tag.end : tag.end + 9]
@@ -257,20 +273,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if word in ADDING_UP and not PAPERS.isdisjoint(sentence.lower[max(0, tag.first - CLAUSE) : tag.first]):
         return Link(None, False, False, tag)  # "a bill that came out on Monday totals 8bn"
     if value == "done":
-        if (
-            before[-1:] in (["and"], [","])
-            and not word.endswith("s")
-            and not is_past(word)
-            and not word.endswith("ing")
-        ):
-            return Link(None, False, True, tag)
-        stage = stage_by_tense(sentence, tag, measure)
-        finite = (finite or (bool(FUTURE & set(before)) and not infinitive)) and stage is not Stage.PROPOSED
-        finite = finite or (before[-2:] in (["is", "to"], ["are", "to"]) and not is_of_paper(sentence, tag))
-        finite = finite or (before[-1:] == ["and"] and is_past(word) and "#" in clause_before(sentence, tag))
-        gerund = word.endswith("ing") and before[-1:] == ["for"] and measure not in OWN_SPENDING
-        finite = finite or (gerund and stage is Stage.DISBURSED)
-        return Link(stage, finite, infinitive, tag, word if word == "spending" else "", is_past(word))
+        return read_done(sentence, tag, measure, before, infinitive, finite)
     if word[:4] in PASSED and OF_SPENDING_ITSELF & set(before[-1:]):
         return Link(Stage.DISBURSED, True, False, tag, word, True)  # "spending passes 2tn"
     if word.endswith("ing") and tag.first == 0:

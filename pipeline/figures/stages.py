@@ -54,6 +54,7 @@ DEFAULTS = {
     Measure.SPENDING_GROWTH: Stage.DISBURSED,
     Measure.COMPLIANCE: Stage.DISBURSED,
 }
+ESTIMATED_COST = ["estimated", "cost"]
 COMPARABLE = frozenset({Measure.AID, Measure.EQUIPMENT, Measure.DEFENCE_SPENDING})
 COMPARED = frozenset({"from", "against", "after", "compared", "than", "top"})
 UNSPENT_WITHIN = 7  # words behind the amount
@@ -133,7 +134,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.TARGET, "stage-target-noun"
     if measure in OWN_SPENDING and is_left(mention.last_words(4)):
         return in_budget(mention, measure, Stage.DISBURSED), "stage-from"
-    if mention.last_words(4)[:2] == ["estimated", "cost"] or mention.last_words(3)[:2] == ["estimated", "cost"]:
+    if ESTIMATED_COST in (mention.last_words(4)[:2], mention.last_words(3)[:2]):
         return Stage.COMMITTED if is_cleared_sale(mention) else Stage.PROPOSED, "stage-estimate"
     if measure in GIFTS and is_unspent(mention):
         return Stage.ALLOCATED, "stage-unspent"
@@ -170,9 +171,10 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.PROPOSED, "stage-undecided"
     if stage is Stage.PROPOSED and is_enacted(mention, links):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-enacted"
-    if stage is Stage.PROPOSED and measure not in OWN_SPENDING and is_announced_before(mention):
-        return Stage.COMMITTED, "stage-announced"
-    if stage is Stage.PROPOSED and measure in GOODS and is_only_possible(links) and is_cleared_sale(mention):
+    if stage is Stage.PROPOSED and (
+        (measure not in OWN_SPENDING and is_announced_before(mention))
+        or (measure in GOODS and is_only_possible(links) and is_cleared_sale(mention))
+    ):
         return Stage.COMMITTED, "stage-cleared"
     if PARTS & set(mention.last_words(4)) and is_announced_apart(mention):
         return Stage.COMMITTED, "stage-reported"
@@ -424,7 +426,8 @@ def is_announced_before(mention: Mention) -> bool:
     """Whether the amount itself is said to be announced already: "like the 8m package announced last week"."""
     following = mention.next_words(8)
     said = next((at for at, word in enumerate(following[:6]) if word in TOLD), 0)
-    return said > 0 and NOT_TOLD.isdisjoint(following[:said]) and not TOLD_WHEN.isdisjoint(following[said + 1 : said + 3])
+    dated = not TOLD_WHEN.isdisjoint(following[said + 1 : said + 3])
+    return said > 0 and dated and NOT_TOLD.isdisjoint(following[:said])
 
 
 def is_announced_apart(mention: Mention) -> bool:
