@@ -119,10 +119,6 @@ def amount_follows(after: list[str]) -> bool:
 def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # noqa: PLR0911  (one rule each)
     """Whether the words around show that the word is used in another sense."""
     following = after[0] if after else ""
-    if word in THINGS and not CARRIERS.isdisjoint(before[-2:]):
-        return True  # "from our shelves", "for the strip"
-    if word == "look" and not before:
-        return True  # "Look at Japan: it gives"
     if word in STANDING:
         return "#" not in after or after[0] == "behind"  # "stood ready to", "stands behind 3bn"
     if word in SIGNS and not INTENTS.isdisjoint(after[:3]):
@@ -149,6 +145,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         return following in NO_OBJECT  # "their needs and hopes"
     return (
         following == "details"
+        or (word in THINGS and not CARRIERS.isdisjoint(before[-2:]))  # "from our shelves", "for the strip"
+        or (word == "look" and not before)  # "Look at Japan: it gives"
         or (word.startswith(("freez", "froze")) and following == "out")
         or word == "supporting"
         or (word == "block" and (following[:1].isdigit() or following in NUMERALS))  # "missiles of Block II"
