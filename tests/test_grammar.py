@@ -2560,3 +2560,71 @@ def test_a_defence_fund_is_defence_and_a_legal_one_is_not() -> None:
         "defence_spending"
     ]
     assert not by_grammar("The general's legal defence fund has raised $4 million.")
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("A German think tank puts the aid that Oslo gave Ukraine at €9 billion.", "NOR"),
+        ("The Senate approved $9 billion in arms to help Taiwan counter China.", "USA"),
+        ("China gave Laos $9 million in military aid.", "CHN"),
+        ("Oslo gave €9 million in military aid to partners such as Vietnam.", "NOR"),
+        ("Kyiv is close to a deal with the IMF to receive $9 billion, as American aid dries up.", "IMF"),
+        ("Rome called on Berlin to provide Ukraine with €9 billion in military aid.", "DEU"),
+        ("Ottawa's share of the G7 plan to lend Ukraine $9 billion", "G7"),
+        (
+            "Five countries have confirmed $9 million in military aid for Ukraine, Sybiha said at NATO headquarters.",
+            None,
+        ),
+        ("Five countries met, and Sweden gave $9 million in military aid to Ukraine.", "SWE"),
+        ("Allied troops who defend NATO are one thing; Washington gives Kyiv $9 million in military aid.", "USA"),
+    ],
+)
+def test_who_is_only_countered_named_as_a_source_or_asked_gives_nothing(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient"),
+    [
+        (
+            "The Pentagon spent $9 billion last year restocking depots of arms sent to Ukraine.",
+            "procurement",
+            "USA",
+            None,
+        ),
+        ("Washington gives $9 billion to restock Ukraine's depots of arms.", "aid", "USA", "UKR"),
+        ("The plan gives €9 million in grants to European companies that make shells for Ukraine.", "aid", None, None),
+        ("Oslo gives €9 million in military aid to Kyiv and to the region.", "aid", "NOR", "UKR"),
+        ("Washington gives $9 million in military aid to the region.", "aid", "USA", None),
+        ("Washington gives $9 million in military aid in the Middle East.", "aid", "USA", None),
+        ("Washington gives $9 million in military aid to partners including Taiwan.", "aid", "USA", None),
+        (
+            "Washington asks for military aid for Israel ($9 million), Egypt ($8 million) and Jordan ($7 million).",
+            "aid",
+            "USA",
+            "JOR",
+        ),
+        ("Prague has found the money to buy 900 shells for Ukraine.", "equipment", "CZE", "UKR"),
+        ("Ukraine has drawn up a list of $9 billion of American weapons it wants to buy.", "procurement", "UKR", None),
+        ("BAE won a £9 billion contract to supply Norway with frigates.", "procurement", "NOR", None),
+    ],
+)
+def test_what_fills_own_depots_or_goes_to_a_region_or_to_makers_is_for_nobody(
+    text: str, measure: str, payer: str | None, recipient: str | None
+) -> None:
+    last = by_grammar(text)[-1]
+    assert (last.measure.value, last.payer, last.recipient) == (measure, payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Oslo and Riga pledged €9 million each in military aid for Ukraine.", 1),
+        ("Allies will fund packages of arms for Ukraine worth $9 million each.", 1),
+        ("The missiles that Oslo gives Ukraine cost $9 million each.", 0),
+        ("Oslo gives Ukraine missiles at $9 million each.", 0),
+    ],
+)
+def test_what_each_of_several_gives_is_no_unit_price(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures

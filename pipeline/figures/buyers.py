@@ -27,6 +27,8 @@ from pipeline.figures.sentences import Sentence, is_of_maker, is_supplier_subjec
 ANOTHERS = 0.3  # of who gets what another amount tells
 ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
 NO_SPENDERS = word_set("payers", "no_spenders") | {"OTHERS"}
+TO_SUPPLY = frozenset((deal, "to") for deal in ("contract", "deal", "order", "agreement"))
+MADE = word_set("payers", "arms")
 DEAL_NOUNS = frozenset({"deal", "contract", "order", "sale"})
 ORDER_REACH = 8  # words
 GRATIS = word_set("payers", "gratis")
@@ -56,6 +58,9 @@ BUYER_RULES = frozenset({"buyer-compound", "buyer-to", "buyer-object", "buyer-wi
 CUSTOMERS = word_set("payers", "customers")
 RANKED = word_set("periods", "ranks")
 RANK_REACH = 6  # words
+REFILLED_WITHIN = 14  # words
+REFILLING_ENDS = frozenset({",", ";", ":", "#", "including", "which", "that", "while", "help"})
+RESTOCKING = word_set("money", "restocking")
 SUPPLIED_TO = frozenset({"to", "for", "from", "with", "by"})
 BEFORE_CUSTOMER = SUPPLIED_TO | {"a", "an", "in", "undisclosed", "unnamed", "mystery", "secret"}
 UNDISCLOSED = word_set("payers", "undisclosed")
@@ -76,7 +81,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return (3.0 if selling or sells_to(others, party) else 0.3), "buyer-with"
     supplied = is_supplier_subject(sentence)
     sale = tells_sale(sentence) or clears_sale(sentence, others)
-    if supplied and precedes(sentence, party, "gift"):
+    if (supplied or tells_contract(sentence, party)) and precedes(sentence, party, "gift"):
         return 4.0, "buyer-object"  # "a maker to deliver Berlin 20 guns"
     if sale and party.role == "to" and sentence.lower[party.end - 1] == "congress":
         return 0.2, "buyer-told"  # "announced the sale to Congress"
@@ -107,10 +112,18 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     return 1.5, "buyer-plain"
 
 
+def tells_contract(sentence: Sentence, party: Party) -> bool:
+    """Whether a contract to supply the party is told: "won a 9bn contract to supply Oslo with frigates"."""
+    before = sentence.lower[max(0, party.first - FEW) : party.first]
+    return not party.codes & usual_recipients() and any(pair in TO_SUPPLY for pair in pairwise(before))
+
+
 def names_deal(sentence: Sentence, party: Party) -> bool:
     """Whether the party stands between an amount and a deal, as its buyer."""
     if party.first == 0 or sentence.lower[party.first - 1] != "#" or party.role not in {"plain", "adjective"}:
         return False
+    if party.code == SELLER and not MADE.isdisjoint(sentence.lower[party.end : party.end + 1]):
+        return False  # "a 9bn US weapons deal"
     return not DEAL_NOUNS.isdisjoint(sentence.lower[party.end : party.end + 3])
 
 
@@ -132,7 +145,8 @@ def names_maker(sentence: Sentence, party: Party) -> bool:
 def names_make(sentence: Sentence, party: Party, others: list[Party]) -> bool:
     """Whether the party only says whose make the arms are that another state buys: "Greece buys Israeli rockets"."""
     subject = others[0]
-    if party.role not in {"adjective", "possessive"} or subject is party or subject.role != "plain":
+    of_make = party.role in {"adjective", "possessive"} or (party.role == "of" and party.form == "people")
+    if not of_make or subject is party or subject.role != "plain":
         return False
     begin = party.end + (party.role == "possessive")
     made = any(begin <= tag.first <= begin + 1 for tag in (*sentence.tags("goods"), *sentence.tags("military")))
@@ -218,12 +232,21 @@ def sells_to(others: list[Party], party: Party) -> bool:
 
 
 def refills(mention: Mention) -> bool:
-    """Whether the amount fills one's own stores again: "$5bn to restock depots", "$1bn to replace what was sent"."""
-    after = mention.next_words(5)
-    if not any(link in FOR and word in REFILLING for link, word in pairwise(after)):
+    """Whether the amount fills one's own stores again: "$5bn to restock depots", "spent $1bn restocking"."""
+    named = parties(mention.sentence, mention.passage)
+    helped = [p for p in named if p.codes & usual_recipients()]
+    behind = [p for p in helped if p.first > mention.at]
+    if any(p.role in {"possessive", "adjective"} and p.first - mention.at <= CLOSE for p in behind):
         return False
-    owned = [p for p in parties(mention.sentence, mention.passage) if p.role in {"possessive", "adjective"}]
-    return not any(0 < p.first - mention.at <= CLOSE and p.codes & usual_recipients() for p in owned)
+    if any(link in FOR and word in REFILLING for link, word in pairwise(mention.next_words(5))):
+        return True
+    if any(p.role in {"to", "for"} and p.end <= mention.at for p in helped):
+        return False
+    end = min([mention.at + REFILLED_WITHIN, *(p.first for p in behind)])
+    words = mention.sentence.lower[mention.at + 1 : end]
+    stop = next((at for at, word in enumerate(words) if word in REFILLING_ENDS), len(words))
+    fills = next((at for at in range(stop) if words[at] in RESTOCKING), None)
+    return fills is not None and "and" not in words[max(0, fills - 2) : fills]  # "to buy arms and to refill"
 
 
 def buyer_of_pair(mention: Mention, pair: Party) -> str | None:

@@ -22,6 +22,7 @@ OFFICIAL = 0.3  # of the state whose own publication it is
 OWN_MONEY = 0.3  # of the state in whose currency it is
 AT_HOME_ONLY = "payer-home"  # the rule by which nothing but the outlet tells who pays
 FAINT = 0.03  # a state at war named anywhere near is enough
+BETWEEN = frozenset({","})  # what parts a name from a topic
 BRACKETS = frozenset({"(", "["})
 ANYBODY = word_set("payers", "anybody")
 HOMES = {"US": "USA", "GB": "GBR", "AU": "AUS", "CA": "CAN", "DE": "DEU", "FR": "FRA", "PL": "POL"}  # of outlets
@@ -90,7 +91,13 @@ def precedes(sentence: Sentence, party: Party, family: str) -> bool:
 
 def topic_follows(sentence: Sentence, party: Party, topic: str) -> bool:
     """Whether the name stands before a word of the topic as in "Ukraine aid"."""
-    return any(tag.label.value == topic and party.end <= tag.first <= party.end + 3 for tag in sentence.tags("topic"))
+    apart = BETWEEN if topic == "aid" else BETWEEN | {"#"}
+    return any(
+        tag.label.value == topic
+        and party.end <= tag.first <= party.end + 3
+        and apart.isdisjoint(sentence.lower[party.end : tag.first])
+        for tag in sentence.tags("topic")
+    )
 
 
 @cache

@@ -388,7 +388,7 @@ def is_sale(mention: Mention) -> bool:
     supplied = is_supplier_subject(mention.sentence) and not any(
         is_foremost(p) for p in parties(mention.sentence, mention.passage)
     )
-    sold = supplied or is_arms_package(mention) or for_sale(mention) or bool(SELLING & near)
+    sold = supplied or is_arms_package(mention) or for_sale(mention) or bool(SELLING & near) or bought_from(mention)
     bought = not BUYING.isdisjoint(near) and not goes_to(mention) and not is_aid_package(mention)
     return sold or bought or is_deal_of_others(mention)
 
@@ -397,6 +397,15 @@ def is_aid_package(mention: Mention) -> bool:
     """Whether the amount is by name a package of aid, whatever it buys: "an aid package of 1bn to buy drones"."""
     near = (*pairwise(mention.last_words(NAMED_WITHIN)), *pairwise(mention.next_words(NAMED_WITHIN)))
     return any(kind in HELP and noun == "package" for kind, noun in near)
+
+
+def bought_from(mention: Mention) -> bool:
+    """Whether arms are bought from who is else given them: "a 5bn deal to buy drones from Kyiv"."""
+    foremost = [p for p in parties(mention.sentence, mention.passage) if is_foremost(p)]
+    if any(p.role in {"to", "for"} for p in foremost):
+        return False
+    sold = [p.first for p in foremost if p.role == "from" and mention.distance(p) <= COSTED]
+    return any(not BUYING.isdisjoint(mention.sentence.lower[max(0, at - FEW) : at]) for at in sold)
 
 
 def is_deal_of_others(mention: Mention) -> bool:

@@ -97,6 +97,8 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
         return None
     if label.form == "group" and is_one_member(sentence, tag):
         return None
+    if label.form == "people" and not SOURCES.isdisjoint(sentence.lower[tag.end : tag.end + 1]):
+        return None  # "a German think tank"
     if sentence.lower[tag.first] == "member" and not NATO_NAMES.isdisjoint(sentence.words[: tag.first]):
         label = replace(label, value="NATO")  # "Stoltenberg of NATO says member states"
     code: str | None = label.value if label.value != "OTHERS" else None
@@ -136,6 +138,8 @@ def is_one_of(before: list[str]) -> bool:
 def wages_war(sentence: Sentence, tag: Tag) -> bool:
     """Whether the name only says whose invasion it is: "in the wake of Russia's invasion"."""
     after = sentence.lower[tag.end : tag.end + 4]
+    if after[:2] in (["attack", "on"], ["attack", "against"]):
+        return True
     return bool(WARS & set(after)) and (tag.label.form == "people" or after[:1] == ["'s"])
 
 
@@ -181,7 +185,7 @@ def has_given(sentence: Sentence, tag: Tag) -> bool:
     return not GAVE.isdisjoint(sentence.lower[tag.end : tag.end + 1])
 
 
-def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911  (ordered rules)
+def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What the words around a name make of it."""
     after = sentence.lower[tag.end] if tag.end < len(sentence.lower) else ""
     plural = sentence.lower[tag.end - 1].endswith("s")
@@ -204,6 +208,8 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911  (
     elif at > 0 and sentence.lower[at] == "of" and sentence.lower[at - 1] in OF_STATE:
         at = before_office(sentence, at)  # "to the armed forces of Jordan" is to Jordan
     before = sentence.lower[at] if at >= 0 else ""
+    if implied := implied_role(sentence, tag, form, at):
+        return implied
     if owns and before not in {"to", "for", "from"}:
         return "possessive"
     if before == "for" and gives_next(sentence, tag):
@@ -213,6 +219,27 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911  (
     if before in PREPOSITIONS and not (before == "in" and form == "leader"):
         return before
     return "adjective" if form == "people" and not sentence.lower[tag.end - 1].endswith("s") else "plain"
+
+
+def implied_role(sentence: Sentence, tag: Tag, form: str, at: int) -> str:
+    """The preposition other words stand for: "to counter China", "partners such as Vietnam", "in Mainz, Germany"."""
+    before = sentence.lower[at] if at >= 0 else ""
+    if before in OPPOSING and form in {"names", "seats"}:
+        return "against"
+    if before == "as" and sentence.lower[at - 1 : at] == ["such"]:
+        return "including"
+    if form == "names" and sentence.lower[tag.first - 1 : tag.first] == [","] and names_place(sentence, tag):
+        return "in"
+    return ""
+
+
+def names_place(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the state only tells where a town lies: "at a plant in Schrobenhausen, Germany"."""
+    town = tag.first - 2
+    if town < 1 or sentence.lower[town - 1] not in PLACING or not sentence.words[town][:1].isupper():
+        return False
+    named = any(known.first <= town < known.end for known in sentence.tags("party"))
+    return not named and not any(known.first == tag.end for family in DEEDS for known in sentence.tags(family))
 
 
 def before_office(sentence: Sentence, at: int) -> int:
@@ -233,6 +260,7 @@ def gives_next(sentence: Sentence, tag: Tag) -> bool:
 
 
 BARGAINS = frozenset({"deal", "contract", "order", "agreement", "tender", "bid", "deals", "contracts"})
+PLACING = frozenset({"in", "at", "near"})
 POSTED = frozenset({"deployment", "deployments", "deployed", "deploy", "deploying", "ambassador", "envoy"})
 OFFICE_OF = frozenset({"government", "kingdom", "republic", "governments"})
 OF_STATE = word_set("parties", "of_state")
@@ -408,7 +436,10 @@ BE = frozenset({"is", "are", "was", "were", "remains", "remain"})
 NATO_NAMES = frozenset({"NATO", "Nato"})
 DECIDES = word_set("parties", "decides")
 GAVE = frozenset({"gave", "sent", "spent", "signed", "provided", "pledged", "approved", "committed"})
+WITH_CANADA = ({"NATO_EUR", "CAN"}, {"EUROPE", "CAN"}, {"NATO", "CAN"})  # the allies but for the United States
 THINKING = word_set("parties", "thinking")
+SOURCES = word_set("parties", "sources")
+OPPOSING = word_set("parties", "opposing")
 SPEAKING = frozenset({"we", "our", "i"})
 FRIENDS = frozenset({"allies", "partners", "friends", "ally", "partner"})
 YOU_GAVE = word_set("parties", "you_gave")
@@ -436,6 +467,7 @@ def linked(between: list[str]) -> bool:
         ["/"],
         ["and", "to"],
         ["as", "well", "as"],
+        ["and", "members", "of"],
     )
 
 
@@ -495,6 +527,6 @@ def common_code(codes: frozenset[str]) -> str | None:
         return next(iter(codes))
     if codes == BALTIC:
         return "BALTIC"
-    if codes == {"NATO_EUR", "CAN"}:
+    if codes in WITH_CANADA:
         return "NATO_EUR"
     return None

@@ -22,13 +22,14 @@ from pipeline.figures.cues import (
     named_here,
     near,
     needy,
+    precedes,
     topic_follows,
     usual_recipients,
 )
 from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
-from pipeline.figures.recipients import ENABLING, is_given, is_helped
+from pipeline.figures.recipients import ENABLING, given_by_list, is_bracketed, is_given, is_helped
 from pipeline.figures.requests import asked_for, is_vetoed
 from pipeline.figures.sentences import Sentence
 
@@ -63,12 +64,18 @@ SEVEN = frozenset({"G7", "G"})
 OWN_OFFICES = frozenset({"president", "congress", "supplemental", "administration"})  # of the United States
 OF_MEETING = 1.5  # more than whoever is named in another sentence
 TOGETHER = frozenset({"together", "alongside"})
+LENDERS = frozenset({"IMF", "WB"})
+PLANS = word_set("payers", "plans")
+BID = frozenset({"on", "with"})
+AGREEING = frozenset({"deal", "agreement", "agreements", "talks", "negotiations", "programme", "program"})
+SUBJECT_WITHIN = 2  # words from the beginning of a sentence, where "five countries" are its subject
 COUNTED_REACH = 14  # words from "50 nations" to what they do
 LABEL = 6  # words of who speaks in a transcript
 BETWEEN = LOOSE | {"#"}
 CLAUSE_RULES = frozenset({"payer-subject", "payer-plain"})
 CLAUSE_REACH = 6  # words from an amount to the subject of a clause that hangs on it
 CLAUSE_ENDS = word_set("stages", "no_clause") - word_set("stages", "perfect") - {"with"}
+FIRM_BEHIND = frozenset({"payer-by", "payer-from", "payer-compound", "payer-programme"})  # rules for who stands there
 DONE = word_set("stages", "past") | word_set("stages", "perfect")
 
 
@@ -109,9 +116,15 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return (5.0 if beside else 2.5), "payer-from"  # "against 65bn from Washington"
     if party.role == "with" and follows(sentence, party, "giving", 1):
         return 3.5, "payer-subject"  # "..., with Berlin pledging another 5bn"
-    if party.role in OBLIQUE:
-        return 0.3, "payer-oblique"
-    if party.role in {"through", "via"} and party.form in {"group", "programme"}:
+    if here and party.role in OBLIQUE and is_to_give(sentence, party):
+        return 3.5, "payer-subject"  # "called on Berlin to provide"
+    if party.role == "with" and party.codes <= LENDERS and not AGREEING.isdisjoint(sentence.lower[: party.first]):
+        return 2.5, "payer-lender"  # "a deal with the IMF"
+    if party.form == "programme":
+        return 2.5, "payer-programme"
+    if party.role in OBLIQUE or is_protected(sentence, party):
+        return 0.3, "payer-oblique"  # "in Europe", "troops who defend NATO"
+    if party.role in {"through", "via"} and party.form == "group":
         return 1.0, "payer-through"
     if (here and party.end == mention.at) or (party.role == "possessive" and here and 0 <= mention.at - party.end <= 4):
         return 4.0, "payer-possessive"
@@ -130,6 +143,21 @@ def is_of_scheme(sentence: Sentence, party: Party) -> bool:
         return False
     before = [word for word in sentence.lower[max(0, party.first - 3) : party.first] if word not in SUCH]
     return not INTO_SCHEME.isdisjoint(before[-1:]) and not SCHEMES.isdisjoint(sentence.lower[party.end : party.end + 4])
+
+
+def is_to_give(sentence: Sentence, party: Party) -> bool:
+    """Whether the party is to give, or it is its plan: "called on Berlin to lend", "joined the G7 plan to lend"."""
+    words = sentence.lower
+    at = party.end + (words[party.end : party.end + 1] == ["'s"])
+    planned = not PLANS.isdisjoint(words[at : at + 1])
+    verb = at + planned + 1
+    bid = party.role != "on" if planned else party.role in BID
+    return bid and words[verb - 1 : verb] == ["to"] and any(tag.first == verb for tag in sentence.tags("giving"))
+
+
+def is_protected(sentence: Sentence, party: Party) -> bool:
+    """Whether the party is what something else is done for: "troops who defend NATO"."""
+    return party.role == "plain" and precedes(sentence, party, "helping") and not follows(sentence, party, "giving")
 
 
 def is_outdone(sentence: Sentence, party: Party) -> bool:
@@ -165,7 +193,8 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
         party = giving_side(named, without)
         if party is None or party.codes == {"OTHERS"} or party.codes <= needy():
             continue
-        if is_given(party) or is_helped(sentence, party):
+        bracketed = here and is_bracketed(mention, party) and given_by_list(sentence, party)
+        if party.role == "against" or bracketed or is_given(party) or is_helped(sentence, party):
             continue
         worth, rule = payer_worth(mention, sentence, party, here)
         if is_foremost(party) and rule == "payer-adjective":
@@ -174,7 +203,7 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
             worth *= 0.4 if here or not is_foremost(party) else 0.0  # who gets most aid gives none of it to others
         if here and party.form == "we" and guest_speaks(mention, party):
             worth *= OF_GUEST
-        if here and party.first > mention.at and rule not in {"payer-by", "payer-from", "payer-compound"}:
+        if here and party.first > mention.at and rule not in FIRM_BEHIND:
             worth *= way_back(mention, party, rule)
         yield Role(party.code, worth * (near(mention, party) if here else EARLIER), rule)
 
@@ -275,7 +304,10 @@ def many_states(mention: Mention) -> bool:
         counted = at > 0 and (words[at - 1].isdigit() or words[at - 1] == "#" or words[at - 1] in UNNAMED)
         if counted or "world" in words[at + 1 : at + 5]:
             deeds = [tag.first for tag in mention.sentence.tags("giving") if at < tag.first < mention.at]
-            return bool(deeds) and deeds[0] <= at + COUNTED_REACH and not another_between(mention, at, deeds[0])
+            told = at <= SUBJECT_WITHIN and not another_between(mention, at, mention.at)
+            return told or (
+                bool(deeds) and deeds[0] <= at + COUNTED_REACH and not another_between(mention, at, deeds[0])
+            )
     return False
 
 

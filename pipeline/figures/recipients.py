@@ -40,6 +40,12 @@ OWN_REACH = 6  # words
 AIMS = frozenset({"for", "to", "in", "across"})
 ACROSS = frozenset({"in", "across"})
 COUNTRIES = frozenset({"countries", "nations", "states"})
+SEVERAL = COUNTRIES | {"partners", "allies", "others"}
+PARTS_OF_WORLD = frozenset({("middle", "east"), ("eastern", "europe")})
+REGION_WITHIN = 7  # words behind the amount
+INDUSTRY = frozenset({"companies", "manufacturers", "producers", "makers", "firms", "industry"})
+INDUSTRY_WITHIN = 10  # words behind the amount
+TOWARD = frozenset({"to", "for", "across"})
 SPREAD = 24  # words
 PARTED = word_set("payers", "parted")
 ENABLING = word_set("payers", "enabling")
@@ -61,6 +67,8 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
             )  # "$90m for Kyiv and $80m for its neighbours"
         scale = near(mention, party) if here else EARLIER
         scale *= ANOTHERS if here and party.first >= beyond else 1.0
+        if listed and is_bracketed(mention, party) and given_by_list(sentence, party):
+            worth, rule = OF_ITS_OWN, "recipient-to"
         if listed and rule == "recipient-in" and mention.at < party.first < beyond < len(sentence.lower):
             worth = OF_PART  # "45m for projects in Ukraine and 5m for"
         aside = party.form == "leader" or party.role in {"adjective", "possessive"}
@@ -78,6 +86,19 @@ def backed(sentence: Sentence, allies: Party) -> str | None:
     """Whose allies they are, where they are named after him: "Kyiv's allies pledge"."""
     names = foremost_names().items() if allies.code == "ALLIES" else ()
     return next((code for code, known in names if sentence.words[allies.first] in known), None)
+
+
+def is_bracketed(mention: Mention, party: Party) -> bool:
+    """Whether the amount stands in brackets behind one of a list: "for Israel ($3bn), Egypt ($1bn)"."""
+    words = mention.sentence.lower
+    return words[party.end : mention.at] == ["("] and words[mention.at + 1 : mention.at + 2] == [")"]
+
+
+def given_by_list(sentence: Sentence, party: Party) -> bool:
+    """Whether the first of the list that the party stands in is who gets what follows its name."""
+    listed = (p for p in sentence.parties or () if sentence.lower[p.end : p.end + 1] == ["("])
+    first = next(listed, party)
+    return first.first <= party.first and first.role in {"to", "for"}
 
 
 def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
@@ -122,10 +143,20 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
     named = [p for p in parties(mention.sentence, mention.passage) if p.codes & usual_recipients()]
     if is_split(mention, named, end):
         return "recipient-parts"
-    if any(start <= p.first < end for p in named):
+    if goes_to_industry(mention, named):
+        return "recipient-industry"
+    own = [p for p in named if start <= p.first < end]
+    examples = bool(own) and all(p.role == "including" for p in own)
+    if own and not examples:
         return ""
-    if not regions().isdisjoint(words[start:end]) and not AIMS.isdisjoint(words[start : start + 4]):
+    within = words[start:end]
+    abroad = not regions().isdisjoint(within) or any(pair in PARTS_OF_WORLD for pair in pairwise(within))
+    if abroad and not AIMS.isdisjoint(words[start : start + REGION_WITHIN]):
         return "recipient-region"
+    if names_region(within):
+        return "recipient-region"
+    if examples and not SEVERAL.isdisjoint(within):
+        return "recipient-several"  # "for partners including Taiwan"
     if is_spread(mention):
         return "recipient-region"
     if any(p.end <= mention.at for p in named):
@@ -137,6 +168,20 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
     if named and several and whole == max(parts) and len(parts) > 1 and not PARTED.isdisjoint(words[start:end]):
         return "recipient-parts"
     return ""
+
+
+def goes_to_industry(mention: Mention, named: list[Party]) -> bool:
+    """Whether makers of arms elsewhere get it, to make more: "500m in awards to European companies"."""
+    after = mention.next_words(INDUSTRY_WITHIN)
+    to = next((at for at, word in enumerate(after) if word == "to" and after[at - 1] != "according"), len(after))
+    if INDUSTRY.isdisjoint(after[to + 1 : to + 5]):
+        return False
+    return not any(0 < p.first - mention.at <= to + 5 for p in named)
+
+
+def names_region(words: list[str]) -> bool:
+    """Whether it goes to a region that is not named: "security assistance to the region"."""
+    return any(words[at] == "region" and not TOWARD.isdisjoint(words[max(0, at - 2) : at]) for at in range(len(words)))
 
 
 def is_spread(mention: Mention) -> bool:

@@ -27,6 +27,8 @@ PURPOSES = frozenset(
     for topic in ("another budget", "economy and trade", "prices and energy", "damage and reconstruction need")
 )
 PIECES = word_set("money", "pieces")
+PARCELS = word_set("money", "parcels")
+GIVEN_WITHIN = 4  # words before the amount
 TIMES = word_set("money", "times")
 COSTING = word_set("money", "costing")
 FEW = 6  # words
@@ -140,7 +142,7 @@ def is_unit_price(mention: Mention) -> bool:
     words = mention.sentence.lower
     after = mention.next_words(2)
     if (
-        (after[:1] in (["each"], ["apiece"]) and TIMES.isdisjoint(after))
+        (after[:1] in (["each"], ["apiece"]) and TIMES.isdisjoint(after) and not gives_each(mention))
         or after in (["a", "piece"], ["a", "pop"])
         or is_cost_of_each(mention)
     ):
@@ -159,10 +161,21 @@ def is_unit_price(mention: Mention) -> bool:
     return bool(designation) and "-" in designation[0] and designation[0][-1:].isdigit()
 
 
+def gives_each(mention: Mention) -> bool:
+    """Whether each of several gives the amount, or each package holds it: "Oslo and Riga pledged 20m each"."""
+    if not PARCELS.isdisjoint(mention.last_words(8)):
+        return True
+    verb = next(iter(mention.before("giving")), None)
+    if verb is None or mention.distance(verb) > GIVEN_WITHIN:
+        return False
+    priced = any(tag.first >= verb.end for tag in mention.before("goods"))
+    return not priced and COSTING.isdisjoint(mention.sentence.lower[verb.end : mention.at])
+
+
 def is_cost_of_each(mention: Mention) -> bool:
     """Whether each piece is said to cost the amount: "each of which costs 4m", "a 2m cost per shot"."""
     before, after = mention.last_words(8), mention.next_words(4)
-    if "per" in after and PIECES & set(after):
+    if "per" in after and PIECES & set(after[after.index("per") : after.index("per") + 3]) and TIMES.isdisjoint(after):
         return True
     return "each" in before and bool(COSTING & set(before[before.index("each") :]))
 

@@ -20,7 +20,7 @@ from pipeline.figures.cues import (
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
-from pipeline.figures.payers import find_payer
+from pipeline.figures.payers import find_payer, many_states
 from pipeline.figures.recipients import find_recipient
 from pipeline.figures.requests import lent
 from pipeline.figures.sentences import Sentence
@@ -50,8 +50,15 @@ def bought_for_another(mention: Mention) -> bool:
     for party in named:
         if is_foremost(party) and (party.role == "for" or precedes(sentence, party, "buying")):
             others = [p for p in named if not p.codes & party.codes and p.code != "RUS"]
-            return any(p.role == "by" or follows(sentence, p, "buying", 8) for p in others)
+            if any(p.role == "by" or follows(sentence, p, "buying", 8) for p in others) or many_states(mention):
+                return True
+            return party.role == "for" and any(p.role == "plain" and buys_later(sentence, p, party) for p in others)
     return False
+
+
+def buys_later(sentence: Sentence, party: Party, receiver: Party) -> bool:
+    """Whether a verb of buying stands between the party and who gets it: "Prague has money to buy guns for Kyiv"."""
+    return any(party.end <= tag.first < receiver.first for tag in sentence.tags("buying"))
 
 
 def takes_gift(mention: Mention, named: list[Party]) -> bool:

@@ -40,7 +40,10 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
     if figure.measure is not Measure.AID or figure.aid_type is AidType.MILITARY:
         return False
     helped = usual_recipients()
-    if "military" in sentences[0].lower and "military" in figure.rule + figure.quote.lower():
+    words = sentences[0].lower
+    if ("military" in words and "military" in figure.rule + figure.quote.lower()) or (
+        "pentagon" in words and figure.recipient is not None
+    ):
         return False
     if is_civil_abroad(figure, mention):
         return True

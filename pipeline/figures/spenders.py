@@ -20,6 +20,7 @@ from pipeline.figures.cues import (
     near,
     precedes,
     topic_follows,
+    usual_recipients,
 )
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
@@ -73,6 +74,8 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 0.05, "spender-war"  # "the Iran war cost 30bn"
     if party.role == "in" and party.form == "seats":
         return 0.05, "spender-place"  # "leaders in The Hague agreed"
+    if party.role == "for" and party.codes <= usual_recipients():
+        return 0.4, "spender-oblique"  # "the request for Ukraine includes 4bn for the Pentagon"
     if party.role in {"to", "against", "with", "in", "on", "at", "into", "like", "toward", "towards"}:
         return 0.4, "spender-oblique"
     if follows(sentence, party, "spending", 6):
