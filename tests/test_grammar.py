@@ -2581,6 +2581,17 @@ def test_a_defence_fund_is_defence_and_a_legal_one_is_not() -> None:
     ],
 )
 def test_who_is_only_countered_named_as_a_source_or_asked_gives_nothing(text: str, payer: str | None) -> None:
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Facing threats from China, Lai said Taiwan will raise military spending to 5% of GDP.", "TWN"),
+        ("Pressed by calls from the United States for more defence spending, Denmark will spend 3% of GDP.", "DNK"),
+        ("Defence spending from Denmark will be 3% of GDP.", "DNK"),
+    ],
+)
+def test_who_threatens_or_calls_for_spending_does_not_spend(text: str, payer: str) -> None:
     assert payer_by_grammar(text) == payer
 
 
@@ -2628,3 +2639,32 @@ def test_what_fills_own_depots_or_goes_to_a_region_or_to_makers_is_for_nobody(
 )
 def test_what_each_of_several_gives_is_no_unit_price(text: str, figures: int) -> None:
     assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "stage"),
+    [
+        (
+            "Polish lawmakers approved orders for equipment for the army worth more than €6 billion.",
+            "procurement",
+            "contracted",
+        ),
+        ("Polish lawmakers approved €6 billion for the army.", "defence_spending", "committed"),
+        ("Poland has a special fund for the army worth €6 billion.", "defence_spending", "disbursed"),
+        ("Poland has a €6 billion special fund for the army.", "defence_spending", "committed"),
+    ],
+)
+def test_orders_for_an_army_are_no_budget(text: str, measure: str, stage: str) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure.value, figure.stage.value) == (measure, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Denmark aims to reach 3% of GDP in defence spending over the next five years.", "by_deadline"),
+        ("Denmark will spend at least 3% of GDP on defence over the next five years.", "multi_year"),
+    ],
+)
+def test_a_level_to_be_reached_over_some_years_has_a_deadline(text: str, kind: str) -> None:
+    assert by_grammar(text)[0].period_kind.value == kind

@@ -97,6 +97,8 @@ COSTED_NEAR = 4  # words between arms and their verb, or the bill for them
 BILLS_FOR = frozenset({("bill", "for"), ("price", "of"), ("price", "for"), ("cost", "of"), ("tag", "for")})
 COSTLESS = word_set("money", "costless")
 USING = word_set("money", "using")  # what costs then is no purchase: "storing the tanks costs"
+ORDERED = frozenset({"orders", "contracts", "purchases"})
+ORDERED_WITHIN = 16  # words
 BUDGETS = frozenset({"budget", "budgets"})
 ENDS = word_set("money", "ends")
 HELP = frozenset({"aid", "assistance", "support", "help"})
@@ -230,7 +232,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["aid" if given else "procurement"] += arms
     scores["defence_spending"] += FORCED if not gift and (for_forces(mention) or is_budget_of_forces(mention)) else 0.0
     scores["defence_spending"] += FORCED if not gift and (seeks_budget(mention) or rebuilds_forces(mention)) else 0.0
-    priced = is_price(mention) or for_sale(mention) or is_cost_of_arms(mention)
+    priced = is_price(mention) or for_sale(mention) or is_cost_of_arms(mention) or is_worth_of_orders(mention)
     scores["procurement"] += PRICED if priced and not gift else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
     if (given and arms_for_foremost(mention)) or (gift and told_nearby(mention, sentences[1:])):
@@ -366,6 +368,12 @@ def is_army_of_helped(mention: Mention, place: int) -> bool:
     named = parties(mention.sentence, mention.passage)
     helped = [p for p in named if place < p.first <= place + 2 and p.role in {"in", "of"}]
     return any(p.codes & usual_recipients() for p in helped) and len(named) > 1
+
+
+def is_worth_of_orders(mention: Mention) -> bool:
+    """Whether it is what orders named before it come to: "contracts for equipment for the army worth 6bn"."""
+    before = mention.last_words(ORDERED_WITHIN)
+    return "worth" in before[-FEW:] and not ORDERED.isdisjoint(before[: -before[::-1].index("worth") - 1])
 
 
 def is_budget_of_forces(mention: Mention) -> bool:

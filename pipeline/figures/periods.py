@@ -88,6 +88,7 @@ BUILDING_WITHIN = 6  # words before the amount
 BOTH_YEARS = "this year and next"
 # How phrases begin that tell in how many years a level is to be reached
 WITHIN = ("within ", "in ", "over the next ", "over the coming ")
+REACHED = frozenset({"to", "reach", "reaching", "hit", "hitting", "meet"})
 JOINED = 150  # characters from the first of two shares to the date that holds for both
 JOINED_WITHIN = 14  # words
 BESIDE = 30  # characters; a date farther off is that of another level
@@ -270,6 +271,8 @@ def is_level_to_come(phrase: Phrase, mention: Mention) -> bool:
     if phrase.kind is PeriodKind.ANNUAL and phrase.words.startswith("in ") and "in" in phrase.years and published:
         return int(phrase.years["in"]) > published.year + 1  # next year's level is a budget
     within = phrase.kind is PeriodKind.MULTI_YEAR and phrase.words.startswith(WITHIN) and not phrase.years
+    if phrase.words.startswith("over ") and REACHED.isdisjoint(mention.last_words(2)):
+        return False  # "to spend 3% over the next five years"
     return within and phrase.behind
 
 

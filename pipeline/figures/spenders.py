@@ -47,6 +47,7 @@ BESIDE = frozenset(
 OF_GDP = frozenset({"of", "gdp", "in", "the", "(", ")"})
 PARTS_OF_ALLIANCE = frozenset({"NATO_EUR", "EUROPE"})
 ACROSS = frozenset({"across", "in", "throughout"})
+FROM_OTHERS = word_set("payers", "from_others")  # what comes from a state that does not spend
 GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
 RANKED = word_set("periods", "ranks") - {"last", "latest", "first", "only"}
@@ -68,6 +69,8 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 0.1, "spender-excepted"
     if party.role == "by" and not spent_by(sentence, party):
         return 0.4, "spender-oblique"  # "the risks posed by Russia"
+    if party.role == "from" and precedes_threat(sentence, party):
+        return 0.3, "spender-oblique"  # "threats from China", "calls from Washington for more defence spending"
     if topic_follows(sentence, party, "defence_spending"):
         return 3.5, "spender-owner"
     if sentence.lower[party.end : party.end + 1] == ["war"]:
@@ -86,6 +89,11 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
     if party.form == "leader":
         return 1.5, "spender-leader"
     return 2.0, "spender-plain"
+
+
+def precedes_threat(sentence: Sentence, party: Party) -> bool:
+    """Whether what comes from the party is a threat or a demand: "pressure from Washington"."""
+    return not FROM_OTHERS.isdisjoint(sentence.lower[max(0, party.first - FEW) : party.first - 1])
 
 
 def owns_amount(sentence: Sentence, party: Party) -> bool:

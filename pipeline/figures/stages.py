@@ -228,6 +228,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         or FUTURE & set(mention.last_words(COMING_WITHIN))
         or is_dated_ahead(mention)
         or is_headline_to_come(mention)
+        or "fund" in mention.next_words(3)  # "with a 90bn special fund"
     ):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
     if is_titled_as_asked(mention, measure) or is_under_open_headline(mention, measure):
