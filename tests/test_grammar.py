@@ -2669,3 +2669,58 @@ def test_orders_for_an_army_are_no_budget(text: str, measure: str, stage: str) -
 )
 def test_a_level_to_be_reached_over_some_years_has_a_deadline(text: str, kind: str) -> None:
     assert by_grammar(text)[0].period_kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "read"),
+    [
+        ("They have raised an additional $33 billion.", "NATO Summit", [("spending_growth", "NATO")]),
+        ("And $80 billion more is put up by other countries.", "NATO Summit", [("spending_growth", "NATO")]),
+        ("They have raised an additional $33 billion in tariffs.", "NATO Summit", []),
+        ("They have raised an additional $33 billion.", "Bankers Summit", []),
+    ],
+)
+def test_what_allies_put_up_more_is_growth_of_their_spending(
+    text: str, title: str, read: list[tuple[str, str]]
+) -> None:
+    found = by_grammar(text, publisher="The White House", title=title)
+    assert [(figure.measure.value, figure.payer) for figure in found] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The Department of War would receive $40 billion under the bill.", ["defence_spending"]),
+        ("The Department of Energy would receive $40 billion under the bill.", []),
+        ("The Pentagon got $40 billion.", ["defence_spending"]),
+        ("The museum of the Navy got $40 million from a foundation.", []),
+        ("The Budget provides $7 billion to DOD to continue our campaign in Iraq.", ["defence_spending"]),
+        ("The Budget provides $7 billion to Energy to continue our campaign in Ohio.", []),
+        ("The bill provides the military with $8 billion above the last request.", ["spending_growth"]),
+    ],
+)
+def test_what_a_department_gets_is_its_budget(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text, publisher="The White House")] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "Oman ordered these: the frigates — $3 billion; the howitzers — $2 billion.",
+            ["$3 billion", "$2 billion"],
+        ),
+        ("Oman ordered these: the tractors — $3 billion; the harvesters — $2 billion.", []),
+        ("Oman sells oil for howitzers — $3 billion of it.", []),
+    ],
+)
+def test_a_list_of_ordered_arms_gives_their_prices(text: str, amounts: list[str]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Remarks by President Trump")
+    assert [text[figure.start : figure.end] for figure in found] == amounts
+
+
+def test_what_a_state_invests_in_our_economy_buys_no_arms() -> None:
+    assert not by_grammar("Oman will invest upwards of $1 billion in the US economy, with purchases of our jets.")
+    assert [figure.measure.value for figure in by_grammar("Oman will invest $1 billion in the US F-35 jets.")] == [
+        "procurement"
+    ]

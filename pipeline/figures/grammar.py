@@ -10,6 +10,7 @@ from pipeline.figures.civil import flies_passengers, names_arms_aid
 from pipeline.figures.counts import Counted
 from pipeline.figures.cues import NOBODY, Role, foremost, foremost_names, usual_recipients
 from pipeline.figures.details import read_details
+from pipeline.figures.dues import OF_ALLIES, THE_ALLIES
 from pipeline.figures.gifts import told_aid
 from pipeline.figures.goods import BOUGHT, carry_goods, given_away, is_warplane, passes_between_states, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
@@ -168,8 +169,9 @@ class FirstReading:
             return self.aside(mention, reading)
         neighbours = self.neighbours(mention.sentence)
         figure = self.figure(mention, neighbours, reading, reading.measure)
-        if reading.rule == COMPARED:
-            return self.share_of_war(mention, figure)
+        told = {COMPARED: self.share_of_war, OF_ALLIES: self.raised_by_allies}.get(reading.rule)
+        if told is not None:
+            return told(mention, figure)
         if figure.measure is Measure.EQUIPMENT and is_unsold(mention, figure):
             return self.aside(mention, UNNAMED)
         words = set(mention.sentence.lower)
@@ -200,6 +202,12 @@ class FirstReading:
             period_end=read_now(self.passage),
             rule="/".join([COMPARED, payer.rule, OF_THE_WAR.rule, "stage-compared", "period-compared"]),
         )
+
+    def raised_by_allies(self, mention: Mention, figure: Figure) -> Figure:
+        """What allies are told to put up more, as theirs."""
+        self.roles[mention.place] = (THE_ALLIES, NOBODY)
+        rules = figure.rule.split("/")
+        return replace(figure, payer=THE_ALLIES.code, rule="/".join([rules[0], THE_ALLIES.rule, *rules[2:]]))
 
     def carried_on(self, mention: Mention, faint: Reading) -> Reading:
         """What an amount measures that no words beside it tell: "$61bn for Ukraine, $14bn for Israel"."""

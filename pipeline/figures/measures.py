@@ -47,6 +47,9 @@ MORE_OR_LESS = frozenset(
     {("less", "than"), ("higher", "than"), ("lower", "than"), ("on", "top"), ("in", "cuts")}
     | {(than, what) for than in ("above", "below") for what in ("the", "last", "what", "this")}
 )
+BEYOND = frozenset({"above", "below", "over", "beyond"})
+REQUESTS = frozenset({"request", "requested", "requests"})
+REQUESTED_WITHIN = 10  # words
 STOPS = word_set("stages", "stops") | {"against"}
 CLAUSE = 14  # words
 CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "but", "as", "while", "after", "before", "when"})
@@ -193,7 +196,7 @@ def is_growth(mention: Mention) -> bool:
     if last[-1:] == ["by"] or ADDING & set(last[-1:]) or {"extra", "additional", "fresh"} & set(last[-2:]):
         return True
     after = mention.next_words(2)
-    if after[:1] == ["extra"] or tuple(after) in MORE_OR_LESS:
+    if after[:1] == ["extra"] or tuple(after) in MORE_OR_LESS or is_beyond_request(mention):
         return True
     if after[:1] == ["more"] and (MORE_LINKS & set(after) or not after[1:] or after[1] in MARKS):
         return True
@@ -205,6 +208,13 @@ def is_growth(mention: Mention) -> bool:
         word in {"increase", "rise", "boost", "cut", "hike", "uplift", "jump", "growth", "injection", "top"}
         for word in mention.next_words(2)
     )
+
+
+def is_beyond_request(mention: Mention) -> bool:
+    """Whether it is set against what was asked for: "5bn in resources above the governor's last request"."""
+    after = mention.next_words(REQUESTED_WITHIN)
+    above = next((at for at, word in enumerate(after[:4]) if word in BEYOND), None)
+    return above is not None and not REQUESTS.isdisjoint(after[above:])
 
 
 def is_cut_off(mention: Mention, last: list[str]) -> bool:

@@ -14,6 +14,7 @@ from pipeline.figures.civil import (
     is_civil_ministry,
 )
 from pipeline.figures.cues import at_war, is_foremost, usual_recipients
+from pipeline.figures.dues import OF_ALLIES, is_raised_by_allies
 from pipeline.figures.gifts import (
     BREAKS,
     BUYING,
@@ -90,6 +91,22 @@ GIVING = frozenset({"committed", "allocated", "done", "reported"})  # stages of 
 REBUILT_WITHIN = 8  # words behind the amount
 REBUILT = frozenset({"rebuild", "rebuilds", "rebuilt", "rebuilding"})
 OWN = frozenset({"our", "the", "its", "their", "america's"})
+THEN = frozenset({"in", "my", "first", "term", "that", "it", "was", "'s", "and"})  # "rebuilt it in my first term"
+RECEIVED_WITHIN = 8  # words behind those that get it
+RECEIVING = word_set("money", "receiving")
+AUXILIARIES = frozenset({"would", "will", "is", "has", "had", "have", "are", "was", "also", "be", "to"})
+DEPARTMENT_WITHIN = 14  # words behind the amount
+DEPARTMENTS = (
+    ("dod",),
+    ("pentagon",),
+    ("defense", "department"),
+    ("war", "department"),
+    ("department", "of", "defense"),
+    ("department", "of", "war"),
+)
+HANDING_ON = word_set("money", "handing_on")
+LIST_DASHES = (["—"], ["–"], ["-"], [":"])
+DEALING = word_set("money", "dealing")
 COSTING_MUCH = word_set("money", "costing_much")
 COSTS = COSTING - {"price", "worth"}
 COSTED = 12  # words between arms and what they come to
@@ -122,6 +139,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa
     other, against = best_topic(scores, ours=False)
     if is_in_for(mention, neighbours):
         return Reading(Measure.AID, unit, COMPARED)
+    if (topic != "defence_spending" or score < ENOUGH) and is_raised_by_allies(mention, neighbours):
+        return Reading(Measure.SPENDING_GROWTH, unit, OF_ALLIES)
     if score < ENOUGH and (rule := untold_aid(mention, neighbours)):
         return Reading(Measure.AID, unit, rule)
     if score < enough_for(topic, mention):
@@ -202,9 +221,49 @@ def seeks_budget(mention: Mention) -> bool:
 
 def rebuilds_forces(mention: Mention) -> bool:
     """Whether it stands beside the rebuilding of one's own forces: "we rebuilt our military, two trillion dollars"."""
-    before = [word for word in mention.last_words(REBUILT_WITHIN) if word not in MARKS and word not in HEDGES]
+    near = [word for word in mention.last_words(REBUILT_WITHIN) if word not in MARKS and word not in HEDGES]
+    before = [word for word in near if word not in THEN and not word.endswith("ly")]
     rebuilt = next((at for at, word in enumerate(before) if word in REBUILT), None)
-    return rebuilt is not None and before[-1] in FORCES and not OWN.isdisjoint(before[rebuilt:])
+    return rebuilt is not None and before[-1] in FORCES - MINISTRIES and not OWN.isdisjoint(before[rebuilt:])
+
+
+def budgets_forces(mention: Mention) -> bool:
+    """Whether one's own forces ask for it, get it or are rebuilt with it."""
+    return seeks_budget(mention) or rebuilds_forces(mention) or is_got_by_forces(mention)
+
+
+def is_got_by_forces(mention: Mention) -> bool:
+    """Whether armed forces or their department get it: "the Pentagon would receive 9bn"."""
+    before = [word for word in mention.last_words(RECEIVED_WITHIN) if word not in HEDGES and word not in AUXILIARIES]
+    if RECEIVING.isdisjoint(before[-1:]) or mention.next_words(2)[:1] == ["from"] or mention.after("goods"):
+        return False
+    who = before[:-1]
+    named = any(tuple(who[-len(name) :]) == name for name in DEPARTMENTS)
+    return named or not (FORCES - MINISTRIES).isdisjoint(who[-1:])
+
+
+def funds_department(mention: Mention) -> bool:
+    """Whether Washington's own department gets it for what it does: "7bn to DOD to continue our campaign"."""
+    after = [word for word in mention.next_words(DEPARTMENT_WITHIN) if word not in ARTICLES]
+    if after[:1] not in (["to"], ["for"]):
+        return False
+    named = next((name for name in DEPARTMENTS if tuple(after[1 : 1 + len(name)]) == name), ())
+    rest = after[1 + len(named) :]
+    if not named or not HANDING_ON.isdisjoint(rest):
+        return False
+    behind = [p for p in parties(mention.sentence, mention.passage) if p.first > mention.at]
+    return not any(p.role in {"to", "for"} and p.codes & usual_recipients() for p in behind)
+
+
+def is_listed_price(mention: Mention) -> bool:
+    """Whether a list of ordered arms gives their prices: "the THAAD system — $13 billion; Bradleys — $1 billion"."""
+    words = mention.sentence.lower
+    if mention.last_words(1) not in LIST_DASHES or DEALING.isdisjoint(words):
+        return False
+    start = max((at for at in range(mention.at) if words[at] in {";", ":"}), default=mention.at - COSTED)
+    goods = [tag for tag in mention.before("goods") if tag.first > start]
+    typed = any(map(is_military_word, mention.sentence.words[max(0, start) : mention.at]))
+    return (bool(goods) or typed) and mention.next_words(1) in ([";"], ["."], [","], [])
 
 
 def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[str, float]:
@@ -231,8 +290,9 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     given = given or (not sold and lends_object(mention))
     scores["aid" if given else "procurement"] += arms
     scores["defence_spending"] += FORCED if not gift and (for_forces(mention) or is_budget_of_forces(mention)) else 0.0
-    scores["defence_spending"] += FORCED if not gift and (seeks_budget(mention) or rebuilds_forces(mention)) else 0.0
-    priced = is_price(mention) or for_sale(mention) or is_cost_of_arms(mention) or is_worth_of_orders(mention)
+    scores["defence_spending"] += FORCED if not gift and budgets_forces(mention) else 0.0
+    priced = is_price(mention) or is_listed_price(mention) or for_sale(mention) or is_cost_of_arms(mention)
+    priced = priced or is_worth_of_orders(mention)
     scores["procurement"] += PRICED if priced and not gift else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
     if (given and arms_for_foremost(mention)) or (gift and told_nearby(mention, sentences[1:])):
@@ -251,6 +311,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores["procurement"] = 0.0
     if for_deployment(mention) and not handed:
         scores["defence_spending"], scores["aid"] = scores["defence_spending"] + scores["aid"] + FORCED, 0.0
+    if funds_department(mention):
+        scores["defence_spending"], scores["aid"] = scores["defence_spending"] + FORCED, 0.0
     if refills(mention) and not handed:
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
     if of_enemies(mention):

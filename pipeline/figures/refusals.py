@@ -37,6 +37,7 @@ SOLD = frozenset({"to", "worth"})  # "the maker's sales to Oman"
 OWING = word_set("money", "owing")
 PRODUCING = word_set("money", "producing")
 UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreement"})
+LARGE = HEDGES | {"upwards", "of"}
 INVESTING = frozenset({"invest", "invests", "investing", "invested"})
 INVESTED_ENDS = frozenset({",", ".", ";", "—", "–", "and", "here", "over"})
 HERE = frozenset({"united", "u.s.", "us", "america", "our", "this", "american"})
@@ -197,11 +198,15 @@ def other_purpose(mention: Mention) -> str:
 
 def is_invested_here(mention: Mention) -> bool:
     """Whether Washington tells what others put into its economy: "Japan will invest 9bn in the United States"."""
-    words, before = mention.sentence.lower, [word for word in mention.last_words(FEW) if word not in HEDGES]
-    after = mention.next_words(4)
-    if INVESTING.isdisjoint(before[-1:]) or official_state(mention.passage.publisher) != "USA":
+    words, before = mention.sentence.lower, [word for word in mention.last_words(FEW) if word not in LARGE]
+    after = mention.next_words(5)
+    if INVESTING.isdisjoint(before[-1:]):
         return False
-    at_home = after[:1] in (["in"], ["into"]) and not HERE.isdisjoint(after[1:])
+    at_home = after[:1] in (["in"], ["into"]) and not HERE.isdisjoint(after[1:4])
+    if at_home and "economy" in after:
+        return True
+    if official_state(mention.passage.publisher) != "USA":
+        return False
     if not at_home and not INVESTED_ENDS.issuperset(after[:1]):
         return False
     named = parties(mention.sentence, mention.passage)

@@ -36,20 +36,25 @@ def is_set_beside(mention: Mention, neighbours: list[Sentence]) -> bool:
 def is_in_for(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether a great sum is what somebody is in for, or into a land, where Europe is named or "they" are."""
     lead = [word for word in mention.last_words(BEFORE + 1) if word not in HEDGES and word not in PAUSES]
-    if lead[-2:-1] and lead[-2] in THE_WAR_ITSELF:
-        lead.pop(-2)  # "into Ukraine for", "in this for"
-    return lead[-1:] == ["for"] and not INTO.isdisjoint(lead[-2:-1]) and names_shares(mention, neighbours)
+    named = lead.pop(-2) if lead[-2:-1] and lead[-2] in THE_WAR_ITSELF else ""  # "into Ukraine for", "in this for"
+    if lead[-1:] != ["for"] or INTO.isdisjoint(lead[-2:-1]):
+        return False
+    return names_shares(mention, neighbours) or (named in THE_WAR and is_great_sum(mention))
 
 
 def names_shares(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether Washington speaks of a great sum, and of Europe or of them."""
-    if not SMALLEST_SHARE <= (mention.quantity.high or mention.quantity.low or 0) < LARGEST_SHARE:
-        return False
-    if official_state(mention.passage.publisher) != "USA":
+    if not is_great_sum(mention):
         return False
     near = (mention.sentence, *neighbours)
     they = "they" in mention.sentence.lower
     return they or any(party.codes & RIVALS for sentence in near for party in parties(sentence, mention.passage))
+
+
+def is_great_sum(mention: Mention) -> bool:
+    """Whether Washington speaks of a sum as great as what was given in the war."""
+    great = SMALLEST_SHARE <= (mention.quantity.high or mention.quantity.low or 0) < LARGEST_SHARE
+    return great and official_state(mention.passage.publisher) == "USA"
 
 
 def who_is_in(mention: Mention) -> Role:
