@@ -128,6 +128,8 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
     before = mention.sentence.lower[: mention.at]
     if measure is Measure.EQUIPMENT:
         return "pending" in before or mention.sentence.lower[:2] == ["subject", "to"] or is_in_yearly_budget(mention)
+    if measure is Measure.DEFENCE_SPENDING:
+        return mention.sentence.lower[0] == "if" and is_supposed(before)
     return measure in {Measure.AID, Measure.PROCUREMENT} and (
         "pending" in before
         or ("subject", "to") in pairwise(before)

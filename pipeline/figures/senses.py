@@ -39,6 +39,7 @@ MODALS = word_set("stages", "modals")
 BEING = word_set("stages", "being")
 TAKING = word_set("stages", "taking")
 SPENDING_WHAT = word_set("stages", "spending_what")
+LOOKS = frozenset({"a", "closer", "first", "inside", "quick"})
 THINGS = frozenset({"shelves", "strip"})
 CARRIERS = frozenset({"the", "our", "its", "their", "'s", "from", "gaza"})
 COMPARING = frozenset({"than", "what"})
@@ -146,7 +147,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
     return (
         following == "details"
         or (word in THINGS and not CARRIERS.isdisjoint(before[-2:]))  # "from our shelves", "for the strip"
-        or (word == "look" and not before)  # "Look at Japan: it gives"
+        or (word == "look" and (not before or before[-1] in LOOKS))  # "Look at Japan: it gives", "a look at"
+        or (word == "open" and following not in DETERMINERS and not following.endswith("ing"))  # "open to Ukraine"
         or (word.startswith(("freez", "froze")) and following == "out")
         or word == "supporting"
         or (word == "block" and (following[:1].isdigit() or following in NUMERALS))  # "missiles of Block II"
