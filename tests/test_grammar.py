@@ -2724,3 +2724,20 @@ def test_what_a_state_invests_in_our_economy_buys_no_arms() -> None:
     assert [figure.measure.value for figure in by_grammar("Oman will invest $1 billion in the US F-35 jets.")] == [
         "procurement"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Spain has ruled out sending Ukraine six tanks.", []),
+        ("Spain has not ruled out sending Ukraine six tanks.", ["proposed"]),
+        ("Six Danish jets are expected to arrive in Ukraine in May.", ["committed"]),
+        ("Denmark is expected to send Ukraine six jets.", ["proposed"]),
+        ("A look at the $4 billion in military aid for Ukraine", ["committed"]),
+        ("The EU offers a €4 billion loan scheme for arms, open to Ukraine.", ["committed"]),
+        ("If Norway lifted defence spending to 5% of GDP, taxes would rise.", ["proposed"]),
+        ("If war comes, Norway, which spends 5% of GDP on defence, is ready.", ["disbursed"]),
+    ],
+)
+def test_what_is_ruled_out_supposed_or_under_way(text: str, stages: list[str]) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == stages

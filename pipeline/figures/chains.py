@@ -184,6 +184,12 @@ def read_done(
     return Link(stage, finite, infinitive, tag, word if word == "spending" else "", is_past(word))
 
 
+def is_underway(sentence: Sentence, tag: Tag) -> bool:
+    """Whether it is only expected when goods come that are promised: "expected to arrive", "expected to be delivered"."""
+    ahead = sentence.lower[tag.end : tag.end + 2]
+    return sentence.lower[tag.first] == "expected" and (bool(ARRIVED & set(ahead[:1])) or ahead == ["be", "delivered"])
+
+
 def is_forecast(sentence: Sentence, tag: Tag) -> bool:
     """Whether spending itself is expected to come to a level: "outlays should hit 3% this year"."""
     before, after = sentence.lower[max(0, tag.first - 4) : tag.first], sentence.lower[tag.end : tag.end + 9]
@@ -292,6 +298,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.PROPOSED, False, False, tag)
     if value in {"reported", "stopped"}:
         return Link(None, not infinitive or value == "stopped", infinitive, tag)
+    if value == "proposed" and measure is Measure.EQUIPMENT and is_underway(sentence, tag):
+        return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "is expected to arrive in May"
     if value == "proposed" and word in OBSTACLES and is_overcome(sentence, tag):
         return Link(Stage.COMMITTED, True, False, tag, word)
     if value == "committed" and is_first_step(sentence, tag):

@@ -36,6 +36,8 @@ MEETS = word_set("measures", "meets")
 HELD = frozenset({"at", "of", "in", "on", "with", "for", "here", "today", "tomorrow"})  # "a meeting of 50 countries"
 COMPARED = word_set("measures", "compared")
 DENIALS = word_set("measures", "denials")
+RULING = word_set("measures", "ruling")
+NEGATIONS = frozenset({"not", "never", "won't", "doesn't", "didn't", "hasn't", "can't"})
 DENIED = word_set("measures", "denied")
 UNDENIED = word_set("measures", "undenied")
 MARKS = frozenset({",", ".", ";", ":", "—", "–"})
@@ -165,11 +167,18 @@ def is_negated(mention: Mention) -> bool:
             followed = not UNDENIED.isdisjoint(near[at + 1 : at + 2])
             return not followed and not leaves_clause(near[at:])
     clause = mention.last_words(CLAUSE)
-    denials = [at for at, word in enumerate(clause) if word in DENIALS and "not" not in clause[max(0, at - 2) : at]]
+    denials = [
+        at for at in range(len(clause)) if denies(clause, at) and NEGATIONS.isdisjoint(clause[max(0, at - 3) : at])
+    ]
     if not denials or not CLAUSE_ENDS.isdisjoint(clause[denials[-1] :]):
         return False
     denied = clause[denials[-1] + 1 : denials[-1] + 2]
     return any(word in DENIED or word.endswith("ing") for word in denied)
+
+
+def denies(words: list[str], at: int) -> bool:
+    """Whether a word denies what follows: "denies sending 5bn", "rules out sending 5bn"."""
+    return words[at] in DENIALS or (words[at] == "out" and not RULING.isdisjoint(words[max(0, at - 1) : at]))
 
 
 def leaves_clause(words: list[str]) -> bool:
