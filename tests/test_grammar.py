@@ -2731,7 +2731,7 @@ def test_what_a_state_invests_in_our_economy_buys_no_arms() -> None:
     [
         ("Spain has ruled out sending Ukraine six tanks.", []),
         ("Spain has not ruled out sending Ukraine six tanks.", ["proposed"]),
-        ("Six Danish jets are expected to arrive in Ukraine in May.", ["committed"]),
+        ("Six Danish F-16s are expected to arrive in Ukraine in May.", ["committed"]),
         ("Denmark is expected to send Ukraine six jets.", ["proposed"]),
         ("A look at the $4 billion in military aid for Ukraine", ["committed"]),
         ("The EU offers a €4 billion loan scheme for arms, open to Ukraine.", ["committed"]),

@@ -185,7 +185,7 @@ def read_done(
 
 
 def is_underway(sentence: Sentence, tag: Tag) -> bool:
-    """Whether it is only expected when goods come that are promised: "expected to arrive", "expected to be delivered"."""
+    """Whether goods that are promised are only awaited: "expected to arrive", "expected to be delivered"."""
     ahead = sentence.lower[tag.end : tag.end + 2]
     return sentence.lower[tag.first] == "expected" and (bool(ARRIVED & set(ahead[:1])) or ahead == ["be", "delivered"])
 
