@@ -2741,3 +2741,77 @@ def test_what_a_state_invests_in_our_economy_buys_no_arms() -> None:
 )
 def test_what_is_ruled_out_supposed_or_under_way(text: str, stages: list[str]) -> None:
     assert [figure.stage.value for figure in by_grammar(text)] == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In 2025, Norway will give Ukraine 15 billion kroner.", "annual"),
+        ("In 2022, Norway pledged 15 billion kroner to Ukraine.", "one_off"),
+        ("In 2024, Norway announced a package of 2 billion kroner for Ukraine.", "one_off"),
+        ("In fiscal year 2024, Congress appropriated $3.3 billion for Israel's military.", "annual"),
+        ("Last year, Biden asked Congress for $60 billion for Ukraine.", "one_off"),
+        ("Last year, Norway gave Ukraine 20 billion kroner in military aid.", "annual"),
+        ("Denmark gives Ukraine 2 billion kroner ($290 million) in 2025.", "annual"),
+        ("Senators passed the annual defense bill. It includes $300 million to arm Ukraine.", "annual"),
+        ("Senators passed the annual defense bill. It came as Norway pledged €300 million for Ukraine.", "one_off"),
+        ("To support Ukraine's state budget, the EU will lend €1.5 billion to Kyiv.", "one_off"),
+        ("From its defence budget, Latvia will give Ukraine €10 million in drones.", "one_off"),
+        ("Spain's defence spending will grow by €3 billion each year until 2029.", "annual"),
+        ("Spain's defence spending will grow by €30 billion until 2029.", "multi_year"),
+        ("Japan's annual defence budget will rise to 2 percent of GDP in fiscal 2027.", "by_deadline"),
+        ("Japan's annual defence budget rose to 2 percent of GDP in 2023.", "annual"),
+    ],
+)
+def test_a_year_ahead_of_an_amount_is_its_own_where_it_does_not_date_a_deed(text: str, period: str) -> None:
+    assert by_grammar(text)[0].period_kind == period
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In total, Denmark has set aside 64 billion kroner for Ukraine from 2023 to 2028.", ["multi_year"]),
+        ("The package takes Britain's total support for Ukraine to £3 billion this year.", ["annual"]),
+        (
+            "The package brings Sweden's total aid to Ukraine to 90 billion kronor, with 20 billion kronor in 2024.",
+            ["cumulative", "annual"],
+        ),
+        ("The total aid package for Ukraine would be worth $40 billion.", ["one_off"]),
+        ("The US promises Israel ten years of military aid totaling $38 billion.", ["multi_year"]),
+        ("After ten years of military aid, the US will give Israel $3 million.", ["one_off"]),
+        ("Sweden has given Ukraine 60 billion kronor since it applied to join NATO.", ["cumulative"]),
+        ("Military aid to Ukraine since 2014 will amount to $3 billion, Oslo said.", ["cumulative"]),
+        ("EU proposes €50 billion for Ukraine\n\nThe plan would run from 2025 to 2028.", ["multi_year"]),
+        ("Oslo pledges 5 billion kroner for Ukraine\n\nA ten-year pact cost it 2 billion kroner.", ["one_off"]),
+    ],
+)
+def test_a_whole_runs_over_the_time_that_stands_with_it(text: str, periods: list[str]) -> None:
+    assert [figure.period_kind for figure in by_grammar(text)][: len(periods)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Canada has given Ukraine $20 million for demining.", "one_off"),
+        ("Canada has so far given Ukraine $20 million for demining.", "cumulative"),
+        ("Canada has given Ukraine $200 million for demining.", "cumulative"),
+        ("Canada gave Ukraine over $2 billion in military aid.", "cumulative"),
+        ("In June, Canada gave Ukraine over $2 billion in military aid.", "one_off"),
+        ("Canada gave Ukraine over $2 billion in military aid on Monday.", "one_off"),
+        ("Canada gave Ukraine $2 billion in military aid.", "one_off"),
+        ("The $43 billion that Washington has provided to Ukraine was well spent, he said.", "cumulative"),
+        ("Oslo sent $400 million to Ukraine, and Canada has provided ammunition.", "one_off"),
+        ("The aid comes on top of the $61 billion already approved for Ukraine.", "cumulative"),
+        ("Biden released $200 million in aid already approved for Ukraine.", "one_off"),
+        ("The Pentagon will use $200 million in previously appropriated funds to arm Ukraine.", "one_off"),
+        ("More than €3 billion has been allocated to arm Ukraine, Berlin said.", "cumulative"),
+        ("More than €3 billion ($3.3 billion) has been spent to arm Ukraine, Berlin said.", "cumulative"),
+        ("The first tranche of €3 billion has been spent to arm Ukraine, Berlin said.", "one_off"),
+        ("Swedish military aid to Ukraine approaches 100 billion kronor.", "cumulative"),
+        ("The EU passes €5 billion in aid for Ukraine.", "one_off"),
+        ("The latest package places total U.S. aid to Ukraine at $43 billion since Russia invaded.", "cumulative"),
+        ("It is the 31st drawdown of U.S. arms since 2021, worth $400 million, for Ukraine.", "one_off"),
+    ],
+)
+def test_a_sum_is_told_from_a_single_gift(text: str, period: str) -> None:
+    assert by_grammar(text)[0].period_kind == period

@@ -19,7 +19,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.money import HELD_UP, SHORT, goes_on, is_unrivalled, read_money
 from pipeline.figures.parties import GROUPS, codes_of, is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY, find_payer
-from pipeline.figures.periods import Period, find_period, is_new_part, told_once
+from pipeline.figures.periods import REACH, Period, find_period, find_phrases, is_new_part, told_once
 from pipeline.figures.recipients import NO_RECIPIENTS, regions
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.requests import is_vetoed
@@ -66,6 +66,7 @@ UNNAMED = Reading(None, "", "nobody-spends", "no state named that buys or spends
 UNARMED = Reading(None, "", "not-armed", "no word of arms beside what Russia gets")
 FAINT = frozenset({"procurement-words", "defence_spending-words"})
 FUNDS = word_set("reading", "funds")
+FUNDS_WITHIN = 5  # words from the start of a sentence that goes on about an amount before
 PRIVATE_GIVERS = word_set("reading", "private")
 DONORS = word_set("reading", "donors")
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
@@ -284,10 +285,13 @@ class FirstReading:
         if mention.sentence.number or number >= len(self.text):
             return None
         after = self.text.sentence(number)
-        if after.mentions or not FUNDS & set(after.lower):
+        if FUNDS.isdisjoint(after.lower[:FUNDS_WITHIN] if after.mentions else after.lower):
             return None
-        told = find_period(Mention(mention.quantity, mention.place, after, 0, self.text, self.passage), measure, stage)
-        return told if told.kind is PeriodKind.MULTI_YEAR else None
+        ahead = Mention(mention.quantity, mention.place, after, 0, self.text, self.passage)
+        told = find_period(ahead, measure, stage)
+        room = self.text.mentions[min(after.mentions)].start - after.start if after.mentions else REACH
+        near = any(phrase.kind is told.kind and phrase.way < room for phrase in find_phrases(ahead))
+        return told if told.kind is PeriodKind.MULTI_YEAR and near else None
 
     def spoken_of(self, mention: Mention) -> Role:
         """Whom the title, the first sentence or what was said before speak of, where nobody is named as a receiver."""
@@ -651,7 +655,9 @@ def is_of_this(mention: Mention) -> bool:
 
 def shares_total(mention: Mention, earlier: Figure, stage: Stage) -> bool:
     """Whether the amount is one more item of a total that the sentence tells: "has sent 20bn, among it 90 tanks"."""
+    part = mention.last_words(2) == ["of", "which"]
     same = earlier.start >= mention.sentence.start and earlier.stage is stage and stage is not Stage.CONTRACTED
+    same = same or (part and earlier.measure is Measure.AID)
     same = same or (is_of_this(mention) and earlier.measure is not Measure.EQUIPMENT)
     fresh = any(word == "just" and is_past(verb) for word, verb in pairwise(mention.last_words(4)))
     one_more = fresh or told_once(mention) or mention.next_words(1) == ["more"] or is_new_part(mention)

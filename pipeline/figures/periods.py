@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.terms import WORD_BEGINS
-from pipeline.model import Measure, PeriodKind, Stage
+from pipeline.model import Measure, PeriodKind, Qualifier, Stage
 
 # How phrases begin that may only tell since when, or in how long, something is the first or the largest.
 RANKED_OVER = {
@@ -25,9 +26,16 @@ RANKS = word_set("periods", "ranks")
 RANK_ENDINGS = ("st", "nd", "rd", "th")
 ORDINAL_ENDINGS = ("teenth", "tieth", "ty-first", "ty-second", "ty-third")
 RANK_REACH = 90  # characters from the word that ranks to the phrase of time
-CLAUSE_END = re.compile(r"[,;:.—–]")
+CONVERSION = re.compile(r" ?[(\[][^)\]]*\d[^)\]]*[)\]]")
+CLAUSE_END = re.compile(r"[,;:—–]")
 NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
+MONTHS = frozenset(name.lower() for name in month_name[1:])
+OFTEN_SUMS = 1_000_000_000  # "gave more than 1bn" tells a sum, "gave 1bn" one gift
+SMALL = 50_000_000  # money that in the perfect is still one gift
+FEW = 50  # weapons of which that holds
 REACH = 150  # characters from the amount within which a phrase of time is looked for
+# What may stand before a phrase that opens the sentence.
+OPENERS = frozenset({"for ", "in ", "so far ", "and ", "but ", "and for ", "already ", "“", '"'})
 OPENING = 40  # characters that a phrase is held to stand off that opens the sentence
 OTHER_BUDGETS = word_set("periods", "other_budgets")
 MY = word_set("periods", "my")
@@ -38,12 +46,16 @@ PERFECT = word_set("stages", "perfect")
 RAISING = word_set("periods", "raising")
 RAISED_TO = word_set("periods", "raised_to")
 COMING_WITHIN = 4  # words before the amount
+AMOUNTING = word_set("periods", "amounting")
 IS_TO = frozenset({("is", "to"), ("are", "to")})
+CLAUSE_MARKS = frozenset({",", ";", ":", ".", "and", "but", "after", "as", "which", "who", "—", "–"})
 COMPARING = word_set("periods", "comparing")
 LATELY_WITHIN = 10  # words behind the amount
 WHICH = frozenset({"this", "last"})
 SPANS = frozenset({"week", "month"})
 PASSED = word_set("periods", "passed")
+RISEN = word_set("periods", "risen")
+GROWN = word_set("periods", "grown")
 STANDING = word_set("periods", "standing")
 STANDS_AT = word_set("periods", "stands_at")
 AND_PLEDGED = frozenset(
@@ -60,6 +72,7 @@ VALUE_HEDGES = word_set("periods", "value_hedges")
 DONORS = word_set("periods", "donors")
 LEADING = RANKS | {"top", "among", "main"}
 SAID_OF = frozenset({"is", "was", "passed", "passes", "crossed", "crosses"})
+KNOWN = frozenset({"the", "its", "that", "those", "these"})
 SUMMING = word_set("periods", "summing")
 HARD = word_set("periods", "hard")
 DELIVERY = word_set("periods", "delivery")
@@ -68,6 +81,8 @@ OTHERS = {PeriodKind.MULTI_YEAR: DELIVERY, PeriodKind.CUMULATIVE: RAISING | COMP
 ACCORDS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
 ONCE = word_set("periods", "once")
 SINGLE = ONCE | {"loan", "grant"}
+WHOLE = word_set("periods", "whole")
+TOLD_OF = frozenset({Stage.COMMITTED, Stage.PROPOSED})
 TO_COME = frozenset({Stage.COMMITTED, Stage.PROPOSED, Stage.TARGET, Stage.ALLOCATED})
 GIFTS = frozenset({Measure.AID, Measure.EQUIPMENT})
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
@@ -76,12 +91,19 @@ PLANS = word_set("periods", "plans")
 FREEING = word_set("periods", "freeing")
 INCLUDING = frozenset({"including", "among", "includes"})
 COMPARED_WITH = word_set("periods", "compared_with")
+IN_LAW = frozenset({Stage.PROPOSED, Stage.ALLOCATED, Stage.COMMITTED})
+YEARLY_LAWS = word_set("periods", "yearly_laws")
+OF_YEAR = word_set("periods", "of_year")
+LAW_AGAIN = frozenset({("the", "bill"), ("the", "measure"), ("the", "law"), ("the", "legislation"), ("the", "budget")})
+HOLDING = word_set("periods", "holding")
+TAKEN_OUT = frozenset({"from", "out"})
 SUPPLEMENTS = word_set("periods", "supplements")
 NAMING = 45  # characters from a year to the law that it only names
 BEGINNINGS = ("starting", "beginning", "begins", "starts")  # how a phrase begins that tells only from when on
 PERFECT_VERBS = ("has ", "have ")
 IN_YEAR = 60  # characters
 LONG_SINCE = ("since ", "over the past ", "over the last ", "in the past ", "in the last ")
+EVERY_YEAR = frozenset({"each year", "every year", "per year", "a year", "annually", "yearly", "per annum"})
 EACH = frozenset({"a", "per", "each", "every"})
 BUILDING = frozenset({("builds", "on"), ("building", "on"), ("builds", "upon")})
 BUILDING_WITHIN = 6  # words before the amount
@@ -92,6 +114,8 @@ REACHED = frozenset({"to", "reach", "reaching", "hit", "hitting", "meet"})
 JOINED = 150  # characters from the first of two shares to the date that holds for both
 JOINED_WITHIN = 14  # words
 BESIDE = 30  # characters; a date farther off is that of another level
+TO_BE = frozenset({"will", "plans", "intends"})
+REACH_AHEAD = 80  # characters from a year to come to the amount behind it
 LEVEL_REACH = 40  # characters from a share to the years within which it is to be reached
 
 
@@ -161,13 +185,17 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
         for match in pattern.finditer(window):
             first, last = match.span()
             low, high = (there, first) if first >= there else (last, here)
+            bracketed = CONVERSION.match(window, low) if low == there else None
+            low = bracketed.end() if bracketed else low  # "10bn ($1.5bn) in 2025"
             between = sum(1 for a, b in amounts if low <= a and b <= high and window[a - 1] not in "([")
             way = max(0, high - low) + OTHER_AMOUNT * between + 25 * window.count(";", low, high)
             if kind is PeriodKind.BY_DEADLINE and first >= there:
                 way = max(0, way - 30)  # a date to be reached outweighs "annually"
             way += 25 if last <= here and "," in window[last:here] else 0
-            opens = start + first == mention.sentence.start
-            if opens:
+            opens = start + first == mention.sentence.start or (
+                start == mention.sentence.start and window[:first] in OPENERS
+            )
+            if opens and ";" not in window[last:here]:
                 way = min(way, OPENING)  # what opens a sentence holds for all of it
             if kind in RANKED_OVER and match.group().startswith(RANKED_OVER[kind]) and is_ranked(window[:first]):
                 continue
@@ -194,7 +222,7 @@ def names_supplement(after: str) -> bool:
 def is_ranked(before: str) -> bool:
     """Whether a phrase of time only ranks what it stands behind: "the biggest package so far", "the 36th since May"."""
     clause = CLAUSE_END.split(before[-RANK_REACH:])[-1].split()
-    return any(
+    return "total" not in clause and any(
         word in RANKS or word.endswith(ORDINAL_ENDINGS) or (word[0].isdigit() and word.endswith(RANK_ENDINGS))
         for word in clause
     )
@@ -209,9 +237,13 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     nearest = found[0]
     if nearest.words.startswith(PERFECT_VERBS):
         nearest = next((phrase for phrase in found if is_this_year(phrase)), nearest)
+    if nearest.kind is PeriodKind.CUMULATIVE and is_sum(nearest):
+        nearest = next((phrase for phrase in found if tells_own_time(phrase, mention)), nearest)
     kind = nearest.kind
-    if mention.is_spending_level(measure) and stage is not Stage.DISBURSED and is_level_to_come(nearest, mention):
-        return Period(PeriodKind.BY_DEADLINE, None, first_of(nearest.years, "in"), "period-by_deadline")
+    if mention.is_spending_level(measure) and stage is not Stage.DISBURSED:
+        level = next((phrase for phrase in found if is_level_to_come(phrase, mention)), None)
+        if level is not None and (level is nearest or (level.behind and level.way < LEVEL_REACH)):
+            return Period(PeriodKind.BY_DEADLINE, None, first_of(level.years, "in", "fiscal2"), "period-by_deadline")
     if kind is PeriodKind.BY_DEADLINE and measure in {Measure.PROCUREMENT, Measure.AID}:
         return Period(
             PeriodKind.MULTI_YEAR, None, first_of(nearest.years, "by"), "period-by_deadline"
@@ -238,7 +270,7 @@ def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
         kind = PeriodKind.MULTI_YEAR
     if kind is PeriodKind.UNKNOWN and not COMPARED_WITH.isdisjoint(mention.next_words(8)):
         kind = PeriodKind.ANNUAL  # "3bn more than the president requested"
-    if kind is PeriodKind.ONE_OFF and is_in_yearly_budget(mention):
+    if kind is PeriodKind.ONE_OFF and (is_in_yearly_budget(mention) or is_in_yearly_law(mention, measure, stage)):
         kind = PeriodKind.ANNUAL
     sized = kind is PeriodKind.CUMULATIVE and measure is Measure.AID and is_sized(mention)
     start, end = read_years([], kind, mention)
@@ -265,11 +297,20 @@ def tells_ceiling(words: list[str]) -> bool:
     return any(word == "to" and last != "up" for last, word in pairwise(words))
 
 
+def is_year_to_come(phrase: Phrase, mention: Mention) -> bool:
+    """Whether a year ahead of the amount is the money's own: "in 2026, it will give 3bn", not "in 2022 it gave 3bn"."""
+    published, year = mention.passage.published, int(phrase.years["in"])
+    if published is None or year < published.year:
+        return False
+    return year > published.year or not TO_BE.isdisjoint(mention.last_words(8) + mention.next_words(3))
+
+
 def is_level_to_come(phrase: Phrase, mention: Mention) -> bool:
     """Whether a share is to be reached in a year to come, or within some years: "3% in 2031", "5% within ten years"."""
     published = mention.passage.published
-    if phrase.kind is PeriodKind.ANNUAL and phrase.words.startswith("in ") and "in" in phrase.years and published:
-        return int(phrase.years["in"]) > published.year + 1  # next year's level is a budget
+    year = first_of(phrase.years, "in", "fiscal2")
+    if phrase.kind is PeriodKind.ANNUAL and phrase.words.startswith(("in ", "fiscal")) and year and published:
+        return year > published.year + 1  # next year's level is a budget
     within = phrase.kind is PeriodKind.MULTI_YEAR and phrase.words.startswith(WITHIN) and not phrase.years
     if phrase.words.startswith("over ") and REACHED.isdisjoint(mention.last_words(2)):
         return False  # "to spend 3% over the next five years"
@@ -300,9 +341,24 @@ def is_single(mention: Mention) -> bool:
     return len(words) == len(("a", "loan", "of")) and words[::2] == ["a", "of"] and words[1] in SINGLE
 
 
+def is_sum(phrase: Phrase) -> bool:
+    """Whether a phrase only tells that an amount is a whole, and not of which time: "in total", "to a total of"."""
+    return any(word in phrase.words.split() for word in WHOLE)
+
+
+def tells_own_time(phrase: Phrase, mention: Mention) -> bool:
+    """Whether the time of a whole stands close behind it: "a total of 9bn in 2026", "from 2023 to 2028"."""
+    if not phrase.behind or phrase.way >= OTHER_AMOUNT:
+        return False
+    if phrase.kind is PeriodKind.ANNUAL:
+        return bool(phrase.years) and "last" not in phrase.years
+    end, published = first_of(phrase.years, "to", "second2", "until"), mention.passage.published
+    return phrase.kind is PeriodKind.MULTI_YEAR and (end is None or published is None or end > published.year)
+
+
 def is_this_year(phrase: Phrase) -> bool:
     """Whether the year in which something was given stands behind the amount: "has given 3bn in arms this year"."""
-    return phrase.behind and "this" in phrase.years and phrase.way < IN_YEAR
+    return "this" in phrase.years and (phrase.opens or (phrase.behind and phrase.way < IN_YEAR))
 
 
 def rank(phrase: Phrase, measure: Measure) -> int:
@@ -310,6 +366,8 @@ def rank(phrase: Phrase, measure: Measure) -> int:
     long = phrase.kind in {PeriodKind.CUMULATIVE, PeriodKind.MULTI_YEAR}
     if phrase.words in SUMMING:
         return phrase.way + OTHER_AMOUNT  # "in total, in 2022, it gave 4bn"
+    if measure is Measure.SPENDING_GROWTH and phrase.words in EVERY_YEAR and phrase.behind and phrase.way < 3:
+        return phrase.way - 100  # "grows by 3bn each year until 2027"
     if phrase.words.endswith(" alone") and phrase.way < OTHER_AMOUNT and (phrase.behind or phrase.opens):
         return phrase.way - 60  # "has given 40bn this year alone"
     if phrase.kind is PeriodKind.ANNUAL and phrase.behind and not phrase.years and measure not in SPENDING:
@@ -320,7 +378,33 @@ def rank(phrase: Phrase, measure: Measure) -> int:
 def is_coming(mention: Mention) -> bool:
     """Whether a verb in the future stands before the amount: "will send 10 tanks", "is to send"."""
     before = mention.last_words(COMING_WITHIN)
+    if not AMOUNTING.isdisjoint(before):
+        return False  # "what was given since May will amount to 5bn"
     return "will" in before or any(pair in IS_TO for pair in pairwise(before))
+
+
+def tells_whole(phrase: Phrase, mention: Mention, measure: Measure) -> bool:
+    """Whether the whole amount has been granted: "the 90bn already approved", but not "20m in funds approved"."""
+    if measure in SPENDING:
+        return False
+    return is_definite(mention) or (" been " in phrase.words and phrase.way < BESIDE)
+
+
+def is_definite(mention: Mention) -> bool:
+    """Whether the amount is spoken of as known: "the more than 90bn"."""
+    named = next((word for word in reversed(mention.last_words(6)) if word not in VALUE_HEDGES), "")
+    return named in KNOWN
+
+
+def is_relative(phrase: Phrase, mention: Mention) -> bool:
+    """Whether the words behind an amount tell of itself: "the 43bn that we have provided"."""
+    following = mention.next_words(6)
+    verb = next((at for at, word in enumerate(following) if word in PERFECT), None)
+    if verb is None or phrase.way >= BESIDE:
+        return False
+    if "passive" not in phrase.years and not is_definite(mention):
+        return False
+    return CLAUSE_MARKS.isdisjoint(following[:verb])
 
 
 def is_lately(mention: Mention) -> bool:
@@ -340,9 +424,10 @@ def is_sized(mention: Mention) -> bool:
     """Whether a verb tells how great the whole is: "stands at 5bn", "lifts what was given past 5bn"."""
     near, nearest = set(mention.last_words(5)), set(mention.last_words(3))
     stands = STANDS_AT & nearest and STANDING & near and "ready" not in near
+    risen = any(verb in RISEN and subject in GROWN for subject, verb in pairwise(mention.last_words(4)))
     told = [word for word in mention.last_words(6) if word not in VALUE_HEDGES]
     sized = SIZES & {*nearest, *told[-1:]} and ACCORDS.isdisjoint(nearest)  # "reached 5bn", not "a deal on 5bn"
-    return bool(stands or sized or PASSED & nearest) or is_raised(mention) or is_valued(mention)
+    return bool(stands or sized or risen or PASSED & nearest) or is_raised(mention) or is_valued(mention)
 
 
 def is_raised(mention: Mention) -> bool:
@@ -385,8 +470,31 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
         return True
     if stage is not Stage.DISBURSED or is_lately(mention):
         return False
-    huge = measure is Measure.AID and mention.quantity.unit in HARD and (mention.quantity.low or 0) >= NEVER_AT_ONCE
-    return huge or bool(PERFECT & {*mention.last_words(8), *mention.next_words(5)})
+    if (
+        measure is Measure.AID
+        and mention.quantity.unit in HARD
+        and (mention.quantity.low or 0) >= seldom_at_once(mention)
+    ):
+        return True
+    return bool(PERFECT & {*mention.last_words(8), *mention.next_words(5)}) and not is_one_gift(mention, measure)
+
+
+def seldom_at_once(mention: Mention) -> int:
+    """From which size on money given is a sum: "gave more than 2bn", but not "gave 2bn", or "more than 2bn in June"."""
+    if mention.quantity.qualifier is not Qualifier.AT_LEAST:
+        return NEVER_AT_ONCE
+    dated = not MONTHS.isdisjoint(mention.last_words(12) + mention.next_words(12))
+    return NEVER_AT_ONCE if dated else OFTEN_SUMS
+
+
+def is_one_gift(mention: Mention, measure: Measure) -> bool:
+    """Whether so little, told to the unit, is one gift: "has handed over 14 carriers", "has donated $20m"."""
+    quantity = mention.quantity
+    if quantity.qualifier is not Qualifier.EXACT:
+        return False
+    if measure is Measure.EQUIPMENT:
+        return (quantity.low or 0) < FEW
+    return measure is Measure.AID and quantity.unit in HARD and (quantity.low or 0) < SMALL
 
 
 def is_in_yearly_budget(mention: Mention) -> bool:
@@ -399,6 +507,28 @@ def is_in_yearly_budget(mention: Mention) -> bool:
     if mention.sentence.lower[:2] == ["this", "includes"] and number > 0:  # a part of what was told before
         return names_budget(mention.text.sentence(number - 1).words)
     return names_budget(mention.sentence.words[: mention.at])
+
+
+def is_in_yearly_law(mention: Mention, measure: Measure, stage: Stage) -> bool:
+    """Whether the amount is a part of a year's budget or defence bill: "the defence bill sets aside 300m for Kyiv"."""
+    if stage not in IN_LAW or measure not in {Measure.AID, Measure.PROCUREMENT} or told_once(mention):
+        return False
+    sentence = mention.sentence
+    again = 1 if sentence.lower[:1] == ["it"] else 2
+    takes_up = (again == 1 or tuple(sentence.lower[:2]) in LAW_AGAIN) and not HOLDING.isdisjoint(
+        sentence.lower[again : again + 1]
+    )
+    if takes_up and sentence.number > 0 and names_yearly_law(mention.text.sentence(sentence.number - 1).lower):
+        return True
+    return names_yearly_law(sentence.lower[: mention.at]) and SUPPLEMENTS.isdisjoint(sentence.lower)
+
+
+def names_yearly_law(words: Sequence[str]) -> bool:
+    """Whether a year's budget or defence bill is named, and not money on top of it: "the defence bill", "the NDAA"."""
+    if not SUPPLEMENTS.isdisjoint(words):
+        return False
+    laws = (at for at, (kind, law) in enumerate(pairwise(words)) if law in YEARLY_LAWS and kind in OF_YEAR)
+    return "ndaa" in words or any(TAKEN_OUT.isdisjoint(words[max(0, at - 3) : at]) for at in laws)
 
 
 def names_budget(words: Sequence[str]) -> bool:
@@ -437,6 +567,8 @@ def is_deadline(phrase: Phrase, measure: Measure, stage: Stage, joined: bool) ->
     if measure in {Measure.DEFENCE_SPENDING, Measure.COMPLIANCE}:
         return phrase.way < (JOINED if joined else 70)
     near = {Measure.SPENDING_GROWTH: 25, Measure.AID: 20, Measure.PROCUREMENT: 40, Measure.EQUIPMENT: 10}[measure]
+    if measure is Measure.AID and phrase.words.startswith("before"):
+        return False  # "guarantees of lending before 2025"
     to_come = measure not in GOODS or stage in TO_COME
     return to_come and phrase.behind and phrase.way < near
 
@@ -467,6 +599,12 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
             return phrase.words.startswith("for ") and phrase.way < 45  # "bought 12 jets in 2021" dates the deed
         if "in" in phrase.years and stage is Stage.DISBURSED and not phrase.behind:
             return phrase.way < 80
+        if phrase.opens and "last" in phrase.years and stage in TOLD_OF:
+            return False  # "Last year he asked for 5bn"
+        if phrase.opens and "fiscal" in phrase.words and measure is Measure.AID:
+            return phrase.way < REACH_AHEAD  # "In fiscal 2023, 3bn went to Israel"
+        if "in" in phrase.years and not phrase.behind and is_year_to_come(phrase, mention):
+            return phrase.way < REACH_AHEAD and measure is not Measure.EQUIPMENT
         if "in" in phrase.years:
             return (phrase.words.startswith("for ") or phrase.behind) and phrase.way < 45
         if measure is Measure.PROCUREMENT and "budget" in mention.sentence.lower:
@@ -496,24 +634,32 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
         return not share or phrase.way < (LEVEL_REACH if within else 15)
     if measure in SPENDING and phrase.words.startswith("as of "):
         return False  # "a budget of 5bn as of June"
+    if "granted" in phrase.years and (
+        measure is Measure.EQUIPMENT or (phrase.behind and not tells_whole(phrase, mention, measure))
+    ):
+        return False  # "to release 20m in funds already approved"
     if not phrase.behind and is_new_part(mention):
         return False  # "has given 6bn, including an additional 500m announced on Monday"
     if measure in SPENDING and (share or phrase.words in SUMS):
         return measure is Measure.SPENDING_GROWTH and is_grown_over(phrase, mention)
     if not phrase.behind and is_coming(mention):
         return False  # "has given 5bn since May and will send 10 tanks"
-    if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words:
+    if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words or "passive" in phrase.years:
         promised = "pledged" in phrase.words
         if ONE_MORE & {*mention.last_words(3), *mention.next_words(3)} or is_single(mention):
             return False  # "has provided an additional 300m", "has provided a loan of 2bn"
-        if is_lately(mention):
-            return False  # "has received 3bn this month"
+        if is_lately(mention) or ONCE & set(mention.last_words(4)):
+            return False  # "has received 3bn this month", "has given a package of 3bn"
+        passive = "passive" in phrase.years
+        if (measure is Measure.AID or passive) and "so far" not in phrase.words and is_one_gift(mention, measure):
+            return False  # "has given $3m"
+        if passive and not phrase.behind:
+            return False  # "has been given leave to buy 36 helicopters"
         return (
             measure not in SPENDING
             and stage is not Stage.CONTRACTED
             and not (measure is Measure.PROCUREMENT and "received" in phrase.words)
-            and not phrase.behind
-            and phrase.way < 60
+            and (phrase.way < 60 if not phrase.behind else is_relative(phrase, mention))
             and not (promised and measure is not Measure.AID)
         )
     return phrase.way < 85
