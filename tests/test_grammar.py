@@ -2815,3 +2815,24 @@ def test_a_whole_runs_over_the_time_that_stands_with_it(text: str, periods: list
 )
 def test_a_sum_is_told_from_a_single_gift(text: str, period: str) -> None:
     assert by_grammar(text)[0].period_kind == period
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("About €5bn ($5.4bn) was given to Ukraine in arms.", "disbursed"),
+        ("About €5bn ($5.4bn) was pledged to Ukraine in arms.", "committed"),
+        ("Oslo sent parliament a €5bn (roughly $5.4bn) request for arms for Ukraine.", "proposed"),
+        ("About €5bn (at least) was pledged to Ukraine in arms.", "committed"),
+        ("About €5bn has been used to arm Ukraine.", "disbursed"),
+        ("Ukraine has used tanks worth €5bn that Oslo pledged.", "committed"),
+    ],
+)
+def test_what_is_said_of_an_amount_stands_behind_its_conversion(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage == stage
+
+
+def test_packages_of_one_size_are_given_and_the_price_of_a_tank_is_not() -> None:
+    told = by_grammar("Norway will deliver aid packages to Ukraine worth about $500 million each.")
+    assert [figure.measure for figure in told] == [Measure.AID]
+    assert not by_grammar("Norway will deliver tanks to Ukraine worth about $5 million each.")

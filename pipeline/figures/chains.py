@@ -45,8 +45,6 @@ GAP = 11.0  # words between two links of a chain
 BEHIND = 10.0  # words between the amount and what is said of it behind
 SAID_WITHIN = 5  # words between the amount and "is"
 CLAUSE_WITHIN = 7  # words between "that" and its verb
-CONVERSION = ["(", "#", ")"]
-BRACKETS = 12.0  # the way through a conversion in brackets: "$5bn (€4.6bn) was approved"
 BEHIND_PHRASES = 18.0  # the same of a phrase that can mean nothing else: "will go to a vote"
 LONGEST = 5  # links
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
@@ -235,8 +233,9 @@ def governors(mention: Mention, measure: Measure) -> list[Tag]:
 
 def head_noun(mention: Mention) -> Tag | None:
     """The noun that the amount stands before: "a $5bn request"."""
+    start = mention.at + 1 + mention.bracket
     for tag in mention.after("stage"):
-        between = mention.sentence.lower[mention.at + 1 : tag.first]
+        between = mention.sentence.lower[start : tag.first]
         if len(between) > 5 or STOPS & set(between):
             return None
         word = mention.sentence.lower[tag.first]
@@ -379,12 +378,14 @@ def of_works(tag: Tag, word: str, ahead: bool) -> Link:
 
 def behind(mention: Mention, measure: Measure) -> list[Link]:
     """What is said of the amount behind it: "$5bn was approved"."""
+    bracket = mention.bracket
+    spared = mention.roads[mention.at + bracket + 1] - mention.roads[mention.at + 1] if bracket else 0.0
     for tag in mention.after("stage"):
         word = mention.sentence.lower[tag.first]
         running = word.endswith("ing") and is_running(mention.sentence.lower[mention.at : tag.first])
         certain = running or (tag.end - tag.first > 2 and tag.label.value == "proposed")
-        reach = (BEHIND_PHRASES if certain else BEHIND) + (BRACKETS if mention.next_words(3) == CONVERSION else 0.0)
-        if mention.distance(tag) > reach or REPLACING & set(mention.sentence.lower[mention.at : tag.first]):
+        reach = BEHIND_PHRASES if certain else BEHIND
+        if mention.distance(tag) - spared > reach or REPLACING & set(mention.sentence.lower[mention.at : tag.first]):
             return []  # "3bn to replace arms sent to"
         if word in COPULAS or (word == "unable" and mention.sentence.lower[tag.first - 1] != "been"):
             continue  # "were delivered", "for families unable to heat their homes"
@@ -426,12 +427,17 @@ def told_apart(mention: Mention, measure: Measure) -> list[Link]:
 
 def told_of(mention: Mention, measure: Measure) -> list[Link]:
     """What is said of the amount directly behind it: "5bn is allocated to", "a 60bn package is stalled"."""
+    bracket = mention.bracket
     following = mention.next_words(SAID_WITHIN)
     said = next((at for at, word in enumerate(following) if word in SAID_OF), None)
     if said is None or (said > 0 and (measure not in GIVEN_OR_BOUGHT or not STOPS.isdisjoint(following[:said]))):
         return []
     links = behind(mention, measure)
-    return [link for link in links if link.tag.first <= mention.at + said + 3 and not link.word.startswith("expect")]
+    return [
+        link
+        for link in links
+        if link.tag.first <= mention.at + bracket + said + 3 and not link.word.startswith("expect")
+    ]
 
 
 def resolve(links: list[Link], measure: Measure) -> Stage | None:

@@ -44,6 +44,7 @@ STEPS |= {
     "despite": 5.0,
     "when": 3.0,
 }
+LONGEST_CONVERSION = 6  # words
 CONVERTED = frozenset({";", "#"})
 SIGNS = frozenset("\"'“”‘’*_")
 
@@ -99,9 +100,17 @@ class Mention:
         """Tags of the family after the amount, the nearest first."""
         return [t for t in self.sentence.tags(family) if t.first > self.at and (not values or t.label.value in values)]
 
+    @cached_property
+    def bracket(self) -> int:
+        """How many words directly behind the amount are its conversion: "5bn euros (about $6bn) was given"."""
+        following = self.sentence.lower[self.at + 1 : self.at + 1 + LONGEST_CONVERSION]
+        end = following.index(")") + 1 if following[:1] == ["("] and ")" in following else 0
+        return end if "#" in following[:end] else 0
+
     def next_words(self, how_many: int) -> list[str]:
-        """The words after the amount, in lower case."""
-        return self.sentence.lower[self.at + 1 : self.at + 1 + how_many]
+        """The words after the amount and its conversion, in lower case."""
+        start = self.at + 1 + self.bracket
+        return self.sentence.lower[start : start + how_many]
 
     def last_words(self, how_many: int) -> list[str]:
         """The words before the amount, in lower case."""

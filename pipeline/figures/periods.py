@@ -456,7 +456,8 @@ def is_valued(mention: Mention) -> bool:
     if words[told] == "with":
         return not DONORS.isdisjoint(words[:told]) and not LEADING.isdisjoint(mention.sentence.lower[: mention.at])
     valued = [at for at in range(told) if words[at] in VALUES]
-    return words[told] in SAID_OF and bool(valued) and words[valued[-1] + 1 : valued[-1] + 2] == ["of"]
+    promised = not PROMISES.isdisjoint(words)  # "the value of all commitments"
+    return words[told] in SAID_OF and bool(valued) and not promised and words[valued[-1] + 1 :][:1] == ["of"]
 
 
 def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:

@@ -131,7 +131,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
     if word == "purchases":
         return following != "#"  # "purchases 20 jets", but "arms purchases worth"
     if word == "used":
-        return "#" not in after or not PERFECT & set(before[-2:])  # "has used 2bn", not "used tanks"
+        spent = before[-1:] == ["been"] and after[:1] == ["to"]  # "2bn has been used to arm Ukraine"
+        return not spent and ("#" not in after or not PERFECT & set(before[-2:]))  # "has used 2bn", not "used tanks"
     if word == "delivery":
         return not TAKING & set(before)  # "takes delivery of", but "the next delivery"
     if word in {"want", "pause"} and "i" in before:
