@@ -2836,3 +2836,28 @@ def test_packages_of_one_size_are_given_and_the_price_of_a_tank_is_not() -> None
     told = by_grammar("Norway will deliver aid packages to Ukraine worth about $500 million each.")
     assert [figure.measure for figure in told] == [Measure.AID]
     assert not by_grammar("Norway will deliver tanks to Ukraine worth about $5 million each.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The bloc agreed to give €9 billion in loans to finance Ukraine's army.", ("aid", "EU", "UKR")),
+        ("Kyiv secured a $9 billion loan from Japan for its army.", ("aid", "JPN", "UKR")),
+        ("Kyiv signed an agreement with the World Bank on a $9 billion loan.", ("aid", "WB", "UKR")),
+        (
+            "Britain will use £9 billion in export financing to supply 90 missiles for Ukraine.",
+            ("equipment", "GBR", "UKR"),
+        ),
+        ("Britain will export 90 missiles for £9 million to Oman.", ("procurement", "OMN", None)),
+        ("Congress approved $9 billion to replenish Israel's Iron Dome.", ("aid", "USA", "ISR")),
+        ("Congress approved $9 billion to replenish American depots.", ("procurement", "USA", None)),
+        (
+            "NATO agreed a military budget of €9 billion as threats grow across Europe.",
+            ("defence_spending", "NATO", None),
+        ),
+        ("Five countries agreed that Norway would give Ukraine €9 million in arms.", ("aid", "NOR", "UKR")),
+    ],
+)
+def test_who_lends_and_whose_depots_are_filled(text: str, told: tuple[str, str, str | None]) -> None:
+    last = by_grammar(text)[-1]
+    assert (last.measure.value, last.payer, last.recipient) == told

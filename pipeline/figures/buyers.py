@@ -249,6 +249,18 @@ def refills(mention: Mention) -> bool:
     return fills is not None and "and" not in words[max(0, fills - 2) : fills]  # "to buy arms and to refill"
 
 
+def refills_for_another(mention: Mention) -> bool:
+    """Whether one state fills the stores of another that is helped: "$1bn to replenish Israel's Iron Dome"."""
+    after = mention.next_words(5)
+    fills = next((at for at, pair in enumerate(pairwise(after)) if pair[0] in FOR and pair[1] in REFILLING), None)
+    if fills is None:
+        return False
+    named = parties(mention.sentence, mention.passage)
+    behind = mention.at + fills + 3
+    owned = [p for p in named if p.first <= behind + 1 and p.first >= behind and p.role in {"possessive", "adjective"}]
+    return any(p.codes & usual_recipients() for p in owned) and any(p.end <= mention.at for p in named)
+
+
 def buyer_of_pair(mention: Mention, pair: Party) -> str | None:
     """Which of two states that sign a deal together buys: the one that sells no arms, where the other does."""
     buyers = pair.codes - SELLERS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.figures.buyers import clears_sale, refills
+from pipeline.figures.buyers import clears_sale, refills, refills_for_another
 from pipeline.figures.civil import (
     OTHER_BUDGETS,
     flies_passengers,
@@ -69,6 +69,8 @@ GIVEN = 1.2  # what "gave Kyiv" adds
 GROWTH = 1.4  # what "an extra" makes of the words of defence spending
 PEOPLE = word_set("money", "people")
 SELLING = word_set("money", "selling")
+EXPORTS = frozenset({"export", "exports"})
+EXPORT_CREDIT = frozenset(("export", lent) for lent in ("finance", "finances", "financing", "credit", "credits"))
 ARMS = word_set("money", "arms")
 BUYERS = word_set("money", "buyers")
 AGREED = frozenset({"package", "deal", "agreement", "contract", "packages", "deals"})
@@ -315,6 +317,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores["defence_spending"], scores["aid"] = scores["defence_spending"] + FORCED, 0.0
     if refills(mention) and not handed:
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
+    if refills_for_another(mention):
+        scores["aid"], scores["procurement"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
     if of_enemies(mention):
         scores["aid"] = 0.0
     if is_arms_package(mention):
@@ -455,6 +459,7 @@ def for_others(mention: Mention) -> bool:
 def is_sale(mention: Mention) -> bool:
     """Whether something is sold or bought for the amount, and not bought as a gift for somebody."""
     near = {*mention.last_words(9), *mention.next_words(7)}
+    near -= EXPORTS if any(pair in EXPORT_CREDIT for pair in pairwise(mention.sentence.lower)) else frozenset()
     supplied = is_supplier_subject(mention.sentence) and not any(
         is_foremost(p) for p in parties(mention.sentence, mention.passage)
     )

@@ -304,7 +304,10 @@ def many_states(mention: Mention) -> bool:
         counted = at > 0 and (words[at - 1].isdigit() or words[at - 1] == "#" or words[at - 1] in UNNAMED)
         if counted or "world" in words[at + 1 : at + 5]:
             deeds = [tag.first for tag in mention.sentence.tags("giving") if at < tag.first < mention.at]
-            told = at <= SUBJECT_WITHIN and not another_between(mention, at, mention.at)
+            another = another_between(mention, at, mention.at)
+            told = at <= SUBJECT_WITHIN and not another
+            if another and "that" in words[at : mention.at]:
+                return False  # "five countries agreed that Berlin would give"
             return told or (
                 bool(deeds) and deeds[0] <= at + COUNTED_REACH and not another_between(mention, at, deeds[0])
             )

@@ -80,6 +80,10 @@ def lent(mention: Mention) -> tuple[Party, Party] | None:
     if borrower is None:
         return None
     for party in named:
+        if party.codes <= usual_recipients():
+            continue  # "agreed on 9bn in loans to fund Kyiv's army"
+        if party.role == "with" and borrower.end <= party.first < mention.at:
+            return party, borrower  # "Kyiv signed a deal with the IMF on a loan"
         near = 0 < party.first - mention.at <= LENT and not party.codes & borrower.codes
         if near and party.code and (party.role in {"from", "by", "possessive", "under"} or is_lender(words, party)):
             return party, borrower

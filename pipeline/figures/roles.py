@@ -41,7 +41,7 @@ def bought_for_another(mention: Mention) -> bool:
     """Whether one state buys for another that is helped: "buys Ukraine 16 guns", "ordered by Berlin for Kyiv"."""
     sentence = mention.sentence
     named = parties(sentence, mention.passage)
-    if any(map(is_foremost, named)) and any(is_paymaster(sentence, party) for party in named):
+    if any(map(is_foremost, named)) and any(is_paymaster(sentence, p) or is_funded(mention, p) for p in named):
         return True
     if not sentence.has("buying"):
         return False
@@ -54,6 +54,12 @@ def bought_for_another(mention: Mention) -> bool:
                 return True
             return party.role == "for" and any(p.role == "plain" and buys_later(sentence, p, party) for p in others)
     return False
+
+
+def is_funded(mention: Mention, party: Party) -> bool:
+    """Whether the party buys with what it is given: "lends Kyiv 9bn to buy 50 guns"."""
+    given = any(tag.end == party.first for tag in mention.sentence.tags("gift"))
+    return given and is_foremost(party) and party.end <= mention.at
 
 
 def buys_later(sentence: Sentence, party: Party, receiver: Party) -> bool:

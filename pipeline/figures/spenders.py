@@ -45,6 +45,8 @@ BESIDE = frozenset(
     {(), ("at",), ("first", "at"), ("second", "at"), ("third", "at"), ("(",), ("with",), ("on",)}
 )  # between a name and what it spends
 OF_GDP = frozenset({"of", "gdp", "in", "the", "(", ")"})
+SPANNED_WITHIN = 8  # words behind the amount
+CLAUSES = frozenset({"as", "while", "amid", "because"})
 PARTS_OF_ALLIANCE = frozenset({"NATO_EUR", "EUROPE"})
 ACROSS = frozenset({"across", "in", "throughout"})
 FROM_OTHERS = word_set("payers", "from_others")  # what comes from a state that does not spend
@@ -135,11 +137,11 @@ def stands_beside(mention: Mention, party: Party) -> bool:
 
 def spans(mention: Mention, party: Party) -> bool:
     """Whether the amount is told of a part of the alliance: "18 percent across Europe and Canada"."""
-    if party.code not in PARTS_OF_ALLIANCE:
+    if party.code not in PARTS_OF_ALLIANCE or party.first - mention.at > SPANNED_WITHIN:
         return False
     words = mention.sentence.lower
     before = words[max(0, party.first - 2) : party.first]
-    if ACROSS.isdisjoint(before):
+    if ACROSS.isdisjoint(before) or not CLAUSES.isdisjoint(words[mention.at : party.first]):
         return False
     return words[party.end : party.end + 1] == ["we"] or not any(
         other.role in {"plain", "possessive"} and other.form != "we" and other.code not in {"NATO", party.code}
