@@ -2861,3 +2861,22 @@ def test_packages_of_one_size_are_given_and_the_price_of_a_tank_is_not() -> None
 def test_who_lends_and_whose_depots_are_filled(text: str, told: tuple[str, str, str | None]) -> None:
     last = by_grammar(text)[-1]
     assert (last.measure.value, last.payer, last.recipient) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Department of Defense: $700 billion, up 1.5% from last year", ["$700 billion", "1.5%"]),
+        ("Department of Agriculture: $27 billion, up 16% from last year", []),
+        (
+            "Department of Defense: $700 billion, up 1.5%\nDepartment of Education: $29 billion, up 41%",
+            ["$700 billion", "1.5%"],
+        ),
+        ("The Budget cuts $7 billion, or 2 percent, from non-defense programs and other spending.", []),
+        ("The Budget cuts $7 billion from defense programs.", ["$7 billion"]),
+        ("The initiative for national defense has $9 billion in Export-Import Bank financing.", []),
+    ],
+)
+def test_lines_of_departments_are_told_apart(text: str, amounts: list[str]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Fact Sheet: The Budget")
+    assert [text[figure.start : figure.end] for figure in found] == amounts

@@ -30,6 +30,7 @@ from pipeline.figures.gifts import (
 )
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
+    CUTTING,
     HEDGES,
     MARKS,
     NOT,
@@ -94,6 +95,7 @@ REBUILT_WITHIN = 8  # words behind the amount
 REBUILT = frozenset({"rebuild", "rebuilds", "rebuilt", "rebuilding"})
 OWN = frozenset({"our", "the", "its", "their", "america's"})
 THEN = frozenset({"in", "my", "first", "term", "that", "it", "was", "'s", "and"})  # "rebuilt it in my first term"
+CUT_WITHIN = 3  # words from "from" to what is cut
 RECEIVED_WITHIN = 8  # words behind those that get it
 RECEIVING = word_set("money", "receiving")
 AUXILIARIES = frozenset({"would", "will", "is", "has", "had", "have", "are", "was", "also", "be", "to"})
@@ -127,7 +129,7 @@ SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "
 
 def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa: PLR0911  (ordered rules)
     """What a sum of money is for."""
-    head = head_topic(mention) or quality(mention)
+    head = head_topic(mention) or quality(mention) or cut_from(mention)
     rebuilds = rebuilds_for_another(mention)
     head = "" if rebuilds and head == RECONSTRUCTION else head
     refused = refuse(mention, head or ("aid" if rebuilds else ""))
@@ -237,11 +239,16 @@ def budgets_forces(mention: Mention) -> bool:
 def is_got_by_forces(mention: Mention) -> bool:
     """Whether armed forces or their department get it: "the Pentagon would receive 9bn"."""
     before = [word for word in mention.last_words(RECEIVED_WITHIN) if word not in HEDGES and word not in AUXILIARIES]
-    if RECEIVING.isdisjoint(before[-1:]) or mention.next_words(2)[:1] == ["from"] or mention.after("goods"):
+    heads_line = before[-1:] == [":"]  # "Department of Defense: $9 billion"
+    if (
+        (RECEIVING.isdisjoint(before[-1:]) and not heads_line)
+        or mention.next_words(2)[:1] == ["from"]
+        or mention.after("goods")
+    ):
         return False
     who = before[:-1]
     named = any(tuple(who[-len(name) :]) == name for name in DEPARTMENTS)
-    return named or not (FORCES - MINISTRIES).isdisjoint(who[-1:])
+    return named or (not heads_line and not (FORCES - MINISTRIES).isdisjoint(who[-1:]))
 
 
 def funds_department(mention: Mention) -> bool:
@@ -372,6 +379,16 @@ def quality(mention: Mention) -> str:
         said = mention.before("topic")[:2]
         return next((tag.label.value for tag in said if tag.label.value in RICHES and tag.end == mention.at - 1), "")
     return ""
+
+
+def cut_from(mention: Mention) -> str:
+    """The topic of what the amount is cut from, if it is not ours: "cuts $7 billion, or 2%, from housing"."""
+    after = mention.next_words(6)
+    if CUTTING.isdisjoint(mention.last_words(1)) or "from" not in after:
+        return ""
+    place = mention.at + 1 + after.index("from")
+    tags = [tag for tag in mention.after("topic") if 0 < tag.first - place <= CUT_WITHIN]
+    return next((tag.label.value for tag in tags[:1] if is_strange(tag)), "")
 
 
 def is_strange(tag: Tag) -> bool:

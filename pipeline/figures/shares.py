@@ -8,6 +8,7 @@ from pipeline.figures.cues import usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
     CHANGES,
+    HEDGES,
     NOT,
     PHRASE_ENDS,
     Reading,
@@ -296,6 +297,10 @@ def carry_growth(mentions: list[Mention], readings: list[Reading]) -> list[Readi
     for mention, reading in zip(mentions, readings, strict=True):
         if reading.rule not in CARRYING or not told_as_growth(mention):
             continue
+        if follows_amount(mention):
+            if readings[mention.place - 1].measure in BUDGETS:
+                told[mention.place] = Reading(Measure.SPENDING_GROWTH, "pct_change", "growth-carried")
+            continue
         number, sentence = mention.sentence.number, mention.sentence
         against = claim(weigh(mention, sentence.tags("topic")))[1]
         beside = spends(sentence) and bool(budgets & {number - 1, number + 1})
@@ -304,6 +309,13 @@ def carry_growth(mentions: list[Mention], readings: list[Reading]) -> list[Readi
             told[mention.place] = Reading(Measure.SPENDING_GROWTH, "pct_change", "growth-carried")
             budgets.add(number)
     return told
+
+
+def follows_amount(mention: Mention) -> bool:
+    """Whether it stands as the change of the amount right before it: "$715 billion, up 2%"."""
+    before = mention.last_words(6)
+    turn = next((at for at, word in enumerate(before) if word in {"up", "down"}), 0)
+    return before[max(0, turn - 2) : turn] == ["#", ","] and HEDGES.issuperset(before[turn + 1 :])
 
 
 def is_the_rise(mention: Mention) -> bool:
