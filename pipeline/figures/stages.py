@@ -233,7 +233,14 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
     if is_titled_as_asked(mention, measure) or is_under_open_headline(mention, measure):
         return Stage.PROPOSED, "stage-title"
+    if measure is Measure.DEFENCE_SPENDING and is_of_fund(mention):
+        return Stage.COMMITTED, "stage-default"
     return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
+
+
+def is_of_fund(mention: Mention) -> bool:
+    """Whether it is the size of a fund, which is set up before it is spent: "a special fund of 10bn"."""
+    return "fund" in mention.next_words(3) or mention.last_words(2) == ["fund", "of"]
 
 
 def is_drafted(mention: Mention) -> bool:
