@@ -2880,3 +2880,24 @@ def test_who_lends_and_whose_depots_are_filled(text: str, told: tuple[str, str, 
 def test_lines_of_departments_are_told_apart(text: str, amounts: list[str]) -> None:
     found = by_grammar(text, publisher="The White House", title="Fact Sheet: The Budget")
     assert [text[figure.start : figure.end] for figure in found] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Norway wants to lift defence spending to 5% of GDP.", "proposed"),
+        ("The President wants Norway to lift defence spending to 5% of GDP.", "target"),
+        ("The President wants to see Norway spend 5% of GDP on defence.", "target"),
+        ("Norway's military outlays should come to 3.3 percent of GDP in 2030.", "committed"),
+        ("Norway should lift its military outlays to 3.3 percent of GDP in 2030.", "target"),
+    ],
+)
+def test_what_a_state_wants_of_itself_is_proposed_and_of_others_a_target(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]
+
+
+def test_the_size_of_a_defence_fund_is_promised_and_what_is_spent_from_it_done() -> None:
+    told = "Norway has a special fund of 10 billion euros for its army."
+    assert [figure.stage.value for figure in by_grammar(told)] == ["committed"]
+    told = "Norway spent 2 billion euros from its special fund on defence."
+    assert [figure.stage.value for figure in by_grammar(told)] == ["disbursed"]

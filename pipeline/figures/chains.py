@@ -57,6 +57,8 @@ UNDERTAKING = word_set("stages", "undertaking")
 LEGAL = LAWS | BILLS
 VOTES = frozenset({"pass", "approve", "authorize", "authorise", "wave", "decide", "adopt", "ratify"})
 TO_BE_DONE = FUTURE | frozenset({"must", "can", "should", "needs"})
+YEAR = 4  # digits
+OF_OTHERS = frozenset({"see", "get", "push", "make", "ensure", "persuade", "force", "press"})
 PRONOUNS = frozenset({"they", "we", "i", "you", "who"})
 ADDING_UP = frozenset({"total", "totals", "totaled", "totalled", "carries", "comes"})
 CLAUSE = 12  # words between a bill and what it adds up to
@@ -90,6 +92,7 @@ CONTAINS = frozenset({"includes", "include", "included"})
 RELATIVES = frozenset({"that", "which"})
 NO_CLAUSE = word_set("stages", "no_clause")
 CLAUSE_VERBS = frozenset({"done", "committed", "allocated", "contracted", "proposed"})
+WANTS = frozenset({"want", "wants", "wanted"})
 WANTING = frozenset({"want", "wants", "seek", "seeks", "hopefully"})
 DRAFTS = word_set("stages", "drafts")
 PAPERS = word_set("stages", "papers")
@@ -177,9 +180,14 @@ def read_done(
     finite = (finite or (bool(FUTURE & set(before)) and not infinitive)) and stage is not Stage.PROPOSED
     finite = finite or (before[-2:] in (["is", "to"], ["are", "to"]) and not is_of_paper(sentence, tag))
     finite = finite or (before[-1:] == ["and"] and is_past(word) and "#" in clause_before(sentence, tag))
-    gerund = word.endswith("ing") and before[-1:] == ["for"] and measure not in OWN_SPENDING
+    gerund = word.endswith("ing") and before[-1:] == ([","] if measure in OWN_SPENDING else ["for"])
     finite = finite or (gerund and stage is Stage.DISBURSED)
     return Link(stage, finite, infinitive, tag, word if word == "spending" else "", is_past(word))
+
+
+def is_in_year(link: str, year: str) -> bool:
+    """Whether two words name a year: "in 2027"."""
+    return link == "in" and year.isdigit() and len(year) == YEAR
 
 
 def is_underway(sentence: Sentence, tag: Tag) -> bool:
@@ -194,7 +202,8 @@ def is_forecast(sentence: Sentence, tag: Tag) -> bool:
     if SPENT.isdisjoint(before):
         return False
     if sentence.lower[tag.first] == "should":
-        return after[:1] in (["reach"], ["hit"]) and any(pair in THIS_YEAR for pair in pairwise(after))
+        reached = after[:1] in (["reach"], ["hit"]) or after[:2] == ["come", "to"]
+        return reached and any(pair in THIS_YEAR or is_in_year(*pair) for pair in pairwise(after))
     return sentence.lower[tag.first] == "expected" and sentence.lower[tag.end - 1] == "to"
 
 
@@ -303,6 +312,10 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.COMMITTED, True, False, tag, word)
     if value == "committed" and is_first_step(sentence, tag):
         return Link(Stage.PROPOSED, True, infinitive, tag, word)
+    if value == "target" and word in WANTS and sentence.lower[tag.end : tag.end + 1] == ["to"]:
+        asked = sentence.lower[tag.end + 1 : tag.end + 2]
+        if OF_OTHERS.isdisjoint(asked):
+            return Link(Stage.PROPOSED, finite, infinitive, tag, word)  # "Oslo wants to spend 3%", of itself
     if value == "target" and is_forecast(sentence, tag):
         return Link(Stage.COMMITTED, True, False, tag, word)  # "spending is expected to reach 3% next year"
     secured = Stage.CONTRACTED if measure in GOODS else Stage.ALLOCATED
