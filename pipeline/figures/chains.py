@@ -185,6 +185,12 @@ def read_done(
     return Link(stage, finite, infinitive, tag, word if word == "spending" else "", is_past(word))
 
 
+def wants_itself(sentence: Sentence, tag: Tag) -> bool:
+    """Whether somebody wants a level of itself: "wants to spend 3%", but not "wants to see allies spend 3%"."""
+    after = sentence.lower[tag.end : tag.end + 2]
+    return sentence.lower[tag.first] in WANTS and after[:1] == ["to"] and OF_OTHERS.isdisjoint(after[1:])
+
+
 def is_in_year(link: str, year: str) -> bool:
     """Whether two words name a year: "in 2027"."""
     return link == "in" and year.isdigit() and len(year) == YEAR
@@ -312,10 +318,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.COMMITTED, True, False, tag, word)
     if value == "committed" and is_first_step(sentence, tag):
         return Link(Stage.PROPOSED, True, infinitive, tag, word)
-    if value == "target" and word in WANTS and sentence.lower[tag.end : tag.end + 1] == ["to"]:
-        asked = sentence.lower[tag.end + 1 : tag.end + 2]
-        if OF_OTHERS.isdisjoint(asked):
-            return Link(Stage.PROPOSED, finite, infinitive, tag, word)  # "Oslo wants to spend 3%", of itself
+    if value == "target" and wants_itself(sentence, tag):
+        return Link(Stage.PROPOSED, finite, infinitive, tag, word)  # "Oslo wants to spend 3%"
     if value == "target" and is_forecast(sentence, tag):
         return Link(Stage.COMMITTED, True, False, tag, word)  # "spending is expected to reach 3% next year"
     secured = Stage.CONTRACTED if measure in GOODS else Stage.ALLOCATED

@@ -233,9 +233,14 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
     if is_titled_as_asked(mention, measure) or is_under_open_headline(mention, measure):
         return Stage.PROPOSED, "stage-title"
+    return default_stage(mention, measure), "stage-default"
+
+
+def default_stage(mention: Mention, measure: Measure) -> Stage:
+    """What nothing else tells: gifts and purchases are promised, budgets run, and funds have still to be spent."""
     if measure is Measure.DEFENCE_SPENDING and is_of_fund(mention):
-        return Stage.COMMITTED, "stage-default"
-    return in_budget(mention, measure, DEFAULTS[measure]), "stage-default"
+        return Stage.COMMITTED
+    return in_budget(mention, measure, DEFAULTS[measure])
 
 
 def is_of_fund(mention: Mention) -> bool:
