@@ -2901,3 +2901,26 @@ def test_the_size_of_a_defence_fund_is_promised_and_what_is_spent_from_it_done()
     assert [figure.stage.value for figure in by_grammar(told)] == ["committed"]
     told = "Norway spent 2 billion euros from its special fund on defence."
     assert [figure.stage.value for figure in by_grammar(told)] == ["disbursed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Washington withheld $320 million of the annual $1.3 billion in military aid to Egypt.", "disbursed"),
+        ("Washington wants to give Egypt $1.3 billion in military aid annually.", "proposed"),
+        ("Oslo each year provides €1.3 billion in military aid to Ukraine.", "disbursed"),
+        ("Oslo has confirmed the transfer to Ukraine of a new aid package with a value of €700 million.", "committed"),
+        ("Oslo has transferred to Ukraine a new aid package with a value of €700 million.", "disbursed"),
+        ("The number of shells delivered to Ukraine by the EU will reach 500,000.", "committed"),
+        ("The number of shells delivered to Ukraine by the EU has reached 500,000.", "disbursed"),
+        ("Senators had advanced legislation that included $6 billion in arms for Ukraine.", "proposed"),
+        ("Congress approved more in March than the $33 billion in arms for Ukraine.", "committed"),
+    ],
+)
+def test_what_is_withheld_moved_or_to_come_is_told_from_what_is_given(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+def test_who_threatens_pays_nothing_for_those_it_threatens() -> None:
+    text = "Congress approved $8 billion in military aid for Taiwan, which faces a threat from China."
+    assert payer_by_grammar(text) == "USA"

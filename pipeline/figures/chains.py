@@ -335,7 +335,9 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         stage = Stage.PROPOSED  # "a 20bn plan" is not decided
     if word == "planned" and measure is Measure.PROCUREMENT and "congress" in sentence.lower:
         stage = Stage.PROPOSED  # Congress hears "of a planned sale"
-    ends = ends_chain(sentence, tag, finite)
+    ends = ends_chain(
+        sentence, tag, finite or (measure in GIFTS and value == "disbursed" and bool(FUTURE & set(before[-2:])))
+    )
     return Link(stage if fits(stage, measure) else None, ends, infinitive, tag, word, is_past(word))
 
 
@@ -552,7 +554,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.DISBURSED  # "receives its first jets"
     if measure is Measure.AID and word in RAISED and not RAISED_WHAT.isdisjoint(sentence.lower[tag.end : tag.end + 3]):
         return Stage.DISBURSED if is_last_years(sentence, tag) else Stage.COMMITTED  # "raised its support to 9bn"
-    if is_past(word) or word in PAYING or PERFECT & set(before):
+    if is_past(word) or word in PAYING or (PERFECT & set(before) and before[-1] not in DETERMINERS):
         return Stage.DISBURSED
     if own and word in RAISES and tag.first > 0:
         return Stage.COMMITTED  # "Japan raises its budget to 9tn"

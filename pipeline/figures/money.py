@@ -275,7 +275,7 @@ def is_listed_price(mention: Mention) -> bool:
     return (bool(goods) or typed) and mention.next_words(1) in ([";"], ["."], [","], [])
 
 
-def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[str, float]:
+def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[str, float]:  # noqa: PLR0912  (ordered rules)
     """How strongly each topic speaks, after what is known of gifts, sales and budgets."""
     scores = {"aid": 0.0, "procurement": 0.0, "defence_spending": 0.0} | topics(mention, sentences[1:])
     for topic in PEOPLE:

@@ -49,6 +49,7 @@ JOINT = word_set("payers", "joint")
 WIDER = word_set("payers", "wider")
 ELSEWHERE = frozenset({"in", "across"})
 OBLIQUE = word_set("payers", "oblique")  # prepositions
+THREATS = word_set("payers", "threats")
 COUNTING = word_set("payers", "counting")
 COUNTED_BY = 3  # words from a state to its institute
 EUROPEAN = frozenset({"european", "eu"})
@@ -111,6 +112,8 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         and not tells_origin(sentence, party)
     ):
         return 5.0, "payer-compound"
+    if party.role == "from" and not THREATS.isdisjoint(sentence.lower[max(0, party.first - 2) : party.first]):
+        return 0.2, "payer-threatens"
     if party.role == "from":
         beside = here and 0 < party.first - mention.at <= FROM_WITHIN
         return (5.0 if beside else 2.5), "payer-from"  # "against 65bn from Washington"

@@ -188,7 +188,11 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
             bracketed = CONVERSION.match(window, low) if low == there else None
             low = bracketed.end() if bracketed else low  # "10bn ($1.5bn) in 2025"
             between = sum(1 for a, b in amounts if low <= a and b <= high and window[a - 1] not in "([")
-            way = max(0, high - low) + OTHER_AMOUNT * between + 25 * window.count(";", low, high)
+            way = (
+                max(0, high - low)
+                + OTHER_AMOUNT * between
+                + 25 * (window.count(";", low, high) + window.count(", while ", low, high))
+            )
             if kind is PeriodKind.BY_DEADLINE and first >= there:
                 way = max(0, way - 30)  # a date to be reached outweighs "annually"
             way += 25 if last <= here and "," in window[last:here] else 0

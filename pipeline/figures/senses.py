@@ -162,7 +162,7 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         or (word == "need" and before[-1:] == ["in"])  # "people in need"
         or (word in COPULAS and before[-1:] == ["there"])  # "there is 3bn for"
         or (word == "on" and following == "to" and "#" in after)  # "on its way to 3%"
-        or (word == "advanced" and following not in DETERMINERS)
+        or (word == "advanced" and following not in DETERMINERS | BILLS)
     )
 
 

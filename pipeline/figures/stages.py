@@ -65,6 +65,7 @@ UP_TO_NOW = tuple(word_set("stages", "up_to_now"))  # how the phrases of such to
 HANDED_OVER = word_set("stages", "handed_over")
 NOWADAYS = frozenset({"today", "now", "currently"})
 YEARLY = word_set("stages", "yearly")
+PARTED = frozenset({"the", "its", "their", "his", "a", "total", "some", "about"})
 PARTS = word_set("stages", "parts")
 UNNAMED = word_set("stages", "unnamed")
 DATE_WITHIN = 15  # characters from the amount
@@ -158,8 +159,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     elif not any(link.finite for link in links) and is_resisted(mention, measure):
         return Stage.PROPOSED, "stage-resisted"
     stage = resolve(told_of(mention, measure), measure) or resolve(links, measure)
-    if stage is Stage.DISBURSED and is_given_in_part(mention, measure):
-        stage = stage_of_whole(mention, measure)
+    stage = of_whole(mention, measure, stage)
     if stage is Stage.COMMITTED and (
         is_questioned(mention, links)
         or is_hearsay(mention, links)
@@ -388,7 +388,23 @@ def is_yearly(mention: Mention) -> bool:
     if FUTURE & set(mention.sentence.lower):
         return False
     each = mention.next_words(2) in (["a", "year"], ["per", "year"], ["each", "year"], ["every", "year"])
+    each = each or ("each", "year") in pairwise(mention.sentence.lower)
     return each or bool(YEARLY & set(mention.sentence.lower))
+
+
+def of_whole(mention: Mention, measure: Measure, stage: Stage | None) -> Stage | None:
+    """The stage of an amount, where what the chain tells holds only for a part of it."""
+    if stage is Stage.DISBURSED and is_given_in_part(mention, measure):
+        return stage_of_whole(mention, measure)
+    if stage is Stage.PROPOSED and measure is Measure.AID and is_yearly_whole(mention):
+        return Stage.DISBURSED
+    return stage
+
+
+def is_yearly_whole(mention: Mention) -> bool:
+    """Whether only a part of what comes every year is told of: "withholds 2m of the annual 13m in aid"."""
+    before = [word for word in mention.last_words(4) if word not in YEARLY | PARTED]
+    return before[-1:] == ["of"] and is_yearly(mention)
 
 
 def is_delivered_part(mention: Mention, measure: Measure) -> bool:
