@@ -2924,3 +2924,24 @@ def test_what_is_withheld_moved_or_to_come_is_told_from_what_is_given(text: str,
 def test_who_threatens_pays_nothing_for_those_it_threatens() -> None:
     text = "Congress approved $8 billion in military aid for Taiwan, which faces a threat from China."
     assert payer_by_grammar(text) == "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Biden wants $9bn for Ukraine, $8bn for Israel and $7bn for relief.",
+            [("USA", "UKR"), ("USA", "ISR"), ("USA", None)],
+        ),
+        ("Biden wants $9bn for Ukraine, $8bn of it for shells.", [("USA", "UKR"), ("USA", "UKR")]),
+        ("The EU gives €9m to people in Ukraine and €8m to people in Sudan.", [("EU", "UKR"), ("EU", "SDN")]),
+        ("Denmark will spend €9m on weapons from Ukrainian manufacturers.", [("DNK", "UKR")]),
+        ("Ukraine will spend €9m on weapons from Ukrainian manufacturers.", [("UKR", None)]),
+        ("America will buy €9m worth of drones from Ukraine.", [("USA", None)]),
+        ("Congress approved $9bn to boost Israel's defense.", [("USA", "ISR")]),
+        ("Congress approved $9bn to boost America's defense.", [("USA", None)]),
+        ("The German arms maker won a €9m order for shells for Ukraine.", [(None, "UKR")]),
+    ],
+)
+def test_parts_of_a_bill_and_arms_from_makers_at_home(text: str, roles: list[tuple[str | None, str | None]]) -> None:
+    assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == roles

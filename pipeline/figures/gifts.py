@@ -6,7 +6,7 @@ from pipeline.figures.cues import follows, is_foremost, precedes, topic_follows,
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import NOT
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, parties
+from pipeline.figures.parties import Party, codes_of, parties
 from pipeline.figures.recipients import NO_RECIPIENTS, backed
 from pipeline.figures.sentences import Sentence
 
@@ -25,6 +25,9 @@ FOR_ONESELF = MAKING | word_set("money", "own")
 FOR_FOREMOST = frozenset({"purl", "reparations"})
 LENDING = frozenset({"lend", "lends", "lent", "lending", "loans", "loaned"})
 SPENDING = frozenset({"spend", "spends", "spent", "spending"})
+MAKERS = word_set("payers", "makers") | {"industry"}
+SEEKING = word_set("money", "seeking")
+MAKERS_WITHIN = 3  # words
 SPENT_WITHIN = 7  # words behind the amount
 
 
@@ -63,13 +66,27 @@ def given_to(mention: Mention) -> bool:
     here = parties(mention.sentence, mention.passage)
     if any(backed(mention.sentence, p) and follows(mention.sentence, p, "gift", 3) for p in here):
         return True
-    if any(spent_on(mention, p) for p in here if is_foremost(p)):
+    if any(spent_on(mention, p) for p in here if is_foremost(p)) or from_makers(mention):
         return True
     receives = any(follows(mention.sentence, p, "receiving", 4) for p in here if p.codes & usual_recipients())
     if receives and any(is_source(mention, p) for p in here):
         return True
     return bool(gifts) and any(
         precedes(mention.sentence, p, "gift") and p.end <= mention.at and not p.codes <= NO_RECIPIENTS for p in here
+    )
+
+
+def from_makers(mention: Mention) -> bool:
+    """Whether it buys arms of makers in a state that is helped, so for it: "9m for guns from Ukrainian makers"."""
+    words = mention.sentence.lower
+    named = parties(mention.sentence, mention.passage)
+    others = any(not p.codes & usual_recipients() and p.code != "RUS" for p in named)
+    return others and any(
+        is_foremost(p)
+        and p.role == "from"
+        and p.form == "people"
+        and not MAKERS.isdisjoint(words[p.end : p.end + MAKERS_WITHIN])
+        for p in named
     )
 
 
@@ -106,6 +123,8 @@ def helped_here(mention: Mention) -> bool:
     """Whether the sentence itself names somebody who is usually helped, and who is not the one that spends."""
     if given_before(mention):
         return True
+    if is_alone(mention):
+        return False
     here = [
         p
         for p in parties(mention.sentence, mention.passage)
@@ -118,6 +137,14 @@ def helped_here(mention: Mention) -> bool:
         if not any(p.first < mention.at and p.code != "RUS" for p in others):
             return False  # "Ukraine will invest 5bn": nobody else is there to give it
     return any(not spends_itself(mention, party) for party in here)
+
+
+def is_alone(mention: Mention) -> bool:
+    """Whether who is usually helped spends it, and nobody else is named: "Kyiv will spend 5bn on Ukrainian guns"."""
+    named = [p for p in parties(mention.sentence, mention.passage) if p.code != "RUS"]
+    own = len(codes_of(named)) == 1 and bool(named) and named[0].codes <= usual_recipients()
+    own = own and SEEKING.isdisjoint(mention.sentence.lower)
+    return own and any(spends_itself(mention, party) for party in named)
 
 
 def names_goods(sentence: Sentence, party: Party) -> bool:

@@ -19,6 +19,7 @@ from pipeline.figures.gifts import (
     BREAKS,
     BUYING,
     arms_for_foremost,
+    from_makers,
     given_away,
     given_to,
     helped_here,
@@ -275,7 +276,7 @@ def is_listed_price(mention: Mention) -> bool:
     return (bool(goods) or typed) and mention.next_words(1) in ([";"], ["."], [","], [])
 
 
-def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[str, float]:  # noqa: PLR0912  (ordered rules)
+def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[str, float]:
     """How strongly each topic speaks, after what is known of gifts, sales and budgets."""
     scores = {"aid": 0.0, "procurement": 0.0, "defence_spending": 0.0} | topics(mention, sentences[1:])
     for topic in PEOPLE:
@@ -309,7 +310,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores["aid"], scores["procurement"] = scores["aid"] + moved, scores["procurement"] - moved
     scores["aid"] *= 1.0 if gift else UNHELPED
     scores["aid"] += GIVEN if handed and not sold else 0.0
-    if lent(mention):
+    if lent(mention) or refills_for_another(mention):
         scores["aid"], scores["procurement"] = scores["aid"] + scores["procurement"] + GIVEN, 0.0
     weak = weak_spending(mention)
     scores["defence_spending"] -= weak if arms > 1.0 or helped_here(mention) else 0.0
@@ -324,8 +325,6 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores["defence_spending"], scores["aid"] = scores["defence_spending"] + FORCED, 0.0
     if refills(mention) and not handed:
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
-    if refills_for_another(mention):
-        scores["aid"], scores["procurement"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
     if of_enemies(mention):
         scores["aid"] = 0.0
     if is_arms_package(mention):
@@ -482,6 +481,7 @@ def is_sale(mention: Mention) -> bool:
     )
     sold = supplied or is_arms_package(mention) or for_sale(mention) or bool(SELLING & near) or bought_from(mention)
     bought = not BUYING.isdisjoint(near) and not goes_to(mention) and not is_aid_package(mention)
+    bought = bought and not from_makers(mention)
     return sold or bought or is_deal_of_others(mention)
 
 
@@ -496,7 +496,7 @@ def bought_from(mention: Mention) -> bool:
     foremost = [p for p in parties(mention.sentence, mention.passage) if is_foremost(p)]
     if any(p.role in {"to", "for"} for p in foremost):
         return False
-    sold = [p.first for p in foremost if p.role == "from" and mention.distance(p) <= COSTED]
+    sold = [p.first for p in foremost if p.role == "from" and p.form != "people" and mention.distance(p) <= COSTED]
     return any(not BUYING.isdisjoint(mention.sentence.lower[max(0, at - FEW) : at]) for at in sold)
 
 

@@ -67,6 +67,9 @@ OF_MEETING = 1.5  # more than whoever is named in another sentence
 TOGETHER = frozenset({"together", "alongside"})
 LENDERS = frozenset({"IMF", "WB"})
 PLANS = word_set("payers", "plans")
+WINS = word_set("payers", "wins")
+MAKERS = word_set("payers", "makers")
+MAKER_WITHIN = 2  # words
 BID = frozenset({"on", "with"})
 AGREEING = frozenset({"deal", "agreement", "agreements", "talks", "negotiations", "programme", "program"})
 SUBJECT_WITHIN = 2  # words from the beginning of a sentence, where "five countries" are its subject
@@ -148,6 +151,12 @@ def is_of_scheme(sentence: Sentence, party: Party) -> bool:
     return not INTO_SCHEME.isdisjoint(before[-1:]) and not SCHEMES.isdisjoint(sentence.lower[party.end : party.end + 4])
 
 
+def is_maker(sentence: Sentence, party: Party) -> bool:
+    """Whether the name only tells where a company is at home that gets an order: "the German arms maker won"."""
+    named = party.form == "people" and party.role in {"adjective", "plain"} and not WINS.isdisjoint(sentence.lower)
+    return named and not MAKERS.isdisjoint(sentence.lower[party.end : party.end + MAKER_WITHIN])
+
+
 def is_to_give(sentence: Sentence, party: Party) -> bool:
     """Whether the party is to give, or it is its plan: "called on Berlin to lend", "joined the G7 plan to lend"."""
     words = sentence.lower
@@ -195,6 +204,8 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
     for named in named_here(mention) if here else parties(sentence, mention.passage):
         party = giving_side(named, without)
         if party is None or party.codes == {"OTHERS"} or party.codes <= needy():
+            continue
+        if is_maker(sentence, party):
             continue
         bracketed = here and is_bracketed(mention, party) and given_by_list(sentence, party)
         if party.role == "against" or bracketed or is_given(party) or is_helped(sentence, party):

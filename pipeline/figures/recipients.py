@@ -42,6 +42,7 @@ ACROSS = frozenset({"in", "across"})
 COUNTRIES = frozenset({"countries", "nations", "states"})
 SEVERAL = COUNTRIES | {"partners", "allies", "others"}
 PARTS_OF_WORLD = frozenset({("middle", "east"), ("eastern", "europe")})
+PURPOSE_WITHIN = 4  # words behind the amount
 REGION_WITHIN = 7  # words behind the amount
 INDUSTRY = frozenset({"companies", "manufacturers", "producers", "makers", "firms", "industry"})
 INDUSTRY_WITHIN = 10  # words behind the amount
@@ -69,7 +70,8 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
         scale *= ANOTHERS if here and party.first >= beyond else 1.0
         if listed and is_bracketed(mention, party) and given_by_list(sentence, party):
             worth, rule = OF_ITS_OWN, "recipient-to"
-        if listed and rule == "recipient-in" and mention.at < party.first < beyond < len(sentence.lower):
+        parted = listed and len(mention.sentence_mentions()) > 1
+        if parted and rule == "recipient-in" and mention.at < party.first < beyond:
             worth = OF_PART  # "45m for projects in Ukraine and 5m for"
         aside = party.form == "leader" or party.role in {"adjective", "possessive"}
         if aside and not here and not is_foremost(party):
@@ -159,6 +161,9 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
         return "recipient-several"  # "for partners including Taiwan"
     if is_spread(mention):
         return "recipient-region"
+    told = codes_of(p for p in named if p.role in {"to", "for"} and p.end <= mention.at)
+    if len(told) > 1 and "for" in words[start : min(end, start + PURPOSE_WITHIN)]:
+        return "recipient-parts"  # "60bn for Kyiv, 14bn for Israel and 10bn for relief"
     if any(p.end <= mention.at for p in named):
         return ""
     whole = mention.quantity.low or mention.quantity.high or 0

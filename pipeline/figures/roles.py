@@ -32,6 +32,7 @@ ORDERED_GOODS = word_set("money", "dealt")
 FOR_NOTHING = word_set("payers", "donated") | {"donate", "donates", "donated", "gift", "gifts"}
 DONATED = word_set("goods", "given_away") | word_set("payers", "donated")
 SOURCE_REACHES = {"adjective": 3, "from": 7}  # words from a number to whose make it is, or whom it comes from
+ORDERS = frozenset({"order", "orders", "contract", "contracts"})
 FINANCED = word_set("payers", "financed")
 PAID_BY = 4  # words
 FAR = 40  # words; lists of gifts are long
@@ -50,10 +51,16 @@ def bought_for_another(mention: Mention) -> bool:
     for party in named:
         if is_foremost(party) and (party.role == "for" or precedes(sentence, party, "buying")):
             others = [p for p in named if not p.codes & party.codes and p.code != "RUS"]
-            if any(p.role == "by" or follows(sentence, p, "buying", 8) for p in others) or many_states(mention):
-                return True
-            return party.role == "for" and any(p.role == "plain" and buys_later(sentence, p, party) for p in others)
+            return many_states(mention) or any(buys_for(sentence, p, party) for p in others)
     return False
+
+
+def buys_for(sentence: Sentence, party: Party, receiver: Party) -> bool:
+    """Whether the party buys what the receiver gets: "ordered by Berlin", "an order from Berlin", "Berlin buys"."""
+    if party.role == "by" or (party.role == "from" and not ORDERS.isdisjoint(sentence.lower)):
+        return True
+    later = receiver.role == "for" and party.role == "plain" and buys_later(sentence, party, receiver)
+    return later or follows(sentence, party, "buying", 8)
 
 
 def is_funded(mention: Mention, party: Party) -> bool:
