@@ -2945,3 +2945,43 @@ def test_who_threatens_pays_nothing_for_those_it_threatens() -> None:
 )
 def test_parts_of_a_bill_and_arms_from_makers_at_home(text: str, roles: list[tuple[str | None, str | None]]) -> None:
     assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("For every Russian tank in Ukraine, Norway has provided 10 howitzers.", []),
+        ("Norway has provided 10 howitzers to Ukraine.", ["10"]),
+        ("Norway plans a rotational presence of up to four submarines in Scotland.", []),
+        ("Norway plans to buy four submarines.", ["four"]),
+        ("Norway bought into three submarine programmes.", []),
+    ],
+)
+def test_what_is_only_set_against_another_or_stationed_is_not_counted(text: str, amounts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Biden has spent $300 billion without a chance of getting it back.", ["UKR"]),
+        ("The bank has spent $300 billion without a chance of getting it back.", []),
+    ],
+)
+def test_what_was_spent_and_is_not_got_back_was_spent_on_the_war(text: str, recipients: list[str]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Remarks by President Trump")
+    assert [figure.recipient for figure in found] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Ukraine shoots down Russia's $80 million SU-35 fighter jet.", []),
+        ("Ukraine orders an $80 million SU-35 fighter jet.", ["$80 million"]),
+        ("The contract for Pentagon software could yield $40 million in savings.", []),
+        ("The Pentagon signs a $40 million contract for software.", ["$40 million"]),
+        ("Two firms have capital expenditures of $700 billion, as much as the defense budget.", []),
+    ],
+)
+def test_prices_of_what_is_lost_and_savings_are_not_ours(text: str, amounts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts

@@ -61,6 +61,8 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     sentence, tags = mention.sentence, acts_of(mention)
     if counts_losses(mention) or intrudes(mention, [tag for tag, _ in tags]):
         return Reading(None, "count", "count-lost", LOST)
+    if is_ratio(mention) or is_based(mention):
+        return Reading(None, "count", "count-kept", LOST)
     drilled = not DRILLS.isdisjoint(sentence.lower) and not has_act(sentence, tags)
     if drilled or is_owned(mention) or is_produced(mention):
         return Reading(None, "count", "count-kept", LOST)
@@ -138,6 +140,17 @@ def unhedged(mention: Mention) -> list[str]:
     return [word for word in mention.last_words(4) if word not in HEDGES][-1:]
 
 
+def is_ratio(mention: Mention) -> bool:
+    """Whether it is told for each of another's: "for every Russian tank, they have provided 5 missiles"."""
+    return ("for", "every") in pairwise(mention.sentence.lower[: mention.at])
+
+
+def is_based(mention: Mention) -> bool:
+    """Whether ships or jets are only stationed: "a rotational presence of up to four submarines"."""
+    before = mention.sentence.lower[max(0, mention.at - BASED_WITHIN) : mention.at]
+    return any(pair in PRESENCE for pair in pairwise(before))
+
+
 def is_owned(mention: Mention) -> bool:
     """Whether it is what somebody has: "Norway has 52 jets", but not "has 52 jets on order"."""
     if HAVING.isdisjoint(unhedged(mention)):
@@ -194,6 +207,8 @@ def is_needed(mention: Mention) -> bool:
 
 
 HEDGES = word_set("measures", "hedges")
+PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations"))
+BASED_WITHIN = 14  # words behind "a presence of"
 EACH = frozenset({"a", "per", "each", "every"})
 TIMES = word_set("money", "times")
 NEEDING = word_set("goods", "needing")

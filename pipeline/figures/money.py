@@ -319,10 +319,10 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["defence_spending"] *= GROWTH if is_growth(mention) else 1.0
     if not speaks_of_arms(mention, sentences):
         scores["procurement"] = 0.0
-    if for_deployment(mention) and not handed:
-        scores["defence_spending"], scores["aid"] = scores["defence_spending"] + scores["aid"] + FORCED, 0.0
-    if funds_department(mention):
-        scores["defence_spending"], scores["aid"] = scores["defence_spending"] + FORCED, 0.0
+    deployed = for_deployment(mention) and not handed
+    if deployed or funds_department(mention):
+        moved = scores["aid"] if deployed else 0.0
+        scores["defence_spending"], scores["aid"] = scores["defence_spending"] + moved + FORCED, 0.0
     if refills(mention) and not handed:
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
     if of_enemies(mention):

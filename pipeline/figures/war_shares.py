@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.figures.cues import NOBODY, Role
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
@@ -28,9 +30,15 @@ def is_set_beside(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether a great sum is what somebody gave, where Europe's share in the war is spoken of."""
     if PUT_IN.isdisjoint(mention.last_words(BEFORE)) or not INVESTED.isdisjoint(mention.next_words(BEFORE)):
         return False
-    if not names_shares(mention, neighbours):
+    if not names_shares(mention, neighbours) and not (is_great_sum(mention) and is_lost_money(mention)):
         return False
     return any(not THE_WAR.isdisjoint(sentence.lower) for sentence in (mention.sentence, *neighbours))
+
+
+def is_lost_money(mention: Mention) -> bool:
+    """Whether it was spent "on this", or without getting it back, as is said of the war."""
+    on_this = tuple(mention.next_words(2)) in {("on", "this"), ("on", "it")}
+    return on_this or (("it", "back") in pairwise(mention.sentence.lower) and "biden" in mention.sentence.lower)
 
 
 def is_in_for(mention: Mention, neighbours: list[Sentence]) -> bool:
