@@ -41,6 +41,8 @@ LARGE = HEDGES | {"upwards", "of"}
 INVESTING = frozenset({"invest", "invests", "investing", "invested"})
 INVESTED_ENDS = frozenset({",", ".", ";", "—", "–", "and", "here", "over"})
 HERE = frozenset({"united", "u.s.", "us", "america", "our", "this", "american"})
+HIT = word_set("money", "hit")
+LOST_WITHIN = 7  # words from the price to the weapon
 REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"})
 
 
@@ -85,6 +87,20 @@ def is_turnover(mention: Mention) -> bool:
         ):
             return True
     return False
+
+
+def is_saved(mention: Mention) -> bool:
+    """Whether it is what is saved: "could yield 40m in savings"."""
+    return mention.next_words(2) == ["in", "savings"]
+
+
+def is_price_of_lost(mention: Mention) -> bool:
+    """Whether it is the price of a weapon that is hit or looked at: "a $65 million Russian patrol ship is hit"."""
+    near = [tag for tag in mention.after("goods")[:1] if tag.first - mention.at <= LOST_WITHIN]
+    if not near or HIT.isdisjoint(mention.sentence.lower):
+        return False
+    between = mention.sentence.lower[mention.at + 1 : near[0].first]
+    return BREAKS.isdisjoint(between) and {"in", "worth"}.isdisjoint(between)
 
 
 def is_owed(mention: Mention) -> bool:
@@ -225,5 +241,7 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_output, "output", "economy and trade"),
     (is_owed, "owed", "a debt"),
     (is_invested_here, "invested-here", "investment of others at home"),
+    (is_saved, "saved", "what is saved"),
+    (is_price_of_lost, "price-of-lost", "losses"),
     (is_made, "made", "what is produced, not bought"),
 )
