@@ -2985,3 +2985,86 @@ def test_what_was_spent_and_is_not_got_back_was_spent_on_the_war(text: str, reci
 )
 def test_prices_of_what_is_lost_and_savings_are_not_ours(text: str, amounts: list[str]) -> None:
     assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Since Russia launched its offensive, Norway has pledged €90 million to Ukraine.", ["cumulative"]),
+        ("The pledge takes Norway's total contribution for Ukraine to €90 million.", ["cumulative"]),
+        ("Norway will send Ukraine 18 howitzers, on top of the 64 already delivered.", ["one_off", "cumulative"]),
+        ("Norway has sent Ukraine two more howitzers.", ["one_off"]),
+        ("Norway earmarks €9 billion for the first year of a five-year rise in defence spending.", ["annual"]),
+    ],
+)
+def test_a_total_is_told_apart_from_what_comes_new_to_it(text: str, kinds: list[str]) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == kinds
+
+
+def test_what_is_already_delivered_is_so_beside_what_will_be_sent() -> None:
+    sent, delivered = by_grammar("Norway will send Ukraine 18 howitzers, on top of the 64 already delivered.")
+    assert (sent.stage, delivered.stage) == (Stage.COMMITTED, Stage.DISBURSED)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("European donors and the EU have given Ukraine €90 million.", "EUROPE"),
+        ("The EU said Europe has given Ukraine €90 million.", "EU"),
+        ("European military aid to Ukraine came to €90 million.", "EUROPE"),
+        ('Canada gives Ukraine €90 million through the "Danish model".', "CAN"),
+        ("Berlin sent Kyiv €90 million. This is equal to the US allocation of €91 million.", "USA"),
+    ],
+)
+def test_europe_is_more_than_the_union_and_a_model_pays_nothing(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Japan approved a 115 trillion yen budget that includes 8.7 trillion yen for defence.", ["defence_spending"]),
+        (
+            "Japan's total expenditures are planned at 115 trillion yen, of which 8.7 trillion yen is for defence.",
+            ["defence_spending"],
+        ),
+        ("Japan approved an 8.7 trillion yen defence budget.", ["defence_spending"]),
+        ("Defence gets 8.7 trillion yen of Japan's 115 trillion yen national budget.", ["defence_spending"]),
+        ("Japan's budget has 38 trillion yen in social security spending, up from 37 trillion.", []),
+        ("Norway's defence spending is 1.2% of GDP, or about €9 billion.", ["defence_spending"] * 2),
+        ("Norway spends 1.2% of GDP on defence, while its trade deficit is €9 billion.", ["defence_spending"]),
+        ("Norway's defence budget will be €9 billion, 13% up from last year.", ["defence_spending", "spending_growth"]),
+        ("The Bundeswehr is to receive €90 billion after Russia's attack on Ukraine.", ["defence_spending"]),
+        ("The Bundeswehr is to receive three frigates for €2 billion.", ["equipment", "procurement"]),
+    ],
+)
+def test_a_defence_budget_is_a_part_of_all_that_a_state_spends(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Denmark bought 16 howitzers to be sent to Ukraine.", ("DNK", "UKR")),
+        ("Denmark bought 16 howitzers to replace those sent to Ukraine.", ("DNK", None)),
+        ("Taiwan has proposed $40 billion for US weapons purchases.", ("TWN", None)),
+        ("Under US pressure to spend more, Taiwan ordered 40 howitzers.", ("TWN", None)),
+        ("Kyiv seeks $40 billion from Western partners.", ("ALLIES", "UKR")),
+        ("Kyiv seeks $40 billion from Russia.", None),
+        ("Berlin sent Kyiv €9 billion in aid. Rome has put up €2 billion.", ("ITA", "UKR")),
+    ],
+)
+def test_who_gets_what_is_handed_on_or_sought(text: str, roles: tuple[str | None, str | None] | None) -> None:
+    found = by_grammar(text)
+    assert (found[-1].payer, found[-1].recipient) == roles if roles else not found
+
+
+def test_a_list_under_what_was_received_is_delivered() -> None:
+    text = "Ukraine also received from Germany:\n\n5 MARS II launchers;\n\n14 howitzers."
+    found = by_grammar(text)
+    assert [(f.payer, f.recipient, f.stage) for f in found] == [("DEU", "UKR", Stage.DISBURSED)] * 2
+
+
+def test_parts_of_a_package_that_is_sold_are_not_given() -> None:
+    found = by_grammar("The package includes 18 launchers.", title="US clears the sale of HIMARS launchers to Poland")
+    assert [(figure.payer, figure.recipient) for figure in found] == [("POL", None)]

@@ -35,6 +35,7 @@ GRATIS = word_set("payers", "gratis")
 SUPPORT = frozenset({"support"})
 ORDERS = word_set("payers", "orders")
 HIRES = word_set("payers", "hires")
+ARMS = word_set("payers", "arms")
 SELLER = "USA"  # whose sales need its government's consent, and so are news of it
 AWARDS = word_set("payers", "awards")
 CLEARS = word_set("payers", "clears")
@@ -75,6 +76,10 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     """What the words around a party say for its buying."""
     if party.codes & NO_SPENDERS:
         return 0.0, "buyer-none"
+    if party.role == "under" and party.form != "leader":
+        return 0.3, "buyer-oblique"  # "under US pressure to spend more"
+    if party.role in {"for", "of", "on"} and names_arms_bought(sentence, party):
+        return 0.3, "buyer-maker"  # "11bn for US weapons purchases"
     if party.role == "with":
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
         selling = selling or sentence.has("company")
@@ -151,6 +156,11 @@ def names_make(sentence: Sentence, party: Party, others: list[Party]) -> bool:
     begin = party.end + (party.role == "possessive")
     made = any(begin <= tag.first <= begin + 1 for tag in (*sentence.tags("goods"), *sentence.tags("military")))
     return made and subject.code not in {SELLER, party.code} and not follows(sentence, subject, "selling")
+
+
+def names_arms_bought(sentence: Sentence, party: Party) -> bool:
+    """Whether the party only says whose arms are bought: "US weapons purchases", "American arms"."""
+    return not ARMS.isdisjoint(sentence.lower[party.end : party.end + 1])
 
 
 def asks(sentence: Sentence, party: Party) -> bool:

@@ -288,7 +288,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(None, False, infinitive, tag)
     if word in {"paid", "pays"} and measure is Measure.EQUIPMENT:
         return Link(Stage.CONTRACTED, True, False, tag, word, True)  # what is paid for has still to come
-    if value == "contracted" and CONSENT & set(sentence.lower[tag.end : tag.end + 3]):
+    if value in {"contracted", "disbursed", "done"} and CONSENT & set(sentence.lower[tag.end : tag.end + 3]):
         return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "wins approval": no contract yet
     if word in ADDING_UP and not PAPERS.isdisjoint(sentence.lower[max(0, tag.first - CLAUSE) : tag.first]):
         return Link(None, False, False, tag)  # "a bill that came out on Monday totals 8bn"
@@ -428,16 +428,16 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
 
 
 def told_apart(mention: Mention, measure: Measure) -> list[Link]:
-    """What a clause tells that hangs on the amount itself: "the $2bn that we have provided"."""
+    """What a clause tells that hangs on the amount itself: "the $2bn that we have provided", "64 already given"."""
     following = mention.next_words(6)
-    opens = [at for at, word in enumerate(following[:4]) if word in RELATIVES]
+    opens = [at for at, word in enumerate(following[:4]) if word in RELATIVES or word == "already"]
     if measure in OWN_SPENDING or not opens or NO_CLAUSE & set(following[: opens[0] + 2]):
         return []
     if not CONTAINS.isdisjoint(following[opens[0] + 1 : opens[0] + 2]):
         return []  # "a package that includes funding for"
     start = mention.at + 1 + opens[0]
     for tag in mention.after("stage"):
-        if start < tag.first <= start + CLAUSE_WITHIN and CLAUSE_VERBS & {tag.label.value}:
+        if start <= tag.first <= start + CLAUSE_WITHIN and CLAUSE_VERBS & {tag.label.value}:
             link = read_link(mention.sentence, tag, measure)
             if link.stage is not None and (link.past or link.word in WANTING or link.stage is Stage.DISBURSED):
                 return [link]

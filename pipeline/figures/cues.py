@@ -150,7 +150,8 @@ def begins_with_body(sentence: Sentence) -> bool:
     body = next(iter(sentence.tags("body")), None)
     if body is None or body.first > 0 or sentence.lower[0] in ANYBODY:
         return False
-    return any(body.end <= tag.first <= body.end + 2 for tag in sentence.tags("buying"))
+    verbs = (tag for tag in sentence.tags("buying") if sentence.lower[tag.first] != "spending")  # "Military spending"
+    return any(body.end <= tag.first <= body.end + 2 for tag in verbs)
 
 
 def guest_speaks(mention: Mention, speaker: Party) -> bool:

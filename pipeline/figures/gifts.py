@@ -16,6 +16,9 @@ CALLED_WITHIN = 6  # words between the amount and what it is called
 VALUED_WITHIN = 10  # the same before "worth"
 VALUED = frozenset({"worth", "valued", "totalling", "totaling"})
 DEFENDED = frozenset({"defence", "defense", "war", "fight"})
+KINDS = word_set("money", "kinds_of_aid")  # with what stands between them
+KINDS_WITHIN = 12  # words behind the amount
+AID_NOUNS = word_set("shares", "aid")
 BREAKS = word_set("money", "breaks")
 BUYING = word_set("money", "buying")
 MAKING = word_set("money", "making")
@@ -37,10 +40,19 @@ def told_aid(mention: Mention) -> bool:
     near = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "aid" and mention.distance(tag) < reach]
     if any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(4)]:
         return True
-    if is_headed_by_aid(mention):
+    if is_headed_by_aid(mention) or is_aid_of_kinds(mention):
         return True
     words = mention.sentence.lower
     return not DRAWDOWNS.isdisjoint(words) and not mention.sentence.has("topic", TROOPS)  # from a state's own stocks
+
+
+def is_aid_of_kinds(mention: Mention) -> bool:
+    """Whether several kinds of aid are named behind the amount: "52bn in military, financial and humanitarian aid"."""
+    following = mention.next_words(KINDS_WITHIN)
+    if following[:1] not in (["in"], ["of"], ["for"]):
+        return False
+    at = next((at for at, word in enumerate(following) if at and word not in KINDS), 0)
+    return following[at] in AID_NOUNS
 
 
 def is_headed_by_aid(mention: Mention) -> bool:
@@ -159,6 +171,8 @@ def arms_for_foremost(mention: Mention) -> bool:
     sentence = mention.sentence
     if not MAKING.isdisjoint(sentence.lower):
         return False
+    if "purl" in sentence.lower:
+        return True
     here = [p for p in parties(sentence, mention.passage) if is_foremost(p) and p.role != "in"]
     return bool(here) and helped_here(mention) and not any(follows(sentence, p, "buying", 6) for p in here)
 

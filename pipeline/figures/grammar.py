@@ -11,7 +11,7 @@ from pipeline.figures.counts import Counted
 from pipeline.figures.cues import NOBODY, Role, foremost, foremost_names, usual_recipients
 from pipeline.figures.details import read_details
 from pipeline.figures.dues import OF_ALLIES, THE_ALLIES
-from pipeline.figures.gifts import told_aid
+from pipeline.figures.gifts import FOR_FOREMOST, told_aid
 from pipeline.figures.goods import BOUGHT, carry_goods, given_away, is_warplane, passes_between_states, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military
@@ -62,6 +62,7 @@ PART_ENDS = word_set("reading", "part_ends")  # of "of this amount"
 RATED_WITHIN = 40  # characters from an amount to "exchange rate"
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
 PRIVATE = Reading(None, "", "private-donor", "donations of private people")
+LEFT_ASIDE = Reading(None, "", "before-aside", "the former level of what is not ours")
 UNNAMED = Reading(None, "", "nobody-spends", "no state named that buys or spends")
 UNARMED = Reading(None, "", "not-armed", "no word of arms beside what Russia gets")
 FAINT = frozenset({"procurement-words", "defence_spending-words"})
@@ -87,8 +88,11 @@ LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
 AIRLINERS = ("aircraft", "airplane", "airliner", "jet", "plane")  # what airlines buy
 UNCUED = "no-cue"
+RESTATING = word_set("shares", "restating")
 UNTOLD = word_set("reading", "untold")
 OF_TITLE = "equipment-of-title"  # the rule for the points of a list that only a title tells about
+SOLD_TO = "buyer-to"  # the rule for who stands behind "to" in a sale
+CARRIED_AID = f"{Measure.AID}-carried"
 PACKED = frozenset(
     {"equipment-included", "equipment-listed", "equipment-carried", "equipment-coming", OF_TITLE}
 )  # rules for the parts of a package
@@ -164,8 +168,7 @@ class FirstReading:
                 return self.aside(mention, CONVERTED)
             self.evidence[mention.place] = self.evidence[mention.place - 1]
             return converted(figure, mention.quantity)
-        if reading.rule == UNCUED and is_unrivalled(mention.sentence):
-            reading = self.carried_on(mention, reading)
+        reading = self.told_before(mention, reading)
         if reading.measure is None:
             return self.aside(mention, reading)
         neighbours = self.neighbours(mention.sentence)
@@ -180,7 +183,8 @@ class FirstReading:
         if faint and is_unowned(figure):
             return self.aside(mention, UNNAMED)
         if figure.measure is Measure.AID and (
-            PRIVATE_GIVERS & words or ((figure.payer is None or is_unowned(figure)) and DONORS & words)
+            PRIVATE_GIVERS & words
+            or ((figure.payer is None or is_unowned(figure)) and DONORS & words and FOR_FOREMOST.isdisjoint(words))
         ):
             return self.aside(mention, PRIVATE)
         if "/buyer-russia" in figure.rule and not is_military([mention.sentence]):
@@ -188,6 +192,14 @@ class FirstReading:
         if is_development(figure, mention, [mention.sentence, *neighbours]):
             return self.aside(mention, DEVELOPMENT)
         return figure
+
+    def told_before(self, mention: Mention, reading: Reading) -> Reading:
+        """What an amount measures, by the one before it where its own words do not tell."""
+        if reading.rule == UNCUED and self.restates_share(mention):
+            return Reading(Measure.DEFENCE_SPENDING, mention.quantity.unit, "share-restated")
+        if reading.rule == UNCUED and is_unrivalled(mention.sentence):
+            return self.carried_on(mention, reading)
+        return LEFT_ASIDE if self.is_before_aside(mention) else reading
 
     def share_of_war(self, mention: Mention, figure: Figure) -> Figure:
         """What somebody is in for, as the sum of what was given for the war up to now."""
@@ -219,6 +231,22 @@ class FirstReading:
         if measure in {Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH}:
             measure = Measure.SPENDING_GROWTH if is_growth(mention) else Measure.DEFENCE_SPENDING
         return Reading(measure, mention.quantity.unit, f"{measure}-carried")
+
+    def is_before_aside(self, mention: Mention) -> bool:
+        """Whether it is what another sum that is not ours was before: "38bn on pensions, up from 37bn"."""
+        if mention.last_words(2) not in (["up", "from"], ["down", "from"]):
+            return False
+        before = self.mentions[mention.place - 1] if mention.place else mention
+        same = before.sentence is mention.sentence and before.quantity.unit == mention.quantity.unit
+        return same and before.place in self.asides
+
+    def restates_share(self, mention: Mention) -> bool:
+        """Whether it is what the share of GDP before it comes to: "1.2% of GDP, or about 17bn euros"."""
+        share = self.figures.get(mention.place - 1)
+        if share is None or share.unit != "pct_gdp" or share.measure is not Measure.DEFENCE_SPENDING:
+            return False
+        at = mention.sentence.mentions.get(mention.place - 1)
+        return at is not None and RESTATING.issuperset(mention.sentence.lower[at + 1 : mention.at])
 
     def measure_beside(self, mention: Mention) -> Measure | None:
         """What the amount before it measures, or the next one, in the same sentence or the one beside it.
@@ -312,19 +340,22 @@ class FirstReading:
         """Who gets what is given, where nobody is named for it."""
         if payer.rule == AS_BEFORE and self.was_bought(mention, payer.code):
             return NOBODY
+        if payer.rule == SOLD_TO:
+            return NOBODY
         told = self.spoken_of(mention)
         if told.code is None:
             told = self.only_other(mention, payer)
         return told if told.code or not self.is_of_the_war(mention, payer) else OF_THE_WAR
 
-    def receiver_of_list(self, mention: Mention, payer: Role) -> Role:
-        """Who gets the equipment before it in the sentence, where the same state gives both."""
+    def receiver_before(self, mention: Mention, reading: Reading, payer: Role) -> Role:
+        """Who gets what is told before: other arms of the same giver here, or the aid by which alone this is aid."""
         before = self.figures.get(mention.place - 1)
-        if before is None or before.measure is not Measure.EQUIPMENT or before.start < mention.sentence.start:
+        if before is None or before.measure is not reading.measure or before.recipient is None:
             return NOBODY
-        if before.payer != payer.code or before.recipient is None:
-            return NOBODY
-        return Role(before.recipient, 0.1, "recipient-of-list")
+        if reading.measure is Measure.EQUIPMENT:
+            listed = before.start >= mention.sentence.start and before.payer == payer.code
+            return Role(before.recipient, 0.1, "recipient-of-list") if listed else NOBODY
+        return Role(before.recipient, 0.1, "recipient-as-before") if reading.rule == CARRIED_AID else NOBODY
 
     def only_other(self, mention: Mention, payer: Role) -> Role:
         """The one state that the sentence, or else the title, names beside the giver of military aid."""
@@ -470,7 +501,9 @@ class FirstReading:
     def listed_gift(self, mention: Mention) -> bool:
         """Whether the amount is a point of a list under words of aid: "The package includes:"."""
         intro = self.introduction(mention.sentence)
-        return intro is not None and (intro.has("gift") or intro.has("topic", "aid", "procurement"))
+        return intro is not None and (
+            intro.has("gift") or intro.has("receiving") or intro.has("topic", "aid", "procurement")
+        )
 
     def of_title(self, mention: Mention) -> bool:
         """Whether the amount is a point of a list whose title tells of arms given to who gets most."""
@@ -526,8 +559,8 @@ class FirstReading:
             if recipient.code and measure is Measure.EQUIPMENT and payer.rule.startswith("buyer-"):
                 giver = find_payer(mention, neighbours, recipient)
                 payer = giver if giver.code != recipient.code else payer
-        elif recipient.code is None and recipient.rule == NOBODY.rule and measure is Measure.EQUIPMENT and given:
-            recipient = self.receiver_of_list(mention, payer)
+        elif recipient.code is None and recipient.rule == NOBODY.rule and given:
+            recipient = self.receiver_before(mention, reading, payer)
         period = find_period(mention, measure, stage)
         untold = stage_rule in {"stage-default", "stage-as-before"}
         intro = self.introduction(mention.sentence) if untold else None
@@ -596,7 +629,8 @@ def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
 
 def is_part_of_which(mention: Mention) -> bool:
     """Whether the amount is told as a part of the one before: "9bn, 4bn of which was pledged by May"."""
-    return mention.next_words(2) == ["of", "which"]
+    following = mention.next_words(2)
+    return following[:1] == ["of"] and following[1:] in (["which"], ["this"], ["that"], ["it"])
 
 
 def names_foremost(sentence: Sentence) -> bool:

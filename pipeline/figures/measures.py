@@ -20,6 +20,7 @@ LEFT = 0.8  # a word before the amount says less of it than one behind it
 REACH = 4.0  # words at which a cue has half of its weight
 ELSEWHERE = 0.25  # of a cue in the title or the sentence before
 NOT = "not:"
+ANOTHER_BUDGET = NOT + "another budget"
 CEILINGS = (
     ("a", "total", "of"),
     ("anywhere", "from"),
@@ -47,6 +48,7 @@ CUTTING = word_set("measures", "cutting")
 OFF = frozenset({"of", "from", "off", "in"})
 MORE_OR_LESS = frozenset(
     {("less", "than"), ("higher", "than"), ("lower", "than"), ("on", "top"), ("in", "cuts")}
+    | {(way, link) for way in ("up", "down") for link in ("from", "on")}
     | {(than, what) for than in ("above", "below") for what in ("the", "last", "what", "this")}
 )
 BEYOND = frozenset({"above", "below", "over", "beyond"})
@@ -102,7 +104,7 @@ def weigh(mention: Mention, tags: Iterable[Tag]) -> dict[str, float]:
 
 def topics(mention: Mention, neighbours: list[Sentence]) -> dict[str, float]:
     """The topics of a sentence, with a little of what stands in the title and before."""
-    scores = weigh(mention, mention.sentence.tags("topic"))
+    scores = weigh(mention, without_civil_spending(mention.sentence.tags("topic")))
     scores["aid"] = scores.get("aid", 0.0) + goes_to(mention)
     spoken_of = is_defence(mention.sentence) or any(map(is_defence, neighbours[:1]))
     if not spoken_of:
@@ -118,6 +120,14 @@ def topics(mention: Mention, neighbours: list[Sentence]) -> dict[str, float]:
         for topic, weight in strongest.items():
             scores[topic] = scores.get(topic, 0.0) + weight * ELSEWHERE
     return scores
+
+
+def without_civil_spending(tags: list[Tag]) -> list[Tag]:
+    """The topics of a sentence, less a "spending" that another purpose stands before: "social security spending"."""
+    civil = {tag.end for tag in tags if tag.label.value == ANOTHER_BUDGET}
+    if not civil:
+        return tags
+    return [t for t in tags if t.label.value != "defence_spending" or t.label.weight > 1 or t.first not in civil]
 
 
 def is_defence(sentence: Sentence) -> bool:

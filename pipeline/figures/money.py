@@ -252,6 +252,13 @@ def is_got_by_forces(mention: Mention) -> bool:
     return named or (not heads_line and not (FORCES - MINISTRIES).isdisjoint(who[-1:]))
 
 
+def is_got_by_own_forces(mention: Mention) -> bool:
+    """Whether forces get it, and not those of who is helped: "the Bundeswehr is to receive 9bn after the war"."""
+    named = parties(mention.sentence, mention.passage)
+    helped = any(p.codes & usual_recipients() and p.end <= mention.at for p in named)
+    return not helped and is_got_by_forces(mention)
+
+
 def funds_department(mention: Mention) -> bool:
     """Whether Washington's own department gets it for what it does: "7bn to DOD to continue our campaign"."""
     after = [word for word in mention.next_words(DEPARTMENT_WITHIN) if word not in ARTICLES]
@@ -300,7 +307,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     given = given or (not sold and lends_object(mention))
     scores["aid" if given else "procurement"] += arms
     scores["defence_spending"] += FORCED if not gift and (for_forces(mention) or is_budget_of_forces(mention)) else 0.0
-    scores["defence_spending"] += FORCED if not gift and budgets_forces(mention) else 0.0
+    own = budgets_forces(mention) if not gift else is_got_by_own_forces(mention)
+    scores["defence_spending"] += FORCED if own else 0.0
     priced = is_price(mention) or is_listed_price(mention) or for_sale(mention) or is_cost_of_arms(mention)
     priced = priced or is_worth_of_orders(mention)
     scores["procurement"] += PRICED if priced and not gift else 0.0

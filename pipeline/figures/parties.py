@@ -50,9 +50,14 @@ def parties(sentence: Sentence, passage: Passage) -> list[Party]:
             found = own_bodies(found, sentence, passage)
         found += spoken_self(sentence, passage)
         if any(party.code == "EU" and sentence.lower[party.end - 1] not in MONEY for party in found):
-            found = [replace(p, code="EU", codes=frozenset({"EU"})) if p.code == "EUROPE" else p for p in found]
+            found = [replace(p, code="EU", codes=frozenset({"EU"})) if is_of_union(sentence, p) else p for p in found]
         sentence.parties = joined(sorted(found, key=lambda p: p.first), sentence)
     return sentence.parties
+
+
+def is_of_union(sentence: Sentence, party: Party) -> bool:
+    """Whether "Europe" is the Union that the sentence names too: not "European donors and the EU"."""
+    return party.code == "EUROPE" and EUROPEAN_FRIENDS.isdisjoint(sentence.lower[party.first : party.end])
 
 
 def own_bodies(found: list[Party], sentence: Sentence, passage: Passage) -> list[Party]:
@@ -442,6 +447,7 @@ SOURCES = word_set("parties", "sources")
 OPPOSING = word_set("parties", "opposing")
 SPEAKING = frozenset({"we", "our", "i"})
 FRIENDS = frozenset({"allies", "partners", "friends", "ally", "partner"})
+EUROPEAN_FRIENDS = FRIENDS | {"donors", "backers", "supporters"}
 YOU_GAVE = word_set("parties", "you_gave")
 QUESTION = ("Q ", "Q\t", "Q: ")
 THANKS = frozenset({"thank", "thanks", "thanked"})
@@ -529,4 +535,6 @@ def common_code(codes: frozenset[str]) -> str | None:
         return "BALTIC"
     if codes in WITH_CANADA:
         return "NATO_EUR"
+    if codes == {"EUROPE", "EU"}:
+        return "EUROPE"
     return None

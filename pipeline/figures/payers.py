@@ -52,6 +52,8 @@ OBLIQUE = word_set("payers", "oblique")  # prepositions
 THREATS = word_set("payers", "threats")
 COUNTING = word_set("payers", "counting")
 COUNTED_BY = 3  # words from a state to its institute
+SUMS = frozenset({"allocation", "allocations", "contribution", "contributions", "pledge", "pledges", "donation"})
+SUM_REACH = 4  # words
 EUROPEAN = frozenset({"european", "eu"})
 OUTDONE = word_set("payers", "outdone")
 RELATIVE = frozenset({(",", "whose"), (",", "which"), (",", "having")})
@@ -111,6 +113,7 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         and party.form != "we"
         and party.code != "WB"
         and not BETWEEN & set(sentence.lower[mention.at + 1 : party.first])
+        and sentence.lower[party.end : party.end + 1] != ["to"]
         and topic_follows(sentence, party, "aid")
         and not tells_origin(sentence, party)
     ):
@@ -128,10 +131,12 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return 2.5, "payer-lender"  # "a deal with the IMF"
     if party.form == "programme":
         return 2.5, "payer-programme"
+    if party.role in OBLIQUE and here and owns_sum(mention, party):
+        return 4.0, "payer-possessive"  # "equal to the US allocation of 43bn"
     if party.role in OBLIQUE or is_protected(sentence, party):
         return 0.3, "payer-oblique"  # "in Europe", "troops who defend NATO"
-    if party.role in {"through", "via"} and party.form == "group":
-        return 1.0, "payer-through"
+    if party.role in {"through", "via"} and party.form in {"group", "people"}:
+        return (0.3 if party.form == "people" else 1.0), "payer-through"
     if (here and party.end == mention.at) or (party.role == "possessive" and here and 0 <= mention.at - party.end <= 4):
         return 4.0, "payer-possessive"
     if follows(sentence, party, "giving") or follows(sentence, party, "buying"):
@@ -170,6 +175,12 @@ def is_to_give(sentence: Sentence, party: Party) -> bool:
 def is_protected(sentence: Sentence, party: Party) -> bool:
     """Whether the party is what something else is done for: "troops who defend NATO"."""
     return party.role == "plain" and precedes(sentence, party, "helping") and not follows(sentence, party, "giving")
+
+
+def owns_sum(mention: Mention, party: Party) -> bool:
+    """Whether what the party gave stands between its name and the amount: "the US allocation of 43bn"."""
+    between = mention.sentence.lower[party.end : mention.at]
+    return 0 < len(between) <= SUM_REACH and between[0] in SUMS and not party.codes & usual_recipients()
 
 
 def is_outdone(sentence: Sentence, party: Party) -> bool:

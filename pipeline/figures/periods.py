@@ -100,7 +100,7 @@ TAKEN_OUT = frozenset({"from", "out"})
 SUPPLEMENTS = word_set("periods", "supplements")
 NAMING = 45  # characters from a year to the law that it only names
 BEGINNINGS = ("starting", "beginning", "begins", "starts")  # how a phrase begins that tells only from when on
-PERFECT_VERBS = ("has ", "have ")
+PERFECT_VERBS = ("has ", "have ", "had ", "we've ", "we’ve ")
 IN_YEAR = 60  # characters
 LONG_SINCE = ("since ", "over the past ", "over the last ", "in the past ", "in the last ")
 EVERY_YEAR = frozenset({"each year", "every year", "per year", "a year", "annually", "yearly", "per annum"})
@@ -268,7 +268,7 @@ def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     kind = default_kind(measure, is_total(mention, measure, stage), share, once)
     if measure is Measure.DEFENCE_SPENDING and not share and for_deployment(mention):
         kind = PeriodKind.ONE_OFF
-    if kind is PeriodKind.CUMULATIVE and ONE_MORE & set(mention.last_words(4)):
+    if kind is PeriodKind.CUMULATIVE and is_one_more(mention, 4):
         kind = PeriodKind.ONE_OFF
     if kind is PeriodKind.ANNUAL and measure is Measure.DEFENCE_SPENDING and not share and is_freed_by_plan(mention):
         kind = PeriodKind.MULTI_YEAR
@@ -279,6 +279,12 @@ def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     sized = kind is PeriodKind.CUMULATIVE and measure is Measure.AID and is_sized(mention)
     start, end = read_years([], kind, mention)
     return Period(kind, start, end, "period-total" if sized else "period-default")
+
+
+def is_one_more(mention: Mention, within: int) -> bool:
+    """Whether it comes to what was before: "another 5bn", "two more jets", but not "two more than"."""
+    after = mention.next_words(2)
+    return bool(ONE_MORE & set(mention.last_words(within))) or (after[:1] == ["more"] and after[1:] != ["than"])
 
 
 def is_new_part(mention: Mention) -> bool:
@@ -649,9 +655,11 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
         return measure is Measure.SPENDING_GROWTH and is_grown_over(phrase, mention)
     if not phrase.behind and is_coming(mention):
         return False  # "has given 5bn since May and will send 10 tanks"
-    if "has " in phrase.words or "have " in phrase.words or "ve " in phrase.words or "passive" in phrase.years:
+    if phrase.behind and phrase.words.startswith("already ") and phrase.way >= OTHER_AMOUNT:
+        return False  # "will send 18 guns, on top of the 64 already delivered"
+    if phrase.words.startswith(PERFECT_VERBS) or "passive" in phrase.years:
         promised = "pledged" in phrase.words
-        if ONE_MORE & {*mention.last_words(3), *mention.next_words(3)} or is_single(mention):
+        if is_one_more(mention, 3) or ONE_MORE & set(mention.next_words(3)) or is_single(mention):
             return False  # "has provided an additional 300m", "has provided a loan of 2bn"
         if is_lately(mention) or ONCE & set(mention.last_words(4)):
             return False  # "has received 3bn this month", "has given a package of 3bn"

@@ -44,6 +44,13 @@ HERE = frozenset({"united", "u.s.", "us", "america", "our", "this", "american"})
 HIT = word_set("money", "hit")
 LOST_WITHIN = 7  # words from the price to the weapon
 REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"})
+BUDGETS = frozenset({"budget", "budgets"})
+BUDGET_WITHIN = 5  # words from an amount to "budget"
+WHOLE = word_set("money", "whole")
+WHOLE_OUTLAYS = frozenset((whole, what) for whole in WHOLE for what in ("expenditure", "expenditures", "spending"))
+OUTLAY_WITHIN = 12  # words
+ARMED = word_set("money", "forces") | {"war", "pentagon", "weapons", "arms", "security", "aid"}
+INCLUDES = word_set("stages", "parts") | {"with", "which", "allocates", "earmarks", "sets", "devotes", "gives"}
 
 
 def of_enemies(mention: Mention) -> bool:
@@ -108,6 +115,34 @@ def is_owed(mention: Mention) -> bool:
     before = mention.last_words(4)
     at = next((at for at, word in enumerate(before) if word in OWING), None)
     return at is not None and "to" not in before[at:]
+
+
+def is_whole_budget(mention: Mention) -> bool:
+    """Whether it is all that a state spends: "a 90tn budget" with a part for defence, "its 90tn state budget"."""
+    sentence, words = mention.sentence, mention.sentence.lower
+    at = mention.at + 1 + mention.bracket
+    budget = next((end for end in range(at, min(at + BUDGET_WITHIN, len(words))) if words[end] in BUDGETS), None)
+    if budget is None:
+        return is_whole_outlay(mention)
+    named = words[at:budget]
+    if not ARMED.isdisjoint(named) or not BREAKS.isdisjoint(named):
+        return False
+    if not WHOLE.isdisjoint(named):
+        return True
+    held = not INCLUDES.isdisjoint(words[budget:]) and "#" in words[budget:]
+    spoken_of = [tag for tag in sentence.tags("topic") if tag.label.value == "defence_spending"] if held else []
+    before = any(tag.first < mention.at for tag in spoken_of)
+    return not before and any(tag.label.weight > 1 and tag.first > budget for tag in spoken_of)
+
+
+def is_whole_outlay(mention: Mention) -> bool:
+    """Whether a verb tells what all spending of a state comes to: "total expenditures are planned at 40tn"."""
+    words = mention.sentence.lower
+    whole = next((at for at, pair in enumerate(pairwise(words[: mention.at])) if pair in WHOLE_OUTLAYS), None)
+    if whole is None or mention.at - whole > OUTLAY_WITHIN or "#" in words[whole : mention.at]:
+        return False
+    before = [word for word in words[max(0, whole - 3) : whole] if word not in WHOLE and word != "the"]
+    return before[-1:] != ["of"] and ARMED.isdisjoint([*before, *words[whole : mention.at]])  # not "9% of all spending"
 
 
 def is_made(mention: Mention) -> bool:
@@ -244,4 +279,5 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_saved, "saved", "what is saved"),
     (is_price_of_lost, "price-of-lost", "losses"),
     (is_made, "made", "what is produced, not bought"),
+    (is_whole_budget, "whole-budget", "all that a state spends"),
 )

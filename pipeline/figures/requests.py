@@ -12,6 +12,7 @@ from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence
 
 ASKING = word_set("requests", "asking")
+SEEKING = word_set("money", "seeking")
 STUCK = word_set("requests", "stuck")
 STUCK_PAIRS = frozenset({("held", "up"), ("tied", "up"), ("hold", "up"), ("holds", "up"), ("bogged", "down")})
 DECIDING = word_set("requests", "deciding")
@@ -28,6 +29,8 @@ def asked_for(mention: Mention) -> tuple[Party, Party] | None:
     """Who is helped and asks, and whom: "Kyiv asks Berlin for ten launchers"."""
     words = mention.sentence.lower
     named = parties(mention.sentence, mention.passage)
+    if sought := sought_from(mention, named):
+        return sought
     for asker, asked in pairwise(named):
         if not is_foremost(asker) or asked.end >= mention.at or asker.role not in {"plain", "possessive"}:
             continue
@@ -37,6 +40,16 @@ def asked_for(mention: Mention) -> tuple[Party, Party] | None:
         if len(verbs) <= ASKED and not ASKING.isdisjoint(verbs) and words[asked.end : asked.end + 1] == ["for"]:
             return asker, asked
     return None
+
+
+def sought_from(mention: Mention, named: list[Party]) -> tuple[Party, Party] | None:
+    """Who is helped and seeks the amount, and from whom: "Kyiv seeks 60bn from its partners"."""
+    asker = next((p for p in named if is_foremost(p) and 0 < mention.at - p.end <= REACH and p.role == "plain"), None)
+    if asker is None or SEEKING.isdisjoint(mention.sentence.lower[asker.end : mention.at]):
+        return None
+    asked = (p for p in named if p.role == "from" and 0 < p.first - mention.at <= REACH and p.codes != {"RUS"})
+    giver = next(asked, None)
+    return (asker, giver) if giver else None
 
 
 def is_held_up(mention: Mention, neighbours: list[Sentence]) -> bool:

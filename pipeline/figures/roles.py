@@ -35,6 +35,9 @@ SOURCE_REACHES = {"adjective": 3, "from": 7}  # words from a number to whose mak
 ORDERS = frozenset({"order", "orders", "contract", "contracts"})
 FINANCED = word_set("payers", "financed")
 PAID_BY = 4  # words
+HANDED_ON = word_set("goods", "given_away") | word_set("stages", "handed_over")
+HANDED_WITHIN = 5  # words
+LINKS = frozenset({"for", "be", "and"})
 FAR = 40  # words; lists of gifts are long
 
 
@@ -49,7 +52,9 @@ def bought_for_another(mention: Mention) -> bool:
     if takes_gift(mention, named):
         return True
     for party in named:
-        if is_foremost(party) and (party.role == "for" or precedes(sentence, party, "buying")):
+        if is_foremost(party) and (
+            party.role == "for" or precedes(sentence, party, "buying") or is_handed_on(sentence, party)
+        ):
             others = [p for p in named if not p.codes & party.codes and p.code != "RUS"]
             return many_states(mention) or any(buys_for(sentence, p, party) for p in others)
     return False
@@ -72,6 +77,13 @@ def is_funded(mention: Mention, party: Party) -> bool:
 def buys_later(sentence: Sentence, party: Party, receiver: Party) -> bool:
     """Whether a verb of buying stands between the party and who gets it: "Prague has money to buy guns for Kyiv"."""
     return any(party.end <= tag.first < receiver.first for tag in sentence.tags("buying"))
+
+
+def is_handed_on(sentence: Sentence, party: Party) -> bool:
+    """Whether what is bought is then given to the party: "for transfer to Kyiv", "to be sent to Kyiv"."""
+    before = sentence.lower[max(0, party.first - HANDED_WITHIN) : party.first]
+    at = next((at for at, word in enumerate(before) if word in HANDED_ON), 0)
+    return party.role == "to" and not LINKS.isdisjoint(before[max(0, at - 2) : at])  # not "to replace those sent to"
 
 
 def takes_gift(mention: Mention, named: list[Party]) -> bool:

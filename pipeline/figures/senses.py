@@ -50,6 +50,8 @@ TALKS_HELD = word_set("stages", "meeting_for_talks")
 INTENTS = frozenset({"letter", "letters", "memorandum", "mou", "declaration", "statement"})
 NEARING = word_set("stages", "nearing")
 APPROACHED_BY = word_set("stages", "approached_by")
+FORESEEING = ("envisage", "foresee")
+BUDGETS = frozenset({"budget", "budgets"})
 AGREEMENTS = word_set("stages", "agreements")
 OBSTACLES = word_set("stages", "obstacles")
 OVERCOMING = word_set("stages", "overcoming")
@@ -76,7 +78,7 @@ HELPED_BY = frozenset({"with", "by", "tune"})
 ARRIVALS = frozenset({"delivery", "deliveries", "shipment", "shipments", "arrival", "rollout"})
 
 
-def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> bool:  # noqa: PLR0911  (one rule each)
+def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> bool:  # noqa: PLR0911, PLR0912  (one rule each)
     """Whether a word that could tell a stage does not tell that of the amount."""
     word = sentence.lower[tag.first]
     after = sentence.lower[tag.end : tag.end + 4]
@@ -103,6 +105,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return not VALUES.isdisjoint(sentence.lower[max(0, tag.first - VALUED_WITHIN) : tag.first])
     if word in NOUNS:
         return not infinitive and not MODALS & set(before)  # "a fund of", "the supply of"
+    if word.startswith(FORESEEING) and not BUDGETS.isdisjoint(before):
+        return True  # "the budget envisages spending 2tn"
     if tag.label.value == "proposed":
         return is_past(word) and bool(COMPARING & set(before)) and "#" not in before  # "more than he had sought"
     if word.startswith("land") and tag.label.value == "done":
@@ -117,7 +121,7 @@ def amount_follows(after: list[str]) -> bool:
     return after[:1] != ["to"] and "#" in after and HEDGES.issuperset(after[: after.index("#")])
 
 
-def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # noqa: PLR0911  (one rule each)
+def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # noqa: PLR0911, PLR0912  (one rule each)
     """Whether the words around show that the word is used in another sense."""
     following = after[0] if after else ""
     if word in STANDING:
@@ -128,6 +132,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         return "#" not in after[: after.index("to")]  # "orders the Pentagon to find 5bn"
     if word in TELLING:
         return "to" not in after or "#" in after[: after.index("to")]  # "tells Berlin to", not "tells reporters"
+    if word == "preliminary":
+        return AGREEMENTS.isdisjoint(after[:2])  # "a preliminary estimate"
     if word == "purchases":
         return following != "#"  # "purchases 20 jets", but "arms purchases worth"
     if word == "used":

@@ -159,11 +159,15 @@ def is_spent_on_another(mention: Mention) -> bool:
 
 
 def without_output(mention: Mention, scores: dict[str, float], after: list[str]) -> dict[str, float]:
-    """What else is spoken of, less the "economy" of which the amount is a share."""
-    if ECONOMY not in scores or GDP & set(after[:7]):
+    """What else is spoken of, less the words for what the amount is a share of: "1.7% of the country's output"."""
+    end = mention.at + 1 + next((at for at, word in enumerate(after) if word in GDP or word in OUTPUT), 0)
+    tags = mention.sentence.tags("topic")
+    within = {tag.label.value for tag in tags if mention.at < tag.first <= end} & scores.keys()
+    told = {topic for topic in within if topic.startswith(NOT)}
+    if not told:
         return {}
-    others = [tag for tag in mention.sentence.tags("topic") if not mention.at < tag.first < mention.at + 5]
-    return {ECONOMY: weigh(mention, others).get(ECONOMY, 0.0)}
+    left = weigh(mention, [tag for tag in tags if not mention.at < tag.first <= end])
+    return {topic: left.get(topic, 0.0) for topic in told}
 
 
 def speaks_of_aid(sentence: Sentence, mention: Mention) -> bool:
@@ -179,7 +183,7 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
     other, against = claim(scores)
     raised = is_raised_by(mention, after)
     level = (mention.sentence.has("level") or beside_share(mention)) and value_at_most(mention, HIGHEST) and not raised
-    if level and beside_share(mention) and spending > 0.3:
+    if level and beside_share(mention) and spending > 0.3 and not is_rise_of(mention):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
     on_defence = tuple(after[:2]) in ON_DEFENCE and (not after[2:] or after[2] in PHRASE_ENDS)
     if value_at_most(mention, HIGHEST) and on_defence and not told_as_growth(mention):
@@ -209,6 +213,12 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
     if level and after[:1] != ["of"]:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "target-share")
     return Reading(None, "pct", "percent-unclear", "a percentage of something else")
+
+
+def is_rise_of(mention: Mention) -> bool:
+    """Whether the percentage is what a change comes to: "an increase of 3%"."""
+    words = lead(mention)[-2:]
+    return words[1:] == ["of"] and words[0] in CHANGES
 
 
 def tells_output(mention: Mention) -> bool:
