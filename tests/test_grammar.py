@@ -3068,3 +3068,19 @@ def test_a_list_under_what_was_received_is_delivered() -> None:
 def test_parts_of_a_package_that_is_sold_are_not_given() -> None:
     found = by_grammar("The package includes 18 launchers.", title="US clears the sale of HIMARS launchers to Poland")
     assert [(figure.payer, figure.recipient) for figure in found] == [("POL", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The total amount of the loan to Ukraine is $20bn.", ("committed", "one_off")),
+        ("The value of the drones that Britain will send to Ukraine is £60m.", ("committed", "one_off")),
+        ("The value of the drones that Britain has sent to Ukraine is £60m.", ("disbursed", "cumulative")),
+        ("Danish arms deliveries to Ukraine, pledged in May, have reached €2bn.", ("disbursed", "cumulative")),
+        ("Japan's commitment to Ukraine exceeds $12bn in aid.", ("committed", "cumulative")),
+        ("Congress passed $14bn in aid to Ukraine.", ("committed", "one_off")),
+    ],
+)
+def test_what_a_loan_or_a_vote_comes_to_is_no_size_of_what_was_given(text: str, told: tuple[str, str]) -> None:
+    figure = by_grammar(text)[-1]
+    assert (figure.stage.value, figure.period_kind.value) == told

@@ -343,7 +343,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
 
 def is_of_pledges(sentence: Sentence, tag: Tag) -> bool:
     """Whether what is said to come to an amount are promises: "commitments reached", "pledged aid exceeds"."""
-    return not PROMISED.isdisjoint(sentence.lower[max(0, tag.first - PROMISED_WITHIN) : tag.first])
+    words = ["", *sentence.lower[: tag.first]][-PROMISED_WITHIN - 1 :]
+    return any(word in PROMISED and before != "," for before, word in pairwise(words))
 
 
 def is_unveiled(sentence: Sentence, tag: Tag) -> bool:

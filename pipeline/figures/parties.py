@@ -137,7 +137,10 @@ def is_one_member(sentence: Sentence, tag: Tag) -> bool:
 
 def is_one_of(before: list[str]) -> bool:
     """Whether the words before backers only tell that somebody is of them: "is one of the biggest", "is among the"."""
-    return ("one", "of") in pairwise(before) or any(be in BE and word == "among" for be, word in pairwise(before))
+    at = before.index("one") if ("one", "of") in pairwise(before) else 0
+    return (at > 0 and before[at - 1] in BE | {","}) or any(
+        be in BE and word == "among" for be, word in pairwise(before)
+    )
 
 
 def wages_war(sentence: Sentence, tag: Tag) -> bool:
@@ -436,7 +439,7 @@ EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of
 JOINING = word_set("payers", "signing") | word_set("payers", "joining")
 FELLOWS = frozenset({"other", "its", "their", "fellow"})  # "the US and other NATO members": the group is meant
 MONEY = frozenset({"aid", "package", "loan", "loans", "money"})  # of "European aid", which may be that of states
-ONE_OF_WITHIN = 6  # words before backers
+ONE_OF_WITHIN = 7  # words before backers
 BE = frozenset({"is", "are", "was", "were", "remains", "remain"})
 NATO_NAMES = frozenset({"NATO", "Nato"})
 DECIDES = word_set("parties", "decides")

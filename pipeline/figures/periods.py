@@ -65,6 +65,7 @@ AND_PLEDGED = frozenset(
 ) | {(word, "or") for word in ("pledged", "committed", "promised")}
 PLEDGED_WITHIN = 12  # words before the amount
 PROMISES = frozenset({"commitments", "pledges"})
+UNGIVEN = PROMISES | word_set("periods", "ungiven")  # "the value of all pledges", "of arms that it will send"
 HANDED = word_set("periods", "handed")
 VALUED_WITHIN = 16  # words before the amount
 VALUES = word_set("periods", "values")
@@ -461,13 +462,12 @@ def is_valued(mention: Mention) -> bool:
     """Whether the amount is the size of what has been given: "the value of its aid is 5bn", "a top donor, with 5bn"."""
     words = mention.last_words(VALUED_WITHIN)
     told = next((at for at in range(len(words) - 1, -1, -1) if words[at] not in VALUE_HEDGES), -1)
-    if told < 1 or not ONCE.isdisjoint(words):
+    if told < 1 or not SINGLE.isdisjoint(words) or not UNGIVEN.isdisjoint(words):
         return False
     if words[told] == "with":
         return not DONORS.isdisjoint(words[:told]) and not LEADING.isdisjoint(mention.sentence.lower[: mention.at])
     valued = [at for at in range(told) if words[at] in VALUES]
-    promised = not PROMISES.isdisjoint(words)  # "the value of all commitments"
-    return words[told] in SAID_OF and bool(valued) and not promised and words[valued[-1] + 1 :][:1] == ["of"]
+    return words[told] in SAID_OF and bool(valued) and words[valued[-1] + 1 :][:1] == ["of"]
 
 
 def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:

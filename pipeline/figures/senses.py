@@ -74,6 +74,7 @@ DELAYING = frozenset({"delay", "delays"})
 OVERTAKING = frozenset({"passed", "passes"})
 VALUES = word_set("periods", "values")  # "the value of aid has passed 3bn"
 VALUED_WITHIN = 12  # words before "passed"
+VOTERS = LAWS | {"senate", "house", ";"}
 HELPED_BY = frozenset({"with", "by", "tune"})
 ARRIVALS = frozenset({"delivery", "deliveries", "shipment", "shipments", "arrival", "rollout"})
 
@@ -102,7 +103,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     if tag.label.value == "done" and tag.end == tag.first + 1 and word.endswith("s") and after[:1] == ["of"]:
         return True  # "transfers of", "gifts of"
     if word in OVERTAKING and measure is Measure.AID and amount_follows(after):
-        return not VALUES.isdisjoint(sentence.lower[max(0, tag.first - VALUED_WITHIN) : tag.first])
+        clause = sentence.lower[max(0, tag.first - VALUED_WITHIN) : tag.first]
+        return not VALUES.isdisjoint(clause) and VOTERS.isdisjoint(clause)
     if word in NOUNS:
         return not infinitive and not MODALS & set(before)  # "a fund of", "the supply of"
     if word.startswith(FORESEEING) and not BUDGETS.isdisjoint(before):
@@ -143,8 +145,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         return not TAKING & set(before)  # "takes delivery of", but "the next delivery"
     if word in {"want", "pause"} and "i" in before:
         return bool(COURTESIES & set(after))  # "I want to thank"
-    if word == "supported":
-        return HELPED_BY.isdisjoint(after) or "#" in after[:1]  # "supported a plan", but not "supported Kyiv with 3bn"
+    if word == "supported":  # "supported a plan", but not "supported Kyiv with 3bn"
+        return HELPED_BY.isdisjoint(after) or "'s" in after or "#" in after[:1]
     if word.startswith(("object", "oppose")) and not FOES.isdisjoint(before[-2:]):
         return True  # "Beijing opposes the sale of 20 jets to": it is not asked
     if word.startswith("envisag"):
