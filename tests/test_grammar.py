@@ -3084,3 +3084,18 @@ def test_parts_of_a_package_that_is_sold_are_not_given() -> None:
 def test_what_a_loan_or_a_vote_comes_to_is_no_size_of_what_was_given(text: str, told: tuple[str, str]) -> None:
     figure = by_grammar(text)[-1]
     assert (figure.stage.value, figure.period_kind.value) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Pressure grows on Norway to send Ukraine $4 billion in military aid.", "proposed"),
+        ("To keep up the pressure on Moscow, $4 billion in military aid for Ukraine", "committed"),
+        ("I am pleased to be announcing $4 billion in military aid for Ukraine.", "committed"),
+        ("Norway approves a deal for 20 tanks; delivery is expected in 2030.", "committed"),
+        ("Norway announced a $4 billion aid package for Ukraine and is considering tanks.", "committed"),
+        ("When you look at the $4 billion in military aid for Ukraine, it is a lot.", "committed"),
+    ],
+)
+def test_pressure_looks_and_awaited_deliveries_leave_a_promise_one(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)][:1] == [stage]

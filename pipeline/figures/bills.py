@@ -17,6 +17,7 @@ REQUESTS = frozenset({"request", "proposal"})
 OWNERS = frozenset({"our", "the", "this", "that", "his", "its", "my"})
 PANELS = word_set("stages", "panels")
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
+ADDRESSED = frozenset({"you", "we", "i"})  # "If you look at the allies, nine spend 2%"
 FUNDING = frozenset({"appropriations", "ways"})
 HOUSES = frozenset({"house", "senate"})
 POSSIBLY = word_set("stages", "possibly")
@@ -129,7 +130,7 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
     if measure is Measure.EQUIPMENT:
         return "pending" in before or mention.sentence.lower[:2] == ["subject", "to"] or is_in_yearly_budget(mention)
     if measure is Measure.DEFENCE_SPENDING:
-        return mention.sentence.lower[0] == "if" and is_supposed(before)
+        return mention.sentence.lower[0] == "if" and ADDRESSED.isdisjoint(before[1:2]) and is_supposed(before)
     return measure in {Measure.AID, Measure.PROCUREMENT} and (
         "pending" in before
         or ("subject", "to") in pairwise(before)

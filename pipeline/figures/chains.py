@@ -59,6 +59,8 @@ VOTES = frozenset({"pass", "approve", "authorize", "authorise", "wave", "decide"
 TO_BE_DONE = FUTURE | frozenset({"must", "can", "should", "needs"})
 YEAR = 4  # digits
 OF_OTHERS = frozenset({"see", "get", "push", "make", "ensure", "persuade", "force", "press"})
+NEEDING = frozenset({"need", "have", "want"})
+ANOTHER = frozenset({",", "and", "but", ";", "who"})  # what begins another clause
 PRONOUNS = frozenset({"they", "we", "i", "you", "who"})
 ADDING_UP = frozenset({"total", "totals", "totaled", "totalled", "carries", "comes"})
 CLAUSE = 12  # words between a bill and what it adds up to
@@ -164,9 +166,9 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
     return links
 
 
-def to_be_reported(before: list[str]) -> bool:
+def to_be_reported(word: str, before: list[str]) -> bool:
     """Whether something has still to be announced: "to be announced on Friday", "could announce"."""
-    return before[-2:] == ["to", "be"] or not POSSIBLE.isdisjoint(before)
+    return (before[-2:] == ["to", "be"] and is_past(word)) or not POSSIBLE.isdisjoint(before)
 
 
 def read_done(
@@ -177,7 +179,8 @@ def read_done(
     if before[-1:] in (["and"], [","]) and not word.endswith("s") and not is_past(word) and not word.endswith("ing"):
         return Link(None, False, True, tag)
     stage = stage_by_tense(sentence, tag, measure)
-    finite = (finite or (bool(FUTURE & set(before)) and not infinitive)) and stage is not Stage.PROPOSED
+    ahead = bool(FUTURE & set(before)) and not (infinitive and NEEDING & set(before[-2:-1]))  # "will need to spend"
+    finite = (finite or ahead) and stage is not Stage.PROPOSED
     finite = finite or (before[-2:] in (["is", "to"], ["are", "to"]) and not is_of_paper(sentence, tag))
     finite = finite or (before[-1:] == ["and"] and is_past(word) and "#" in clause_before(sentence, tag))
     gerund = word.endswith("ing") and before[-1:] == ([","] if measure in OWN_SPENDING else ["for"])
@@ -306,7 +309,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(None, False, True, tag)
     if value == "reported" and infinitive and EXPECTED & set(sentence.lower[max(0, tag.first - 5) : tag.first]):
         return Link(Stage.PROPOSED, False, True, tag)
-    if value == "reported" and (to_be_reported(before) or (infinitive and measure is Measure.PROCUREMENT)):
+    if value == "reported" and (to_be_reported(word, before) or (infinitive and measure is Measure.PROCUREMENT)):
         return Link(Stage.PROPOSED, False, True, tag)  # "to announce 3bn in contracts"
     if value == "possible":
         return Link(Stage.PROPOSED, False, False, tag)
@@ -417,7 +420,9 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
             return []  # "comes as the President struggles to"
         phrase = tag.end - tag.first > 1
         arrived = word in ARRIVED and measure is Measure.EQUIPMENT
-        doubted = mention.sentence.lower[tag.first - 1] in SAID_OF  # "is uncertain"
+        doubted = mention.sentence.lower[tag.first - 1] in SAID_OF and ANOTHER.isdisjoint(
+            mention.sentence.lower[mention.at : tag.first]
+        )  # "is uncertain"
         hangs = (tag.label.value == "proposed" and (word in HANGING or doubted)) or word in PASSING
         if not (is_past(word) or phrase or arrived or running or hangs) and tag.label.value not in {
             "contracted",

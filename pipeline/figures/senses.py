@@ -39,7 +39,7 @@ MODALS = word_set("stages", "modals")
 BEING = word_set("stages", "being")
 TAKING = word_set("stages", "taking")
 SPENDING_WHAT = word_set("stages", "spending_what")
-LOOKS = frozenset({"a", "closer", "first", "inside", "quick"})
+PRESSED_WITHIN = 8  # words
 THINGS = frozenset({"shelves", "strip"})
 CARRIERS = frozenset({"the", "our", "its", "their", "'s", "from", "gaza"})
 COMPARING = frozenset({"than", "what"})
@@ -96,7 +96,12 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True
     if word.startswith("wait") and measure is not Measure.AID:
         return True  # "still waits for its 66 jets": they are ordered
-    if (word.startswith(DELAYS) and is_late(measure, before, after)) or saves_others(sentence, tag):
+    if (
+        (word.startswith(DELAYS) and is_late(measure, before, after))
+        or saves_others(sentence, tag)
+        or (word == "look" and sentence.lower[tag.end - 1] == "at")  # "a look at", but "looks at", "looking at"
+        or (word == "pressure" and tag.label.value != "target" and not presses_for(sentence, tag))
+    ):
         return True
     if word in ASKED and not ANSWERING.isdisjoint(sentence.lower[max(0, tag.first - ANSWER_WITHIN) : tag.first]):
         return True  # "in response to a request from Kyiv"
@@ -116,6 +121,13 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     if word in SHARING:
         return measure not in OWN_SPENDING  # "drones account for 3bn of it"
     return word in COPULAS and not before_amount(sentence, tag)
+
+
+def presses_for(sentence: Sentence, tag: Tag) -> bool:
+    """Whether pressure is there for a decision: "pressure on Berlin to send", but not "pressure on Moscow"."""
+    ahead = sentence.lower[tag.end : tag.end + PRESSED_WITHIN]
+    ahead = ahead[: ahead.index("#")] if "#" in ahead else ahead
+    return "to" in ahead and FOES.isdisjoint(ahead) and not {",", "and"} & set(ahead[: ahead.index("to")])
 
 
 def amount_follows(after: list[str]) -> bool:
@@ -156,7 +168,6 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
     return (
         following == "details"
         or (word in THINGS and not CARRIERS.isdisjoint(before[-2:]))  # "from our shelves", "for the strip"
-        or (word == "look" and (not before or before[-1] in LOOKS))  # "Look at Japan: it gives", "a look at"
         or (word == "open" and following not in DETERMINERS and not following.endswith("ing"))  # "open to Ukraine"
         or (word.startswith(("freez", "froze")) and following == "out")
         or word == "supporting"

@@ -84,7 +84,26 @@ OPEN_HEADLINES = word_set("stages", "open_headlines")
 DECIDED = frozenset({"committed", "contracted", "allocated", "secured", "disbursed", "done", "reported"})
 AWAITED = frozenset({"decision", "approval", "agreement", "deal", "contract", "vote", "announcement"})
 TOLD = frozenset({"announced", "unveiled"})
-NOT_TOLD = frozenset({"to", "be", "not", "yet", "and", ",", "being", "been", "was", "were", "if", "once"})
+NOT_TOLD = frozenset(
+    {
+        "to",
+        "be",
+        "not",
+        "yet",
+        "and",
+        ",",
+        "being",
+        "been",
+        "was",
+        "were",
+        "if",
+        "once",
+        "request",
+        "proposal",
+        "bill",
+        "plan",
+    }
+)
 TOLD_WHEN = frozenset({"last", "earlier", "yesterday", "this", "in", "on", "by"})
 ANNOUNCING = word_set("stages", "announcing")
 UNDECIDED = word_set("stages", "undecided")
@@ -360,7 +379,8 @@ def is_likely_to_be(words: list[str]) -> bool:
 
 def is_awaited(mention: Mention, links: list[Link]) -> bool:
     """Whether the decision that governs the amount is still to come: "a decision on 5bn is expected on Friday"."""
-    if not any(link.word in AWAITED for link in links):
+    telling = [link for link in links if link.stage is not None]
+    if not telling or telling[-1].word not in AWAITED or any(link.finite for link in telling):
         return False
     following = mention.next_words(HANGING_WITHIN)
     return any(
