@@ -2761,6 +2761,10 @@ def test_what_is_ruled_out_supposed_or_under_way(text: str, stages: list[str]) -
         ("Spain's defence spending will grow by €30 billion until 2029.", "multi_year"),
         ("Japan's annual defence budget will rise to 2 percent of GDP in fiscal 2027.", "by_deadline"),
         ("Japan's annual defence budget rose to 2 percent of GDP in 2023.", "annual"),
+        ("Congress provides Ukraine $400 million in each of fiscal 2026 and 2027.", "annual"),
+        ("Washington lent Iraq $3 billion in fiscal 2016 and 2017 to buy arms.", "cumulative"),
+        ("The package for Ukraine, worth €90 million, was announced in June this year.", "one_off"),
+        ("Finland will give Ukraine €90 million this year.", "annual"),
     ],
 )
 def test_a_year_ahead_of_an_amount_is_its_own_where_it_does_not_date_a_deed(text: str, period: str) -> None:
@@ -2781,8 +2785,11 @@ def test_a_year_ahead_of_an_amount_is_its_own_where_it_does_not_date_a_deed(text
         ("After ten years of military aid, the US will give Israel $3 million.", ["one_off"]),
         ("Sweden has given Ukraine 60 billion kronor since it applied to join NATO.", ["cumulative"]),
         ("Military aid to Ukraine since 2014 will amount to $3 billion, Oslo said.", ["cumulative"]),
+        ("The package raises the total sum of Finland's aid to Ukraine to €3 billion.", ["cumulative"]),
+        ("Norway raises its aid to Ukraine to 85 billion kroner this year.", ["annual"]),
         ("EU proposes €50 billion for Ukraine\n\nThe plan would run from 2025 to 2028.", ["multi_year"]),
         ("Oslo pledges 5 billion kroner for Ukraine\n\nA ten-year pact cost it 2 billion kroner.", ["one_off"]),
+        ("Oslo pledges 5 billion kroner for Ukraine\n\nThe plan to rebuild it over ten years will wait.", ["one_off"]),
     ],
 )
 def test_a_whole_runs_over_the_time_that_stands_with_it(text: str, periods: list[str]) -> None:

@@ -313,8 +313,9 @@ class FirstReading:
         if mention.sentence.number or number >= len(self.text):
             return None
         after = self.text.sentence(number)
-        if FUNDS.isdisjoint(after.lower[:FUNDS_WITHIN] if after.mentions else after.lower):
-            return None
+        subject = after.lower[: FUNDS_WITHIN + 1] if after.mentions else after.lower
+        if not any(word in FUNDS and following != "to" for word, following in pairwise(subject)):
+            return None  # "The plan to rebuild its army will wait"
         ahead = Mention(mention.quantity, mention.place, after, 0, self.text, self.passage)
         told = find_period(ahead, measure, stage)
         room = self.text.mentions[min(after.mentions)].start - after.start if after.mentions else REACH

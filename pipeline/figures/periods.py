@@ -207,7 +207,7 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
             another = OTHERS.get(kind, RAISING)
             if first >= there and not another.isdisjoint(window[there:first].split()):
                 continue  # "gives 20m, bringing its total since May to 90m", "for 3bn, with delivery from 2028 to 2031"
-            if kind is PeriodKind.ANNUAL and names_supplement(window[last:]):
+            if kind is PeriodKind.ANNUAL and (names_supplement(window[last:]) or is_dated(match, window[:first])):
                 continue
             ahead = first >= there and any(
                 name.startswith("ahead") and value for name, value in match.groupdict().items()
@@ -222,6 +222,11 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
 def names_supplement(after: str) -> bool:
     """Whether a year only names a law from which money comes: "from the FY 2024 supplemental"."""
     return any(word in after[:NAMING] for word in SUPPLEMENTS)
+
+
+def is_dated(match: re.Match[str], before: str) -> bool:
+    """Whether a year only goes with the month of a deed: "was announced in June this year"."""
+    return match.group().startswith(("this ", "last ")) and not MONTHS.isdisjoint(before.split()[-1:])
 
 
 def is_ranked(before: str) -> bool:
@@ -247,7 +252,8 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     kind = nearest.kind
     if mention.is_spending_level(measure) and stage is not Stage.DISBURSED:
         level = next((phrase for phrase in found if is_level_to_come(phrase, mention)), None)
-        if level is not None and (level is nearest or (level.behind and level.way < LEVEL_REACH)):
+        near = level is not None and level.behind and not nearest.behind and level.way < LEVEL_REACH
+        if level is not None and (level is nearest or near):
             return Period(PeriodKind.BY_DEADLINE, None, first_of(level.years, "in", "fiscal2"), "period-by_deadline")
     if kind is PeriodKind.BY_DEADLINE and measure in {Measure.PROCUREMENT, Measure.AID}:
         return Period(
