@@ -3106,3 +3106,52 @@ def test_what_a_loan_or_a_vote_comes_to_is_no_size_of_what_was_given(text: str, 
 )
 def test_pressure_looks_and_awaited_deliveries_leave_a_promise_one(text: str, stage: str) -> None:
     assert [figure.stage.value for figure in by_grammar(text)][:1] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "The request includes $24 billion in aid to Ukraine, $12 billion for the Federal Emergency Management "
+            "Agency and $4 billion for border security and migration.",
+            ["$24 billion"],
+        ),
+        (
+            "The request includes $24 billion in aid to Ukraine and $12 billion for Israel.",
+            ["$24 billion", "$12 billion"],
+        ),
+        ("The request has $40 billion to replenish FEMA's Disaster Relief Fund.", []),
+        ("The request has $40 billion to replenish stocks of missiles.", ["$40 billion"]),
+        (
+            "Oman will purchase $7 billion in U.S. energy and make new investments of $6 billion in the United States, "
+            "and has agreed to purchase U.S. military equipment.",
+            [],
+        ),
+        ("Oman will purchase $7 billion in U.S. military equipment.", ["$7 billion"]),
+        ("Oman will invest $3 billion in the U.S. submarine industry for its navy.", ["$3 billion"]),
+        ("The FBI has received some 500 reported drone sightings.", []),
+    ],
+)
+def test_relief_borders_and_trade_are_told_from_aid_and_arms(text: str, amounts: list[str]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Fact Sheet")
+    assert [text[figure.start : figure.end] for figure in found] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "The bill provides $858 billion in defense funding and $45 billion in emergency aid to Ukraine.",
+            [("$858 billion", "defence_spending"), ("$45 billion", "aid")],
+        ),
+        (
+            "The bill has $45 billion in aid to Ukraine, $38 billion for disaster relief and $5 billion for Israel.",
+            [("$45 billion", "aid"), ("$5 billion", "aid")],
+        ),
+        ("Oman will buy $15 billion in U.S. energy, $4 billion in farm products and 50 Boeing jets.", []),
+        ("Oman will buy 50 Boeing F-15 jets.", [("50", "equipment")]),
+    ],
+)
+def test_each_item_of_a_bill_or_trade_deal_is_read_for_itself(text: str, read: list[tuple[str, str]]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Fact Sheet")
+    assert [(text[figure.start : figure.end], figure.measure.value) for figure in found] == read

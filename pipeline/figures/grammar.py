@@ -86,6 +86,8 @@ PLACED = (" | ", " En Route ")  # before the place in a title of the White House
 LISTED_FROM = 2  # words before the amount of a point
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
+MAKERS = ("boeing", "airbus")  # of airliners, where no type of an air force is named
+FLYING_FORCES = frozenset({"navy", "army", "force", "forces", "marines"})
 AIRLINERS = ("aircraft", "airplane", "airliner", "jet", "plane")  # what airlines buy
 UNCUED = "no-cue"
 RESTATING = word_set("shares", "restating")
@@ -491,7 +493,8 @@ class FirstReading:
         )
         armed = armed or is_arms_press(self.passage.publisher)
         airliner = what.item.endswith(AIRLINERS) and not is_warplane(what.item)
-        armed = armed and not (airliner and flies_passengers(mention.sentence))
+        of_maker = what.item.startswith(MAKERS) and FLYING_FORCES.isdisjoint(mention.sentence.lower)
+        armed = armed and not (airliner and (of_maker or flies_passengers(mention.sentence)))
         reading = read_count(mention, armed)
         if reading.rule == "count-no-act" and self.listed_gift(mention):
             return Reading(Measure.EQUIPMENT, "count", "equipment-listed")

@@ -237,6 +237,14 @@ def budgets_forces(mention: Mention) -> bool:
     return seeks_budget(mention) or rebuilds_forces(mention) or is_got_by_forces(mention)
 
 
+def is_defence_funding(mention: Mention) -> bool:
+    """Whether it is told to be for defence as such: "858bn in defense funding"."""
+    after = mention.next_words(4)
+    if after[:1] != ["in"] or FUNDING.isdisjoint(after[2:3]):
+        return False
+    return after[1] in {"defense", "defence"} and not {"for", "to"} & set(after[3:])
+
+
 def is_got_by_forces(mention: Mention) -> bool:
     """Whether armed forces or their department get it: "the Pentagon would receive 9bn"."""
     before = [word for word in mention.last_words(RECEIVED_WITHIN) if word not in HEDGES and word not in AUXILIARIES]
@@ -328,7 +336,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     if not speaks_of_arms(mention, sentences):
         scores["procurement"] = 0.0
     deployed = for_deployment(mention) and not handed
-    if deployed or funds_department(mention):
+    if deployed or funds_department(mention) or is_defence_funding(mention):
         moved = scores["aid"] if deployed else 0.0
         scores["defence_spending"], scores["aid"] = scores["defence_spending"] + moved + FORCED, 0.0
     if refills(mention) and not handed:

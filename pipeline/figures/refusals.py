@@ -24,7 +24,13 @@ SUPPORTING = frozenset({"support", "supporting"})
 BESIDE = 2  # words between "for" and what the money is for
 PURPOSES = frozenset(
     NOT + topic
-    for topic in ("another budget", "economy and trade", "prices and energy", "damage and reconstruction need")
+    for topic in (
+        "another budget",
+        "disasters and borders at home",
+        "economy and trade",
+        "prices and energy",
+        "damage and reconstruction need",
+    )
 )
 PIECES = word_set("money", "pieces")
 PARCELS = word_set("money", "parcels")
@@ -38,6 +44,7 @@ OWING = word_set("money", "owing")
 PRODUCING = word_set("money", "producing")
 UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreement"})
 LARGE = HEDGES | {"upwards", "of"}
+YARDS = frozenset({"submarine", "submarines", "shipyard", "shipyards", "naval", "navy"})  # allies pay to be served
 INVESTING = frozenset({"invest", "invests", "investing", "invested"})
 INVESTED_ENDS = frozenset({",", ".", ";", "—", "–", "and", "here", "over"})
 HERE = frozenset({"united", "u.s.", "us", "america", "our", "this", "american"})
@@ -251,7 +258,7 @@ def is_invested_here(mention: Mention) -> bool:
     """Whether Washington tells what others put into its economy: "Japan will invest 9bn in the United States"."""
     words, before = mention.sentence.lower, [word for word in mention.last_words(FEW) if word not in LARGE]
     after = mention.next_words(5)
-    if INVESTING.isdisjoint(before[-1:]):
+    if INVESTING.isdisjoint(before[-1:]) or not YARDS.isdisjoint(mention.next_words(8)):
         return False
     at_home = after[:1] in (["in"], ["into"]) and not HERE.isdisjoint(after[1:4])
     if at_home and "economy" in after:
