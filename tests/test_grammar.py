@@ -3155,3 +3155,20 @@ def test_relief_borders_and_trade_are_told_from_aid_and_arms(text: str, amounts:
 def test_each_item_of_a_bill_or_trade_deal_is_read_for_itself(text: str, read: list[tuple[str, str]]) -> None:
     found = by_grammar(text, publisher="The White House", title="Fact Sheet")
     assert [(text[figure.start : figure.end], figure.measure.value) for figure in found] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The EU has transferred a €1 billion loan tranche to Ukraine.", ("disbursed", "one_off")),
+        ("The EU has given Ukraine €3 billion in aid, the first tranche of a loan.", ("disbursed", "one_off")),
+        ("The EU has given Ukraine €30 billion in aid.", ("disbursed", "cumulative")),
+        ("Today we are transferring €3 billion in aid from the EU to Ukraine.", ("disbursed", "one_off")),
+        ("Next year we are going to be transferring €3 billion in EU aid to Ukraine.", ("committed", "annual")),
+        ("The EU has given Ukraine €30 billion in aid over 3 years.", ("disbursed", "cumulative")),
+        ("The EU will give Ukraine €30 billion in aid over 3 years.", ("committed", "multi_year")),
+    ],
+)
+def test_a_tranche_that_has_come_is_told_from_all_that_has(text: str, told: tuple[str, str]) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.stage.value, figure.period_kind.value) == told

@@ -105,6 +105,8 @@ ANOTHER_CLAUSE = 9  # words
 HANGING = word_set("stages", "hanging")
 OTHER_CLAUSES = word_set("stages", "other_clauses")
 SUBORDINATING = word_set("stages", "subordinating")
+MOVING = frozenset({"transferring", "disbursing"})
+BE_NOW = frozenset({"is", "are", "'re", "am"})
 PASSING = frozenset({"passes", "clears"})
 SIZING = word_set("stages", "sizing")
 PROMISED = word_set("stages", "promised")
@@ -537,6 +539,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
             return Stage.DISBURSED if before[-1:] != ["of"] else None
         if {"date", "far"} & set(sentence.lower[tag.end : tag.end + 7]) or is_running(before):
             return Stage.DISBURSED  # "sending 195bn to date", "is already giving 3bn"
+        if word in MOVING and not BE_NOW.isdisjoint(before[-2:]) and not FUTURE & set(before):
+            return Stage.DISBURSED  # "today we are transferring 3bn"
         if tells_how(sentence, tag):
             return Stage.DISBURSED  # "acted fast, sending 3bn"
         owners = [party for party in sentence.tags("party") if party.end == tag.first]

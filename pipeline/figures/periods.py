@@ -82,6 +82,9 @@ OTHERS = {PeriodKind.MULTI_YEAR: DELIVERY, PeriodKind.CUMULATIVE: RAISING | COMP
 ACCORDS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
 ONCE = word_set("periods", "once")
 SINGLE = ONCE | {"loan", "grant"}
+PARCELS = word_set("periods", "parcels")
+NUMBERED = word_set("stages", "ordinals")
+PARCEL_WITHIN = 10  # words behind the amount
 WHOLE = word_set("periods", "whole")
 TOLD_OF = frozenset({Stage.COMMITTED, Stage.PROPOSED})
 TO_COME = frozenset({Stage.COMMITTED, Stage.PROPOSED, Stage.TARGET, Stage.ALLOCATED})
@@ -117,6 +120,8 @@ JOINED_WITHIN = 14  # words
 BESIDE = 30  # characters; a date farther off is that of another level
 TO_BE = frozenset({"will", "plans", "intends"})
 REACH_AHEAD = 80  # characters from a year to come to the amount behind it
+SPANNING = ("over ", "in ", "within ", "during ", "across ")  # how phrases begin that tell how long it took
+COMING_YEARS = frozenset({"next", "coming", "following"})
 LEVEL_REACH = 40  # characters from a share to the years within which it is to be reached
 
 
@@ -259,7 +264,7 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
         return Period(
             PeriodKind.MULTI_YEAR, None, first_of(nearest.years, "by"), "period-by_deadline"
         )  # "€40bn by 2040"
-    if kind is PeriodKind.MULTI_YEAR and is_over(nearest, mention, stage):
+    if kind is PeriodKind.MULTI_YEAR and (is_over(nearest, mention, stage) or took_years(nearest, measure, stage)):
         kind = PeriodKind.CUMULATIVE
     start, end = read_years([phrase for phrase in found if phrase.kind is kind], kind, mention)
     rule = f"period-{kind}"
@@ -344,6 +349,12 @@ def is_over(phrase: Phrase, mention: Mention, stage: Stage) -> bool:
     return end < published.year or (end == published.year and stage is Stage.DISBURSED)
 
 
+def took_years(phrase: Phrase, measure: Measure, stage: Stage) -> bool:
+    """Whether aid was given over years that are only counted: "has received 3bn over two years"."""
+    counted = phrase.words.startswith(SPANNING) and COMING_YEARS.isdisjoint(phrase.words.split())
+    return counted and measure is Measure.AID and stage is Stage.DISBURSED
+
+
 def is_grown_over(phrase: Phrase, mention: Mention) -> bool:
     """Whether spending grew so much over all of some years: "46% over the decade", not "7% a year in it"."""
     if not phrase.behind or not phrase.words.startswith(LONG_SINCE) or phrase.words.endswith(" year"):
@@ -355,7 +366,12 @@ def is_grown_over(phrase: Phrase, mention: Mention) -> bool:
 def is_single(mention: Mention) -> bool:
     """Whether the amount is that of one loan or package: "has given it a loan of 3bn"."""
     words = mention.last_words(3)
-    return len(words) == len(("a", "loan", "of")) and words[::2] == ["a", "of"] and words[1] in SINGLE
+    if len(words) == len(("a", "loan", "of")) and words[::2] == ["a", "of"] and words[1] in SINGLE:
+        return True
+    if words[-1:] == ["a"] and not PARCELS.isdisjoint(mention.next_words(3)):
+        return True  # "has sent it a 1bn loan tranche"
+    told = pairwise(mention.next_words(PARCEL_WITHIN))
+    return any(which in NUMBERED and noun in PARCELS for which, noun in told)  # "has sent 1bn, the first tranche"
 
 
 def is_sum(phrase: Phrase) -> bool:
