@@ -19,7 +19,7 @@ import os
 import tomllib
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
@@ -97,6 +97,10 @@ class Teacher:
     def figure_at(self, start: int) -> Line | None:
         """The annotated figure at an offset."""
         return next((figure for figure in self.line["figures"] if figure["start"] <= start < figure["end"]), None)
+
+    def heard(self, slot: str, where: str, words: Set[str]) -> Iterable[Sign]:
+        """All words at a place: which of them weigh anything is still to be learnt."""
+        return [(where, word) for word in words]
 
     def classify(
         self, slot: str, start: int, options: Sequence[str], signs: Iterable[Sign], alike: frozenset[str] = frozenset()

@@ -11,6 +11,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, codes_of, official_state, outlet_state, parties
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.signs import Sign, bucket, kind_of, kind_of_codes, stem, where_of, words_of
+from pipeline.figures.weights import Weigher
 from pipeline.model import Figure, Measure
 
 VERBS = ("giving", "buying", "spending", "selling", "receiving", "blocking", "helping", "gift", "saying")
@@ -32,9 +33,11 @@ Signs = dict[str | None, set[Sign]]
 class Candidates:
     """Everybody who may play a part in an amount, nobody (None) among them."""
 
-    def __init__(self, mention: Mention, neighbours: list[Sentence], measure: Measure) -> None:
+    def __init__(self, mention: Mention, neighbours: list[Sentence], measure: Measure, weigher: Weigher) -> None:
         self.mention = mention
         self.measure = measure
+        self.weigher = weigher
+        self.near: set[str] = set()  # the words around, where somebody who is helped by all may receive unnamed
         self.places = [("here", mention.sentence), *((where_of(each, mention), each) for each in neighbours)]
         self.found: Signs = {None: set()}
         for where, sentence in self.places:
@@ -150,7 +153,7 @@ class Candidates:
             receiver = self.found.setdefault(RECEIVER, set())
             receiver.add(("unnamed", str(not named)))
             for _, sentence in self.places:
-                receiver.update(("unnamed near", word) for word in words_of(sentence, self.mention).bag)
+                self.near |= words_of(sentence, self.mention).bag
 
     def nobody_signs(self) -> Iterator[Sign]:
         """What tells that no single state plays the part."""
@@ -176,7 +179,7 @@ class Candidates:
             act: The rule by which it is ours.
             before: The figure before it.
         """
-        options = self.options(read, None, before, before.recipient if before else None)
+        options = self.options("recipient", read, None, before)
         here = {party.code for party in parties(self.mention.sentence, self.mention.passage)}
         if here and act == BOUGHT:
             options = {code: signs for code, signs in options.items() if code is None or code in here}
@@ -189,17 +192,20 @@ class Candidates:
 
     def payers(self, read: Role, receiver: str | None, before: Figure | None) -> Signs:
         """Everybody with the signs for paying, once it is known who receives."""
-        return self.options(read, receiver, before, before.payer if before else None)
+        return self.options("payer", read, receiver, before)
 
-    def options(self, read: Role, other: str | None, before: Figure | None, told: str | None) -> Signs:
-        """Everybody with all signs for one part; `other` plays the other part, `told` played this one before."""
+    def options(self, slot: str, read: Role, other: str | None, before: Figure | None) -> Signs:
+        """Everybody with all signs for one part; `other` plays the other part."""
         measure = self.measure
+        told = None if before is None else before.recipient if slot == "recipient" else before.payer
         self.found.setdefault(read.code, set())
         options: Signs = {}
         for code, signs in self.found.items():
             options[code] = kept = set(signs)
             if code is not None:
                 kept.update(self.pair_signs(code, other))
+            if code == RECEIVER:
+                kept.update(self.weigher.heard(slot, "unnamed near", self.near))
             if before is not None:
                 kept.add(("before it", f"{code == told} {before.measure is measure} {measure}"))
             if code == read.code:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from math import prod
 
 from pipeline.figures.candidates import GIVEN, Candidates
@@ -15,8 +16,8 @@ from pipeline.figures.measures import Reading, aid_type_of
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import Period, find_phrases, read_years
 from pipeline.figures.repeats import TWIN, converted, same_roles
-from pipeline.figures.signs import words_around, words_beside
-from pipeline.figures.weights import Choice, Weigher, certain, together
+from pipeline.figures.signs import words_around, words_beside, words_near
+from pipeline.figures.weights import Choice, Sign, Weigher, certain, together
 from pipeline.model import Certainty, Figure, Measure, PeriodKind, QuantityKind, Stage
 
 NONE = "none"
@@ -87,8 +88,14 @@ class Judging:
         kind = QuantityKind.PERCENT if mention.quantity.unit == "fraction" else mention.quantity.kind
         neighbours = self.first.neighbours(mention.sentence)
         own = measure_signs(mention, neighbours, read, item)
-        signs = [*own, *words_around(mention), *words_beside(mention, neighbours)]
+        beside = self.weigher.heard("measure", "around it", words_beside(mention, neighbours))
+        signs = [*own, *self.words_around("measure", mention), *beside]
         return self.weigher.classify("measure", mention.quantity.start, OPTIONS[kind], signs)
+
+    def words_around(self, slot: str, mention: Mention) -> list[Sign]:
+        """The words around an amount, as far as they may decide something in a slot."""
+        near = (self.weigher.heard(slot, where, words) for where, words in words_near(mention).items())
+        return [*words_around(mention), *chain.from_iterable(near)]
 
     def is_final(self, place: int) -> bool:
         """Whether the grammar has set the mention aside by a rule that no other sign outweighs."""
@@ -120,7 +127,7 @@ class Judging:
         before = self.first.earlier(place, measure, mention.sentence.start)
         whole = Role(read.payer, 1.0, "payer-of-whole"), Role(read.recipient, 1.0, "recipient-of-whole")
         payer, recipient = self.first.roles.get(place, whole)
-        candidates = Candidates(mention, neighbours, measure)
+        candidates = Candidates(mention, neighbours, measure, self.weigher)
         got = certain(None)
         if measure in GIVEN:
             act = read.rule.split("/")[0]
@@ -131,13 +138,14 @@ class Judging:
             payers = candidates.payers(replace(payer, code=read.payer), got.option, before)
             paid = self.weigher.choose("payer", start, payers)
         *_, stage_rule, period_rule = read.rule.split("/")
-        words = words_around(mention)
-        signs = [*stage_signs(mention, neighbours, measure, read.stage, stage_rule, before), *words]
+        own = stage_signs(mention, neighbours, measure, read.stage, stage_rule, before)
+        signs = [*own, *self.words_around("stage", mention)]
         stage = self.weigher.classify("stage", start, STAGES, signs, FIRM)
         if stage_rule == PART and stage.option in FIRM:
             stage = replace(stage, option=str(Stage.ALLOCATED))
         told = Period(read.period_kind, read.period_start, read.period_end, period_rule)
-        signs = [*period_signs(mention, neighbours, measure, Stage(str(stage.option)), told, before), *words]
+        own = period_signs(mention, neighbours, measure, Stage(str(stage.option)), told, before)
+        signs = [*own, *self.words_around("period", mention)]
         period = self.weigher.classify("period", start, PERIODS, signs)
         return {"payer": paid, "recipient": got, "stage": stage, "period": period}
 

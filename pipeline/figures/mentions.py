@@ -56,7 +56,6 @@ class Mention:
     Attributes:
         place: Its number among the amounts of the text.
         at: Its place among the words of the sentence.
-        around: The words around it as the weights know them; None until asked for.
         phrases: The phrases of time around it, the nearest first; None until asked for.
     """
 
@@ -66,7 +65,6 @@ class Mention:
     at: int
     text: Text
     passage: Passage
-    around: list[tuple[str, str]] | None = None
     phrases: list[Phrase] | None = None
 
     @cached_property

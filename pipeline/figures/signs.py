@@ -6,7 +6,7 @@ what it usually is, a giver or somebody who is helped, so that what was learnt o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -30,7 +30,6 @@ class Words:
     forms: list[str]
     stems: list[str]
     bag: frozenset[str]
-    here: list[Sign]
 
 
 def words_of(sentence: Sentence, mention: Mention) -> Words:
@@ -42,8 +41,7 @@ def words_of(sentence: Sentence, mention: Mention) -> Words:
         for party in parties(sentence, mention.passage):
             forms[party.first : party.end] = [kind_of(party)] * (party.end - party.first)
         stems = [*map(stem, forms)]
-        bag = frozenset(stems)
-        sentence.signs = Words(forms, stems, bag, [("here", word) for word in bag])
+        sentence.signs = Words(forms, stems, frozenset(stems))
     return sentence.signs
 
 
@@ -111,17 +109,10 @@ def helpers_of(forms: list[str], tag: Tag) -> str:
     return " ".join(each for each in forms[max(0, tag.first - 3) : tag.first] if each in AUXILIARIES)
 
 
-def words_around(mention: Mention) -> list[Sign]:
-    """The words directly around the amount and those of its sentence; kept with the mention."""
-    if mention.around is None:
-        mention.around = [*window(mention), *words_of(mention.sentence, mention).here]
-    return mention.around
-
-
-def window(mention: Mention) -> Iterator[Sign]:
-    """The words directly around the amount, by their place, and those near it on either side."""
+def words_around(mention: Mention) -> Iterator[Sign]:
+    """The words directly around the amount, by their place."""
     words = words_of(mention.sentence, mention)
-    forms, stems, at = words.forms, words.stems, mention.at
+    forms, at = words.forms, mention.at
     before, after = forms[max(0, at - 3) : at], forms[at + 1 : at + 4]
     for place, word in enumerate(reversed(before), start=1):
         yield f"-{place}", word
@@ -132,14 +123,20 @@ def window(mention: Mention) -> Iterator[Sign]:
     if len(after) > 1:
         yield "+12", f"{after[0]} {after[1]}"
     yield "around", f"{before[-1] if before else '^'} {after[0] if after else '$'}"
-    for word in set(stems[max(0, at - NEAR) : at]):
-        yield "before", word
-    for word in set(stems[at + 1 : at + 1 + NEAR]):
-        yield "after", word
 
 
-def words_beside(mention: Mention, neighbours: list[Sentence]) -> list[Sign]:
+def words_near(mention: Mention) -> dict[str, Set[str]]:
+    """Words whose order does not matter: those near the amount on either side, and all of its sentence."""
+    words = words_of(mention.sentence, mention)
+    stems, at = words.stems, mention.at
+    before, after = stems[max(0, at - NEAR) : at], stems[at + 1 : at + 1 + NEAR]
+    return {"before": set(before), "after": set(after), "here": words.bag}
+
+
+def words_beside(mention: Mention, neighbours: list[Sentence]) -> Set[str]:
     """The words of the sentences around the amount's that its own does not have."""
     here = words_of(mention.sentence, mention).bag
-    around = frozenset().union(*(words_of(sentence, mention).bag for sentence in neighbours))
-    return [("around it", word) for word in around - here]
+    around: set[str] = set()
+    for sentence in neighbours:
+        around |= words_of(sentence, mention).bag
+    return around - here

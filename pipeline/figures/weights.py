@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Protocol
@@ -18,7 +18,7 @@ from pipeline.figures.lexicon import VOCABULARY
 
 Sign = tuple[str, str]
 Table = dict[Sign, dict[str, float]]  # sign -> option -> weight
-Rows = dict[Sign, tuple[float, ...]]  # sign -> a weight for each option, in one order
+Rows = Mapping[Sign, tuple[float, ...]]  # sign -> a weight for each option, in one order
 
 FILE = VOCABULARY / "weights.json"
 OWN = ""  # the option under which a sign weighs that belongs to one option only
@@ -27,7 +27,7 @@ DIGITS = 6  # of a score that count
 UNTOLD: tuple[float, Sign] = (0.0, ("", ""))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Choice:
     """The option that the signs speak for.
 
@@ -61,6 +61,9 @@ class Weigher(Protocol):
     def sure(self) -> float:
         """The probability from which on a figure is called sure."""
 
+    def heard(self, slot: str, where: str, words: Set[str]) -> Iterable[Sign]:
+        """The signs that words at a place are; those that decide nothing in the slot may be left out."""
+
     def classify(
         self, slot: str, start: int, options: Sequence[str], signs: Iterable[Sign], alike: frozenset[str] = frozenset()
     ) -> Choice:
@@ -81,45 +84,47 @@ class Weights:
 
     tables: Mapping[str, Table]
     sure: float = 1.0
+    _rows: dict[tuple[str, tuple[str, ...]], Rows] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
-    def columns(self) -> dict[str, dict[str, int]]:
-        """The place of each option in the rows of a slot."""
-        known = {
-            slot: sorted({option for told in table.values() for option in told}) for slot, table in self.tables.items()
-        }
-        return {slot: {option: place for place, option in enumerate(options)} for slot, options in known.items()}
+    def words(self) -> dict[tuple[str, str], set[str]]:
+        """What weighs anything, by slot and place."""
+        known: dict[tuple[str, str], set[str]] = {}
+        for slot, table in self.tables.items():
+            for where, what in table:
+                known.setdefault((slot, where), set()).add(what)
+        return known
 
-    @cached_property
-    def rows(self) -> dict[str, Rows]:
-        """The tables as rows of numbers: a sum over all signs is then a sum of columns, which is fast."""
-        return {
-            slot: {sign: tuple(told.get(option, 0.0) for option in self.columns[slot]) for sign, told in table.items()}
-            for slot, table in self.tables.items()
-        }
+    def rows(self, slot: str, options: Sequence[str]) -> Rows:
+        """A table as rows of numbers for some options: a sum over all signs is then a sum of columns, which is fast."""
+        key = slot, tuple(options)
+        if key not in self._rows:
+            rows = {sign: tuple(told.get(each, 0.0) for each in options) for sign, told in self.tables[slot].items()}
+            self._rows[key] = {sign: row for sign, row in rows.items() if any(row)}
+        return self._rows[key]
+
+    def heard(self, slot: str, where: str, words: Set[str]) -> Iterable[Sign]:
+        """The signs that words at a place are, those only that weigh anything: most do not."""
+        return [(where, word) for word in words & self.words.get((slot, where), frozenset())]
 
     def classify(
         self, slot: str, start: int, options: Sequence[str], signs: Iterable[Sign], alike: frozenset[str] = frozenset()
     ) -> Choice:
         """The most probable of the options; the place does not matter."""
         heard = list(signs)
-        sums = self.sums(slot, heard)
-        columns = self.columns[slot]
-        shares = softmax({option: sums[columns[option]] if option in columns else 0.0 for option in options})
+        weighed = [row for row in map(self.rows(slot, options).get, heard) if row]
+        sums = [sum(column) for column in zip(*weighed, strict=True)] or [0.0] * len(options)
+        shares = softmax(dict(zip(options, sums, strict=True)))
         best = likeliest(shares, alike)
         return Choice(best, shares[best], heard, shares, self.tables[slot])
 
     def choose(self, slot: str, start: int, options: Mapping[str | None, Iterable[Sign]]) -> Choice:
         """The most probable of the options; the place does not matter."""
         heard = {option: list(signs) for option, signs in options.items()}
-        shares = softmax({option: self.sums(slot, signs)[0] for option, signs in heard.items()})
+        rows = self.rows(slot, (OWN,))
+        shares = softmax({o: sum([row[0] for row in map(rows.get, signs) if row]) for o, signs in heard.items()})
         best = likeliest(shares)
         return Choice(best, shares[best], heard[best], shares, self.tables[slot])
-
-    def sums(self, slot: str, signs: list[Sign]) -> list[float]:
-        """What signs weigh together, by column."""
-        weighed = [row for row in map(self.rows[slot].get, signs) if row]
-        return [sum(column) for column in zip(*weighed, strict=True)] or [0.0] * len(self.columns[slot])
 
 
 def certain(option: str | None) -> Choice:
@@ -147,7 +152,7 @@ def together(choices: Sequence[Choice], alike: frozenset[str] = frozenset()) -> 
     return Choice(best, min(shares[best], clearest.shares.get(best, 0.0)), clearest.heard, shares, clearest.table)
 
 
-def softmax(scores: Mapping[str | None, float]) -> dict[str | None, float]:
+def softmax(scores: Mapping[str, float] | Mapping[str | None, float]) -> dict[str | None, float]:
     """Scores as probabilities, the same in whichever order the scores were summed."""
     rounded = {option: round(score, DIGITS) for option, score in scores.items()}
     top = max(rounded.values())
