@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -52,6 +52,9 @@ class Eager:
     """Takes every amount that it is asked about for aid that nobody gives."""
 
     sure = 1.0
+
+    def heard(self, slot: str, where: str, words: Set[str]) -> Iterable[Sign]:
+        return ()
 
     def classify(
         self, slot: str, start: int, options: Sequence[str], signs: Iterable[Sign], alike: frozenset[str] = frozenset()

@@ -8,10 +8,10 @@ Each step looks a bounded distance ahead and back, so the time is linear in the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from pipeline.figures.atoms import Atom, AtomReader, resolve_unit
@@ -66,6 +66,24 @@ class Refused:
     rule: str
 
 
+@dataclass(slots=True)
+class Number:
+    """A number that is part of no amount.
+
+    Attributes:
+        start, end: Code points, as in `Quantity`.
+        unit: ``"fraction"`` or ``""``.
+        quantity: Reads how firmly it is stated; not asked for before it is known to count something of ours.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    unit: str
+    quantity: Callable[[], Quantity]
+
+
 def read_amounts(text: str, *, dollar: str = "USD", krone: str = "") -> tuple[Quantity, ...]:
     """All money and percent amounts of a text, whatever their subject, in order.
 
@@ -86,7 +104,7 @@ def scan_amounts(text: str, *, dollar: str = "USD", krone: str = "") -> tuple[Qu
 
 def scan_text(
     text: str, *, dollar: str = "USD", krone: str = ""
-) -> tuple[tuple[Quantity | Refused, ...], tuple[Quantity, ...]]:
+) -> tuple[tuple[Quantity | Refused, ...], tuple[Number, ...]]:
     """What `scan_amounts` and `read_numbers` find, from one reading of the text."""
     reader = _Reader(text, dollar, krone)
     return tuple(reader.amounts()), tuple(reader.counts())
@@ -98,7 +116,7 @@ def read_numbers(text: str) -> tuple[Quantity, ...]:
     Dates, years, times, type names, references and ordinals are left out where they can be told.
     """
     reader = _Reader(text, "USD", "")
-    return tuple(reader.counts())
+    return tuple(number.quantity() for number in reader.counts())
 
 
 def _countries_in(text: str) -> frozenset[str]:
@@ -154,7 +172,7 @@ class _Reader:
         high = None if last.high is None else amount.high
         return replace(amount, low=low, high=high, qualifier=last.qualifier)
 
-    def counts(self) -> Iterator[Quantity]:
+    def counts(self) -> Iterator[Number]:
         """All atoms without a unit that count something."""
         for atom in join_counts(self._plain.text, self.atoms):
             count = self.count(atom) if not atom.unit and not atom.refused else None
@@ -170,12 +188,18 @@ class _Reader:
             return Refused(*self._plain.original(atom.start, atom.end), kind, values, atom.rule)
         return self._quantity(atom, values, unit, kind)
 
-    def count(self, atom: Atom) -> Quantity | None:
+    def count(self, atom: Atom) -> Number | None:
         """The count that an atom without a unit is, or None where it counts nothing."""
         values = self._values(atom)
         if isinstance(values, str) or not is_count(self._plain.text, atom):
             return None
-        count = self._quantity(atom, values, "fraction" if atom.fraction else "", QuantityKind.COUNT)
+        unit = "fraction" if atom.fraction else ""
+        return Number(
+            *self._plain.original(atom.start, atom.end), *values, unit, partial(self._counted, atom, values, unit)
+        )
+
+    def _counted(self, atom: Atom, values: tuple[Decimal, Decimal], unit: str) -> Quantity:
+        count = self._quantity(atom, values, unit, QuantityKind.COUNT)
         dozens = atom.scale == _DOZEN and count.qualifier is Qualifier.EXACT
         return replace(count, qualifier=Qualifier.ABOUT) if dozens else count
 

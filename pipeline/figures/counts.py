@@ -7,10 +7,10 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 from itertools import pairwise
 
+from pipeline.figures.amounts import Number
 from pipeline.figures.lexicon import WORD, split_words, vocabulary, word_set
 from pipeline.figures.meanings import names
 from pipeline.figures.parties import PREPOSITIONS
-from pipeline.model import Quantity
 
 REACH = 110  # characters after the number in which its noun must end
 FEWEST_ROUNDS = 30  # of ammunition nobody gives fewer
@@ -103,7 +103,7 @@ OUT_OF = re.compile(
 )
 
 
-def counted(text: str, number: Quantity) -> Counted | None:
+def counted(text: str, number: Number) -> Counted | None:
     """What the number counts, or None where it is neither equipment nor states."""
     if not countable(text, number) or SHAPED.match(text, number.end):
         return None
@@ -137,7 +137,7 @@ def counted(text: str, number: Quantity) -> Counted | None:
     noun = read_noun(words, spans, text)
     if noun and text[noun.end : noun.end + 10].startswith((" for every", " per ", " to one")):
         return None  # a ratio
-    if noun and noun.item == "round" and (number.high or number.low or 0) < FEWEST_ROUNDS:
+    if noun and noun.item == "round" and number.high < FEWEST_ROUNDS:
         return None  # of talks, of votes
     if noun and total and noun.members and total.lastindex and total[1].isdigit():
         return replace(noun, out_of=int(total[1].replace(",", "")))
@@ -161,7 +161,7 @@ SENTENCE_ENDS = frozenset({"", ".", "!", "?", ":", "\n", "”", '"'})  # or the 
 SENTENCE_END = re.compile(r"[.!?:][”\"’)]*\s+|\n\s*")
 
 
-def carried_on(text: str, number: Quantity) -> Counted | None:
+def carried_on(text: str, number: Number) -> Counted | None:
     """What a number without a noun goes on counting: the last things named in its sentence or the one before."""
     follows = NOUNLESS.match(text, number.end)
     if follows is None or number.unit or not countable(text, number):
@@ -172,14 +172,14 @@ def carried_on(text: str, number: Quantity) -> Counted | None:
     return None if is_other(text, number, follows) else last_named(text, number.end, number.start)
 
 
-def is_other(text: str, number: Quantity, follows: re.Match[str]) -> bool:
+def is_other(text: str, number: Number, follows: re.Match[str]) -> bool:
     """Whether a number without a noun is rather a pronoun, the label of a paragraph, an age, a rate or a level."""
     printed, near = text[number.start : number.end].lower(), max(0, number.start - 6)
     if printed in {"one", "a", "an"}:
         return "more" not in follows.group()
     if follows["sure"]:
         return False
-    if printed.endswith("illion") or (number.low is not None and number.low % 1):
+    if printed.endswith("illion") or number.low % 1:
         return True
     if text.startswith(",", number.end) and AGED.search(text, max(0, number.start - 30), number.start):
         return True
@@ -206,7 +206,7 @@ def last_named(text: str, end: int, before: int) -> Counted | None:
     return None
 
 
-def countable(text: str, number: Quantity) -> bool:  # noqa: PLR0911  (ordered rules)
+def countable(text: str, number: Number) -> bool:  # noqa: PLR0911  (ordered rules)
     """Whether a number can count things: not the 2 of "Leopard 2", not the 155 of "155 mm"."""
     if number.unit or ((printed := text[number.start : number.end]).isalpha() and printed.isupper()):
         return False
@@ -230,7 +230,7 @@ def countable(text: str, number: Quantity) -> bool:  # noqa: PLR0911  (ordered r
     return after.group().isupper() and text.startswith("-", after.end())  # "KM-SAM batteries"
 
 
-def is_labelled(text: str, number: Quantity, before: re.Match[str]) -> bool:
+def is_labelled(text: str, number: Number, before: re.Match[str]) -> bool:
     """Whether the number belongs to the word before it: "Leopard 2", "Type 26", "USS Tripoli (LHA 7)"."""
     items, word = known_items(), before[1].lower()
     if word in items.models or word in items.labels:
@@ -239,7 +239,7 @@ def is_labelled(text: str, number: Quantity, before: re.Match[str]) -> bool:
     return opened and before[1].isupper() and text[number.end : number.end + 1] == ")"
 
 
-def is_type_name(text: str, number: Quantity, before: re.Match[str]) -> bool:
+def is_type_name(text: str, number: Number, before: re.Match[str]) -> bool:
     """Whether a name with a small number is a type: "Falcon 9 rockets"."""
     word, printed, after = before[1], text[number.start : number.end], text[number.end : number.end + 2]
     if not (word[0].isupper() and printed.isdigit() and len(printed) < 4 and after[:1] == " " and after[1:].islower()):

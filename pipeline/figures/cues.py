@@ -28,7 +28,7 @@ ANYBODY = word_set("payers", "anybody")
 HOMES = {"US": "USA", "GB": "GBR", "AU": "AUS", "CA": "CAN", "DE": "DEU", "FR": "FRA", "PL": "POL"}  # of outlets
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Role:
     """Who plays a part, how surely, and by which rule."""
 

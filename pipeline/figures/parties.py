@@ -22,7 +22,7 @@ BALTIC = word_set("parties", "baltic")
 GROUPS = frozenset(vocabulary("groups"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Party:
     """A state or group as the sentence names it.
 

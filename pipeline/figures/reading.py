@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.figures.amounts import Refused, scan_text
+from pipeline.figures.amounts import Number, Refused, scan_text
 from pipeline.figures.counts import Counted, carried_on, counted
 from pipeline.figures.grammar import FirstReading
 from pipeline.figures.judging import Judging
@@ -88,7 +88,7 @@ def dollar_of(passage: Passage) -> str:
     return DOLLARS.get(outlet_state(passage.publisher) or "", "USD")
 
 
-def read_countings(text: str, numbers: Iterable[Quantity], amounts: list[Quantity]) -> dict[int, Counting]:
+def read_countings(text: str, numbers: Iterable[Number], amounts: list[Quantity]) -> dict[int, Counting]:
     """Numbers that count equipment or states, by where they begin; those within an amount are left out."""
     ends = [amount.end for amount in amounts]
     whole = 0  # where "23 of 32 allies" ends: the 32 is no count of its own
@@ -99,29 +99,31 @@ def read_countings(text: str, numbers: Iterable[Quantity], amounts: list[Quantit
             continue
         what = counted(text, number)
         if what is not None:
-            found[number.start] = Counting(number, what)
+            found[number.start] = Counting(number.quantity(), what)
             whole = what.end if what.out_of else whole
         elif counts_on(text, number, found):
-            found[number.start] = Counting(number, Counted("ally", True, False, number.end))
+            found[number.start] = Counting(number.quantity(), Counted("ally", True, False, number.end))
         elif number.unit == "fraction" and is_shared(text, number):
-            found[number.start] = Counting(number, Counted("", True, False, number.end))
+            found[number.start] = Counting(number.quantity(), Counted("", True, False, number.end))
         elif (same := carried_on(text, number)) is not None:
-            found[number.start] = Counting(number, same)
+            found[number.start] = Counting(number.quantity(), same)
             whole = same.end if same.out_of else whole
     return found
 
 
-def is_shared(text: str, number: Quantity) -> bool:
+def is_shared(text: str, number: Number) -> bool:
     """Whether a fraction is of states or of money, or a change: "a third of allies", "up by a fifth"."""
     return bool(SHARED.match(text, number.end) or CHANGED.search(text, max(0, number.start - 24), number.start))
 
 
-def counts_on(text: str, number: Quantity, found: dict[int, Counting]) -> bool:
+def counts_on(text: str, number: Number, found: dict[int, Counting]) -> bool:
     """Whether a bare number goes on counting states: "from nine allies to 23 spending 2 percent"."""
-    if number.unit or number.low is None or number.low > MOST_ALLIES or not GOES_ON.match(text, number.end):
+    if number.unit or number.low > MOST_ALLIES or not GOES_ON.match(text, number.end):
         return False
     near = [c for c in list(found.values())[-3:] if c.number.start > number.start - 140]
-    return any(c.counted.members for c in near) and bool(NOW.search(text, max(0, number.start - 14), number.start))
+    if not any(c.counted.members for c in near) or not NOW.search(text, max(0, number.start - 14), number.start):
+        return False
+    return number.quantity().low is not None
 
 
 def set_aside_refused(text: Text, refused: Refused) -> SetAside:
