@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pipeline.figures.amounts import Number
@@ -43,6 +43,7 @@ class Counted:
     model: bool = False
 
 
+@lru_cache(maxsize=50_000)
 def singular(word: str) -> str:
     """A noun in the singular, by the regular endings; "Abrams" and "MLRS" are singular already."""
     items = known_items()
@@ -264,10 +265,11 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
         word = words[at].lower()
         base = singular(word)
         kind = kind_of(words, at)
-        headed = at + 1 < len(words) and kind_of(words, at + 1) == "head"  # the "attack" of "attack submarines"
         hyphened = text[spans[at][1] : spans[at][1] + 1] == "-"  # the "all" of "all-terrain lorries"
         peaceful = word in items.peaceful and words[at - 1 : at] != ["counter"]
-        barred = (word in items.not_items and not headed and not hyphened) or (peaceful and (headed or not kind))
+        barred = (word in items.not_items and not hyphened and not is_headed(words, at)) or (
+            peaceful and (not kind or is_headed(words, at))
+        )
         if barred and not is_of_arms(words, at):
             return None
         if joins_adjectives(words, at, skip) and best is None:
@@ -286,12 +288,17 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
                 spans[at][1],
                 model=kind == "model",
             )
-        elif best is None and words[at].islower() and is_plural(word) and not headed:
+        elif best is None and words[at].islower() and is_plural(word) and not is_headed(words, at):
             break  # "five companies win a drone contract": the companies are counted
         elif best is not None and not (word[0].isdigit() or joined_on or (best.model and words[at][0].isupper())):
             break
         joined_on = hyphened and bool(kind)  # the "mine" of "mine-clearing vehicles"
     return best
+
+
+def is_headed(words: list[str], at: int) -> bool:
+    """Whether a word goes before the noun that is counted: the "attack" of "attack submarines"."""
+    return at + 1 < len(words) and kind_of(words, at + 1) == "head"
 
 
 def is_of_arms(words: list[str], at: int) -> bool:
@@ -316,7 +323,7 @@ def kind_of(words: list[str], at: int) -> str:
         return "head"
     if base in items.models or pair in items.models:
         return "model"
-    designation = any(c.isdigit() for c in word) and word[0].isupper() and len(word) > 1
+    designation = word[0].isupper() and len(word) > 1 and any(c.isdigit() for c in word)
     numbered = at > 0 and words[at - 1][0].isupper() and NUMBERED.fullmatch(word) is not None
     numbered = numbered and not kind_of(words, at - 1)  # the name itself counts in "24 Leopard 2s"
     named = not word.islower() and (base in items.namesakes or pair in items.namesakes)

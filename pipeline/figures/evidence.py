@@ -82,7 +82,7 @@ def stage_signs(
     yield "grammar", f"{read} {measure}"
     yield "rule", f"{read} {rule}"
     forms = words_of(mention.sentence, mention).forms
-    yield from chain_signs(mention, forms)
+    yield from chain_signs(mention)
     for sentence in neighbours:
         yield from told_around(sentence, where_of(sentence, mention))
     for side, tags in (("left", mention.before("stage")[:3]), ("right", mention.after("stage")[:2])):
@@ -136,7 +136,14 @@ def link_signs(side: str, place: int, tag: Tag, forms: list[str]) -> Iterator[Si
     yield f"{side} helpers", f"{tag.label.value} {ending_of(word)} {helpers}"
 
 
-def chain_signs(mention: Mention, forms: list[str]) -> Iterator[Sign]:
+def chain_signs(mention: Mention) -> list[Sign]:
+    """The words of stages before the amount as a chain, outwards; kept with the mention."""
+    if mention.chain is None:
+        mention.chain = [*linked_signs(mention, words_of(mention.sentence, mention).forms)]
+    return mention.chain
+
+
+def linked_signs(mention: Mention, forms: list[str]) -> Iterator[Sign]:
     """The words of stages before the amount as a chain, outwards: "approve", which "urging" governs."""
     tags = mention.before("stage")[:3]
     amounts = forms[tags[0].end : mention.at].count("#") if tags else 0
@@ -172,7 +179,7 @@ def period_signs(
         yield "phrase way", f"{phrase.kind} {side} {bucket(phrase.way, 10, 30, 60)}"
         yield "phrase years", f"{phrase.kind} {' '.join(sorted(phrase.years))}"
     forms = words_of(mention.sentence, mention).forms
-    yield from chain_signs(mention, forms)
+    yield from chain_signs(mention)
     for tag in mention.before("stage")[:1]:
         word = forms[tag.first]
         yield "left", f"{stem(word)} {ending_of(word)}"

@@ -430,7 +430,10 @@ class FirstReading:
 
     def introduction(self, sentence: Sentence) -> Sentence | None:
         """The sentence with the colon that a list stands under, for one of its points."""
-        for number in range(sentence.number - 1, max(-1, sentence.number - LONGEST_LIST), -1):
+        first = max(0, sentence.number - LONGEST_LIST + 1)
+        if sentence.number < 1 or self.text.text.rfind(":", self.text.starts[first], sentence.start) < 0:
+            return None
+        for number in range(sentence.number - 1, first - 1, -1):
             start, end = self.text.bounds(number)
             if self.text.text[end - 1 : end] == ":":
                 return self.text.sentence(number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -57,6 +58,8 @@ class Mention:
         place: Its number among the amounts of the text.
         at: Its place among the words of the sentence.
         phrases: The phrases of time around it, the nearest first; None until asked for.
+        around, near: The words around it by their place, and in no order, as the weights know them; likewise.
+        chain: The words before it that tell stages, as the weights know them; likewise.
     """
 
     quantity: Quantity
@@ -66,6 +69,9 @@ class Mention:
     text: Text
     passage: Passage
     phrases: list[Phrase] | None = None
+    around: list[tuple[str, str]] | None = None
+    near: dict[str, Set[str]] | None = None
+    chain: list[tuple[str, str]] | None = None
 
     @cached_property
     def roads(self) -> list[float]:

@@ -272,7 +272,7 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     claims = [*payer_claims(mention, mention.sentence, here=True, without=without)]
     for rank, sentence in enumerate(neighbours):
         earlier = payer_claims(mention, sentence, here=False, without=without)
-        claims += [replace(role, score=role.score / (1 + rank / 4)) for role in earlier]
+        claims += [Role(role.code, role.score / (1 + rank / 4), role.rule, role.codes) for role in earlier]
     official = official_state(mention.passage.publisher)
     claims += [claim for claim in map(partial(whose_money, mention), home_claims(mention)) if claim.code not in without]
     if recipient.codes & foremost() and is_of_meeting(mention):

@@ -109,7 +109,14 @@ def helpers_of(forms: list[str], tag: Tag) -> str:
     return " ".join(each for each in forms[max(0, tag.first - 3) : tag.first] if each in AUXILIARIES)
 
 
-def words_around(mention: Mention) -> Iterator[Sign]:
+def words_around(mention: Mention) -> list[Sign]:
+    """The words directly around the amount, by their place; kept with the mention."""
+    if mention.around is None:
+        mention.around = [*placed_words(mention)]
+    return mention.around
+
+
+def placed_words(mention: Mention) -> Iterator[Sign]:
     """The words directly around the amount, by their place."""
     words = words_of(mention.sentence, mention)
     forms, at = words.forms, mention.at
@@ -126,11 +133,12 @@ def words_around(mention: Mention) -> Iterator[Sign]:
 
 
 def words_near(mention: Mention) -> dict[str, Set[str]]:
-    """Words whose order does not matter: those near the amount on either side, and all of its sentence."""
-    words = words_of(mention.sentence, mention)
-    stems, at = words.stems, mention.at
-    before, after = stems[max(0, at - NEAR) : at], stems[at + 1 : at + 1 + NEAR]
-    return {"before": set(before), "after": set(after), "here": words.bag}
+    """Words whose order does not matter, on either side of the amount and in its sentence; kept with the mention."""
+    if mention.near is None:
+        words, at = words_of(mention.sentence, mention), mention.at
+        before, after = words.stems[max(0, at - NEAR) : at], words.stems[at + 1 : at + 1 + NEAR]
+        mention.near = {"before": set(before), "after": set(after), "here": words.bag}
+    return mention.near
 
 
 def words_beside(mention: Mention, neighbours: list[Sentence]) -> Set[str]:
