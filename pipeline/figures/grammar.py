@@ -477,24 +477,16 @@ class FirstReading:
 
     def measure(self, mention: Mention) -> Reading:  # noqa: PLR0911  (ordered rules)
         """What the mention measures."""
-        neighbours = self.neighbours(mention.sentence)
-        sentences = [mention.sentence, *neighbours]
         if mention.quantity.kind is QuantityKind.MONEY:
-            return read_money(mention, neighbours)
+            return read_money(mention, self.neighbours(mention.sentence))
         if mention.quantity.kind is QuantityKind.PERCENT or mention.quantity.unit == "fraction":
-            return read_percent(mention, neighbours)
+            return read_percent(mention, self.neighbours(mention.sentence))
         what = self.counted_at[mention.quantity.start]
         if what.members:
             if about_target(mention) or (what.out_of and any(q.unit == "%" for q in mention.sentence_mentions())):
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
             return Reading(None, "count", MEMBERS, "counts states, but no spending target")
-        named = parties(mention.sentence, self.passage)
-        armed = (
-            not what.civil
-            or is_military(sentences if len(self.text.text) < SHORT else sentences[:2])
-            or passes_between_states(mention, named)
-        )
-        armed = armed or is_arms_press(self.passage.publisher)
+        armed = not what.civil or self.is_armed(mention) or is_arms_press(self.passage.publisher)
         airliner = what.item.endswith(AIRLINERS) and not is_warplane(what.item)
         of_maker = what.item.startswith(MAKERS) and FLYING_FORCES.isdisjoint(mention.sentence.lower)
         armed = armed and not (airliner and (of_maker or flies_passengers(mention.sentence)))
@@ -504,6 +496,12 @@ class FirstReading:
         if reading.rule == "count-no-act" and self.of_title(mention):
             return Reading(Measure.EQUIPMENT, "count", OF_TITLE)
         return reading
+
+    def is_armed(self, mention: Mention) -> bool:
+        """Whether words around what is counted tell of arms, or one state passes it to another."""
+        sentences = [mention.sentence, *self.neighbours(mention.sentence)]
+        near = sentences if len(self.text.text) < SHORT else sentences[:2]
+        return is_military(near) or passes_between_states(mention, parties(mention.sentence, self.passage))
 
     def listed_gift(self, mention: Mention) -> bool:
         """Whether the amount is a point of a list under words of aid: "The package includes:"."""

@@ -48,7 +48,8 @@ def sentence_starts(text: str) -> list[int]:
     for found in BREAK.finditer(text):
         begin, end = found.span()
         begin += not text[begin].isspace()  # the mark is the last character of its sentence
-        if "\n" not in found.group() and ABBREVIATION.search(text, max(0, begin - 12), begin):
+        last_word = max(0, begin - 12, text.rfind(" ", 0, begin) + 1)
+        if "\n" not in found.group() and ABBREVIATION.search(text, last_word, begin):
             continue
         starts += range(starts[-1] + MAX_SENTENCE, end, MAX_SENTENCE)
         starts.append(end)

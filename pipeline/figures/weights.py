@@ -103,6 +103,14 @@ class Weights:
             self._rows[key] = {sign: row for sign, row in rows.items() if any(row)}
         return self._rows[key]
 
+    @cached_property
+    def own_weights(self) -> dict[str, dict[Sign, float]]:
+        """What signs weigh for the option that they belong to, by slot."""
+        return {
+            slot: {sign: told[OWN] for sign, told in table.items() if OWN in told}
+            for slot, table in self.tables.items()
+        }
+
     def heard(self, slot: str, where: str, words: Set[str]) -> Iterable[Sign]:
         """The signs that words at a place are, those only that weigh anything: most do not."""
         return [(where, word) for word in words & self.words.get((slot, where), frozenset())]
@@ -112,7 +120,7 @@ class Weights:
     ) -> Choice:
         """The most probable of the options; the place does not matter."""
         heard = list(signs)
-        weighed = [row for row in map(self.rows(slot, options).get, heard) if row]
+        weighed = filter(None, map(self.rows(slot, options).get, heard))
         sums = [sum(column) for column in zip(*weighed, strict=True)] or [0.0] * len(options)
         shares = softmax(dict(zip(options, sums, strict=True)))
         best = likeliest(shares, alike)
@@ -121,8 +129,8 @@ class Weights:
     def choose(self, slot: str, start: int, options: Mapping[str | None, Iterable[Sign]]) -> Choice:
         """The most probable of the options; the place does not matter."""
         heard = {option: list(signs) for option, signs in options.items()}
-        rows = self.rows(slot, (OWN,))
-        shares = softmax({o: sum([row[0] for row in map(rows.get, signs) if row]) for o, signs in heard.items()})
+        weights = self.own_weights[slot]
+        shares = softmax({option: sum(filter(None, map(weights.get, signs))) for option, signs in heard.items()})
         best = likeliest(shares)
         return Choice(best, shares[best], heard[best], shares, self.tables[slot])
 
