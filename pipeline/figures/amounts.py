@@ -190,8 +190,8 @@ class _Reader:
 
     def count(self, atom: Atom) -> Number | None:
         """The count that an atom without a unit is, or None where it counts nothing."""
-        values = self._values(atom)
-        if isinstance(values, str) or not is_count(self._plain.text, atom):
+        values = self._values(atom) if is_count(self._plain.text, atom) else ""
+        if isinstance(values, str):
             return None
         unit = "fraction" if atom.fraction else ""
         return Number(

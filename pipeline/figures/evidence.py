@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.figures.lexicon import vocabulary
-from pipeline.figures.measures import Reading, weigh
+from pipeline.figures.measures import Reading, own_topics
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.periods import Period, find_phrases, kinds_in
@@ -50,7 +50,7 @@ def measure_signs(mention: Mention, neighbours: list[Sentence], read: Reading, i
     yield "share of", f"{read.unit} {mention.sentence.has('topic', 'aid')} {mention.sentence.has('gift')}"
     for word in item.split():
         yield "item", stem(word)
-    for topic, score in weigh(mention, mention.sentence.tags("topic")).items():
+    for topic, score in own_topics(mention).items():
         yield "topic", f"{topic} {bucket(score, 0.3, 0.6, 1.0, 1.5, 2.2)}"
     for sentence in neighbours[:2]:
         for tag in sentence.tags("topic"):

@@ -102,6 +102,24 @@ def weigh(mention: Mention, tags: Iterable[Tag]) -> dict[str, float]:
     return {topic: sum(sorted(scores)[-2:]) for topic, scores in best.items()}
 
 
+def own_topics(mention: Mention) -> dict[str, float]:
+    """How strongly the words of the amount's own sentence speak for each topic; kept with the mention."""
+    if mention.topics is None:
+        mention.topics = weigh(mention, mention.sentence.tags("topic"))
+    return mention.topics
+
+
+def strongest_topics(sentence: Sentence) -> dict[str, float]:
+    """The weight of the strongest word of each topic of ours in a sentence; kept with the sentence."""
+    if sentence.strongest is None:
+        found: dict[str, float] = {}
+        for tag in sentence.tags("topic"):
+            if not tag.label.value.startswith(NOT):
+                found[tag.label.value] = max(tag.label.weight, found.get(tag.label.value, 0.0))
+        sentence.strongest = found
+    return sentence.strongest
+
+
 def topics(mention: Mention, neighbours: list[Sentence]) -> dict[str, float]:
     """The topics of a sentence, with a little of what stands in the title and before."""
     scores = weigh(mention, without_civil_spending(mention.sentence.tags("topic")))
@@ -111,14 +129,9 @@ def topics(mention: Mention, neighbours: list[Sentence]) -> dict[str, float]:
         scores["defence_spending"] = 0.0  # "spend" and "budget" alone say nothing of defence
         spoken_of = any(map(is_defence, neighbours[1:]))
     for sentence in neighbours:
-        strongest: dict[str, float] = {}
-        for tag in sentence.tags("topic"):
-            if not tag.label.value.startswith(NOT):
-                strongest[tag.label.value] = max(tag.label.weight, strongest.get(tag.label.value, 0.0))
-        if not spoken_of:
-            strongest.pop("defence_spending", None)
-        for topic, weight in strongest.items():
-            scores[topic] = scores.get(topic, 0.0) + weight * ELSEWHERE
+        for topic, weight in strongest_topics(sentence).items():
+            if spoken_of or topic != "defence_spending":
+                scores[topic] = scores.get(topic, 0.0) + weight * ELSEWHERE
     return scores
 
 
@@ -280,10 +293,14 @@ def told_before(mention: Mention) -> bool:
 
 def is_military(sentences: Iterable[Sentence]) -> bool:
     """Whether the sentences have a word of defence at all."""
-    return any(
-        s.has("military") or s.has("topic", "defence_spending") or any(map(is_military_word, s.words))
-        for s in sentences
-    )
+    return any(s.has("military") or s.has("topic", "defence_spending") or names_types(s) for s in sentences)
+
+
+def names_types(sentence: Sentence) -> bool:
+    """Whether a type of arms or a service is named in a sentence; kept with the sentence."""
+    if sentence.typed is None:
+        sentence.typed = any(map(is_military_word, sentence.words))
+    return sentence.typed
 
 
 def is_military_word(word: str) -> bool:

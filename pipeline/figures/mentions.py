@@ -60,6 +60,7 @@ class Mention:
         phrases: The phrases of time around it, the nearest first; None until asked for.
         around, near: The words around it by their place, and in no order, as the weights know them; likewise.
         chain: The words before it that tell stages, as the weights know them; likewise.
+        topics: How strongly the words of its sentence speak for each topic; likewise.
     """
 
     quantity: Quantity
@@ -72,17 +73,24 @@ class Mention:
     around: list[tuple[str, str]] | None = None
     near: dict[str, Set[str]] | None = None
     chain: list[tuple[str, str]] | None = None
+    topics: dict[str, float] | None = None
 
     @cached_property
     def roads(self) -> list[float]:
         """For each word of the sentence, the way from the sentence's start to it."""
         return roads(self.sentence)
 
+    @cached_property
+    def said(self) -> list[str]:
+        """All words before the amount in its sentence, in lower case."""
+        return self.sentence.lower[: self.at]
+
     def distance(self, other: Tag | Party) -> float:
         """How far a tag or a party stands from the amount, in words."""
-        if other.first > self.at:
-            return self.roads[other.first] - self.roads[self.at]
-        return self.roads[self.at] - self.roads[min(other.end, self.at)]
+        roads, at = self.roads, self.at
+        if other.first > at:
+            return roads[other.first] - roads[at]
+        return roads[at] - roads[min(other.end, at)]
 
     def is_spending_level(self, measure: Measure) -> bool:
         """Whether the amount is a level of defence spending, in percent of GDP."""
@@ -118,7 +126,7 @@ class Mention:
 
     def last_words(self, how_many: int) -> list[str]:
         """The words before the amount, in lower case."""
-        return self.sentence.lower[max(0, self.at - how_many) : self.at]
+        return self.said[-how_many:]
 
 
 def roads(sentence: Sentence) -> list[float]:

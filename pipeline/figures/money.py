@@ -43,6 +43,7 @@ from pipeline.figures.measures import (
     is_growth,
     is_military,
     is_military_word,
+    names_types,
     topics,
     weigh,
 )
@@ -296,8 +297,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores = {"aid": 0.0, "procurement": 0.0, "defence_spending": 0.0} | topics(mention, sentences[1:])
     for topic in PEOPLE:
         scores.pop(topic, None)
-    if raised_by_states(mention):
-        scores.pop(DONATIONS, None)
+    if DONATIONS in scores and raised_by_states(mention):
+        scores.pop(DONATIONS)
     if OTHER_BUDGETS in scores and helps_at_war(mention):
         scores["aid"] += min(scores.pop(OTHER_BUDGETS), HEAD)
         head = "" if head == OTHER_BUDGETS else head
@@ -329,11 +330,11 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     if lent(mention) or refills_for_another(mention):
         scores["aid"], scores["procurement"] = scores["aid"] + scores["procurement"] + GIVEN, 0.0
     weak = weak_spending(mention)
-    scores["defence_spending"] -= weak if arms > 1.0 or helped_here(mention) else 0.0
-    scores["defence_spending"] -= weak / 2 if on_contract(mention) else 0.0
+    scores["defence_spending"] -= weak if weak and (arms > 1.0 or helped_here(mention)) else 0.0
+    scores["defence_spending"] -= weak / 2 if weak and on_contract(mention) else 0.0
     scores["defence_spending"] += HEAD if spends_worldwide(mention.sentence, GLOBE) else 0.0
-    scores["defence_spending"] *= GROWTH if is_growth(mention) else 1.0
-    if not speaks_of_arms(mention, sentences):
+    scores["defence_spending"] *= GROWTH if scores["defence_spending"] and is_growth(mention) else 1.0
+    if scores["procurement"] and not speaks_of_arms(mention, sentences):
         scores["procurement"] = 0.0
     deployed = for_deployment(mention) and not handed
     if deployed or funds_department(mention) or is_defence_funding(mention):
@@ -360,10 +361,7 @@ def speaks_of_arms(mention: Mention, sentences: list[Sentence]) -> bool:
 def names_arms(sentences: list[Sentence]) -> bool:
     """Whether a bought thing, or a buyer for the armed forces, is named here or in the sentence beside it."""
     return any(
-        s.has("goods")
-        or any(map(is_military_word, s.words))
-        or s.speaks_of("procurement", 2)
-        or bool(BUYERS & set(s.lower))
+        s.has("goods") or names_types(s) or s.speaks_of("procurement", 2) or bool(BUYERS & set(s.lower))
         for s in sentences[:2]
     )
 

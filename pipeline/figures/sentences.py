@@ -85,6 +85,8 @@ class Sentence:
         signs: Its words as the weights know them; None until asked for.
         verbs: Those that tell roles; None until asked for.
         periods: The kinds of period that it tells; None until asked for.
+        strongest: How strongly each topic of ours speaks in it at most; None until asked for.
+        typed: Whether a type of arms or a service is named; None until asked for.
         namings: What each naming of a party tells, by its rank, where it stands and what is measured; grows as asked.
     """
 
@@ -101,6 +103,8 @@ class Sentence:
     signs: Words | None = None
     verbs: list[Tag] | None = None
     periods: tuple[PeriodKind, ...] | None = None
+    strongest: dict[str, float] | None = None
+    typed: bool | None = None
     namings: dict[tuple[int, str, Measure], frozenset[tuple[str, str]]] = field(default_factory=dict)
 
     def tags(self, family: str) -> list[Tag]:
@@ -109,7 +113,9 @@ class Sentence:
 
     def has(self, family: str, *values: str) -> bool:
         """Whether a tag of the family (with one of the values) stands in the sentence."""
-        return any(not values or tag.label.value in values for tag in self.tags(family))
+        if not values:
+            return family in self.families
+        return any(tag.label.value in values for tag in self.tags(family))
 
     def speaks_of(self, topic: str, faint: float) -> bool:
         """Whether a word of the topic stands in the sentence that weighs more than a faint one."""

@@ -17,6 +17,7 @@ from pipeline.figures.measures import (
     is_growth,
     is_negated,
     lead,
+    own_topics,
     topics,
     weigh,
 )
@@ -200,7 +201,7 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
             return Reading(Measure.AID, "pct_change", "aid-growth")
         if is_share(after):
             return Reading(Measure.AID, "pct", "share-of-aid")
-    own = weigh(mention, mention.sentence.tags("topic")).get("defence_spending", 0.0)
+    own = own_topics(mention).get("defence_spending", 0.0)
     enough = 0.45 if lead(mention)[-2:-1] == ["increase"] or compared(after) else 0.6
     unspent = own < 0.15 or not spends(mention.sentence) or tells_output(mention)
     if spending < enough or unspent or (against > spending and not (level and named_alliance(mention))):

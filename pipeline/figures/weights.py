@@ -142,6 +142,8 @@ def certain(option: str | None) -> Choice:
 
 def likeliest(shares: Mapping[str | None, float], alike: frozenset[str] = frozenset()) -> str | None:
     """The most probable option; options that are alike are first weighed as one against the others."""
+    if not alike:
+        return max(shares, key=shares.__getitem__)
     whole = sum(share for option, share in shares.items() if option in alike)
     others = {option: share for option, share in shares.items() if option not in alike}
     among = others if max(others.values(), default=0.0) >= whole else {o: shares[o] for o in shares if o in alike}
