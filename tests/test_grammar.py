@@ -3172,3 +3172,37 @@ def test_each_item_of_a_bill_or_trade_deal_is_read_for_itself(text: str, read: l
 def test_a_tranche_that_has_come_is_told_from_all_that_has(text: str, told: tuple[str, str]) -> None:
     figure = by_grammar(text)[0]
     assert (figure.stage.value, figure.period_kind.value) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Poland secures 30 F-35 jets.", "POL"),
+        ("Slovakia lands $1.4 billion deal for CV90 vehicles.", "SVK"),
+        ("Sweden lands $1.4 billion CV90 deal with Slovakia.", "SVK"),
+        ("Germany lands $1.4 billion contract for Leopard tanks.", None),
+        ("Norway sold 30 F-16s to Romania.", "ROU"),
+        ("Croatia and France sign $1 billion deal for Rafale jets.", "HRV"),
+        ("Serbia and France sign $3bn deal for sale of French fighter jets.", "SRB"),
+        ("France delivers three Rafale jets to Greece.", "GRC"),
+        ("Germany donates 40 Marder vehicles to Greece.", "DEU"),
+        ("France delivers six Caesar howitzers to Ukraine.", "FRA"),
+        ("The US delivers 40 Humvees to Lebanon.", "USA"),
+        ("Saab signs $2.5 billion Gripen deal with Ukraine.", "UKR"),
+        ("Spain wins $2 billion Norwegian frigate contest, with five vessels to be built.", "NOR"),
+    ],
+)
+def test_who_makes_the_arms_sells_them_and_who_does_not_buys(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Oslo has six more F-16 jets for Kyiv.", [("NOR", "UKR")]),
+        ("Oslo has 52 F-16 jets.", []),
+        ("Kyiv has 30 howitzers for the defence of the city.", []),
+    ],
+)
+def test_what_somebody_has_for_another_is_given(text: str, figures: list[tuple[str, str]]) -> None:
+    assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == figures

@@ -20,6 +20,7 @@ from pipeline.figures.cues import (
     usual_recipients,
 )
 from pipeline.figures.lexicon import word_set
+from pipeline.figures.makers import is_delivered, makers
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.sentences import Sentence, is_of_maker, is_supplier_subject
@@ -85,7 +86,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         selling = selling or sentence.has("company")
         return (3.0 if selling or sells_to(others, party) else 0.3), "buyer-with"
     supplied = is_supplier_subject(sentence)
-    sale = tells_sale(sentence) or clears_sale(sentence, others)
+    sale = tells_sale(sentence) or clears_sale(sentence, others) or is_delivered(sentence, others, party)
     if (supplied or tells_contract(sentence, party)) and precedes(sentence, party, "gift"):
         return 4.0, "buyer-object"  # "a maker to deliver Berlin 20 guns"
     if sale and party.role == "to" and sentence.lower[party.end - 1] == "congress":
@@ -100,6 +101,8 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 3.5, "buyer-arrival"  # "three jets arrive in Romania"
     if party.role in {"from", "by"} and has_ordered(sentence, party, others):
         return 3.5, "buyer-orders"  # "an order from Thailand", "awarded by the German army"
+    if gets(sentence, party, others):
+        return 3.5, "buyer-subject"  # "Warsaw secures 32 F-35 jets"
     if sells(sentence, party, others):
         return 0.2, "buyer-seller"
     if sale and follows(sentence, party, "giving", 2) and not asks(sentence, party):
@@ -181,6 +184,15 @@ def sells(sentence: Sentence, party: Party, others: list[Party]) -> bool:
         return True
     pair = party.first <= 1 and len(party.codes) > 1
     return not pair and follows(sentence, party, "selling", 7) and not hires(sentence, party)
+
+
+def gets(sentence: Sentence, party: Party, others: list[Party]) -> bool:
+    """Whether the party is said to land or secure arms that others make: "Bratislava clinches a deal for CV90s"."""
+    wins = not WINS.isdisjoint(sentence.lower[party.end : party.end + FEW])
+    if not wins or party.role != "plain" or party.codes & usual_recipients():
+        return False
+    made_by = makers(sentence, others)
+    return bool(made_by) and made_by.isdisjoint(party.codes)
 
 
 def tells_sale(sentence: Sentence) -> bool:
@@ -272,8 +284,9 @@ def refills_for_another(mention: Mention) -> bool:
 
 
 def buyer_of_pair(mention: Mention, pair: Party) -> str | None:
-    """Which of two states that sign a deal together buys: the one that sells no arms, where the other does."""
-    buyers = pair.codes - SELLERS
+    """Which of two states that sign a deal together buys: the one that does not make the arms, or sells none."""
+    made_by = makers(mention.sentence, parties(mention.sentence, mention.passage)) & pair.codes
+    buyers = pair.codes - (made_by or SELLERS)
     words = mention.sentence.lower
     if pair.first > 1 or len(pair.codes) != 2 or len(buyers) != 1 or SIGNING.isdisjoint(words[pair.end : pair.end + 1]):
         return None
@@ -296,7 +309,10 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
         worth *= ANOTHERS if is_of_another(mention, party) else 1.0
         if party.first <= 1 and rule in {"buyer-plain", "buyer-subject"}:
             worth += 1.0  # the subject of a headline
-        claims.append(Role(party.code or buyer_of_pair(mention, party), worth * near(mention, party), rule))
+        signer = buyer_of_pair(mention, party)
+        if signer and rule in NO_BUYER_RULES:
+            worth, rule = 3.5, "buyer-subject"
+        claims.append(Role(party.code or signer, worth * near(mention, party), rule))
     for rank, sentence in enumerate(neighbours):
         named = parties(sentence, mention.passage)
         for party in named:

@@ -51,6 +51,7 @@ WANTING = frozenset({"want", "wants", "wanted"})
 HAVING = word_set("goods", "having")
 PACED = 12  # words from what is made to the pace: "400 on top of the 900 that it makes each month"
 TYPE_OF_FORCES = re.compile(r"[a-z]{1,2}-\d")  # "p-8a"
+MEANT_WITHIN = 5  # words from a number to whom it is for
 PRODUCED = 6  # words from a verb of making to what is made
 
 
@@ -97,7 +98,7 @@ def read_actless(mention: Mention, military: bool) -> Reading:
         return Reading(Measure.EQUIPMENT, "count", "equipment-receiving" if is_needed(mention) else BOUGHT)
     if military and is_packed(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
-    if military and is_under_way(mention) and not is_kept(mention):
+    if military and (is_meant_for_another(mention) or is_under_way(mention)) and not is_kept(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-coming")
     return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
 
@@ -153,11 +154,18 @@ def is_based(mention: Mention) -> bool:
 
 def is_owned(mention: Mention) -> bool:
     """Whether it is what somebody has: "Norway has 52 jets", but not "has 52 jets on order"."""
-    if HAVING.isdisjoint(unhedged(mention)):
+    if HAVING.isdisjoint(unhedged(mention)) or is_meant_for_another(mention):
         return False
     if any(tag.first > mention.at for family in ("gift", "coming") for tag in mention.sentence.tags(family)):
         return False  # "has 52 jets sent by Oslo", "on the way"
     return TRADED.isdisjoint(mention.next_words(6)) and GIFTS.isdisjoint(mention.sentence.lower)
+
+
+def is_meant_for_another(mention: Mention) -> bool:
+    """Whether who has it has it for who is given most arms: "Oslo has six more jets for Kyiv"."""
+    named = parties(mention.sentence, mention.passage)
+    meant = any(is_foremost(p) and p.role == "for" and 0 < p.first - mention.at <= MEANT_WITHIN for p in named)
+    return meant and not HAVING.isdisjoint(unhedged(mention))
 
 
 def is_produced(mention: Mention) -> bool:

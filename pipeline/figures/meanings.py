@@ -257,6 +257,8 @@ def words_of_the_field() -> Lexicon:
     for family, values in vocabulary("details").items():
         for value, words in values.items():
             lexicon.add(words, Label(family, value))
+    for state, makes in vocabulary("makers")["makes"].items():
+        lexicon.add([form for make in makes for form in (make, f"{make}s")], Label("maker", state))
     items = vocabulary("items")
     lexicon.add(items["military"], Label("military", "military"))
     models = [form for model in items["models"] for form in (model, f"{model}s")]

@@ -126,6 +126,8 @@ BUDGETS = frozenset({"budget", "budgets"})
 ENDS = word_set("money", "ends")
 HELP = frozenset({"aid", "assistance", "support", "help"})
 NAMED_WITHIN = 6  # words between an amount and the package that it is of
+SIGNING = word_set("money", "signing")
+DEALS = word_set("payers", "signed")
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
 
 
@@ -496,7 +498,13 @@ def is_sale(mention: Mention) -> bool:
     sold = supplied or is_arms_package(mention) or for_sale(mention) or bool(SELLING & near) or bought_from(mention)
     bought = not BUYING.isdisjoint(near) and not goes_to(mention) and not is_aid_package(mention)
     bought = bought and not from_makers(mention)
-    return sold or bought or is_deal_of_others(mention)
+    return sold or bought or is_deal_of_others(mention) or is_deal_of_maker(mention.sentence)
+
+
+def is_deal_of_maker(sentence: Sentence) -> bool:
+    """Whether a company strikes the deal: "Saab signs a 2bn deal with Kyiv"."""
+    signed = any(not SIGNING.isdisjoint(sentence.lower[tag.end : tag.end + 2]) for tag in sentence.tags("company"))
+    return signed and not DEALS.isdisjoint(sentence.lower)
 
 
 def is_aid_package(mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from pipeline.figures.cues import (
     usual_recipients,
 )
 from pipeline.figures.lexicon import word_set
+from pipeline.figures.makers import customers, makers
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.payers import find_payer, many_states
@@ -121,7 +122,8 @@ def find_roles(  # noqa: PLR0911  (ordered rules)
         usual = recipient.code in usual_recipients()
         if measure is Measure.AID or (named and gift) or recipient.score > 1.0 or ((gift or packed) and usual):
             payer = find_payer(mention, neighbours, recipient)
-            if measure is Measure.EQUIPMENT and comes_from_nobody(mention, payer, recipient):
+            unpaid = comes_from_nobody(mention, payer, recipient) or comes_from_maker(mention, payer, recipient)
+            if measure is Measure.EQUIPMENT and unpaid:
                 return replace(recipient, rule="buyer-receives"), NOBODY
             return payer, recipient
     if measure is Measure.COMPLIANCE:
@@ -136,6 +138,13 @@ def comes_from_nobody(mention: Mention, payer: Role, recipient: Role) -> bool:
     unnamed = payer.rule in {"nobody", AT_HOME_ONLY, "payer-own-body"} or payer.code is None
     paid = unnamed and recipient.score > 0.5 and FOR_NOTHING.isdisjoint(mention.sentence.lower)
     return paid and not recipient.codes & (usual_recipients() | at_war())
+
+
+def comes_from_maker(mention: Mention, payer: Role, recipient: Role) -> bool:
+    """Whether the state that makes the arms hands them to one that pays: "Seoul ships 24 K9 howitzers to Poland"."""
+    if not recipient.codes or not recipient.codes <= customers() or not FOR_NOTHING.isdisjoint(mention.sentence.lower):
+        return False
+    return payer.code in makers(mention.sentence, parties(mention.sentence, mention.passage))
 
 
 def gets_its_own(mention: Mention, recipient: Role) -> bool:
