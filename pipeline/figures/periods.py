@@ -31,6 +31,8 @@ CLAUSE_END = re.compile(r"[,;:—–]")
 NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
 MONTHS = frozenset(name.lower() for name in month_name[1:])
 OFTEN_SUMS = 1_000_000_000  # "gave more than 1bn" tells a sum, "gave 1bn" one gift
+PROMISED_IN_SUM = 10_000_000_000  # "pledged more than 12bn" tells a sum
+VOTED = word_set("periods", "voted")
 SMALL = 50_000_000  # money that in the perfect is still one gift
 FEW = 50  # weapons of which that holds
 REACH = 150  # characters from the amount within which a phrase of time is looked for
@@ -501,13 +503,14 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
         return True
     if measure in GIFTS and stage is Stage.COMMITTED and sums_up_both(mention):
         return True
+    known = measure is Measure.AID and mention.quantity.unit in HARD
+    great = (mention.quantity.low or 0) if known else 0
+    if stage is Stage.COMMITTED and great >= PROMISED_IN_SUM and seldom_at_once(mention) == OFTEN_SUMS:
+        about = mention.last_words(1) == ["over"]  # "a row over 60bn"
+        return not about and VOTED.isdisjoint(mention.sentence.lower)  # "you pledged more than 12bn"
     if stage is not Stage.DISBURSED or is_lately(mention):
         return False
-    if (
-        measure is Measure.AID
-        and mention.quantity.unit in HARD
-        and (mention.quantity.low or 0) >= seldom_at_once(mention)
-    ):
+    if great >= seldom_at_once(mention):
         return True
     return bool(PERFECT & {*mention.last_words(8), *mention.next_words(5)}) and not is_one_gift(mention, measure)
 
