@@ -3210,3 +3210,25 @@ def test_who_makes_the_arms_sells_them_and_who_does_not_buys(text: str, payer: s
 )
 def test_what_somebody_has_for_another_is_given(text: str, figures: list[tuple[str, str]]) -> None:
     assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("China sent five jets and seven frigates into waters near Taiwan.", []),
+        ("Canada sent five jets into Ukraine.", ["equipment"]),
+        ("Poland's deficit will amount to €90 billion, which is 6.5% of GDP, as arms get dearer.", []),
+        ("Poland's deficit widens as its defence budget will be 4.8% of GDP.", ["defence_spending"]),
+        ("Norway's defence budget is still less than a third of Denmark's budget.", []),
+        ("The US will also use the $90 million in USAI funds to procure shells for Kyiv.", ["aid"]),
+        ("The G7 agreed to fuel the Ukrainian war effort with $90 billion.", ["aid"]),
+    ],
+)
+def test_incursions_deficits_and_what_others_spend_are_none_of_ours(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+def test_of_several_named_the_one_whose_money_it_is_gives_it() -> None:
+    title = "Denmark, Norway and Sweden: new support for Ukraine"
+    text = "A further 2 billion Danish kroner in military aid for Ukraine has been announced."
+    assert payer_by_grammar(text, title=title) == "DNK"

@@ -25,7 +25,8 @@ MAKING = word_set("money", "making")
 DRAWDOWNS = frozenset({"drawdown", "drawdowns", "pda"})
 TROOPS = NOT + "people and troops"
 FOR_ONESELF = MAKING | word_set("money", "own")
-FOR_FOREMOST = frozenset({"purl", "reparations"})
+PROGRAMMES = frozenset({"purl", "usai"})  # of arms for who is given most
+FOR_FOREMOST = PROGRAMMES | {"reparations"}
 LENDING = frozenset({"lend", "lends", "lent", "lending", "loans", "loaned"})
 SPENDING = frozenset({"spend", "spends", "spent", "spending"})
 MAKERS = word_set("payers", "makers") | {"industry"}
@@ -171,7 +172,7 @@ def arms_for_foremost(mention: Mention) -> bool:
     sentence = mention.sentence
     if not MAKING.isdisjoint(sentence.lower):
         return False
-    if "purl" in sentence.lower:
+    if not PROGRAMMES.isdisjoint(sentence.lower):
         return True
     here = [p for p in parties(sentence, mention.passage) if is_foremost(p) and p.role != "in"]
     return bool(here) and helped_here(mention) and not any(follows(sentence, p, "buying", 6) for p in here)

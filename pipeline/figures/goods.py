@@ -52,6 +52,8 @@ HAVING = word_set("goods", "having")
 PACED = 12  # words from what is made to the pace: "400 on top of the 900 that it makes each month"
 TYPE_OF_FORCES = re.compile(r"[a-z]{1,2}-\d")  # "p-8a"
 MEANT_WITHIN = 5  # words from a number to whom it is for
+SENT_NEAR = frozenset({"into", "near"})
+SENT_WITHIN = 6  # words from a number to where it is sent
 PRODUCED = 6  # words from a verb of making to what is made
 
 
@@ -60,7 +62,7 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     if is_negated(mention):
         return Reading(None, "count", "negated", "the text denies it")
     sentence, tags = mention.sentence, acts_of(mention)
-    if counts_losses(mention) or intrudes(mention, [tag for tag, _ in tags]):
+    if counts_losses(mention) or is_sent_near(mention) or intrudes(mention, [tag for tag, _ in tags]):
         return Reading(None, "count", "count-lost", LOST)
     if is_ratio(mention) or is_based(mention):
         return Reading(None, "count", "count-kept", LOST)
@@ -235,6 +237,18 @@ def is_included(mention: Mention) -> bool:
     begin = max([0, mention.at - LISTED, *(tag.end for tag in near)])
     verbs = INCLUDES & set(mention.sentence.lower[begin : mention.at])
     return any(not (near and verb.endswith("ing")) for verb in verbs)
+
+
+def is_sent_near(mention: Mention) -> bool:
+    """Whether it is sent to fly or sail there: "five planes near Taiwan", but not "five tanks into Ukraine"."""
+    following = mention.next_words(SENT_WITHIN)
+    at = next((at for at, word in enumerate(following) if word in SENT_NEAR), None)
+    if at is None or mention.sentence.has("trade") or following[at - 1 : at] == ["the"]:
+        return False
+    if following[at + 1 : at + 2] == ["service"]:
+        return False
+    where = mention.at + 1 + mention.bracket + at
+    return not any(is_foremost(p) and where < p.first <= where + 2 for p in parties(mention.sentence, mention.passage))
 
 
 def carry_goods(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:

@@ -18,6 +18,7 @@ from pipeline.figures.dues import OF_ALLIES, is_raised_by_allies
 from pipeline.figures.gifts import (
     BREAKS,
     BUYING,
+    PROGRAMMES,
     arms_for_foremost,
     from_makers,
     given_away,
@@ -497,7 +498,7 @@ def is_sale(mention: Mention) -> bool:
     )
     sold = supplied or is_arms_package(mention) or for_sale(mention) or bool(SELLING & near) or bought_from(mention)
     bought = not BUYING.isdisjoint(near) and not goes_to(mention) and not is_aid_package(mention)
-    bought = bought and not from_makers(mention)
+    bought = bought and not from_makers(mention) and PROGRAMMES.isdisjoint(mention.sentence.lower)
     return sold or bought or is_deal_of_others(mention) or is_deal_of_maker(mention.sentence)
 
 

@@ -60,6 +60,7 @@ RELATIVE = frozenset({(",", "whose"), (",", "which"), (",", "having")})
 LOOSE = word_set("payers", "loose")
 APPEALS = word_set("payers", "appeals")
 APPEAL_REACH = 4  # words
+OWN_MONEY = "payer-own-money"  # the rule by which a currency tells who pays
 UNTOLD = frozenset({"payer-blocks", "payer-appeals"})  # rules by which somebody else pays
 FRIENDS = word_set("payers", "friends")
 FRIENDS_REACH = 9  # words
@@ -287,6 +288,8 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
             # "he blocked it": a member stands in the way
             claims = [role for role in claims if role.code in {"EU", "USA"}]
     best = max(claims, key=lambda role: role.score, default=NOBODY)
+    if best.code is None:  # "Denmark, Norway and Sweden", but Danish money
+        best = next((claim for claim in claims if claim.rule == OWN_MONEY), best)
     return replace(best, code=None) if best.rule in UNTOLD else best
 
 

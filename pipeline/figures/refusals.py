@@ -12,6 +12,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import CLAUSES, HEDGES, NOT, Reading, is_defence, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, official_state, parties
+from pipeline.model import QuantityKind
 
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
 ARTICLES = word_set("money", "articles")
@@ -51,6 +52,9 @@ HERE = frozenset({"united", "u.s.", "us", "america", "our", "this", "american"})
 HIT = word_set("money", "hit")
 LOST_WITHIN = 7  # words from the price to the weapon
 REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"})
+TREASURY = frozenset({"deficit", "deficits", "debt", "revenue", "revenues"})
+TREASURY_WITHIN = 16  # words
+BESIDE_TREASURY = 8  # words; farther on, a sum may be what covers it
 BUDGETS = frozenset({"budget", "budgets"})
 BUDGET_WITHIN = 5  # words from an amount to "budget"
 WHOLE = word_set("money", "whole")
@@ -150,6 +154,21 @@ def is_whole_outlay(mention: Mention) -> bool:
         return False
     before = [word for word in words[max(0, whole - 3) : whole] if word not in WHOLE and word != "the"]
     return before[-1:] != ["of"] and ARMED.isdisjoint([*before, *words[whole : mention.at]])  # not "9% of all spending"
+
+
+def is_of_treasury(mention: Mention) -> bool:
+    """Whether it is a deficit, debt or revenue of the state: "the deficit will be 9bn, or 6% of GDP"."""
+    words = mention.sentence.lower
+    within = range(mention.at - 1, max(-1, mention.at - TREASURY_WITHIN), -1)
+    at = next((at for at in within if words[at] in TREASURY), None)
+    near = mention.quantity.kind is not QuantityKind.MONEY or (at is not None and mention.at - at <= BESIDE_TREASURY)
+    if at is None or not near or any(at < p.first < mention.at for p in parties(mention.sentence, mention.passage)):
+        return False
+    told = (*mention.sentence.tags("topic"), *mention.sentence.tags("gift"), *mention.sentence.tags("giving"))
+    return not any(
+        at < tag.first <= mention.at + BESIDE and not tag.label.value.startswith(NOT) and tag.label.weight >= 1
+        for tag in told
+    )
 
 
 def is_made(mention: Mention) -> bool:
@@ -287,4 +306,5 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_price_of_lost, "price-of-lost", "losses"),
     (is_made, "made", "what is produced, not bought"),
     (is_whole_budget, "whole-budget", "all that a state spends"),
+    (is_of_treasury, "treasury", "a deficit, debt or revenue"),
 )

@@ -23,6 +23,7 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
+from pipeline.figures.refusals import is_of_treasury
 from pipeline.figures.sentences import Sentence
 from pipeline.model import Measure
 
@@ -61,6 +62,7 @@ GUIDELINE = 2  # percent of GDP
 KEPT = word_set("stages", "meeting") | word_set("stages", "keeping")
 PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "guideline"})
 OPENING = 5  # words
+FEW = 3  # words
 HELPED_WITHIN = 8  # words from a share of GDP to the state on which it is spent
 AID_LEVEL = word_set("shares", "aid_level")
 ARMING = frozenset({"defence", "defense"})
@@ -106,7 +108,8 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
     """A percentage of GDP: of defence, of aid, or of something else."""
     spending, aid = scores.get("defence_spending", 0.0), scores.get("aid", 0.0)
     other, against = claim(scores)
-    purpose = named_behind(mention) if value_at_most(mention, HIGHEST_AT_WAR) else ECONOMY
+    ours = value_at_most(mention, HIGHEST_AT_WAR) and not is_of_treasury(mention)
+    purpose = named_behind(mention) if ours else ECONOMY
     if purpose.startswith(NOT):
         return Reading(None, "pct_gdp", "gdp-other", purpose.removeprefix(NOT))
     overseas = is_overseas_aid(mention)
@@ -204,6 +207,7 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
     own = own_topics(mention).get("defence_spending", 0.0)
     enough = 0.45 if lead(mention)[-2:-1] == ["increase"] or compared(after) else 0.6
     unspent = own < 0.15 or not spends(mention.sentence) or tells_output(mention)
+    unspent = unspent or (is_share(after) and is_of_anothers(mention))
     if spending < enough or unspent or (against > spending and not (level and named_alliance(mention))):
         reason = other.removeprefix(NOT) or "a percentage of something else"
         return Reading(None, "pct", "percent-without-defence", reason)
@@ -518,6 +522,13 @@ def is_share(after: list[str]) -> bool:
     """Whether the amount is a part of something: "60% of all spending"."""
     whole = next((word for word in after[1:7] if word in WHOLES or word in OPINIONS), "")
     return after[:1] == ["of"] and whole in WHOLES  # not "62% of Britons want more spending"
+
+
+def is_of_anothers(mention: Mention) -> bool:
+    """Whether spending is only measured by another state's: "less than a third of Washington's budget"."""
+    named = parties(mention.sentence, mention.passage)
+    whole = next((p for p in named if p.role == "possessive" and 0 < p.first - mention.at <= FEW), None)
+    return whole is not None and any(p.end <= mention.at and not p.codes & whole.codes for p in named)
 
 
 def growing(mention: Mention) -> bool:
