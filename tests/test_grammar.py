@@ -3232,3 +3232,34 @@ def test_of_several_named_the_one_whose_money_it_is_gives_it() -> None:
     title = "Denmark, Norway and Sweden: new support for Ukraine"
     text = "A further 2 billion Danish kroner in military aid for Ukraine has been announced."
     assert payer_by_grammar(text, title=title) == "DNK"
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Together with our G7 partners, we will lend Ukraine $9 billion.", "G7"),
+        ("Along with our partners, we have sent Ukraine $9 billion in arms.", "ALLIES"),
+        ("We met our G7 partners, and we will lend Ukraine $9 billion.", "USA"),
+        ("The United States and our allies have sent Ukraine $9 billion in arms.", "ALLIES"),
+        ("NATO allies outside the United States spent $9 billion on defense.", "NATO_EUR"),
+    ],
+)
+def test_who_gives_together_with_whom(text: str, payer: str) -> None:
+    assert payer_by_grammar(text, publisher="The White House") == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Latvia, which borders Russia's north, will buy 44 tanks.", ("equipment", "LVA", None)),
+        ("Latvia, which paid Oman €9 million for 44 tanks, has a coast.", ("equipment", "LVA", None)),
+        ("Latvia and Oman, who lead the drone coalition, will send Ukraine 44 tanks.", ("equipment", None, "UKR")),
+        ("Finland bought six jets for €9bn, and gave Ukraine its old tanks.", ("procurement", "FIN", None)),
+        ("Finland bought six jets for €9bn, and gave them to Ukraine.", ("aid", "FIN", "UKR")),
+    ],
+)
+def test_a_subject_goes_on_behind_an_aside_and_a_price_ends_with_its_clause(
+    text: str, told: tuple[str, str | None, str | None]
+) -> None:
+    last = by_grammar(text)[-1]
+    assert (last.measure.value, last.payer, last.recipient) == told

@@ -23,6 +23,10 @@ OWN_MONEY = 0.3  # of the state in whose currency it is
 AT_HOME_ONLY = "payer-home"  # the rule by which nothing but the outlet tells who pays
 FAINT = 0.03  # a state at war named anywhere near is enough
 BETWEEN = frozenset({","})  # what parts a name from a topic
+ASIDES = (["which"], ["who"], ["whose"])
+ASIDE = 8  # words
+PARTED = frozenset({";", ":", "#"})  # from its verb
+PARTED_OWNER = PARTED | {","}  # "which borders Russia's north, will buy"
 BRACKETS = frozenset({"(", "["})
 ANYBODY = word_set("payers", "anybody")
 HOMES = {"US": "USA", "GB": "GBR", "AU": "AUS", "CA": "CAN", "DE": "DEU", "FR": "FRA", "PL": "POL"}  # of outlets
@@ -66,11 +70,29 @@ def near(mention: Mention, party: Party) -> float:
 
 def follows(sentence: Sentence, party: Party, family: str, reach: int = 5) -> bool:
     """Whether a verb of the family follows the party as its subject would be followed."""
+    words = sentence.lower
+    aside = behind_aside(words, party) if family != "selling" else party.end
+    begin = aside if aside == len(words) else party.end
     for tag in sentence.tags(family):
-        if party.end <= tag.first <= party.end + reach:
-            between = not {";", ":", "#"} & set(sentence.lower[party.end - 1 : tag.first])
+        if begin <= tag.first <= begin + reach or aside <= tag.first <= aside + reach:
+            parted = PARTED_OWNER if party.role == "possessive" else PARTED
+            start = aside if tag.first > begin + reach else begin - 1
+            between = parted.isdisjoint(words[start : tag.first])
             return between and not is_another(sentence, party, tag.first)
     return False
+
+
+def behind_aside(words: list[str], party: Party) -> int:
+    """Where the clause goes on behind a party, which may be "Latvia, which borders Russia," or end such an aside."""
+    end = party.end
+    if words[end : end + 1] != [","]:
+        return end
+    if words[end + 1 : end + 2] in ASIDES:
+        return next((at + 1 for at in range(end + 2, len(words)) if words[at] == ","), end)
+    for at in range(party.first - 1, max(0, party.first - ASIDE), -1):
+        if words[at] == ",":
+            return len(words) if words[at + 1 : at + 2] in ASIDES else end
+    return end
 
 
 def is_another(sentence: Sentence, party: Party, verb: int) -> bool:

@@ -73,6 +73,7 @@ GIVEN = 1.2  # what "gave Kyiv" adds
 GROWTH = 1.4  # what "an extra" makes of the words of defence spending
 PEOPLE = word_set("money", "people")
 SELLING = word_set("money", "selling")
+THOSE = frozenset({"them", "these", "those", "all", "both"})  # what is bought
 EXPORTS = frozenset({"export", "exports"})
 EXPORT_CREDIT = frozenset(("export", lent) for lent in ("finance", "finances", "financing", "credit", "credits"))
 ARMS = word_set("money", "arms")
@@ -499,6 +500,7 @@ def is_sale(mention: Mention) -> bool:
     sold = supplied or is_arms_package(mention) or for_sale(mention) or bool(SELLING & near) or bought_from(mention)
     bought = not BUYING.isdisjoint(near) and not goes_to(mention) and not is_aid_package(mention)
     bought = bought and not from_makers(mention) and PROGRAMMES.isdisjoint(mention.sentence.lower)
+    bought = bought or bought_in_clause(mention)
     return sold or bought or is_deal_of_others(mention) or is_deal_of_maker(mention.sentence)
 
 
@@ -512,6 +514,18 @@ def is_aid_package(mention: Mention) -> bool:
     """Whether the amount is by name a package of aid, whatever it buys: "an aid package of 1bn to buy drones"."""
     near = (*pairwise(mention.last_words(NAMED_WITHIN)), *pairwise(mention.next_words(NAMED_WITHIN)))
     return any(kind in HELP and noun == "package" for kind, noun in near)
+
+
+def bought_in_clause(mention: Mention) -> bool:
+    """Whether it is the price of what is bought, and another clause gives: "buys jets for 9bn, and gave Kyiv tanks"."""
+    words = mention.sentence.lower
+    end = next(
+        (at for at in range(mention.at, len(words)) if words[at] == ";" or words[at : at + 2] == [",", "and"]), 0
+    )
+    if not end or not is_price(mention) or not THOSE.isdisjoint(words[end : end + NAMED_WITHIN]):
+        return False
+    helped = [p.first for p in parties(mention.sentence, mention.passage) if p.codes & usual_recipients()]
+    return bool(helped) and min(helped) > end
 
 
 def bought_from(mention: Mention) -> bool:

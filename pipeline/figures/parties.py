@@ -415,7 +415,8 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
         ):
             codes = last.codes | party.codes
             fellows = party.form == "group" and FELLOWS & set(link) and last.role not in {"to", "for"}
-            code = party.code if fellows else common_code(codes)
+            backers = fellows and last.code == "USA" and sentence.lower[party.first] == "allies"
+            code = "ALLIES" if backers else party.code if fellows else common_code(codes)
             merged[-1] = Party(last.first, party.end, None if more else code, last.role, last.form, codes)
         else:
             merged.append(party)
@@ -437,7 +438,7 @@ ALLIED = word_set("parties", "allied")
 HELPED = word_set("parties", "helped")
 EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of many states bear
 JOINING = word_set("payers", "signing") | word_set("payers", "joining")
-FELLOWS = frozenset({"other", "its", "their", "fellow"})  # "the US and other NATO members": the group is meant
+FELLOWS = frozenset({"other", "its", "our", "their", "fellow"})  # "the US and other NATO members": the group is meant
 MONEY = frozenset({"aid", "package", "loan", "loans", "money"})  # of "European aid", which may be that of states
 ONE_OF_WITHIN = 7  # words before backers
 BE = frozenset({"is", "are", "was", "were", "remains", "remain"})
@@ -477,6 +478,8 @@ def linked(between: list[str]) -> bool:
         ["and", "to"],
         ["as", "well", "as"],
         ["and", "members", "of"],
+        ["and", "our"],
+        [",", "and", "our"],
     )
 
 

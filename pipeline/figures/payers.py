@@ -73,6 +73,7 @@ PLANS = word_set("payers", "plans")
 WINS = word_set("payers", "wins")
 MAKERS = word_set("payers", "makers")
 MAKER_WITHIN = 2  # words
+NEXT_TO = 2  # words
 BID = frozenset({"on", "with"})
 AGREEING = frozenset({"deal", "agreement", "agreements", "talks", "negotiations", "programme", "program"})
 SUBJECT_WITHIN = 2  # words from the beginning of a sentence, where "five countries" are its subject
@@ -278,8 +279,8 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     claims += [claim for claim in map(partial(whose_money, mention), home_claims(mention)) if claim.code not in without]
     if recipient.codes & foremost() and is_of_meeting(mention):
         claims.append(Role("G7", OF_MEETING, "payer-of-meeting"))
-    if official and is_together(mention.sentence) and not names_group(mention):
-        claims.append(Role("ALLIES", 9.0, "payer-together"))  # "together with our allies, we have sent"
+    if official and is_together(mention.sentence):
+        claims += together_with(mention)
     if mention.sentence.has("blocking"):
         vetoed = is_vetoed(mention)
         if vetoed or not EUROPEAN.isdisjoint(mention.sentence.lower):
@@ -291,6 +292,16 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     if best.code is None:  # "Denmark, Norway and Sweden", but Danish money
         best = next((claim for claim in claims if claim.rule == OWN_MONEY), best)
     return replace(best, code=None) if best.rule in UNTOLD else best
+
+
+def together_with(mention: Mention) -> Iterator[Role]:
+    """The group that gives together with a speaker: "together with our allies, we", "with our G7 partners, we"."""
+    words = mention.sentence.lower
+    seven = [p.first for p in parties(mention.sentence, mention.passage) if p.code == "G7"]
+    if any("with" in words[max(0, at - NEXT_TO) : at] for at in seven):
+        yield Role("G7", 9.0, "payer-together")
+    elif not names_group(mention):
+        yield Role("ALLIES", 9.0, "payer-together")
 
 
 def is_of_meeting(mention: Mention) -> bool:
@@ -310,7 +321,8 @@ def is_together(sentence: Sentence) -> bool:
     if words[label : label + 1] == ["together"] and words[label + 1 : label + 2] != ["with"]:
         return True
     for at in range(label, len(words)):
-        if words[at] in TOGETHER and (at == label or words[at - 1] == ","):
+        along = words[at : at + 2] == ["along", "with"]
+        if (words[at] in TOGETHER or along) and (at == label or words[at - 1] == ","):
             begins = at == label or words[at - 2] in {"we", "states"}
             return begins and not FRIENDS.isdisjoint(words[at + 1 : at + FRIENDS_REACH])
     return False
