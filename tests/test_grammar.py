@@ -3263,3 +3263,15 @@ def test_a_subject_goes_on_behind_an_aside_and_a_price_ends_with_its_clause(
 ) -> None:
     last = by_grammar(text)[-1]
     assert (last.measure.value, last.payer, last.recipient) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The accord could be signed after Congress approves the $90 million bill of aid for Ukraine.", "proposed"),
+        ("Kyiv thanks lawmakers after Congress approves $90 million in aid for Ukraine.", "committed"),
+        ("The president will sign it after Congress approved $90 million in aid for Ukraine.", "committed"),
+    ],
+)
+def test_what_a_decision_to_come_waits_for_is_not_decided(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage

@@ -39,6 +39,11 @@ CLAUSES = frozenset({",", ";", "and", "but", "—", "–"})  # they divide one c
 STOPPING = word_set("stages", "stopping")
 FAILING = word_set("stages", "failing")
 
+AFTER = frozenset({"after", "once", "when", "until"})
+DECIDES = frozenset({"approves", "passes", "adopts", "signs", "clears", "ratifies", "agrees", "backs"})
+DECIDED_WITHIN = 8  # words before the amount
+COMING = word_set("stages", "future") | word_set("stages", "doubtful")
+
 
 def is_saved(mention: Mention) -> bool:
     """Whether an attempt to stop the amount has failed: "rejects a bid to block a 20bn sale"."""
@@ -138,6 +143,7 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
         or is_supposed(before)
         or not REFUSED.isdisjoint(mention.next_words(9))
         or once_decided(mention)
+        or awaits_decision(mention)
         or is_requested(mention)
         or stands_in_request(mention)
     )
@@ -161,6 +167,16 @@ def once_decided(mention: Mention) -> bool:
         if placed and CLAUSES.isdisjoint(words[mention.at + 1 : at]):
             return bool(DECIDING & set(words[at + 1 : at + 6]))
     return False
+
+
+def awaits_decision(mention: Mention) -> bool:
+    """Whether something will only follow the decision: "could be signed after Congress approves the $61bn"."""
+    words = mention.sentence.lower
+    start = max(0, mention.at - DECIDED_WITHIN)
+    at = next((at for at in range(mention.at - 1, start, -1) if words[at] in AFTER), None)
+    if at is None or DECIDES.isdisjoint(words[at + 1 : mention.at]):
+        return False
+    return not COMING.isdisjoint(words[:at])
 
 
 def is_requested(mention: Mention) -> bool:
