@@ -28,6 +28,7 @@ RECEIVER_SINCE = vocabulary("evidence")["unnamed"]["since"]
 CURRENCIES = vocabulary("evidence")["currencies"]
 
 Signs = dict[str | None, set[Sign]]
+Options = dict[str | None, list[Sign]]
 
 
 class Candidates:
@@ -171,7 +172,7 @@ class Candidates:
         for word in words_of(mention.sentence, mention).stems[max(0, mention.at - 6) : mention.at + 7]:
             yield "nobody near", word
 
-    def receivers(self, read: Role, act: str, before: Figure | None) -> Signs:
+    def receivers(self, read: Role, act: str, before: Figure | None) -> Options:
         """Everybody with the signs for receiving; of what is bought, only who is named in the buyer's sentence.
 
         Args:
@@ -185,33 +186,33 @@ class Candidates:
             options = {code: signs for code, signs in options.items() if code is None or code in here}
         for code, signs in options.items():
             who = f"{kind_of_codes(frozenset({code}))} {code in here}" if code else "-"
-            signs.add(("act", f"{act} {who}"))
+            signs.append(("act", f"{act} {who}"))
             if before is not None:
-                signs.add(("act before it", f"{act} {code == before.recipient}"))
+                signs.append(("act before it", f"{act} {code == before.recipient}"))
         return options
 
-    def payers(self, read: Role, receiver: str | None, before: Figure | None) -> Signs:
+    def payers(self, read: Role, receiver: str | None, before: Figure | None) -> Options:
         """Everybody with the signs for paying, once it is known who receives."""
         return self.options("payer", read, receiver, before)
 
-    def options(self, slot: str, read: Role, other: str | None, before: Figure | None) -> Signs:
+    def options(self, slot: str, read: Role, other: str | None, before: Figure | None) -> Options:
         """Everybody with all signs for one part; `other` plays the other part."""
         measure = self.measure
         told = None if before is None else before.recipient if slot == "recipient" else before.payer
         self.found.setdefault(read.code, set())
-        options: Signs = {}
+        options: Options = {}
         for code, signs in self.found.items():
-            options[code] = kept = set(signs)
+            options[code] = kept = [*signs]
             if code is not None:
-                kept.update(self.pair_signs(code, other))
+                kept += self.pair_signs(code, other)
             if code == RECEIVER:
-                kept.update(self.weigher.heard(slot, "unnamed near", self.near))
+                kept += self.weigher.heard(slot, "unnamed near", self.near)
             if before is not None:
-                kept.add(("before it", f"{code == told} {before.measure is measure} {measure}"))
+                kept.append(("before it", f"{code == told} {before.measure is measure} {measure}"))
             if code == read.code:
-                kept.add(("grammar", f"{read.rule} {measure}"))
-                kept.add(("grammar rule", read.rule))
-                kept.add(("grammar score", bucket(read.score, 0.1, 0.5, 1.0, 2.0, 3.0)))
+                kept.append(("grammar", f"{read.rule} {measure}"))
+                kept.append(("grammar rule", read.rule))
+                kept.append(("grammar score", bucket(read.score, 0.1, 0.5, 1.0, 2.0, 3.0)))
         return options
 
     def pair_signs(self, code: str, other: str | None) -> Iterator[Sign]:

@@ -18,6 +18,7 @@ LONGEST = 9  # words of a name such as "AIM-120C-8 advanced medium range air-to-
 
 # A word as elsewhere, but with "K9s", "M109A7" and "CB90" in one piece.
 TOKEN = re.compile(r"[A-Z]{1,5}\d+\w*(?:[-/]\w+)*|" + WORD.pattern)
+OWNS = frozenset({"'s", "’s"})
 STOPS = PREPOSITIONS | word_set("counts", "stops")
 DROPPED = word_set("counts", "dropped")
 
@@ -121,7 +122,7 @@ def counted(text: str, number: Number) -> Counted | None:
         start = size.end()
     at = start
     while at < start + REACH and len(words) <= LONGEST + 4:
-        price = MONEY.match(text, at) if at == start or words[-1:] in (["'s"], ["’s"]) else None
+        price = MONEY.match(text, at) if at == start or (words and words[-1] in OWNS) else None
         found = TOKEN.search(text, price.end() if price else at, start + REACH)
         if found is None:
             break
@@ -131,7 +132,7 @@ def counted(text: str, number: Number) -> Counted | None:
         at = found.end()
         if word in "-–/‑“”":
             continue
-        if not word[0].isalnum() and word not in {"'s", "’s"}:
+        if not word[0].isalnum() and word not in OWNS:
             break
         words.append(word)
         spans.append(found.span())
@@ -252,7 +253,7 @@ def is_type_name(text: str, number: Number, before: re.Match[str]) -> bool:
 
 FRACTION = re.compile(r"\d+\.\d{1,2}")
 NUMBERED = re.compile(r"\d{1,4}[A-Z]*s")  # "24 Type 31s"
-LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]*\Z")
+LAST_WORD = re.compile(r"([^\W\d_]++)[\s-]*+\Z")
 
 
 def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Counted | None:
@@ -354,7 +355,7 @@ def leading(words: list[str]) -> int:
     at = 0
     while at < len(words):
         word = words[at]
-        owned = at + 1 < len(words) and words[at + 1] in {"'s", "’s"}
+        owned = at + 1 < len(words) and words[at + 1] in OWNS
         if (
             word.lower() in items.models
             or singular(word.lower()) in items.members
