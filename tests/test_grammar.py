@@ -3275,3 +3275,11 @@ def test_a_subject_goes_on_behind_an_aside_and_a_price_ends_with_its_clause(
 )
 def test_what_a_decision_to_come_waits_for_is_not_decided(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("whole", "measures"), [("defence budget", ["spending_growth"]), ("budget, with the minister's travel costs", [])]
+)
+def test_a_cut_is_one_of_defence_spending_where_the_whole_is(whole: str, measures: list[str]) -> None:
+    text = f"Norway's parliament cut 4 billion kroner from next year’s {whole}."
+    assert [figure.measure.value for figure in by_grammar(text)] == measures

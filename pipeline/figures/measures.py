@@ -45,6 +45,7 @@ MARKS = frozenset({",", ".", ";", ":", "—", "–"})
 ADDED = word_set("measures", "added")
 CHANGES = word_set("shares", "changes")
 CUTTING = word_set("measures", "cutting")
+CUT_WHOLE = 8  # words from what is cut to the whole
 OFF = frozenset({"of", "from", "off", "in"})
 MORE_OR_LESS = frozenset(
     {("less", "than"), ("higher", "than"), ("lower", "than"), ("on", "top"), ("in", "cuts")}
@@ -250,8 +251,11 @@ def is_beyond_request(mention: Mention) -> bool:
 
 
 def is_cut_off(mention: Mention, last: list[str]) -> bool:
-    """Whether it is cut out of a whole that stands behind it: "slash 5bn from the budget"."""
-    return not CUTTING.isdisjoint(last[-1:]) and not OFF.isdisjoint(mention.next_words(1))
+    """Whether it is cut out of a whole that stands behind it: "slash 5bn from the defence budget"."""
+    if CUTTING.isdisjoint(last[-1:]) or OFF.isdisjoint(mention.next_words(1)):
+        return False
+    whole = [tag for tag in mention.after("topic") if tag.first - mention.at <= CUT_WHOLE]
+    return any(tag.label.value == "defence_spending" and tag.label.weight >= 2 for tag in whole)
 
 
 def heads_change(mention: Mention) -> bool:
