@@ -8,7 +8,8 @@ from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.measures import Reading, own_topics
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
-from pipeline.figures.periods import Period, find_phrases, kinds_in
+from pipeline.figures.periods import Period
+from pipeline.figures.phrases import find_phrases, kinds_in
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.signs import (
     AUXILIARIES,

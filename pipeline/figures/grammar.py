@@ -19,7 +19,8 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.money import HELD_UP, SHORT, goes_on, is_unrivalled, read_money
 from pipeline.figures.parties import GROUPS, codes_of, is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY, find_payer
-from pipeline.figures.periods import REACH, Period, find_period, find_phrases, is_new_part, told_once
+from pipeline.figures.periods import Period, find_period
+from pipeline.figures.phrases import REACH, find_phrases
 from pipeline.figures.recipients import NO_RECIPIENTS, regions
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.requests import is_vetoed
@@ -46,6 +47,7 @@ from pipeline.figures.shares import (
 )
 from pipeline.figures.spenders import is_bidden
 from pipeline.figures.stages import find_stage, is_delivered_part
+from pipeline.figures.totals import is_new_part, told_once
 from pipeline.figures.war_shares import COMPARED, who_is_in
 from pipeline.model import Certainty, Figure, Measure, Passage, PeriodKind, QuantityKind, SetAside, Stage
 from pipeline.model import Reading as Extent

@@ -14,7 +14,8 @@ from pipeline.figures.goods import BOUGHT
 from pipeline.figures.grammar import CONVERTED, FirstReading
 from pipeline.figures.measures import Reading, aid_type_of
 from pipeline.figures.mentions import Mention
-from pipeline.figures.periods import Period, find_phrases, read_years
+from pipeline.figures.periods import Period
+from pipeline.figures.phrases import find_phrases, read_years
 from pipeline.figures.repeats import TWIN, converted, same_roles
 from pipeline.figures.signs import words_around, words_beside, words_near
 from pipeline.figures.weights import Choice, Sign, Weigher, certain, together

@@ -12,7 +12,7 @@ from pipeline.model import Measure, Passage, Quantity
 
 if TYPE_CHECKING:
     from pipeline.figures.parties import Party
-    from pipeline.figures.periods import Phrase
+    from pipeline.figures.phrases import Phrase
 
 # How many words a sign of punctuation is worth when the distance between two words is measured.
 STEPS = {

@@ -2,100 +2,47 @@
 
 from __future__ import annotations
 
-import re
-from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
-from pipeline.figures.lexicon import vocabulary, word_set
+from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import for_deployment
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state
-from pipeline.figures.sentences import Sentence
-from pipeline.figures.terms import WORD_BEGINS
-from pipeline.model import Measure, PeriodKind, Qualifier, Stage
+from pipeline.figures.phrases import OPENING, OTHER_AMOUNT, SUPPLEMENTS, Phrase, find_phrases, first_of, read_years
+from pipeline.figures.totals import (
+    ONCE,
+    ONE_MORE,
+    PERFECT,
+    is_definite,
+    is_lately,
+    is_new_part,
+    is_one_gift,
+    is_one_more,
+    is_raised,
+    is_single,
+    is_sized,
+    is_total,
+    told_once,
+)
+from pipeline.model import Measure, PeriodKind, Stage
 
-# How phrases begin that may only tell since when, or in how long, something is the first or the largest.
-RANKED_OVER = {
-    PeriodKind.CUMULATIVE: ("since", "so far", "to date", "thus far"),
-    PeriodKind.MULTI_YEAR: ("in ", "for "),
-}
-RANKS = word_set("periods", "ranks")
-RANK_ENDINGS = ("st", "nd", "rd", "th")
-ORDINAL_ENDINGS = ("teenth", "tieth", "ty-first", "ty-second", "ty-third")
-RANK_REACH = 90  # characters from the word that ranks to the phrase of time
-CONVERSION = re.compile(r" ?[(\[][^)\]]*\d[^)\]]*[)\]]")
-CLAUSE_END = re.compile(r"[,;:—–]")
-NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
-MONTHS = frozenset(name.lower() for name in month_name[1:])
-OFTEN_SUMS = 1_000_000_000  # "gave more than 1bn" tells a sum, "gave 1bn" one gift
-PROMISED_IN_SUM = 10_000_000_000  # "pledged more than 12bn" tells a sum
-VOTED = word_set("periods", "voted")
-SMALL = 50_000_000  # money that in the perfect is still one gift
-FEW = 50  # weapons of which that holds
-REACH = 150  # characters from the amount within which a phrase of time is looked for
-# What may stand before a phrase that opens the sentence.
-OPENERS = frozenset({"for ", "in ", "so far ", "and ", "but ", "and for ", "already ", "“", '"'})
-OPENING = 40  # characters that a phrase is held to stand off that opens the sentence
 OTHER_BUDGETS = word_set("periods", "other_budgets")
 MY = word_set("periods", "my")
-OTHER_AMOUNT = 45  # characters that another amount in between is worth
 SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH, Measure.COMPLIANCE})
-ONE_MORE = word_set("periods", "one_more")
-PERFECT = word_set("stages", "perfect")
-RAISING = word_set("periods", "raising")
-RAISED_TO = word_set("periods", "raised_to")
 COMING_WITHIN = 4  # words before the amount
 AMOUNTING = word_set("periods", "amounting")
 IS_TO = frozenset({("is", "to"), ("are", "to")})
 CLAUSE_MARKS = frozenset({",", ";", ":", ".", "and", "but", "after", "as", "which", "who", "—", "–"})
-COMPARING = word_set("periods", "comparing")
-LATELY_WITHIN = 10  # words behind the amount
-WHICH = frozenset({"this", "last"})
-SPANS = frozenset({"week", "month"})
-PASSED = word_set("periods", "passed")
-RISEN = word_set("periods", "risen")
-GROWN = word_set("periods", "grown")
-STANDING = word_set("periods", "standing")
-STANDS_AT = word_set("periods", "stands_at")
-AND_PLEDGED = frozenset(
-    (link, word)
-    for link in ("and", "or", "and/or")
-    for word in ("pledged", "committed", "promised", "commitments", "pledges")
-) | {(word, "or") for word in ("pledged", "committed", "promised")}
-PLEDGED_WITHIN = 12  # words before the amount
-PROMISES = frozenset({"commitments", "pledges"})
-UNGIVEN = PROMISES | word_set("periods", "ungiven")  # "the value of all pledges", "of arms that it will send"
-HANDED = word_set("periods", "handed")
-VALUED_WITHIN = 16  # words before the amount
-VALUES = word_set("periods", "values")
-VALUE_HEDGES = word_set("periods", "value_hedges")
-DONORS = word_set("periods", "donors")
-LEADING = RANKS | {"top", "among", "main"}
-SAID_OF = frozenset({"is", "was", "passed", "passes", "crossed", "crosses"})
-KNOWN = frozenset({"the", "its", "that", "those", "these"})
 SUMMING = word_set("periods", "summing")
-HARD = word_set("periods", "hard")
-DELIVERY = word_set("periods", "delivery")
-SIZES = word_set("periods", "sizes")
-OTHERS = {PeriodKind.MULTI_YEAR: DELIVERY, PeriodKind.CUMULATIVE: RAISING | COMPARING}  # they tell of another amount
-ACCORDS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
-ONCE = word_set("periods", "once")
-SINGLE = ONCE | {"loan", "grant"}
-PARCELS = word_set("periods", "parcels")
-NUMBERED = word_set("stages", "ordinals")
-PARCEL_WITHIN = 10  # words behind the amount
 WHOLE = word_set("periods", "whole")
 TOLD_OF = frozenset({Stage.COMMITTED, Stage.PROPOSED})
 TO_COME = frozenset({Stage.COMMITTED, Stage.PROPOSED, Stage.TARGET, Stage.ALLOCATED})
-GIFTS = frozenset({Measure.AID, Measure.EQUIPMENT})
 GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
 SUMS = word_set("periods", "sums")
 PLANS = word_set("periods", "plans")
 FREEING = word_set("periods", "freeing")
-INCLUDING = frozenset({"including", "among", "includes"})
 COMPARED_WITH = word_set("periods", "compared_with")
 IN_LAW = frozenset({Stage.PROPOSED, Stage.ALLOCATED, Stage.COMMITTED})
 YEARLY_LAWS = word_set("periods", "yearly_laws")
@@ -103,8 +50,6 @@ OF_YEAR = word_set("periods", "of_year")
 LAW_AGAIN = frozenset({("the", "bill"), ("the", "measure"), ("the", "law"), ("the", "legislation"), ("the", "budget")})
 HOLDING = word_set("periods", "holding")
 TAKEN_OUT = frozenset({"from", "out"})
-SUPPLEMENTS = word_set("periods", "supplements")
-NAMING = 45  # characters from a year to the law that it only names
 BEGINNINGS = ("starting", "beginning", "begins", "starts")  # how a phrase begins that tells only from when on
 PERFECT_VERBS = ("has ", "have ", "had ", "we've ", "we’ve ")
 IN_YEAR = 60  # characters
@@ -135,114 +80,6 @@ class Period:
     start: int | None = None
     end: int | None = None
     rule: str = "period-default"
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase of time in the sentence; ``way`` is its distance from the amount in characters."""
-
-    kind: PeriodKind
-    way: int
-    years: dict[str, str]
-    words: str
-    behind: bool
-    opens: bool  # the sentence
-
-
-@cache
-def phrases() -> tuple[tuple[PeriodKind, re.Pattern[str]], ...]:
-    """One pattern for each kind of period."""
-    table = vocabulary("periods")
-    made = []
-    for kind in (PeriodKind.CUMULATIVE, PeriodKind.MULTI_YEAR, PeriodKind.BY_DEADLINE, PeriodKind.ANNUAL):
-        alternatives = "|".join(f"(?:{phrase})" for phrase in table[kind]["phrases"])
-        written = alternatives.replace("YEAR", table["year"]).replace("COUNT", table["count"])
-        written = written.replace("MONTH", table["month"])
-        made.append((kind, re.compile(rf"{WORD_BEGINS}(?:{written})\b")))
-    return tuple(made)
-
-
-def kinds_in(sentence: Sentence, mention: Mention) -> tuple[PeriodKind, ...]:
-    """The kinds of period that a sentence around an amount has phrases of; kept with the sentence."""
-    if sentence.periods is None:
-        text = mention.text.text if sentence.number >= 0 else mention.passage.title or ""
-        told = text[sentence.start : sentence.end].lower()
-        sentence.periods = tuple(kind for kind, pattern in phrases() if pattern.search(told))
-    return sentence.periods
-
-
-def find_phrases(mention: Mention) -> list[Phrase]:
-    """The phrases of time around an amount, the nearest first; kept with the mention."""
-    if mention.phrases is None:
-        mention.phrases = look_for_phrases(mention)
-    return mention.phrases
-
-
-def look_for_phrases(mention: Mention) -> list[Phrase]:
-    """The phrases of time around an amount, the nearest first."""
-    here = min(max(mention.quantity.start, mention.sentence.start), mention.sentence.end)
-    there = min(max(mention.quantity.end, here), mention.sentence.end)
-    start, end = max(mention.sentence.start, here - REACH), min(mention.sentence.end, there + REACH)
-    window = mention.text.text[start:end].lower()
-    if len(window) != end - start:  # a letter whose small form is longer than itself
-        window = mention.text.text[start:end]
-    amounts = [(o.start - start, o.end - start) for o in mention.sentence_mentions() if o is not mention.quantity]
-    here, there = here - start, there - start
-    found: list[Phrase] = []
-    for kind, pattern in phrases():
-        for match in pattern.finditer(window):
-            first, last = match.span()
-            low, high = (there, first) if first >= there else (last, here)
-            bracketed = CONVERSION.match(window, low) if low == there else None
-            low = bracketed.end() if bracketed else low  # "10bn ($1.5bn) in 2025"
-            between = sum(1 for a, b in amounts if low <= a and b <= high and window[a - 1] not in "([")
-            way = (
-                max(0, high - low)
-                + OTHER_AMOUNT * between
-                + 25 * (window.count(";", low, high) + window.count(", while ", low, high))
-            )
-            if kind is PeriodKind.BY_DEADLINE and first >= there:
-                way = max(0, way - 30)  # a date to be reached outweighs "annually"
-            way += 25 if last <= here and "," in window[last:here] else 0
-            opens = start + first == mention.sentence.start or (
-                start == mention.sentence.start and window[:first] in OPENERS
-            )
-            if opens and ";" not in window[last:here]:
-                way = min(way, OPENING)  # what opens a sentence holds for all of it
-            if kind in RANKED_OVER and match.group().startswith(RANKED_OVER[kind]) and is_ranked(window[:first]):
-                continue
-            another = OTHERS.get(kind, RAISING)
-            if first >= there and not another.isdisjoint(window[there:first].split()):
-                continue  # "gives 20m, bringing its total since May to 90m", "for 3bn, with delivery from 2028 to 2031"
-            if kind is PeriodKind.ANNUAL and (names_supplement(window[last:]) or is_dated(match, window[:first])):
-                continue
-            ahead = first >= there and any(
-                name.startswith("ahead") and value for name, value in match.groupdict().items()
-            )
-            if not ahead and not any(a <= first < b for a, b in amounts):
-                named = {k: v for k, v in match.groupdict().items() if v}
-                way += 20 if kind is PeriodKind.CUMULATIVE and first < here and match.group().startswith("since") else 0
-                found.append(Phrase(kind, way, named, match.group(), first >= there, opens))
-    return sorted(found, key=lambda phrase: phrase.way)
-
-
-def names_supplement(after: str) -> bool:
-    """Whether a year only names a law from which money comes: "from the FY 2024 supplemental"."""
-    return any(word in after[:NAMING] for word in SUPPLEMENTS)
-
-
-def is_dated(match: re.Match[str], before: str) -> bool:
-    """Whether a year only goes with the month of a deed: "was announced in June this year"."""
-    return match.group().startswith(("this ", "last ")) and not MONTHS.isdisjoint(before.split()[-1:])
-
-
-def is_ranked(before: str) -> bool:
-    """Whether a phrase of time only ranks what it stands behind: "the biggest package so far", "the 36th since May"."""
-    clause = CLAUSE_END.split(before[-RANK_REACH:])[-1].split()
-    return "total" not in clause and any(
-        word in RANKS or word.endswith(ORDINAL_ENDINGS) or (word[0].isdigit() and word.endswith(RANK_ENDINGS))
-        for word in clause
-    )
 
 
 def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
@@ -295,30 +132,12 @@ def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     return Period(kind, start, end, "period-total" if sized else "period-default")
 
 
-def is_one_more(mention: Mention, within: int) -> bool:
-    """Whether it comes to what was before: "another 5bn", "two more jets", but not "two more than"."""
-    after = mention.next_words(2)
-    return bool(ONE_MORE & set(mention.last_words(within))) or (after[:1] == ["more"] and after[1:] != ["than"])
-
-
-def is_new_part(mention: Mention) -> bool:
-    """Whether the amount is what has newly come to a total: "including 90 in the package announced today"."""
-    if INCLUDING.isdisjoint(mention.last_words(6)):
-        return False
-    return not (ONE_MORE.isdisjoint(mention.last_words(4)) and ONCE.isdisjoint(mention.next_words(10)))
-
-
 def is_freed_by_plan(mention: Mention) -> bool:
     """Whether a plan is to raise the money, which no plan does in a year: "a plan to mobilise 800bn for defence"."""
     words = mention.last_words(9)
     plans = [at for at, word in enumerate(words) if word in PLANS]
     freed = [at for at, word in enumerate(words) if word in FREEING and plans and at > plans[-1]]
-    return bool(freed) and not tells_ceiling(words[freed[-1] :])
-
-
-def tells_ceiling(words: list[str]) -> bool:
-    """Whether the words tell up to which level something is raised: "raise spending to", but not "raise up to"."""
-    return any(word == "to" and last != "up" for last, word in pairwise(words))
+    return bool(freed)
 
 
 def is_year_to_come(phrase: Phrase, mention: Mention) -> bool:
@@ -363,17 +182,6 @@ def is_grown_over(phrase: Phrase, mention: Mention) -> bool:
         return False
     following = mention.next_words(2)
     return following[:1] != ["annually"] and not (following[1:] == ["year"] and following[0] in EACH)
-
-
-def is_single(mention: Mention) -> bool:
-    """Whether the amount is that of one loan or package: "has given it a loan of 3bn"."""
-    words = mention.last_words(3)
-    if len(words) == len(("a", "loan", "of")) and words[::2] == ["a", "of"] and words[1] in SINGLE:
-        return True
-    if words[-1:] == ["a"] and not PARCELS.isdisjoint(mention.next_words(3)):
-        return True  # "has sent it a 1bn loan tranche"
-    told = pairwise(mention.next_words(PARCEL_WITHIN))
-    return any(which in NUMBERED and noun in PARCELS for which, noun in told)  # "has sent 1bn, the first tranche"
 
 
 def is_sum(phrase: Phrase) -> bool:
@@ -425,12 +233,6 @@ def tells_whole(phrase: Phrase, mention: Mention, measure: Measure) -> bool:
     return is_definite(mention) or (" been " in phrase.words and phrase.way < BESIDE)
 
 
-def is_definite(mention: Mention) -> bool:
-    """Whether the amount is spoken of as known: "the more than 90bn"."""
-    named = next((word for word in reversed(mention.last_words(6)) if word not in VALUE_HEDGES), "")
-    return named in KNOWN
-
-
 def is_relative(phrase: Phrase, mention: Mention) -> bool:
     """Whether the words behind an amount tell of itself: "the 43bn that we have provided"."""
     following = mention.next_words(6)
@@ -440,97 +242,6 @@ def is_relative(phrase: Phrase, mention: Mention) -> bool:
     if "passive" not in phrase.years and not is_definite(mention):
         return False
     return CLAUSE_MARKS.isdisjoint(following[:verb])
-
-
-def is_lately(mention: Mention) -> bool:
-    """Whether the amount is said to have come in this week or month, before the clause ends."""
-    following = mention.next_words(LATELY_WITHIN)
-    clause = following[: following.index(",")] if "," in following else following
-    return any(which in WHICH and span in SPANS for which, span in pairwise(clause))
-
-
-def told_once(mention: Mention) -> bool:
-    """Whether the amount is said to have come in one piece: a package, a tranche, on Monday."""
-    near = {*mention.last_words(12), *mention.next_words(12)}
-    return bool(ONCE & near)
-
-
-def is_sized(mention: Mention) -> bool:
-    """Whether a verb tells how great the whole is: "stands at 5bn", "lifts what was given past 5bn"."""
-    near, nearest = set(mention.last_words(5)), set(mention.last_words(3))
-    stands = STANDS_AT & nearest and STANDING & near and "ready" not in near
-    risen = any(verb in RISEN and subject in GROWN for subject, verb in pairwise(mention.last_words(4)))
-    told = [word for word in mention.last_words(6) if word not in VALUE_HEDGES]
-    sized = SIZES & {*nearest, *told[-1:]} and ACCORDS.isdisjoint(nearest)  # "reached 5bn", not "a deal on 5bn"
-    return bool(stands or sized or risen or PASSED & nearest) or is_raised(mention) or is_valued(mention)
-
-
-def is_raised(mention: Mention) -> bool:
-    """Whether news lifts a total to the amount: "brings its aid to 5bn"."""
-    return not RAISED_TO.isdisjoint(mention.last_words(3)) and not RAISING.isdisjoint(mention.last_words(12))
-
-
-def tells_both(mention: Mention) -> bool:
-    """Whether the amount is partly given and partly promised: "has provided and pledged 5bn", "sent or promised"."""
-    return any(pair in AND_PLEDGED for pair in pairwise(mention.last_words(PLEDGED_WITHIN)))
-
-
-def sums_up_both(mention: Mention) -> bool:
-    """Whether verbs of giving and of promising stand side by side: "sent or promised 5bn"."""
-    words = mention.last_words(PLEDGED_WITHIN)
-    pairs = [at for at, pair in enumerate(pairwise(words)) if pair in AND_PLEDGED]
-    return any(words[at] != "and" or words[at + 1] in PROMISES or words[max(0, at - 1)] in HANDED for at in pairs)
-
-
-def is_valued(mention: Mention) -> bool:
-    """Whether the amount is the size of what has been given: "the value of its aid is 5bn", "a top donor, with 5bn"."""
-    words = mention.last_words(VALUED_WITHIN)
-    told = next((at for at in range(len(words) - 1, -1, -1) if words[at] not in VALUE_HEDGES), -1)
-    if told < 1 or not SINGLE.isdisjoint(words) or not UNGIVEN.isdisjoint(words):
-        return False
-    if words[told] == "with":
-        return not DONORS.isdisjoint(words[:told]) and not LEADING.isdisjoint(mention.sentence.lower[: mention.at])
-    valued = [at for at in range(told) if words[at] in VALUES]
-    return words[told] in SAID_OF and bool(valued) and words[valued[-1] + 1 :][:1] == ["of"]
-
-
-def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
-    """Whether what was given is told as a state, in the perfect or by a verb of size, and not as one deed.
-
-    "has gone through 5bn" and "aid amounted to 5bn" tell a total, "rushed 5bn to Kyiv" tells one delivery.
-    """
-    if measure is Measure.AID and stage is not Stage.PROPOSED and is_sized(mention):
-        return True
-    if measure in GIFTS and stage is Stage.COMMITTED and sums_up_both(mention):
-        return True
-    known = measure is Measure.AID and mention.quantity.unit in HARD
-    great = (mention.quantity.low or 0) if known else 0
-    if stage is Stage.COMMITTED and great >= PROMISED_IN_SUM and seldom_at_once(mention) == OFTEN_SUMS:
-        about = mention.last_words(1) == ["over"]  # "a row over 60bn"
-        return not about and VOTED.isdisjoint(mention.sentence.lower)  # "you pledged more than 12bn"
-    if stage is not Stage.DISBURSED or is_lately(mention):
-        return False
-    if great >= seldom_at_once(mention):
-        return True
-    return bool(PERFECT & {*mention.last_words(8), *mention.next_words(5)}) and not is_one_gift(mention, measure)
-
-
-def seldom_at_once(mention: Mention) -> int:
-    """From which size on money given is a sum: "gave more than 2bn", but not "gave 2bn", or "more than 2bn in June"."""
-    if mention.quantity.qualifier is not Qualifier.AT_LEAST:
-        return NEVER_AT_ONCE
-    dated = not MONTHS.isdisjoint(mention.last_words(12) + mention.next_words(12))
-    return NEVER_AT_ONCE if dated else OFTEN_SUMS
-
-
-def is_one_gift(mention: Mention, measure: Measure) -> bool:
-    """Whether so little, told to the unit, is one gift: "has handed over 14 carriers", "has donated $20m"."""
-    quantity = mention.quantity
-    if quantity.qualifier is not Qualifier.EXACT:
-        return False
-    if measure is Measure.EQUIPMENT:
-        return (quantity.low or 0) < FEW
-    return measure is Measure.AID and quantity.unit in HARD and (quantity.low or 0) < SMALL
 
 
 def is_in_yearly_budget(mention: Mention) -> bool:
@@ -701,49 +412,3 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
             and not (promised and measure is not Measure.AID)
         )
     return phrase.way < 85
-
-
-def read_years(found: list[Phrase], kind: PeriodKind, mention: Mention) -> tuple[int | None, int | None]:  # noqa: PLR0911  (ordered rules)
-    """First and last year, as far as the phrases tell."""
-    years = {name: value for phrase in reversed(found) for name, value in phrase.years.items()}
-    published = mention.passage.published
-    now = published.year if published else None
-    if kind is PeriodKind.CUMULATIVE:
-        if "start" in years:
-            return int(years["start"]), now
-        if {"war", "war2"} & set(years):
-            return war_year(now), now
-        return (now if "month" in years else None), now
-    if kind is PeriodKind.BY_DEADLINE:
-        return None, int(years["by"]) if "by" in years else None
-    if kind is PeriodKind.MULTI_YEAR:
-        start = first_of(years, "from", "first", "first2")
-        return start, first_of(years, "to", "second", "second2", "until", "until2", "until3")
-    if kind is PeriodKind.ANNUAL:
-        return annual_years(years, now)
-    return None, None
-
-
-def war_year(now: int | None) -> int | None:
-    """The year since which a total counts that runs "since the invasion"."""
-    began: int = vocabulary("periods")["war"]["began"]
-    return began if now is None or now >= began else None
-
-
-def first_of(years: dict[str, str], *names: str) -> int | None:
-    """The first of the named years that is there."""
-    return next((int(years[name]) for name in names if name in years), None)
-
-
-def annual_years(years: dict[str, str], now: int | None) -> tuple[int | None, int | None]:
-    """The year of a yearly amount; a split fiscal year has two."""
-    if "in" in years:
-        year = int(years["in"])
-        split = years.get("split")
-        return year, (int(str(year)[: 4 - len(split)] + split) if split and len(split) in {2, 4} else year)
-    named = first_of(years, "fiscal", "fiscal2")
-    if named is None and "fy" in years:
-        named = int(years["fy"]) + (2000 if len(years["fy"]) == 2 else 0)
-    if named is None and now is not None:
-        named = now if "this" in years else now + 1 if "next" in years else now - 1 if "last" in years else None
-    return named, named

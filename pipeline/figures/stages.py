@@ -40,9 +40,11 @@ from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.measures import is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
-from pipeline.figures.periods import find_phrases, is_raised, is_valued, names_budget, tells_both
+from pipeline.figures.periods import names_budget
+from pipeline.figures.phrases import find_phrases
 from pipeline.figures.senses import BILLS, DETERMINERS, FUTURE, OWN_SPENDING, PERFECT, is_past
 from pipeline.figures.sentences import is_supplier_subject
+from pipeline.figures.totals import is_raised, is_valued, tells_both
 from pipeline.model import Figure, Measure, PeriodKind, QuantityKind, Stage
 
 ANNOUNCED_WITHIN = 10  # words behind the amount

@@ -1,0 +1,175 @@
+"""Whether an amount is the sum of what was given over time, or one gift."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pipeline.figures.lexicon import word_set
+from pipeline.figures.mentions import Mention
+from pipeline.figures.phrases import MONTHS, RAISING, RANKS
+from pipeline.model import Measure, Qualifier, Stage
+
+NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
+OFTEN_SUMS = 1_000_000_000  # "gave more than 1bn" tells a sum, "gave 1bn" one gift
+PROMISED_IN_SUM = 10_000_000_000  # "pledged more than 12bn" tells a sum
+VOTED = word_set("periods", "voted")
+SMALL = 50_000_000  # money that in the perfect is still one gift
+FEW = 50  # weapons of which that holds
+ONE_MORE = word_set("periods", "one_more")
+PERFECT = word_set("stages", "perfect")
+RAISED_TO = word_set("periods", "raised_to")
+LATELY_WITHIN = 10  # words behind the amount
+WHICH = frozenset({"this", "last"})
+SPANS = frozenset({"week", "month"})
+PASSED = word_set("periods", "passed")
+RISEN = word_set("periods", "risen")
+GROWN = word_set("periods", "grown")
+STANDING = word_set("periods", "standing")
+STANDS_AT = word_set("periods", "stands_at")
+AND_PLEDGED = frozenset(
+    (link, word)
+    for link in ("and", "or", "and/or")
+    for word in ("pledged", "committed", "promised", "commitments", "pledges")
+) | {(word, "or") for word in ("pledged", "committed", "promised")}
+PLEDGED_WITHIN = 12  # words before the amount
+PROMISES = frozenset({"commitments", "pledges"})
+UNGIVEN = PROMISES | word_set("periods", "ungiven")  # "the value of all pledges", "of arms that it will send"
+HANDED = word_set("periods", "handed")
+VALUED_WITHIN = 16  # words before the amount
+VALUES = word_set("periods", "values")
+VALUE_HEDGES = word_set("periods", "value_hedges")
+DONORS = word_set("periods", "donors")
+LEADING = RANKS | {"top", "among", "main"}
+SAID_OF = frozenset({"is", "was", "passed", "passes", "crossed", "crosses"})
+KNOWN = frozenset({"the", "its", "that", "those", "these"})
+HARD = word_set("periods", "hard")
+SIZES = word_set("periods", "sizes")
+ACCORDS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
+ONCE = word_set("periods", "once")
+SINGLE = ONCE | {"loan", "grant"}
+PARCELS = word_set("periods", "parcels")
+NUMBERED = word_set("stages", "ordinals")
+PARCEL_WITHIN = 10  # words behind the amount
+GIFTS = frozenset({Measure.AID, Measure.EQUIPMENT})
+INCLUDING = frozenset({"including", "among", "includes"})
+
+
+def is_one_more(mention: Mention, within: int) -> bool:
+    """Whether it comes to what was before: "another 5bn", "two more jets", but not "two more than"."""
+    after = mention.next_words(2)
+    return bool(ONE_MORE & set(mention.last_words(within))) or (after[:1] == ["more"] and after[1:] != ["than"])
+
+
+def is_new_part(mention: Mention) -> bool:
+    """Whether the amount is what has newly come to a total: "including 90 in the package announced today"."""
+    if INCLUDING.isdisjoint(mention.last_words(6)):
+        return False
+    return not (ONE_MORE.isdisjoint(mention.last_words(4)) and ONCE.isdisjoint(mention.next_words(10)))
+
+
+def is_single(mention: Mention) -> bool:
+    """Whether the amount is that of one loan or package: "has given it a loan of 3bn"."""
+    words = mention.last_words(3)
+    if len(words) == len(("a", "loan", "of")) and words[::2] == ["a", "of"] and words[1] in SINGLE:
+        return True
+    if words[-1:] == ["a"] and not PARCELS.isdisjoint(mention.next_words(3)):
+        return True  # "has sent it a 1bn loan tranche"
+    told = pairwise(mention.next_words(PARCEL_WITHIN))
+    return any(which in NUMBERED and noun in PARCELS for which, noun in told)  # "has sent 1bn, the first tranche"
+
+
+def is_definite(mention: Mention) -> bool:
+    """Whether the amount is spoken of as known: "the more than 90bn"."""
+    named = next((word for word in reversed(mention.last_words(6)) if word not in VALUE_HEDGES), "")
+    return named in KNOWN
+
+
+def is_lately(mention: Mention) -> bool:
+    """Whether the amount is said to have come in this week or month, before the clause ends."""
+    following = mention.next_words(LATELY_WITHIN)
+    clause = following[: following.index(",")] if "," in following else following
+    return any(which in WHICH and span in SPANS for which, span in pairwise(clause))
+
+
+def told_once(mention: Mention) -> bool:
+    """Whether the amount is said to have come in one piece: a package, a tranche, on Monday."""
+    near = {*mention.last_words(12), *mention.next_words(12)}
+    return bool(ONCE & near)
+
+
+def is_sized(mention: Mention) -> bool:
+    """Whether a verb tells how great the whole is: "stands at 5bn", "lifts what was given past 5bn"."""
+    near, nearest = set(mention.last_words(5)), set(mention.last_words(3))
+    stands = STANDS_AT & nearest and STANDING & near and "ready" not in near
+    risen = any(verb in RISEN and subject in GROWN for subject, verb in pairwise(mention.last_words(4)))
+    told = [word for word in mention.last_words(6) if word not in VALUE_HEDGES]
+    sized = SIZES & {*nearest, *told[-1:]} and ACCORDS.isdisjoint(nearest)  # "reached 5bn", not "a deal on 5bn"
+    return bool(stands or sized or risen or PASSED & nearest) or is_raised(mention) or is_valued(mention)
+
+
+def is_raised(mention: Mention) -> bool:
+    """Whether news lifts a total to the amount: "brings its aid to 5bn"."""
+    return not RAISED_TO.isdisjoint(mention.last_words(3)) and not RAISING.isdisjoint(mention.last_words(12))
+
+
+def tells_both(mention: Mention) -> bool:
+    """Whether the amount is partly given and partly promised: "has provided and pledged 5bn", "sent or promised"."""
+    return any(pair in AND_PLEDGED for pair in pairwise(mention.last_words(PLEDGED_WITHIN)))
+
+
+def sums_up_both(mention: Mention) -> bool:
+    """Whether verbs of giving and of promising stand side by side: "sent or promised 5bn"."""
+    words = mention.last_words(PLEDGED_WITHIN)
+    pairs = [at for at, pair in enumerate(pairwise(words)) if pair in AND_PLEDGED]
+    return any(words[at] != "and" or words[at + 1] in PROMISES or words[max(0, at - 1)] in HANDED for at in pairs)
+
+
+def is_valued(mention: Mention) -> bool:
+    """Whether the amount is the size of what has been given: "the value of its aid is 5bn", "a top donor, with 5bn"."""
+    words = mention.last_words(VALUED_WITHIN)
+    told = next((at for at in range(len(words) - 1, -1, -1) if words[at] not in VALUE_HEDGES), -1)
+    if told < 1 or not SINGLE.isdisjoint(words) or not UNGIVEN.isdisjoint(words):
+        return False
+    if words[told] == "with":
+        return not DONORS.isdisjoint(words[:told]) and not LEADING.isdisjoint(mention.sentence.lower[: mention.at])
+    valued = [at for at in range(told) if words[at] in VALUES]
+    return words[told] in SAID_OF and bool(valued) and words[valued[-1] + 1 :][:1] == ["of"]
+
+
+def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
+    """Whether what was given is told as a state, in the perfect or by a verb of size, and not as one deed.
+
+    "has gone through 5bn" and "aid amounted to 5bn" tell a total, "rushed 5bn to Kyiv" tells one delivery.
+    """
+    if measure is Measure.AID and stage is not Stage.PROPOSED and is_sized(mention):
+        return True
+    if measure in GIFTS and stage is Stage.COMMITTED and sums_up_both(mention):
+        return True
+    known = measure is Measure.AID and mention.quantity.unit in HARD
+    great = (mention.quantity.low or 0) if known else 0
+    if stage is Stage.COMMITTED and great >= PROMISED_IN_SUM and seldom_at_once(mention) == OFTEN_SUMS:
+        about = mention.last_words(1) == ["over"]  # "a row over 60bn"
+        return not about and VOTED.isdisjoint(mention.sentence.lower)  # "you pledged more than 12bn"
+    if stage is not Stage.DISBURSED or is_lately(mention):
+        return False
+    if great >= seldom_at_once(mention):
+        return True
+    return bool(PERFECT & {*mention.last_words(8), *mention.next_words(5)}) and not is_one_gift(mention, measure)
+
+
+def seldom_at_once(mention: Mention) -> int:
+    """From which size on money given is a sum: "gave more than 2bn", but not "gave 2bn", or "more than 2bn in June"."""
+    if mention.quantity.qualifier is not Qualifier.AT_LEAST:
+        return NEVER_AT_ONCE
+    dated = not MONTHS.isdisjoint(mention.last_words(12) + mention.next_words(12))
+    return NEVER_AT_ONCE if dated else OFTEN_SUMS
+
+
+def is_one_gift(mention: Mention, measure: Measure) -> bool:
+    """Whether so little, told to the unit, is one gift: "has handed over 14 carriers", "has donated $20m"."""
+    quantity = mention.quantity
+    if quantity.qualifier is not Qualifier.EXACT:
+        return False
+    if measure is Measure.EQUIPMENT:
+        return (quantity.low or 0) < FEW
+    return measure is Measure.AID and quantity.unit in HARD and (quantity.low or 0) < SMALL
