@@ -137,7 +137,12 @@ def is_freed_by_plan(mention: Mention) -> bool:
     words = mention.last_words(9)
     plans = [at for at, word in enumerate(words) if word in PLANS]
     freed = [at for at, word in enumerate(words) if word in FREEING and plans and at > plans[-1]]
-    return bool(freed)
+    return bool(freed) and not tells_ceiling(words[freed[-1] :])
+
+
+def tells_ceiling(words: list[str]) -> bool:
+    """Whether the words tell up to which level something is raised: "raise spending to", but not "raise up to"."""
+    return any(word == "to" and last != "up" for last, word in pairwise(words))
 
 
 def is_year_to_come(phrase: Phrase, mention: Mention) -> bool:
