@@ -284,6 +284,7 @@ def test_a_named_part_of_a_package_is_allocated() -> None:
         ("More than 40 nations have pledged $3 billion in military aid to Ukraine.", None),
         ("Loans are part of a broader $115bn international aid package for Ukraine.", None),
         ("Saab has received an order for Gripen fighter jets from Thailand worth 5.3 billion kronor.", "THA"),
+        ("Every ally must spend 2% of GDP on defence, Biden said.", "NATO"),
         ("All NATO nations should raise their defence spending to 5% of GDP.", "NATO"),
         ("Hungary vetoed a European aid package of $54 billion for Ukraine.", "EU"),
         ("The international community has pledged $24 billion in military aid to Ukraine.", None),

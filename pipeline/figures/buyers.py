@@ -23,8 +23,9 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.makers import is_delivered, makers
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
-from pipeline.figures.sentences import Sentence, is_supplier_subject
+from pipeline.figures.sentences import Sentence, is_of_maker, is_supplier_subject
 
+ANOTHERS = 0.3  # of who gets what another amount tells
 ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
 NO_SPENDERS = word_set("payers", "no_spenders") | {"OTHERS"}
 TO_SUPPLY = frozenset((deal, "to") for deal in ("contract", "deal", "order", "agreement"))
@@ -140,8 +141,13 @@ def names_maker(sentence: Sentence, party: Party) -> bool:
     trade = following[1:] if following[:1] in (["defence"], ["defense"]) else following[:1]
     if party.role == "adjective" and not STRANGERS.isdisjoint(trade):
         return True
-    # "Hanwha Aerospace Co. of South Korea signed"
-    return party.role == "of" and any(0 <= party.first - 1 - tag.end < FEW for tag in sentence.tags("company"))
+    if party.role == "of" and any(0 <= party.first - 1 - tag.end < FEW for tag in sentence.tags("company")):
+        return True  # "Hanwha Aerospace Co. of South Korea signed"
+    begin = party.end + (party.role == "possessive")
+    owns = party.role in {"adjective", "possessive"}
+    if party.role == "possessive" and any(is_of_maker(sentence, tag) for tag in sentence.tags("gift")):
+        return True
+    return owns and any(tag.first == begin for tag in sentence.tags("company"))
 
 
 def names_make(sentence: Sentence, party: Party, others: list[Party]) -> bool:
@@ -290,7 +296,7 @@ def buyer_of_pair(mention: Mention, pair: Party) -> str | None:
 
 def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     """Who buys."""
-    if sells_to_several(mention):
+    if sells_to_several(mention) or several_buy(mention.sentence):
         return Role(None, 3.0, "buyer-several")
     if is_undisclosed(mention.sentence):
         return Role(None, 3.0, "buyer-undisclosed")
@@ -300,6 +306,7 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     for party in named:
         worth, rule = buyer_worth(mention.sentence, party, named)
         worth *= 0.1 if party.codes & helped else 1.0
+        worth *= ANOTHERS if is_of_another(mention, party) else 1.0
         if party.first <= 1 and rule in {"buyer-plain", "buyer-subject"}:
             worth += 1.0  # the subject of a headline
         signer = buyer_of_pair(mention, party)
@@ -325,6 +332,15 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     return max(told, key=lambda role: role.score, default=replace(best, code=None))
 
 
+def is_of_another(mention: Mention, party: Party) -> bool:
+    """Whether the party is who gets what another amount before it tells: "a $2bn sale to Oman, $3bn to Qatar"."""
+    if party.role not in {"to", "for"} or party.end > mention.at:
+        return False
+    return any(
+        p.role == party.role and 0 < p.first - mention.at <= 3 for p in parties(mention.sentence, mention.passage)
+    )
+
+
 def sells_to_unnamed(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether a headline alone tells of a company's order and names nobody who places it: "Saab bags 2bn deal"."""
     sentence = mention.sentence
@@ -347,6 +363,16 @@ def sells_to_several(mention: Mention) -> bool:
                 name in {"allies", "partners", "countries", "nations", "states"} for name in after[at + 1 : at + 5]
             )
     return False
+
+
+def several_buy(sentence: Sentence) -> bool:
+    """Whether states that are not named buy: "Four nations order 90 launchers"."""
+    words = sentence.lower
+    starts = (at for at, word in enumerate(words[:4]) if word in {"nations", "countries", "states"})
+    subject = next(starts, None)
+    if subject is None or any(party.first < subject for party in sentence.parties or ()):
+        return False
+    return any(subject < tag.first <= subject + 3 for tag in sentence.tags("buying"))
 
 
 def is_undisclosed(sentence: Sentence) -> bool:

@@ -31,6 +31,7 @@ from pipeline.figures.scope import (
     is_own_budget,
     is_part,
     is_unowned,
+    is_unsold,
     tells_of_arms_aid,
 )
 from pipeline.figures.senses import is_past
@@ -44,6 +45,7 @@ from pipeline.figures.shares import (
     names_alliance,
     read_percent,
 )
+from pipeline.figures.spenders import is_bidden
 from pipeline.figures.stages import find_stage, is_delivered_part
 from pipeline.figures.totals import is_new_part, told_once
 from pipeline.figures.war_shares import COMPARED, who_is_in
@@ -178,6 +180,8 @@ class FirstReading:
         told = {COMPARED: self.share_of_war, OF_ALLIES: self.raised_by_allies}.get(reading.rule)
         if told is not None:
             return told(mention, figure)
+        if figure.measure is Measure.EQUIPMENT and is_unsold(mention, figure):
+            return self.aside(mention, UNNAMED)
         words = set(mention.sentence.lower)
         faint = reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and not is_own_budget(mention, figure)
         if faint and is_unowned(figure):
@@ -668,7 +672,9 @@ def urges_alliance(mention: Mention) -> bool:
         and p.first > 0
         and p.end <= mention.at
         and words[p.first - 1] in URGING
-        and not (words[p.first - 1] in TELLING and TO_DO.isdisjoint(words[p.end : p.end + 2]))
+        and not (
+            words[p.first - 1] in TELLING and not is_bidden(words, p) and TO_DO.isdisjoint(words[p.end : p.end + 2])
+        )
         for p in parties(mention.sentence, mention.passage)
     )
 

@@ -49,8 +49,15 @@ def parties(sentence: Sentence, passage: Passage) -> list[Party]:
         if any(party.form == "body" for party in found):
             found = own_bodies(found, sentence, passage)
         found += spoken_self(sentence, passage)
+        if any(party.code == "EU" and sentence.lower[party.end - 1] not in MONEY for party in found):
+            found = [replace(p, code="EU", codes=frozenset({"EU"})) if is_of_union(sentence, p) else p for p in found]
         sentence.parties = joined(sorted(found, key=lambda p: p.first), sentence)
     return sentence.parties
+
+
+def is_of_union(sentence: Sentence, party: Party) -> bool:
+    """Whether "Europe" is the Union that the sentence names too: not "European donors and the EU"."""
+    return party.code == "EUROPE" and EUROPEAN_FRIENDS.isdisjoint(sentence.lower[party.first : party.end])
 
 
 def own_bodies(found: list[Party], sentence: Sentence, passage: Passage) -> list[Party]:
@@ -106,7 +113,7 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
         code = "EUROPE"  # "Ukraine's European allies" need not be NATO's
     if label.form == "leader":
         name = " ".join(sentence.words[tag.first : tag.end])
-        known = leader_state(name, day)
+        known = leader_state(name, day) or (former_state(name, day) if has_given(sentence, tag) else None)
         if known is None:
             return None
         code = known
@@ -173,6 +180,17 @@ def leader_state(name: str, day: date | None) -> str | None:
             if term.since <= day and (term.until is None or day <= term.until + grace):
                 return term.state
     return None
+
+
+def former_state(name: str, day: date | None) -> str | None:
+    """The state that a person spoke for before that day, and no more."""
+    held = [term for term in terms().get(name, []) if day and term.until and term.until < day]
+    return held[-1].state if held else None
+
+
+def has_given(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a verb of giving in the past stands behind the name: what a former leader gave was the state's."""
+    return not GAVE.isdisjoint(sentence.lower[tag.end : tag.end + 1])
 
 
 def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911, PLR0912  (ordered rules)
@@ -288,12 +306,18 @@ def addressed(sentence: Sentence, passage: Passage, official: str) -> Iterable[P
     """The "you" whose state gave something, as host and guest say to each other: "thank you for", "you pledged"."""
     words = sentence.lower
     told = [at for at, word in enumerate(words) if word == "you" and is_thanked(words, at)]
-    guest = guest_state(passage, official) if told else None
+    guest = guest_state(passage, official) if told and not is_asked_by_press(sentence, passage) else None
     if guest is None:
         return
     code = official if speaker_state(sentence, passage) == guest else guest
     for at in told:
         yield Party(at, at + 1, code, "plain", "you", frozenset({code}))
+
+
+def is_asked_by_press(sentence: Sentence, passage: Passage) -> bool:
+    """Whether the sentence stands in a question of a reporter: "Q Mr. President, you gave"."""
+    start = passage.text.rfind("\n", 0, max(0, sentence.start)) + 1
+    return passage.text.startswith(QUESTION, start)
 
 
 def is_thanked(words: list[str], at: int) -> bool:
@@ -415,17 +439,21 @@ HELPED = word_set("parties", "helped")
 EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of many states bear
 JOINING = word_set("payers", "signing") | word_set("payers", "joining")
 FELLOWS = frozenset({"other", "its", "our", "their", "fellow"})  # "the US and other NATO members": the group is meant
+MONEY = frozenset({"aid", "package", "loan", "loans", "money"})  # of "European aid", which may be that of states
 ONE_OF_WITHIN = 7  # words before backers
 BE = frozenset({"is", "are", "was", "were", "remains", "remain"})
 NATO_NAMES = frozenset({"NATO", "Nato"})
 DECIDES = word_set("parties", "decides")
+GAVE = frozenset({"gave", "sent", "spent", "signed", "provided", "pledged", "approved", "committed"})
 WITH_CANADA = ({"NATO_EUR", "CAN"}, {"EUROPE", "CAN"}, {"NATO", "CAN"})  # the allies but for the United States
 THINKING = word_set("parties", "thinking")
 SOURCES = word_set("parties", "sources")
 OPPOSING = word_set("parties", "opposing")
 SPEAKING = frozenset({"we", "our", "i"})
 FRIENDS = frozenset({"allies", "partners", "friends", "ally", "partner"})
+EUROPEAN_FRIENDS = FRIENDS | {"donors", "backers", "supporters"}
 YOU_GAVE = word_set("parties", "you_gave")
+QUESTION = ("Q ", "Q\t", "Q: ")
 THANKS = frozenset({"thank", "thanks", "thanked"})
 SEVERAL = frozenset({"countries", "states", "nations", "governments"})
 POSSESSIVES = frozenset({"'s", "his", "her", "their"})

@@ -29,7 +29,7 @@ from pipeline.figures.cues import (
 from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
-from pipeline.figures.recipients import ENABLING, given_by_list, is_bracketed, is_given
+from pipeline.figures.recipients import ENABLING, given_by_list, is_bracketed, is_given, is_helped
 from pipeline.figures.requests import asked_for, is_vetoed
 from pipeline.figures.sentences import Sentence
 
@@ -55,6 +55,8 @@ COUNTED_BY = 3  # words from a state to its institute
 SUMS = frozenset({"allocation", "allocations", "contribution", "contributions", "pledge", "pledges", "donation"})
 SUM_REACH = 4  # words
 EUROPEAN = frozenset({"european", "eu"})
+OUTDONE = word_set("payers", "outdone")
+RELATIVE = frozenset({(",", "whose"), (",", "which"), (",", "having")})
 LOOSE = word_set("payers", "loose")
 APPEALS = word_set("payers", "appeals")
 APPEAL_REACH = 4  # words
@@ -104,6 +106,8 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return 0.3, "payer-of-scheme"
     if here and party.first > mention.at and sentence.lower[party.first - 1] in ENABLING:
         return 0.3, "payer-helped"  # "gives 30m to help Sweden send guns"
+    if is_outdone(sentence, party):
+        return 0.3, "payer-outdone"
     if (
         here
         and 0 < party.first - mention.at <= 4
@@ -181,6 +185,14 @@ def owns_sum(mention: Mention, party: Party) -> bool:
     return 0 < len(between) <= SUM_REACH and between[0] in SUMS and not party.codes & usual_recipients()
 
 
+def is_outdone(sentence: Sentence, party: Party) -> bool:
+    """Whether another gives more than the party: "Europe has overtaken the US", "unlike Berlin"."""
+    before = sentence.lower[max(0, party.first - 2) : party.first]
+    if party.role == "possessive" or tuple(sentence.lower[party.end : party.end + 2]) in RELATIVE:
+        return False  # "more than Berlin's 9bn", "more than Berlin, which gave 9bn"
+    return not OUTDONE.isdisjoint(before[-1:] if before[-1:] != ["the"] else before[:1])
+
+
 def begins_clause(mention: Mention, party: Party) -> bool:
     """Whether a clause of its own begins behind the amount with the party: "..., and Europe spent $100bn"."""
     between = mention.sentence.lower[mention.at + 1 : party.first]
@@ -209,7 +221,7 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
         if is_maker(sentence, party):
             continue
         bracketed = here and is_bracketed(mention, party) and given_by_list(sentence, party)
-        if party.role == "against" or bracketed or is_given(party):
+        if party.role == "against" or bracketed or is_given(party) or is_helped(sentence, party):
             continue
         worth, rule = payer_worth(mention, sentence, party, here)
         if is_foremost(party) and rule == "payer-adjective":

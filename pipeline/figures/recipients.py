@@ -236,6 +236,12 @@ def is_given(party: Party) -> bool:
     return party.role in {"to", "for"} and party.codes <= usual_recipients()
 
 
+def is_helped(sentence: Sentence, party: Party) -> bool:
+    """Whether the party is one of those that are helped, as the object of the verb: "5bn to support Ukraine"."""
+    plain = party.role == "plain" and party.codes <= usual_recipients()
+    return plain and precedes(sentence, party, "helping") and not follows(sentence, party, "giving", 3)
+
+
 def taking_side(sentence: Sentence, party: Party) -> Party:
     """The one of a pair that is helped by the other: "Norway and Ukraine signed" an agreement on aid."""
     helped = party.codes & usual_recipients()

@@ -12,6 +12,7 @@ from pipeline.figures.cues import (
     Role,
     at_war,
     follows,
+    foremost,
     is_foremost,
     precedes,
     usual_recipients,
@@ -19,7 +20,7 @@ from pipeline.figures.cues import (
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.makers import customers, makers
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, parties
+from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.payers import find_payer, many_states
 from pipeline.figures.recipients import find_recipient
 from pipeline.figures.requests import lent
@@ -27,7 +28,11 @@ from pipeline.figures.sentences import Sentence
 from pipeline.figures.spenders import find_spender
 from pipeline.model import Measure
 
+BUYING_FRIENDS = frozenset({"TWN"})  # helped, but by sales
+ORDERED_GOODS = word_set("money", "dealt")
 FOR_NOTHING = word_set("payers", "donated") | {"donate", "donates", "donated", "gift", "gifts"}
+DONATED = word_set("goods", "given_away") | word_set("payers", "donated")
+SOURCE_REACHES = {"adjective": 3, "from": 7}  # words from a number to whose make it is, or whom it comes from
 ORDERS = frozenset({"order", "orders", "contract", "contracts"})
 FINANCED = word_set("payers", "financed")
 PAID_BY = 4  # words
@@ -41,24 +46,38 @@ def bought_for_another(mention: Mention) -> bool:
     """Whether one state buys for another that is helped: "buys Ukraine 16 guns", "ordered by Berlin for Kyiv"."""
     sentence = mention.sentence
     named = parties(sentence, mention.passage)
-    if any(map(is_foremost, named)) and any(is_paymaster(sentence, p) for p in named):
+    if any(map(is_foremost, named)) and any(is_paymaster(sentence, p) or is_funded(mention, p) for p in named):
         return True
     if not sentence.has("buying"):
         return False
+    if takes_gift(mention, named):
+        return True
     for party in named:
         if is_foremost(party) and (
             party.role == "for" or precedes(sentence, party, "buying") or is_handed_on(sentence, party)
         ):
             others = [p for p in named if not p.codes & party.codes and p.code != "RUS"]
-            return many_states(mention) or any(buys_for(sentence, p) for p in others)
+            return many_states(mention) or any(buys_for(sentence, p, party) for p in others)
     return False
 
 
-def buys_for(sentence: Sentence, party: Party) -> bool:
+def buys_for(sentence: Sentence, party: Party, receiver: Party) -> bool:
     """Whether the party buys what the receiver gets: "ordered by Berlin", "an order from Berlin", "Berlin buys"."""
     if party.role == "by" or (party.role == "from" and not ORDERS.isdisjoint(sentence.lower)):
         return True
-    return follows(sentence, party, "buying", 8)
+    later = receiver.role == "for" and party.role == "plain" and buys_later(sentence, party, receiver)
+    return later or follows(sentence, party, "buying", 8)
+
+
+def is_funded(mention: Mention, party: Party) -> bool:
+    """Whether the party buys with what it is given: "lends Kyiv 9bn to buy 50 guns"."""
+    given = any(tag.end == party.first for tag in mention.sentence.tags("gift"))
+    return given and is_foremost(party) and party.end <= mention.at
+
+
+def buys_later(sentence: Sentence, party: Party, receiver: Party) -> bool:
+    """Whether a verb of buying stands between the party and who gets it: "Prague has money to buy guns for Kyiv"."""
+    return any(party.end <= tag.first < receiver.first for tag in sentence.tags("buying"))
 
 
 def is_handed_on(sentence: Sentence, party: Party) -> bool:
@@ -66,6 +85,16 @@ def is_handed_on(sentence: Sentence, party: Party) -> bool:
     before = sentence.lower[max(0, party.first - HANDED_WITHIN) : party.first]
     at = next((at for at, word in enumerate(before) if word in HANDED_ON), 0)
     return party.role == "to" and not LINKS.isdisjoint(before[max(0, at - 2) : at])  # not "to replace those sent to"
+
+
+def takes_gift(mention: Mention, named: list[Party]) -> bool:
+    """Whether who is given most arms takes those of another state: "Kyiv takes delivery of 40 Dutch jets"."""
+    if not ORDERED_GOODS.isdisjoint(mention.sentence.lower):
+        return False
+    taker = next((p for p in named if is_foremost(p) and follows(mention.sentence, p, "receiving")), None)
+    return taker is not None and any(
+        0 < p.first - mention.at <= SOURCE_REACHES.get(p.role, 0) and not p.codes & taker.codes for p in named
+    )
 
 
 def is_paymaster(sentence: Sentence, party: Party) -> bool:
@@ -76,7 +105,7 @@ def is_paymaster(sentence: Sentence, party: Party) -> bool:
     return party.role == "by" and not is_foremost(party) and not FINANCED.isdisjoint(before)
 
 
-def find_roles(
+def find_roles(  # noqa: PLR0911  (ordered rules)
     mention: Mention, neighbours: list[Sentence], measure: Measure, given: bool, target: bool, packed: bool = False
 ) -> tuple[Role, Role]:
     """Payer and recipient of an amount; what is packed is part of a package, and given if anybody is who is helped."""
@@ -86,6 +115,8 @@ def find_roles(
         return Role(lender.code, 3.0, "payer-lends"), Role(borrower.code, 3.0, "recipient-borrows", borrower.codes)
     if measure is Measure.AID or (measure is Measure.EQUIPMENT and given):
         recipient = find_recipient(mention, neighbours)
+        if measure is Measure.EQUIPMENT and gets_its_own(mention, recipient):
+            return find_buyer(mention, neighbours), NOBODY
         gift = any(abs(tag.first - mention.at) < FAR for tag in mention.sentence.tags("gift"))
         named = recipient.score > 0.5 and recipient.rule in {"recipient-to", "recipient-object", "recipient-subject"}
         usual = recipient.code in usual_recipients()
@@ -114,3 +145,14 @@ def comes_from_maker(mention: Mention, payer: Role, recipient: Role) -> bool:
     if not recipient.codes or not recipient.codes <= customers() or not FOR_NOTHING.isdisjoint(mention.sentence.lower):
         return False
     return payer.code in makers(mention.sentence, parties(mention.sentence, mention.passage))
+
+
+def gets_its_own(mention: Mention, recipient: Role) -> bool:
+    """Whether who receives equipment has bought it: it is not helped, and no word says that it is given."""
+    if recipient.rule != "recipient-subject" or official_state(mention.passage.publisher):
+        return False  # a donor's own paper tells of what it gives
+    words = mention.sentence.lower
+    helped = (usual_recipients() - BUYING_FRIENDS) | at_war()
+    if recipient.codes & helped and ORDERED_GOODS.isdisjoint(words):
+        return False
+    return DONATED.isdisjoint(words) and not recipient.codes & foremost()

@@ -9,7 +9,7 @@ from pipeline.figures.cues import AT_HOME_ONLY, Role, at_peace, is_foremost, mon
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
-from pipeline.figures.sentences import Sentence
+from pipeline.figures.sentences import Sentence, is_supplier_subject
 from pipeline.model import AidType, Figure, Measure, Passage
 
 PARTED = word_set("reading", "parted")
@@ -28,6 +28,11 @@ def is_own_budget(mention: Mention, figure: Figure) -> bool:
     """Whether it is a defence budget by name, in the money of the state that the outlet is of: "Defence budget cut"."""
     own = figure.measure is Measure.DEFENCE_SPENDING and money_owners().get(figure.unit) == figure.payer
     return own and mention.sentence.speaks_of("defence_spending", 2)
+
+
+def is_unsold(mention: Mention, figure: Figure) -> bool:
+    """Whether a maker only tells how much it has delivered, to nobody who is named."""
+    return figure.payer is None and is_unowned(figure) and is_supplier_subject(mention.sentence)
 
 
 def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) -> bool:

@@ -31,6 +31,10 @@ from pipeline.model import QuantityKind
 
 OF_ALLIANCE = 7.0  # of NATO, in the sentence before a target, which is mostly its own
 OF_SPEAKER = 0.5  # of who speaks of a target
+TELLING = word_set("payers", "telling")
+TOLD_WHO = frozenset({"it", "that", "he", "she", "its", "his", "for"})
+BIDDING = word_set("payers", "bidding")
+BIDDEN_WITHIN = 4  # words
 EACH = word_set("payers", "each")
 MEMBERS = word_set("payers", "members")
 ALLIED = frozenset({"allies", "alliance", "allied"})
@@ -53,6 +57,8 @@ RANKED = word_set("periods", "ranks") - {"last", "latest", "first", "only"}
 
 def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What the words around a party say for its own spending."""
+    if is_addressed(sentence, party):
+        return 0.1, "spender-told"
     if party.codes & NO_SPENDERS:
         return 0.0, "spender-none"
     if sentence.lower[party.first - 1] in {"its", "their"} or (party.role in {"in", "at"} and party.form == "group"):
@@ -80,7 +86,7 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
     if follows(sentence, party, "spending", 6):
         return 3.5, "spender-subject"
     around = sentence.lower[max(0, party.first - FEW) : party.end + FEW]
-    if sentence.lower[party.end - 1] in ALLIANCES and MEMBERS.isdisjoint(around):
+    if sentence.lower[party.end - 1] in ALLIANCES and MEMBERS.isdisjoint(around) and not owns_amount(sentence, party):
         return 0.5, "spender-alliance-named"  # "by NATO's count": not its members, who are named as such
     if party.form == "leader":
         return 1.5, "spender-leader"
@@ -92,10 +98,28 @@ def precedes_threat(sentence: Sentence, party: Party) -> bool:
     return not FROM_OTHERS.isdisjoint(sentence.lower[max(0, party.first - FEW) : party.first - 1])
 
 
+def owns_amount(sentence: Sentence, party: Party) -> bool:
+    """Whether an amount stands behind the party's name as its own: "NATO's 2 %"."""
+    return sentence.lower[party.end : party.end + 2] == ["'s", "#"]
+
+
 def spent_by(sentence: Sentence, party: Party) -> bool:
     """Whether it is spending that is done "by" the party: "the two percent spent by Spain"."""
     near = range(party.first - FEW, party.first)
     return any(tag.first in near for tag in (*sentence.tags("spending"), *sentence.tags("topic")))
+
+
+def is_addressed(sentence: Sentence, party: Party) -> bool:
+    """Whether the party only hears what another spends: "told NATO it will spend 4%", not "told NATO it must"."""
+    words = sentence.lower
+    verb = party.first - 1 - (words[party.first - 1 : party.first] == ["the"])
+    told = verb >= 0 and words[verb] in TELLING and words[party.end : party.end + 1] != ["to"]
+    return told and not TOLD_WHO.isdisjoint(words[party.end : party.end + 1]) and not is_bidden(words, party)
+
+
+def is_bidden(words: list[str], party: Party) -> bool:
+    """Whether a word of duty stands behind who is told something: "told NATO that it should spend 4%"."""
+    return not BIDDING.isdisjoint(words[party.end : party.end + BIDDEN_WITHIN])
 
 
 def stands_beside(mention: Mention, party: Party) -> bool:
@@ -135,7 +159,7 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, sha
     words = set(mention.sentence.lower)
     worldwide = measured_worldwide(mention)
     members = "nato" in words and MEMBERS & words
-    if members and (worldwide or EACH & words):
+    if (members and (worldwide or EACH & words)) or each_ally(mention.sentence):
         return Role("NATO", 1.0, "spender-each-member")
     if worldwide:
         return Role(None, 1.0, "spender-world")
@@ -165,7 +189,8 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, sha
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
     if all(party.first > mention.at for party in here) and any(spends_worldwide(s, GLOBE) for s in neighbours):
         return Role(None, 1.0, "spender-world")  # the headline tells of the world, and nobody is named before
-    claims += home_claims(mention)
+    allies = abroad and tells_of_allies(mention)
+    claims += [Role("NATO", 0.2, "spender-allies")] if allies else home_claims(mention)
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     if shared and best.rule in {AT_HOME_ONLY, NOBODY.rule} and names_allies(mention.sentence):
         return Role("NATO", 1.0, "spender-members")  # "members are to approve a target of 5%"
@@ -181,10 +206,24 @@ def names_allies(sentence: Sentence) -> bool:
     return at >= 0 and (at == 0 or words[at - 1] in {",", "all"}) and words[at + 1 : at + 2] != ["of"]
 
 
+def tells_of_allies(mention: Mention) -> bool:
+    """Whether the passage names the alliance."""
+    return any(
+        name in told
+        for told in (mention.text.text, mention.passage.title or "")
+        for name in ("NATO", "llies", "lliance")
+    )
+
+
 def spends_share(sentence: Sentence, party: Party) -> bool:
     """Whether the party itself is said to spend: "we spend 3.5%", "the United States is paying", "our budget"."""
     owned = party.role == "possessive" and not OWN_BUDGET.isdisjoint(sentence.lower[party.end : party.end + 3])
     return owned or not SPENDING_FORMS.isdisjoint(sentence.lower[party.end : party.end + 4])
+
+
+def each_ally(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of the allies one by one: "every ally should"."""
+    return any(pair in {("every", "ally"), ("each", "ally")} for pair in pairwise(sentence.lower))
 
 
 def measured_worldwide(mention: Mention) -> bool:
