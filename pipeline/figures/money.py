@@ -96,8 +96,6 @@ DEPARTMENTS = (
     ("department", "of", "war"),
 )
 HANDING_ON = word_set("money", "handing_on")
-LIST_DASHES = (["—"], ["–"], ["-"], [":"])
-DEALING = word_set("money", "dealing")
 COSTING_MUCH = word_set("money", "costing_much")
 COSTED = 12  # words between arms and what they come to
 ORDERED = frozenset({"orders", "contracts", "purchases"})
@@ -217,17 +215,6 @@ def funds_department(mention: Mention) -> bool:
     return not any(p.role in {"to", "for"} and p.codes & usual_recipients() for p in behind)
 
 
-def is_listed_price(mention: Mention) -> bool:
-    """Whether a list of ordered arms gives their prices: "the THAAD system — $13 billion; Bradleys — $1 billion"."""
-    words = mention.sentence.lower
-    if mention.last_words(1) not in LIST_DASHES or DEALING.isdisjoint(words):
-        return False
-    start = max((at for at in range(mention.at) if words[at] in {";", ":"}), default=mention.at - COSTED)
-    goods = [tag for tag in mention.before("goods") if tag.first > start]
-    typed = any(map(is_military_word, mention.sentence.words[max(0, start) : mention.at]))
-    return (bool(goods) or typed) and mention.next_words(1) in ([";"], ["."], [","], [])
-
-
 def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[str, float]:
     """How strongly each topic speaks, after what is known of gifts, sales and budgets."""
     scores = {"aid": 0.0, "procurement": 0.0, "defence_spending": 0.0} | topics(mention, sentences[1:])
@@ -243,7 +230,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     given = gift and (scores["aid"] > arms or helped_here(mention) or is_package(mention))
     scores["aid" if given else "procurement"] += arms
     scores["defence_spending"] += FORCED if not gift and (for_forces(mention) or is_budget_of_forces(mention)) else 0.0
-    priced = is_price(mention) or is_listed_price(mention) or for_sale(mention) or is_worth_of_orders(mention)
+    priced = is_price(mention) or for_sale(mention) or is_worth_of_orders(mention)
     scores["procurement"] += PRICED if priced and not gift else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
     if (given and arms_for_foremost(mention)) or (gift and told_nearby(mention, sentences[1:])):
