@@ -31,7 +31,9 @@ def counts(text: str) -> dict[str, str]:
         ("It will lend one battery.", {"one": "battery"}),
         ("The shipment held 1,800 2,000-pound bombs.", {"1,800": "2,000-pound bomb"}),
         ("Only 44 of the 589 hulls were handed over.", {"44": "hull", "589": "hull"}),
+        ("Oslo gave 12 MLRS, 40 buses and 300 gas masks.", {"12": "mlrs", "40": "bus", "300": "gas mask"}),
         ("Vilnius handed over nine mine-clearing vehicles.", {"nine": "mine-clearing vehicle"}),
+        ("Rome lends two fire control radars.", {"two": "fire control radar"}),
         ("Athens offers 60 man-portable missiles.", {"60": "man-portable missile"}),
     ],
 )

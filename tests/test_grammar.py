@@ -517,6 +517,7 @@ def test_who_pays_for_a_part_a_programme_or_an_order(text: str, payer: str, reci
         ("Switzerland plans 2 billion francs for Ukraine, part of an 11 billion franc foreign aid budget.", 1),
         ("Britain cuts overseas aid from 0.5% to 0.3% of GDP.", 0),
         ("Estonia gives 0.3% of its GDP in military aid to Ukraine.", 1),
+        ("Russia's losses in Ukraine have passed 3,600 tanks.", 0),
         ("To make up for losses, Poland will send Ukraine 36 tanks.", 1),
         ("The Pentagon's $886 billion annual budget passed the House.", 1),
         ("The Pentagon's $886 billion annual tech conference opened.", 0),
@@ -977,6 +978,7 @@ def test_whose_allies_they_are_and_on_whom_money_is_spent(text: str, payer: str 
         ("Ukraine war briefing: Canada promises $650m for armoured vehicles", "aid", "CAN", "UKR", "committed"),
         ("Russia-Ukraine war live: Norway to send a $300m package of arms", "aid", "NOR", "UKR", "committed"),
         ("Ukraine war: Norway to buy air defence worth $300m for Kyiv", "aid", "NOR", "UKR", "committed"),
+        ("Ukraine war: Poland signs $1.4bn deal for 116 tanks", "procurement", "POL", None, "contracted"),
         ("Ukraine war live: Latvia to spend 3% of GDP on defence", "defence_spending", "LVA", None, "committed"),
     ],
 )
@@ -1238,6 +1240,7 @@ def test_who_buys_is_told_from_who_sells_and_makes(text: str, payer: str | None,
         ("Romania is to announce €3 billion in arms contracts.", "procurement", "ROU", "proposed"),
         ("Morocco signs $2 billion deal for Israeli spy satellites.", "procurement", "MAR", "contracted"),
         ("Bulgaria agrees to pay $62 million for F-16s.", "procurement", "BGR", "committed"),
+        ("Germany to spend €2 billion on Israeli drones.", "procurement", "DEU", "committed"),
         ("Thales to supply €2 billion in arms to India.", "procurement", "IND", "committed"),
     ],
 )
@@ -1597,6 +1600,7 @@ def test_a_level_that_a_state_is_moving_to_is_yet_to_come(text: str, stage: str)
         ("Ukrainian grain worth $2bn is stuck in Poland.", []),
         ("Hungary blocks a €400m port sale.", []),
         ("Warsaw asks Brussels for €2bn for its farmers.", []),
+        ("Kyiv won't give in while $30 billion is held up in the Senate.", [("USA", "UKR", "aid")]),
     ],
 )
 def test_money_that_is_asked_for_or_held_up_is_aid(text: str, roles: list[tuple[str, str, str]]) -> None:
@@ -1608,6 +1612,7 @@ def test_money_that_is_asked_for_or_held_up_is_aid(text: str, roles: list[tuple[
     [
         ("Kyiv secures £2bn UK export loan for air defence missiles.", Measure.AID, "GBR", "UKR"),
         ("Romania signed a $900 million loan under Washington's military financing.", Measure.AID, "USA", "ROU"),
+        ("US lends Tallinn $500m for arms.", Measure.AID, "USA", "EST"),
         ("Romania signed a $900 million deal for missiles.", Measure.PROCUREMENT, "ROU", None),
     ],
 )
@@ -1620,7 +1625,9 @@ def test_who_lends_gives(text: str, measure: Measure, payer: str, recipient: str
     ("text", "measures"),
     [
         ("Saab's sales top $6bn on demand for missiles.", []),
+        ("Drone makers could produce $9bn worth of weapons a year.", []),
         ("Russia produces 2 million shells a year.", []),
+        ("Pentagon seeks $870 billion for 2027.", ["defence_spending"]),
         ("Pentagon seeks $870 million for two submarines.", ["procurement", "equipment"]),
         ("Indra wins €3bn armoured vehicle contract.", ["procurement"]),
     ],
@@ -1635,6 +1642,7 @@ def test_what_is_sold_made_or_sought_by_itself(text: str, measures: list[str]) -
         ("First 12 Dutch howitzers reach Ukraine.", "NLD", "UKR"),
         ("Ukraine takes delivery of 30 Spanish tanks.", "ESP", "UKR"),
         ("Ukraine takes delivery of 30 Spanish tanks bought last year.", "UKR", None),
+        ("Ramstein group raises $9bn for Ukraine.", "ALLIES", "UKR"),
     ],
 )
 def test_arms_that_reach_kyiv_are_those_of_their_makers(text: str, payer: str, recipient: str | None) -> None:
@@ -1846,6 +1854,7 @@ def test_who_is_named_beside_those_who_pay(text: str, measure: Measure, payer: s
         ("Spain, Italy join the PURL scheme with $60 million.", [None]),
         ("PURL: Estonia chips in 12 million euros.", ["EST"]),
         ("Britain sends £20m for the deployment of its army to Estonia.", ["GBR"]),
+        ("Europe owes us $200 billion for Ukraine, he said.", []),
         ("Thales's orders hit €25 billion on demand for missiles.", []),
         ("The broker was charged over a $40m arms fraud in Kyiv.", []),
     ],
@@ -2063,6 +2072,7 @@ def test_a_war_in_a_label_names_its_state_and_people_are_no_arms(text: str, reci
     [
         ("The defence secretary announces $9m for drones for Kyiv.", [("GBR", "UKR")]),
         ("Kyiv is to get $9bn for drones at last.", [("USA", "UKR")]),
+        ("Qatar pledges $9m in funding for the army in Lebanon.", [("QAT", "LBN")]),
         ("Qatar pledges $9m in funding for the army.", [("QAT", None)]),
         ("Police order 90 patrol vehicles.", []),
     ],
@@ -2074,9 +2084,11 @@ def test_offices_of_the_outlet_and_armies_of_others(text: str, figures: list[tup
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
+        ("Riga will pay for Ukraine to produce 600 drones.", 1),
         ("Ukraine will produce 600 drones.", 0),
         ("Kyiv owes its survival to $60bn in US military aid.", 1),
         ("Kyiv owes Washington $60bn.", 0),
+        ("Riga raises €2bn from allies for shells for Ukraine.", 1),
         ("A charity in Riga raises €2m for shells for Ukraine.", 0),
     ],
 )
@@ -2151,7 +2163,9 @@ def test_support_for_a_year_is_no_vote() -> None:
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
+        ("The tanks will cost Denmark €3bn.", 1),
         ("The price of the fighter jets Denmark ordered has risen to €3bn.", 1),
+        ("Denmark's howitzers come with a €3bn price tag.", 1),
         ("Denmark wired Ukraine €30m.", 1),
         ("Nine allies clear the 2% bar.", 2),
         ("Storing the old tanks costs Denmark €30m a year.", 0),
@@ -2371,9 +2385,11 @@ def test_lines_of_a_budget_are_told_from_their_changes_and_from_civil_lines(text
 @pytest.mark.parametrize(
     ("text", "measures"),
     [
+        ("We rebuilt our military, $1.5 trillion.", ["defence_spending"]),
         ("We rebuilt our harbors, $1.5 trillion.", []),
         ("We are into Ukraine for over $200 billion. Europe is in for less.", ["aid"]),
         ("We are into Norway for over $200 billion. Europe is in for less.", []),
+        ("Japan is investing $40 billion in the United States military industry.", []),
         ("Norway has invested $40 billion in its army.", ["defence_spending"]),
         ("The central bank has a war chest of $300 billion.", []),
         ("Ukraine's army has a war chest of $300 billion.", ["defence_spending"]),
@@ -2674,7 +2690,9 @@ def test_what_allies_put_up_more_is_growth_of_their_spending(
 @pytest.mark.parametrize(
     ("text", "measures"),
     [
+        ("The Department of War would receive $40 billion under the bill.", ["defence_spending"]),
         ("The Department of Energy would receive $40 billion under the bill.", []),
+        ("The Pentagon got $40 billion.", ["defence_spending"]),
         ("The museum of the Navy got $40 million from a foundation.", []),
         ("The Budget provides $7 billion to DOD to continue our campaign in Iraq.", ["defence_spending"]),
         ("The Budget provides $7 billion to Energy to continue our campaign in Ohio.", []),
@@ -2859,7 +2877,13 @@ def test_who_lends_and_whose_depots_are_filled(text: str, told: tuple[str, str, 
 @pytest.mark.parametrize(
     ("text", "amounts"),
     [
+        ("Department of Defense: $700 billion, up 1.5% from last year", ["$700 billion", "1.5%"]),
         ("Department of Agriculture: $27 billion, up 16% from last year", []),
+        (
+            "Department of Defense: $700 billion, up 1.5%\nDepartment of Education: $29 billion, up 41%",
+            ["$700 billion", "1.5%"],
+        ),
+        ("The Budget cuts $7 billion, or 2 percent, from non-defense programs and other spending.", []),
         ("The Budget cuts $7 billion from defense programs.", ["$7 billion"]),
         ("The initiative for national defense has $9 billion in Export-Import Bank financing.", []),
     ],
@@ -2923,6 +2947,7 @@ def test_who_threatens_pays_nothing_for_those_it_threatens() -> None:
         ("Biden wants $9bn for Ukraine, $8bn of it for shells.", [("USA", "UKR"), ("USA", "UKR")]),
         ("The EU gives €9m to people in Ukraine and €8m to people in Sudan.", [("EU", "UKR"), ("EU", "SDN")]),
         ("Denmark will spend €9m on weapons from Ukrainian manufacturers.", [("DNK", "UKR")]),
+        ("Ukraine will spend €9m on weapons from Ukrainian manufacturers.", [("UKR", None)]),
         ("America will buy €9m worth of drones from Ukraine.", [("USA", None)]),
         ("Congress approved $9bn to boost Israel's defense.", [("USA", "ISR")]),
         ("Congress approved $9bn to boost America's defense.", [("USA", None)]),
@@ -3020,6 +3045,7 @@ def test_europe_is_more_than_the_union_and_a_model_pays_nothing(text: str, payer
         ("Norway's defence spending is 1.2% of GDP, or about €9 billion.", ["defence_spending"] * 2),
         ("Norway spends 1.2% of GDP on defence, while its trade deficit is €9 billion.", ["defence_spending"]),
         ("Norway's defence budget will be €9 billion, 13% up from last year.", ["defence_spending", "spending_growth"]),
+        ("The Bundeswehr is to receive €90 billion after Russia's attack on Ukraine.", ["defence_spending"]),
         ("The Bundeswehr is to receive three frigates for €2 billion.", ["equipment", "procurement"]),
     ],
 )
@@ -3121,6 +3147,10 @@ def test_relief_borders_and_trade_are_told_from_aid_and_arms(text: str, amounts:
         (
             "The bill provides $858 billion in defense funding and $45 billion in emergency aid to Ukraine.",
             [("$858 billion", "defence_spending"), ("$45 billion", "aid")],
+        ),
+        (
+            "The bill has $45 billion in aid to Ukraine, $38 billion for disaster relief and $5 billion for Israel.",
+            [("$45 billion", "aid"), ("$5 billion", "aid")],
         ),
         ("Oman will buy $15 billion in U.S. energy, $4 billion in farm products and 50 Boeing jets.", []),
         ("Oman will buy 50 Boeing F-15 jets.", [("50", "equipment")]),
@@ -3224,6 +3254,7 @@ def test_who_gives_together_with_whom(text: str, payer: str) -> None:
         ("Latvia, which borders Russia's north, will buy 44 tanks.", ("equipment", "LVA", None)),
         ("Latvia, which paid Oman €9 million for 44 tanks, has a coast.", ("equipment", "LVA", None)),
         ("Latvia and Oman, who lead the drone coalition, will send Ukraine 44 tanks.", ("equipment", None, "UKR")),
+        ("Finland bought six jets for €9bn, and gave Ukraine its old tanks.", ("procurement", "FIN", None)),
         ("Finland bought six jets for €9bn, and gave them to Ukraine.", ("aid", "FIN", "UKR")),
     ],
 )

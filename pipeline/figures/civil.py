@@ -42,9 +42,16 @@ def helps_at_war(mention: Mention) -> bool:
         between = sentence.lower[party.end : mention.at]
         given = precedes(sentence, party, "gift") or precedes(sentence, party, "helping")
         included = party.role in {"to", "for"} and not INCLUDES.isdisjoint(between)
-        if party.end <= mention.at and "#" not in between and (given or included):
+        if party.end <= mention.at and "#" not in between and (given or included) and not begins_item(mention, party):
             return True
     return False
+
+
+def begins_item(mention: Mention, party: Party) -> bool:
+    """Whether the party closes the item before, and this one has its own purpose: "2bn to Kyiv, 5bn for vaccines"."""
+    words = mention.sentence.lower
+    apart = {",", ";", "and"}.issuperset(words[party.end : mention.at])
+    return apart and "#" in words[: party.first] and mention.next_words(1) in (["for"], ["to"])
 
 
 def receives_it(mention: Mention, party: Party) -> bool:

@@ -72,6 +72,7 @@ class Items:
     members: frozenset[str]
     military: frozenset[str]
     peaceful: frozenset[str]
+    unpeaceful: frozenset[str]
     rivals: frozenset[str]
     warlike: frozenset[str]
     labels: frozenset[str]
@@ -270,7 +271,7 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
         barred = (word in items.not_items and not hyphened and not is_headed(words, at)) or (
             peaceful and (not kind or is_headed(words, at))
         )
-        if barred:
+        if barred and not is_of_arms(words, at):
             return None
         if joins_adjectives(words, at, skip) and best is None:
             continue
@@ -299,6 +300,12 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
 def is_headed(words: list[str], at: int) -> bool:
     """Whether a word goes before the noun that is counted: the "attack" of "attack submarines"."""
     return at + 1 < len(words) and kind_of(words, at + 1) == "head"
+
+
+def is_of_arms(words: list[str], at: int) -> bool:
+    """Whether a word of peace or of people is one of arms with the next: the "fire" of "fire control radars"."""
+    pair = [words[at].lower(), *(singular(following.lower()) for following in words[at + 1 : at + 2])]
+    return " ".join(pair) in known_items().unpeaceful
 
 
 def joins_adjectives(words: list[str], at: int, skip: int) -> bool:

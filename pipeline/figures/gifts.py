@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pipeline.figures.cues import follows, is_foremost, precedes, topic_follows, usual_recipients
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import NOT, PHRASE_ENDS
+from pipeline.figures.measures import NOT
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, parties
+from pipeline.figures.parties import Party, codes_of, parties
 from pipeline.figures.recipients import NO_RECIPIENTS, backed
 from pipeline.figures.sentences import Sentence
 
 NEAR = 12  # words
+GIVEN_AWAY = word_set("goods", "given_away")
 CALLED_WITHIN = 6  # words between the amount and what it is called
 VALUED_WITHIN = 10  # the same before "worth"
 VALUED = frozenset({"worth", "valued", "totalling", "totaling"})
@@ -26,8 +27,10 @@ TROOPS = NOT + "people and troops"
 FOR_ONESELF = MAKING | word_set("money", "own")
 PROGRAMMES = frozenset({"purl", "usai"})  # of arms for who is given most
 FOR_FOREMOST = PROGRAMMES | {"reparations"}
+LENDING = frozenset({"lend", "lends", "lent", "lending", "loans", "loaned"})
 SPENDING = frozenset({"spend", "spends", "spent", "spending"})
 MAKERS = word_set("payers", "makers") | {"industry"}
+SEEKING = word_set("money", "seeking")
 MAKERS_WITHIN = 3  # words
 SPENT_WITHIN = 7  # words behind the amount
 
@@ -38,7 +41,7 @@ def told_aid(mention: Mention) -> bool:
     near = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "aid" and mention.distance(tag) < reach]
     if any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(4)]:
         return True
-    if is_aid_of_kinds(mention):
+    if is_headed_by_aid(mention) or is_aid_of_kinds(mention):
         return True
     words = mention.sentence.lower
     return not DRAWDOWNS.isdisjoint(words) and not mention.sentence.has("topic", TROOPS)  # from a state's own stocks
@@ -51,6 +54,23 @@ def is_aid_of_kinds(mention: Mention) -> bool:
         return False
     at = next((at for at, word in enumerate(following) if at and word not in KINDS), 0)
     return following[at] in AID_NOUNS
+
+
+def is_headed_by_aid(mention: Mention) -> bool:
+    """Whether a colon stands between words of aid and the amount: "security assistance: $90 million worth of"."""
+    colon = mention.last_words(1) == [":"]
+    return colon and any(
+        tag.label.value == "aid" and tag.label.weight > 2 and tag.end == mention.at - 1
+        for tag in mention.sentence.tags("topic")
+    )
+
+
+def given_away(mention: Mention) -> bool:
+    """Whether a verb of gifts stands before the amount, and no purchase between: "will send €20m in shells"."""
+    for tag in mention.before("gift")[:1]:
+        words = mention.sentence.lower[tag.first : mention.at]
+        return len(words) <= NEAR and words[0] in GIVEN_AWAY and BUYING.isdisjoint(words)
+    return False
 
 
 def given_to(mention: Mention) -> bool:
@@ -86,7 +106,7 @@ def from_makers(mention: Mention) -> bool:
 def spent_on(mention: Mention, party: Party) -> bool:
     """Whether a state spends it on the party itself: "will spend 7bn on Ukraine", but not "on Ukraine's border"."""
     words = mention.sentence.lower
-    ends = party.end >= len(words) or words[party.end] in BREAKS or words[party.end] in PHRASE_ENDS
+    ends = party.end >= len(words) or words[party.end] in BREAKS
     ends = ends or (words[party.end] == "'s" and not DEFENDED.isdisjoint(words[party.end + 1 : party.end + 2]))
     on = words[party.first - 1] == "on"
     close = 0 < party.first - mention.at <= SPENT_WITHIN and on and party.form == "names"
@@ -114,12 +134,37 @@ def helps_somebody(mention: Mention, sentences: list[Sentence]) -> bool:
 
 def helped_here(mention: Mention) -> bool:
     """Whether the sentence itself names somebody who is usually helped, and who is not the one that spends."""
-    named = parties(mention.sentence, mention.passage)
-    here = [p for p in named if p.codes & usual_recipients()]
-    if any(p.first > mention.at or p.role in {"to", "for", "in"} or is_object(mention, p) for p in here):
+    if given_before(mention):
         return True
-    others = (p for p in named if not p.codes & usual_recipients() and p.code != "RUS")
-    return bool(here) and any(p.first < mention.at for p in others)  # "Ukraine will invest 5bn": nobody gives it
+    if is_alone(mention):
+        return False
+    here = [
+        p
+        for p in parties(mention.sentence, mention.passage)
+        if p.codes & usual_recipients() and not names_goods(mention.sentence, p)
+    ]
+    if not any(
+        party.first > mention.at or party.role in {"to", "for", "in"} or is_object(mention, party) for party in here
+    ):
+        others = [p for p in parties(mention.sentence, mention.passage) if not p.codes & usual_recipients()]
+        if not any(p.first < mention.at and p.code != "RUS" for p in others):
+            return False  # "Ukraine will invest 5bn": nobody else is there to give it
+    return any(not spends_itself(mention, party) for party in here)
+
+
+def is_alone(mention: Mention) -> bool:
+    """Whether who is usually helped spends it, and nobody else is named: "Kyiv will spend 5bn on Ukrainian guns"."""
+    named = [p for p in parties(mention.sentence, mention.passage) if p.code != "RUS"]
+    own = len(codes_of(named)) == 1 and bool(named) and named[0].codes <= usual_recipients()
+    own = own and SEEKING.isdisjoint(mention.sentence.lower)
+    return own and any(spends_itself(mention, party) for party in named)
+
+
+def names_goods(sentence: Sentence, party: Party) -> bool:
+    """Whether the party only says whose make arms are that are bought: "2bn on Israeli drones"."""
+    if party.form != "people" or is_foremost(party) or party.role not in {"on", "adjective", "in"}:
+        return False
+    return any(party.end <= tag.first <= party.end + 1 for tag in sentence.tags("goods"))
 
 
 def arms_for_foremost(mention: Mention) -> bool:
@@ -144,9 +189,35 @@ def told_nearby(mention: Mention, neighbours: list[Sentence]) -> bool:
     )
 
 
+def lends_object(mention: Mention) -> bool:
+    """Whether one state lends another the amount: "lends Tallinn 2bn for guns"."""
+    verb = mention.before("gift")[:1]
+    if not verb or mention.sentence.lower[verb[0].first] not in LENDING:
+        return False
+    return any(p.first == verb[0].end and p.end <= mention.at for p in parties(mention.sentence, mention.passage))
+
+
+def given_before(mention: Mention) -> bool:
+    """Whether the sentence before gives to somebody who is usually helped, and this one names no such party."""
+    if mention.sentence.number < 1 or any(
+        p.codes & usual_recipients() for p in parties(mention.sentence, mention.passage)
+    ):
+        return False
+    before = mention.text.sentence(mention.sentence.number - 1)
+    named = parties(before, mention.passage)
+    return before.has("gift") and any(p.role in {"to", "for"} and p.codes & usual_recipients() for p in named)
+
+
 def is_object(mention: Mention, party: Party) -> bool:
     """Whether the party is what a verb of helping is done to, or what aid is named after."""
     sentence = mention.sentence
     if party.end <= mention.at and follows(sentence, party, "receiving", 5):
         return True
     return precedes(sentence, party, "helping") or topic_follows(sentence, party, "aid")
+
+
+def spends_itself(mention: Mention, party: Party) -> bool:
+    """Whether the party is the subject of the sentence: "Ukraine will invest 5bn"."""
+    if party.role not in {"plain", "possessive", "adjective"} or party.first > mention.at:
+        return False
+    return follows(mention.sentence, party, "buying", 6) or follows(mention.sentence, party, "spending", 6)

@@ -17,9 +17,14 @@ from pipeline.model import Measure
 INCLUDES = word_set("stages", "parts")
 LOST = "losses, or equipment that is fired or merely there"
 USED = word_set("goods", "used")
+KEPT = word_set("goods", "kept")
 CONSISTING = word_set("goods", "consisting")
+PASSING = word_set("goods", "passing")
 LOST_SINCE = word_set("goods", "lost")
 LISTED = 16  # words between "includes" and a piece of the list
+LOSSES = frozenset({"losses", "loss"})
+AMOUNTING = word_set("goods", "amounting")
+LOSSES_WITHIN = 12  # words
 FARTHEST = 40  # words; lists of gifts are long
 BOUGHT = "equipment-buying"  # the rule by which counted equipment is bought
 DEALT = frozenset({Measure.AID, Measure.PROCUREMENT, Measure.EQUIPMENT})
@@ -41,6 +46,7 @@ FLYING = word_set("goods", "flying")
 CARRYING = word_set("goods", "carrying")
 OPTIONS = frozenset({"option", "options"})
 HEADING = word_set("goods", "heading")  # ships and aircraft may head anywhere
+SPONSORING = word_set("goods", "sponsoring")
 WANTING = frozenset({"want", "wants", "wanted"})
 HAVING = word_set("goods", "having")
 PACED = 12  # words from what is made to the pace: "400 on top of the 900 that it makes each month"
@@ -56,7 +62,7 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     if is_negated(mention):
         return Reading(None, "count", "negated", "the text denies it")
     sentence, tags = mention.sentence, acts_of(mention)
-    if is_sent_near(mention) or intrudes(mention, [tag for tag, _ in tags]):
+    if counts_losses(mention) or is_sent_near(mention) or intrudes(mention, [tag for tag, _ in tags]):
         return Reading(None, "count", "count-lost", LOST)
     if is_ratio(mention) or is_based(mention):
         return Reading(None, "count", "count-kept", LOST)
@@ -94,7 +100,7 @@ def read_actless(mention: Mention, military: bool) -> Reading:
         return Reading(Measure.EQUIPMENT, "count", "equipment-receiving" if is_needed(mention) else BOUGHT)
     if military and is_packed(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
-    if military and (is_meant_for_another(mention) or is_under_way(mention)):
+    if military and (is_meant_for_another(mention) or is_under_way(mention)) and not is_kept(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-coming")
     return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
 
@@ -166,9 +172,17 @@ def is_meant_for_another(mention: Mention) -> bool:
 
 def is_produced(mention: Mention) -> bool:
     """Whether it is what a maker turns out: "produced 500 missiles", "raise output to 500 a year"."""
+    if is_sponsored(mention):
+        return False
     made = not PRODUCING.isdisjoint(mention.last_words(PRODUCED))
     turned_out = is_paced(mention, PACED) and not RATED.isdisjoint(mention.sentence.lower)
     return (made or turned_out) and TRADED.isdisjoint(mention.sentence.lower) and not mention.sentence.has("gift")
+
+
+def is_sponsored(mention: Mention) -> bool:
+    """Whether another pays for what is made by or for who is helped: "pays for Kyiv to produce 500 drones"."""
+    paid = not SPONSORING.isdisjoint(mention.sentence.lower[: mention.at])
+    return paid and any(map(is_foremost, parties(mention.sentence, mention.passage)))
 
 
 def is_warplane(item: str) -> bool:
@@ -187,12 +201,11 @@ def is_packed(mention: Mention) -> bool:
     return held or not INCLUDES.isdisjoint(before)
 
 
-HEDGES = word_set("measures", "hedges")
-PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations"))
-BASED_WITHIN = 14  # words behind "a presence of"
-EACH = frozenset({"a", "per", "each", "every"})
-TIMES = word_set("money", "times")
-NEEDING = word_set("goods", "needing")
+def counts_losses(mention: Mention) -> bool:
+    """Whether it is what losses come to: "its losses have passed 3,600 tanks", but not "to make up for losses"."""
+    before = mention.last_words(LOSSES_WITHIN)
+    at = next((at for at, word in enumerate(before) if word in LOSSES), None)
+    return at is not None and not AMOUNTING.isdisjoint(before[at:])
 
 
 def is_needed(mention: Mention) -> bool:
@@ -201,6 +214,14 @@ def is_needed(mention: Mention) -> bool:
     if NEEDING.isdisjoint(words) or not TRADED.isdisjoint(mention.sentence.lower):
         return False
     return any(map(is_foremost, parties(mention.sentence, mention.passage)))
+
+
+HEDGES = word_set("measures", "hedges")
+PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations"))
+BASED_WITHIN = 14  # words behind "a presence of"
+EACH = frozenset({"a", "per", "each", "every"})
+TIMES = word_set("money", "times")
+NEEDING = word_set("goods", "needing")
 
 
 def passes_between_states(mention: Mention, named: list[Party]) -> bool:
@@ -236,13 +257,24 @@ def carry_goods(mentions: list[Mention], readings: list[Reading]) -> list[Readin
     dealt = {m.sentence.number: r for m, r in zip(mentions, readings, strict=True) if r.measure in DEALT}
     for mention, reading in zip(mentions, readings, strict=True):
         number = mention.sentence.number
-        if reading.rule != "count-no-act":
+        if reading.rule != "count-no-act" or is_kept(mention):
             continue
         deal = dealt.get(number) or dealt.get(number - 1) or dealt.get(number + 1)
         if deal is not None:
             bought = deal.measure is Measure.PROCUREMENT or deal.rule == BOUGHT
             told[mention.place] = Reading(Measure.EQUIPMENT, "count", BOUGHT if bought else "equipment-carried")
     return told
+
+
+def is_kept(mention: Mention) -> bool:
+    """Whether the sentence tells of losses, of strikes, of what an army has, or of what is made in a month."""
+    if any(is_act(mention, tag) for tag in mention.sentence.tags("losing")) or mention.sentence.has("incursion"):
+        return True
+    if not KEPT.isdisjoint(mention.last_words(6)):
+        return True
+    if not PASSING.isdisjoint(mention.sentence.lower) and not mention.sentence.has("gift"):
+        return True
+    return is_paced(mention)
 
 
 def intrudes(mention: Mention, acts: list[Tag]) -> bool:

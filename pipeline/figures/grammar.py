@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from pipeline.figures.civil import names_arms_aid
+from pipeline.figures.civil import flies_passengers, names_arms_aid
 from pipeline.figures.counts import Counted
 from pipeline.figures.cues import NOBODY, Role, foremost, foremost_names, usual_recipients
 from pipeline.figures.details import read_details
@@ -333,6 +333,8 @@ class FirstReading:
         opening = set(split_words(f"{self.passage.title or ''} {self.text.text[start:end]} {said}"))
         opening |= set(mention.sentence.words)
         codes = [code for code, known in foremost_names().items() if opening & known]
+        if codes and is_elsewhere(mention.sentence):
+            return NOBODY
         if not codes and "invasion" in mention.sentence.lower and "Russia" in opening:
             return Role(min(foremost()), 0.1, "recipient-of-invasion")
         if not codes and mention.sentence.has("blocking") and is_vetoed(mention):
@@ -487,8 +489,9 @@ class FirstReading:
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
             return Reading(None, "count", MEMBERS, "counts states, but no spending target")
         armed = not what.civil or self.is_armed(mention) or is_arms_press(self.passage.publisher)
-        airliner = what.item.startswith(MAKERS) and what.item.endswith(AIRLINERS) and not is_warplane(what.item)
-        armed = armed and not (airliner and FLYING_FORCES.isdisjoint(mention.sentence.lower))
+        airliner = what.item.endswith(AIRLINERS) and not is_warplane(what.item)
+        of_maker = what.item.startswith(MAKERS) and FLYING_FORCES.isdisjoint(mention.sentence.lower)
+        armed = armed and not (airliner and (of_maker or flies_passengers(mention.sentence)))
         reading = read_count(mention, armed)
         if reading.rule == "count-no-act" and self.listed_gift(mention):
             return Reading(Measure.EQUIPMENT, "count", "equipment-listed")
@@ -705,6 +708,11 @@ def shares_total(mention: Mention, earlier: Figure, stage: Stage) -> bool:
 def read_now(passage: Passage) -> int | None:
     """The year of publication, in which a total up to now ends."""
     return passage.published.year if passage.published else None
+
+
+def is_elsewhere(sentence: Sentence) -> bool:
+    """Whether a sentence names a part of the world, and nobody for whom most aid is given."""
+    return not regions().isdisjoint(sentence.lower) and not names_foremost(sentence)
 
 
 def without_place(title: str) -> str:

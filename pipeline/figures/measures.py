@@ -12,7 +12,7 @@ from itertools import pairwise
 from pipeline.figures.cues import precedes, topic_follows, usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import parties
+from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.model import AidType, Measure
 
@@ -59,6 +59,8 @@ STOPS = word_set("stages", "stops") | {"against"}
 CLAUSE = 14  # words
 CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "but", "as", "while", "after", "before", "when"})
 SERVICES = word_set("measures", "services")
+SPENDING_VERBS = frozenset({"spend", "spends", "spent", "spending"})
+SPENT_ON = 3  # words from the amount to the name
 DEPLOYING = word_set("measures", "deploying")
 DEPLOYED = word_set("measures", "deployed")
 CLAUSES = word_set("measures", "clauses")
@@ -157,11 +159,21 @@ def goes_to(mention: Mention) -> float:
         receives, helped = party.role in {"to", "for"}, precedes(mention.sentence, party, "helping")
         if party.first > mention.at:
             named = party.form == "names" and topic_follows(mention.sentence, party, "aid")
-            if receives or helped or named:
+            if receives or helped or named or is_spent_on(mention, party):
                 ways.append(way)
         elif party.end <= mention.at and (receives or helped):
             ways.append(way if helped else way * 1.5 + 2)
     return 1.8 / (1 + min(ways) / 8) if ways else 0.0
+
+
+def is_spent_on(mention: Mention, party: Party) -> bool:
+    """Whether others than its enemy spend the amount on the party: "they have spent 100bn on Ukraine"."""
+    following = mention.sentence.lower[party.end : party.end + 1]
+    near = party.role == "on" and party.first - mention.at <= SPENT_ON and PHRASE_ENDS.issuperset(following)
+    if not near or SPENDING_VERBS.isdisjoint(mention.last_words(6)):
+        return False
+    named = parties(mention.sentence, mention.passage)
+    return not any(other.codes == {"RUS"} and other.end <= mention.at for other in named)
 
 
 def best_topic(scores: dict[str, float], ours: bool) -> tuple[str, float]:
@@ -176,7 +188,8 @@ def is_negated(mention: Mention) -> bool:
     near = mention.last_words(5)
     for at, word in enumerate(near):
         if word in {"not", "never"} or word.endswith("n't"):
-            return UNDENIED.isdisjoint(near[at + 1 : at + 2])
+            followed = not UNDENIED.isdisjoint(near[at + 1 : at + 2])
+            return not followed and not leaves_clause(near[at:])
     clause = mention.last_words(CLAUSE)
     denials = [
         at for at in range(len(clause)) if denies(clause, at) and NEGATIONS.isdisjoint(clause[max(0, at - 3) : at])
@@ -190,6 +203,15 @@ def is_negated(mention: Mention) -> bool:
 def denies(words: list[str], at: int) -> bool:
     """Whether a word denies what follows: "denies sending 5bn", "rules out sending 5bn"."""
     return words[at] in DENIALS or (words[at] == "out" and not RULING.isdisjoint(words[max(0, at - 1) : at]))
+
+
+def leaves_clause(words: list[str]) -> bool:
+    """Whether a clause of its own begins among the words: "won't fall as", but not "as much as"."""
+    if not {",", "but", "while"}.isdisjoint(words):
+        return True
+    return any(
+        word == "as" and "as" not in words[at + 1 :] and words[at - 1] != "much" for at, word in enumerate(words)
+    )
 
 
 def lead(mention: Mention) -> list[str]:
@@ -257,7 +279,7 @@ def about_target(mention: Mention) -> bool:
     near = sentence.lower[max(0, mention.at - 8) : mention.at + 18]
     words = {word for word, then in pairwise([*near, ""]) if word != "meeting" or then not in HELD}
     percent = any(quantity.unit == "%" for quantity in mention.sentence_mentions())
-    told = sentence.has("topic", "defence_spending")
+    told = sentence.has("topic", "defence_spending") or told_before(mention)
     level = bool(words & OWN_TARGET) or percent or told
     return bool(words & MEETS) and level and not {"aid", "assistance", "refugees"} & words and not is_compared(mention)
 
@@ -265,6 +287,12 @@ def about_target(mention: Mention) -> bool:
 def is_compared(mention: Mention) -> bool:
     """Whether states are only counted to compare what they spend: "4 states spent more"."""
     return "than" in mention.last_words(3)[:-1] or not COMPARED.isdisjoint(mention.next_words(4))
+
+
+def told_before(mention: Mention) -> bool:
+    """Whether the sentence before, or the one before it, states a percentage to be reached."""
+    places = (p for s in mention.text.before(mention.sentence.number, 2) for p in s.mentions)
+    return any(mention.text.mentions[place].unit == "%" for place in places)
 
 
 def is_military(sentences: Iterable[Sentence]) -> bool:

@@ -21,15 +21,20 @@ from pipeline.figures.gifts import (
     PROGRAMMES,
     arms_for_foremost,
     from_makers,
+    given_away,
     given_to,
     helped_here,
     helps_somebody,
+    is_headed_by_aid,
+    lends_object,
     told_aid,
     told_nearby,
 )
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
+    CUTTING,
     HEDGES,
+    MARKS,
     NOT,
     Reading,
     best_topic,
@@ -45,9 +50,9 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, is_arms_press, parties
-from pipeline.figures.refusals import ARTICLES, FEW, of_enemies, refuse
+from pipeline.figures.refusals import ARTICLES, COSTING, FEW, of_enemies, refuse
 from pipeline.figures.requests import asked_for, is_held_up, lent
-from pipeline.figures.sentences import Sentence, is_supplier_subject
+from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
 from pipeline.figures.spenders import GLOBE, spends_worldwide
 from pipeline.figures.war_shares import COMPARED, is_in_for, is_set_beside
 from pipeline.model import Measure
@@ -68,6 +73,7 @@ GIVEN = 1.2  # what "gave Kyiv" adds
 GROWTH = 1.4  # what "an extra" makes of the words of defence spending
 PEOPLE = word_set("money", "people")
 SELLING = word_set("money", "selling")
+THOSE = frozenset({"them", "these", "those", "all", "both"})  # what is bought
 EXPORTS = frozenset({"export", "exports"})
 EXPORT_CREDIT = frozenset(("export", lent) for lent in ("finance", "finances", "financing", "credit", "credits"))
 ARMS = word_set("money", "arms")
@@ -75,6 +81,7 @@ BUYERS = word_set("money", "buyers")
 AGREED = frozenset({"package", "deal", "agreement", "contract", "packages", "deals"})
 DEALT = word_set("money", "dealt")
 GOING_ON = word_set("money", "going_on")
+DONATIONS = NOT + "donations of private people"
 RICHES = frozenset({NOT + "company results and market values", NOT + "frozen assets"})
 FORCES = word_set("money", "forces")
 MINISTRIES = frozenset({"ministry", "department"})
@@ -82,10 +89,20 @@ FUNDING = word_set("money", "funding")
 BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
 HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
+FRIENDS = word_set("payers", "friends") | {"states"}
+SEEKING = word_set("money", "seeking")
+YEARLY = 5  # words from an amount to "for 2027"
 RECONSTRUCTION = NOT + "damage and reconstruction need"
 REBUILDING = word_set("money", "rebuilding")
 GIVING = frozenset({"committed", "allocated", "done", "reported"})  # stages of what is given or promised
 REBUILT_WITHIN = 8  # words behind the amount
+REBUILT = frozenset({"rebuild", "rebuilds", "rebuilt", "rebuilding"})
+OWN = frozenset({"our", "the", "its", "their", "america's"})
+THEN = frozenset({"in", "my", "first", "term", "that", "it", "was", "'s", "and"})  # "rebuilt it in my first term"
+CUT_WITHIN = 3  # words from "from" to what is cut
+RECEIVED_WITHIN = 8  # words behind those that get it
+RECEIVING = word_set("money", "receiving")
+AUXILIARIES = frozenset({"would", "will", "is", "has", "had", "have", "are", "was", "also", "be", "to"})
 DEPARTMENT_WITHIN = 14  # words behind the amount
 DEPARTMENTS = (
     ("dod",),
@@ -96,8 +113,15 @@ DEPARTMENTS = (
     ("department", "of", "war"),
 )
 HANDING_ON = word_set("money", "handing_on")
+LIST_DASHES = (["—"], ["–"], ["-"], [":"])
+DEALING = word_set("money", "dealing")
 COSTING_MUCH = word_set("money", "costing_much")
+COSTS = COSTING - {"price", "worth"}
 COSTED = 12  # words between arms and what they come to
+COSTED_NEAR = 4  # words between arms and their verb, or the bill for them
+BILLS_FOR = frozenset({("bill", "for"), ("price", "of"), ("price", "for"), ("cost", "of"), ("tag", "for")})
+COSTLESS = word_set("money", "costless")
+USING = word_set("money", "using")  # what costs then is no purchase: "storing the tanks costs"
 ORDERED = frozenset({"orders", "contracts", "purchases"})
 ORDERED_WITHIN = 16  # words
 BUDGETS = frozenset({"budget", "budgets"})
@@ -111,7 +135,7 @@ SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "
 
 def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa: PLR0911  (ordered rules)
     """What a sum of money is for."""
-    head = head_topic(mention) or quality(mention)
+    head = head_topic(mention) or quality(mention) or cut_from(mention)
     rebuilds = rebuilds_for_another(mention)
     head = "" if rebuilds and head == RECONSTRUCTION else head
     refused = refuse(mention, head or ("aid" if rebuilds else ""))
@@ -194,12 +218,58 @@ def told_by_names(mention: Mention) -> bool:
     return bool(codes & usual_recipients()) and bool(codes - usual_recipients())
 
 
+def seeks_budget(mention: Mention) -> bool:
+    """Whether armed forces ask for money for a year: "Pentagon seeks 900bn for 2026"."""
+    before = mention.sentence.lower[: mention.at]
+    asks = next((at for at, word in enumerate(before) if word in SEEKING), 0)
+    near = 0 < asks <= FEW and mention.at - asks <= FEW and not mention.after("goods")
+    if not near or FORCES.isdisjoint(before[max(0, asks - 2) : asks]):
+        return False
+    after = mention.next_words(YEARLY)
+    return any((word.isdigit() and len(word) == 4) or word in {"fiscal", "year"} for word in after)
+
+
+def rebuilds_forces(mention: Mention) -> bool:
+    """Whether it stands beside the rebuilding of one's own forces: "we rebuilt our military, two trillion dollars"."""
+    near = [word for word in mention.last_words(REBUILT_WITHIN) if word not in MARKS and word not in HEDGES]
+    before = [word for word in near if word not in THEN and not word.endswith("ly")]
+    rebuilt = next((at for at, word in enumerate(before) if word in REBUILT), None)
+    return rebuilt is not None and before[-1] in FORCES - MINISTRIES and not OWN.isdisjoint(before[rebuilt:])
+
+
+def budgets_forces(mention: Mention) -> bool:
+    """Whether one's own forces ask for it, get it or are rebuilt with it."""
+    return seeks_budget(mention) or rebuilds_forces(mention) or is_got_by_forces(mention)
+
+
 def is_defence_funding(mention: Mention) -> bool:
     """Whether it is told to be for defence as such: "858bn in defense funding"."""
     after = mention.next_words(4)
     if after[:1] != ["in"] or FUNDING.isdisjoint(after[2:3]):
         return False
     return after[1] in {"defense", "defence"} and not {"for", "to"} & set(after[3:])
+
+
+def is_got_by_forces(mention: Mention) -> bool:
+    """Whether armed forces or their department get it: "the Pentagon would receive 9bn"."""
+    before = [word for word in mention.last_words(RECEIVED_WITHIN) if word not in HEDGES and word not in AUXILIARIES]
+    heads_line = before[-1:] == [":"]  # "Department of Defense: $9 billion"
+    if (
+        (RECEIVING.isdisjoint(before[-1:]) and not heads_line)
+        or mention.next_words(2)[:1] == ["from"]
+        or mention.after("goods")
+    ):
+        return False
+    who = before[:-1]
+    named = any(tuple(who[-len(name) :]) == name for name in DEPARTMENTS)
+    return named or (not heads_line and not (FORCES - MINISTRIES).isdisjoint(who[-1:]))
+
+
+def is_got_by_own_forces(mention: Mention) -> bool:
+    """Whether forces get it, and not those of who is helped: "the Bundeswehr is to receive 9bn after the war"."""
+    named = parties(mention.sentence, mention.passage)
+    helped = any(p.codes & usual_recipients() and p.end <= mention.at for p in named)
+    return not helped and is_got_by_forces(mention)
 
 
 def funds_department(mention: Mention) -> bool:
@@ -215,11 +285,24 @@ def funds_department(mention: Mention) -> bool:
     return not any(p.role in {"to", "for"} and p.codes & usual_recipients() for p in behind)
 
 
+def is_listed_price(mention: Mention) -> bool:
+    """Whether a list of ordered arms gives their prices: "the THAAD system — $13 billion; Bradleys — $1 billion"."""
+    words = mention.sentence.lower
+    if mention.last_words(1) not in LIST_DASHES or DEALING.isdisjoint(words):
+        return False
+    start = max((at for at in range(mention.at) if words[at] in {";", ":"}), default=mention.at - COSTED)
+    goods = [tag for tag in mention.before("goods") if tag.first > start]
+    typed = any(map(is_military_word, mention.sentence.words[max(0, start) : mention.at]))
+    return (bool(goods) or typed) and mention.next_words(1) in ([";"], ["."], [","], [])
+
+
 def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[str, float]:
     """How strongly each topic speaks, after what is known of gifts, sales and budgets."""
     scores = {"aid": 0.0, "procurement": 0.0, "defence_spending": 0.0} | topics(mention, sentences[1:])
     for topic in PEOPLE:
         scores.pop(topic, None)
+    if DONATIONS in scores and raised_by_states(mention):
+        scores.pop(DONATIONS)
     if OTHER_BUDGETS in scores and helps_at_war(mention):
         scores["aid"] += min(scores.pop(OTHER_BUDGETS), HEAD)
         head = "" if head == OTHER_BUDGETS else head
@@ -227,10 +310,20 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores[head] = scores.get(head, 0.0) + HEAD
     arms, sold, helped = for_arms(mention), is_sale(mention), helps_somebody(mention, sentences)
     gift, handed = (helped or told_aid(mention)) and not sold, given_to(mention)
-    given = gift and (scores["aid"] > arms or helped_here(mention) or is_package(mention))
+    given = gift and (
+        scores["aid"] > arms
+        or helped_here(mention)
+        or is_package(mention)
+        or is_headed_by_aid(mention)
+        or (helped and given_away(mention))
+    )
+    given = given or (not sold and lends_object(mention))
     scores["aid" if given else "procurement"] += arms
     scores["defence_spending"] += FORCED if not gift and (for_forces(mention) or is_budget_of_forces(mention)) else 0.0
-    priced = is_price(mention) or for_sale(mention) or is_worth_of_orders(mention)
+    own = budgets_forces(mention) if not gift else is_got_by_own_forces(mention)
+    scores["defence_spending"] += FORCED if own else 0.0
+    priced = is_price(mention) or is_listed_price(mention) or for_sale(mention) or is_cost_of_arms(mention)
+    priced = priced or is_worth_of_orders(mention)
     scores["procurement"] += PRICED if priced and not gift else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
     if (given and arms_for_foremost(mention)) or (gift and told_nearby(mention, sentences[1:])):
@@ -294,10 +387,41 @@ def head_topic(mention: Mention) -> str:
 
 def quality(mention: Mention) -> str:
     """What a word directly before the amount makes of it, if it is not ours: "frozen 2.5bn"."""
+    for tag in mention.before("topic")[:1]:
+        if tag.label.value == DONATIONS and raised_by_states(mention):
+            return ""
+        if tag.end == mention.at and is_strange(tag) and not told_aid(mention):
+            return tag.label.value
     if mention.last_words(1) == ["worth"]:  # "a wealth fund worth $1tn"
         said = mention.before("topic")[:2]
         return next((tag.label.value for tag in said if tag.label.value in RICHES and tag.end == mention.at - 1), "")
     return ""
+
+
+def cut_from(mention: Mention) -> str:
+    """The topic of what the amount is cut from, if it is not ours: "cuts $7 billion, or 2%, from housing"."""
+    after = mention.next_words(6)
+    if CUTTING.isdisjoint(mention.last_words(1)) or "from" not in after:
+        return ""
+    place = mention.at + 1 + after.index("from")
+    tags = [tag for tag in mention.after("topic") if 0 < tag.first - place <= CUT_WITHIN]
+    return next((tag.label.value for tag in tags[:1] if is_strange(tag)), "")
+
+
+def is_strange(tag: Tag) -> bool:
+    """Whether a word speaks strongly for something that is not ours."""
+    return tag.label.weight > 2 and tag.label.value.startswith(NOT)
+
+
+def raised_by_states(mention: Mention) -> bool:
+    """Whether states raise the amount, and no charity does: "the West raises 2bn", "Riga raises 2bn from allies"."""
+    raised = [tag for tag in mention.before("topic")[:2] if tag.label.value == DONATIONS and tag.end == mention.at]
+    collected = "from" in mention.next_words(1) and not FRIENDS.isdisjoint(mention.next_words(6))
+    return any(
+        (p.form == "group" or collected) and 0 <= tag.first - p.end <= 2
+        for tag in raised
+        for p in parties(mention.sentence, mention.passage)
+    )
 
 
 def for_arms(mention: Mention) -> float:
@@ -335,8 +459,15 @@ def for_forces(mention: Mention) -> bool:
             rest = mention.sentence.lower[behind : behind + 2]
             if word in MINISTRIES and is_civil_ministry(after[at - 1], rest):
                 return False
-            return not rest or rest[0] in BREAKS or rest[0] in ENDS
+            return not rest or ((rest[0] in BREAKS or rest[0] in ENDS) and not is_army_of_helped(mention, behind))
     return False
+
+
+def is_army_of_helped(mention: Mention, place: int) -> bool:
+    """Whether the words there tell that the army is another's who is helped: "for the army in Lebanon"."""
+    named = parties(mention.sentence, mention.passage)
+    helped = [p for p in named if place < p.first <= place + 2 and p.role in {"in", "of"}]
+    return any(p.codes & usual_recipients() for p in helped) and len(named) > 1
 
 
 def is_worth_of_orders(mention: Mention) -> bool:
@@ -369,7 +500,8 @@ def is_sale(mention: Mention) -> bool:
     sold = supplied or is_arms_package(mention) or for_sale(mention) or bool(SELLING & near) or bought_from(mention)
     bought = not BUYING.isdisjoint(near) and not goes_to(mention) and not is_aid_package(mention)
     bought = bought and not from_makers(mention) and PROGRAMMES.isdisjoint(mention.sentence.lower)
-    return sold or bought or is_deal_of_maker(mention.sentence)
+    bought = bought or bought_in_clause(mention)
+    return sold or bought or is_deal_of_others(mention) or is_deal_of_maker(mention.sentence)
 
 
 def is_deal_of_maker(sentence: Sentence) -> bool:
@@ -384,6 +516,18 @@ def is_aid_package(mention: Mention) -> bool:
     return any(kind in HELP and noun == "package" for kind, noun in near)
 
 
+def bought_in_clause(mention: Mention) -> bool:
+    """Whether it is the price of what is bought, and another clause gives: "buys jets for 9bn, and gave Kyiv tanks"."""
+    words = mention.sentence.lower
+    end = next(
+        (at for at in range(mention.at, len(words)) if words[at] == ";" or words[at : at + 2] == [",", "and"]), 0
+    )
+    if not end or not is_price(mention) or not THOSE.isdisjoint(words[end : end + NAMED_WITHIN]):
+        return False
+    helped = [p.first for p in parties(mention.sentence, mention.passage) if p.codes & usual_recipients()]
+    return bool(helped) and min(helped) > end
+
+
 def bought_from(mention: Mention) -> bool:
     """Whether arms are bought from who is else given them: "a 5bn deal to buy drones from Kyiv"."""
     foremost = [p for p in parties(mention.sentence, mention.passage) if is_foremost(p)]
@@ -391,6 +535,13 @@ def bought_from(mention: Mention) -> bool:
         return False
     sold = [p.first for p in foremost if p.role == "from" and p.form != "people" and mention.distance(p) <= COSTED]
     return any(not BUYING.isdisjoint(mention.sentence.lower[max(0, at - FEW) : at]) for at in sold)
+
+
+def is_deal_of_others(mention: Mention) -> bool:
+    """Whether the war is only what the headline is about, and a deal is told: "Ukraine war: Warsaw signs a deal"."""
+    named = parties(mention.sentence, mention.passage)
+    themed = bool(named) and named[0].first == 0 and named[0].role == "on"
+    return themed and not DEALT.isdisjoint(mention.sentence.lower) and not any(map(is_foremost, named[1:]))
 
 
 def for_sale(mention: Mention) -> bool:
@@ -417,6 +568,21 @@ def is_price(mention: Mention) -> bool:
     traded = mention.before("buying") or mention.before("selling")
     typed = any(map(is_military_word, mention.sentence.words[max(0, mention.at - 6) : mention.at]))
     return before[-1:] in (["for"], ["at"], ["worth"]) and bool(goods or typed) and bool(traded)
+
+
+def is_cost_of_arms(mention: Mention) -> bool:
+    """Whether it is what arms come to: "the bill for the jets has climbed to 4bn", "tanks with a 4bn price tag"."""
+    words, tagged = mention.sentence.lower, mention.next_words(2) == ["price", "tag"]
+    for tag in mention.before("goods"):
+        ahead, behind = words[max(0, tag.first - COSTED_NEAR) : tag.first], words[tag.end : mention.at]
+        if mention.distance(tag) > COSTED or not USING.isdisjoint(ahead):
+            return False
+        if tagged or not BILLS_FOR.isdisjoint(pairwise(ahead)):
+            return True
+        costs = next((at for at, word in enumerate(behind) if word in COSTS), COSTED)
+        if costs <= COSTED_NEAR and COSTLESS.isdisjoint([*ahead[-1:], *behind[:costs]]):
+            return True
+    return False
 
 
 def is_arms_package(mention: Mention) -> bool:

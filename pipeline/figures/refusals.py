@@ -11,7 +11,7 @@ from pipeline.figures.gifts import BREAKS, NEAR
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import CLAUSES, HEDGES, NOT, Reading, is_defence, is_negated
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import codes_of, parties
+from pipeline.figures.parties import codes_of, official_state, parties
 from pipeline.model import QuantityKind
 
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
@@ -41,6 +41,14 @@ COSTING = word_set("money", "costing")
 FEW = 6  # words
 RISING = word_set("money", "rising")
 SOLD = frozenset({"to", "worth"})  # "the maker's sales to Oman"
+OWING = word_set("money", "owing")
+PRODUCING = word_set("money", "producing")
+UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreement"})
+LARGE = HEDGES | {"upwards", "of"}
+YARDS = frozenset({"submarine", "submarines", "shipyard", "shipyards", "naval", "navy"})  # allies pay to be served
+INVESTING = frozenset({"invest", "invests", "investing", "invested"})
+INVESTED_ENDS = frozenset({",", ".", ";", "—", "–", "and", "here", "over"})
+HERE = frozenset({"united", "u.s.", "us", "america", "our", "this", "american"})
 HIT = word_set("money", "hit")
 LOST_WITHIN = 7  # words from the price to the weapon
 REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"})
@@ -113,6 +121,13 @@ def is_price_of_lost(mention: Mention) -> bool:
     return BREAKS.isdisjoint(between) and {"in", "worth"}.isdisjoint(between)
 
 
+def is_owed(mention: Mention) -> bool:
+    """Whether the amount is a debt: "owes Riga 9bn", but not "owes its defence to 9bn in arms"."""
+    before = mention.last_words(4)
+    at = next((at for at, word in enumerate(before) if word in OWING), None)
+    return at is not None and "to" not in before[at:]
+
+
 def is_whole_budget(mention: Mention) -> bool:
     """Whether it is all that a state spends: "a 90tn budget" with a part for defence, "its 90tn state budget"."""
     sentence, words = mention.sentence, mention.sentence.lower
@@ -154,6 +169,11 @@ def is_of_treasury(mention: Mention) -> bool:
         at < tag.first <= mention.at + BESIDE and not tag.label.value.startswith(NOT) and tag.label.weight >= 1
         for tag in told
     )
+
+
+def is_made(mention: Mention) -> bool:
+    """Whether the amount is what factories turn out: "can produce 2bn worth of drones a year"."""
+    return not PRODUCING.isdisjoint(mention.last_words(3)) and UNASKED.isdisjoint(mention.sentence.lower)
 
 
 def is_lost(mention: Mention) -> bool:
@@ -253,6 +273,23 @@ def other_purpose(mention: Mention) -> str:
     return ""
 
 
+def is_invested_here(mention: Mention) -> bool:
+    """Whether Washington tells what others put into its economy: "Japan will invest 9bn in the United States"."""
+    words, before = mention.sentence.lower, [word for word in mention.last_words(FEW) if word not in LARGE]
+    after = mention.next_words(5)
+    if INVESTING.isdisjoint(before[-1:]) or not YARDS.isdisjoint(mention.next_words(8)):
+        return False
+    at_home = after[:1] in (["in"], ["into"]) and not HERE.isdisjoint(after[1:4])
+    if at_home and "economy" in after:
+        return True
+    if official_state(mention.passage.publisher) != "USA":
+        return False
+    if not at_home and not INVESTED_ENDS.issuperset(after[:1]):
+        return False
+    named = parties(mention.sentence, mention.passage)
+    return any("USA" not in p.codes and p.end <= mention.at and p.role == "plain" for p in named) or "they" in words
+
+
 REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this order, with the rule and the reason
     (is_negated, "negated", "the text denies it"),
     (is_small, "small", "a price or another small sum"),
@@ -263,7 +300,11 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_takeover, "takeover", "company results and market values"),
     (is_turnover, "turnover", "company results and market values"),
     (is_output, "output", "economy and trade"),
+    (is_owed, "owed", "a debt"),
+    (is_invested_here, "invested-here", "investment of others at home"),
     (is_saved, "saved", "what is saved"),
     (is_price_of_lost, "price-of-lost", "losses"),
+    (is_made, "made", "what is produced, not bought"),
     (is_whole_budget, "whole-budget", "all that a state spends"),
+    (is_of_treasury, "treasury", "a deficit, debt or revenue"),
 )
