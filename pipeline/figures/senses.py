@@ -120,7 +120,7 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return measure is not Measure.EQUIPMENT  # "landed in Kyiv with 4m"
     if word in SHARING:
         return measure not in OWN_SPENDING  # "drones account for 3bn of it"
-    return word in COPULAS and not before_amount(sentence, tag)
+    return word in COPULAS
 
 
 def presses_for(sentence: Sentence, tag: Tag) -> bool:
@@ -264,13 +264,6 @@ def grants(sentence: Sentence, tag: Tag) -> bool:
     if after[:1] == ["#"]:
         return sentence.lower[tag.first].startswith("reach") and not DECISIONS.isdisjoint(after[1:2])
     return any(word in DECISIONS for word in after)
-
-
-def before_amount(sentence: Sentence, tag: Tag) -> bool:
-    """Whether an amount follows the word with a hedge at most: "was nearly $5bn", not "was allocating $5bn"."""
-    after = sentence.lower[tag.end : tag.end + 4]
-    verb = after[0].endswith("ing") or after[0] in {"worth", "to", "set", "due"} if after else False
-    return "#" in after and not verb
 
 
 def is_by_law(sentence: Sentence, tag: Tag) -> bool:
