@@ -33,7 +33,7 @@ GOES_ON = re.compile(r"(?:[.,;]|[\s—–-]+(?:spending|meeting|are|have|that|wh
 NOW = re.compile(
     r"(?:\bto|\bonly|\bjust|\bthan|\bwere|\bwas|\bbe|’s|'s|\bis|\bnow|\bremaining|\bother|\band|\babout|\bup to)\s+\Z"
 )
-READER_VERSION = "6"
+READER_VERSION = "7"
 READ_IN_FULL = frozenset({None, "en"})  # None: too short to tell
 
 DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "TWN": "USD"}
