@@ -35,9 +35,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=Path(os.environ.get("OUTLAY_CORPUS", "../shared")))
     asked = parser.parse_args()
     passages = [passage_of(line) for name in SETS for line in read_gold(asked.corpus, name)]
-    modules = [
-        import_module(each.name) for each in pkgutil.iter_modules(pipeline.figures.__path__, "pipeline.figures.")
-    ]
+    modules = reader_modules()
     found = rules(modules)
     true_in = where_true(found, modules, passages)
     read = [read_by_grammar(passage) for passage in passages]

@@ -38,7 +38,6 @@ ASKING = frozenset({"will", "can", "could", "should", "would", "is", "are", "doe
 CLAUSES = frozenset({",", ";", "and", "but", "—", "–"})  # they divide one clause from another
 STOPPING = word_set("stages", "stopping")
 FAILING = word_set("stages", "failing")
-
 AFTER = frozenset({"after", "once", "when", "until"})
 DECIDES = frozenset({"approves", "passes", "adopts", "signs", "clears", "ratifies", "agrees", "backs"})
 DECIDED_WITHIN = 8  # words before the amount

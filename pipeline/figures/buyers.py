@@ -29,7 +29,6 @@ ANOTHERS = 0.3  # of who gets what another amount tells
 ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
 NO_SPENDERS = word_set("payers", "no_spenders") | {"OTHERS"}
 TO_SUPPLY = frozenset((deal, "to") for deal in ("contract", "deal", "order", "agreement"))
-MADE = word_set("payers", "arms")
 DEAL_NOUNS = frozenset({"deal", "contract", "order", "sale"})
 ORDER_REACH = 8  # words
 GRATIS = word_set("payers", "gratis")
@@ -130,7 +129,7 @@ def names_deal(sentence: Sentence, party: Party) -> bool:
     """Whether the party stands between an amount and a deal, as its buyer."""
     if party.first == 0 or sentence.lower[party.first - 1] != "#" or party.role not in {"plain", "adjective"}:
         return False
-    if party.code == SELLER and not MADE.isdisjoint(sentence.lower[party.end : party.end + 1]):
+    if party.code == SELLER and names_arms_bought(sentence, party):
         return False  # "a 9bn US weapons deal"
     return not DEAL_NOUNS.isdisjoint(sentence.lower[party.end : party.end + 3])
 
@@ -279,7 +278,7 @@ def refills_for_another(mention: Mention) -> bool:
         return False
     named = parties(mention.sentence, mention.passage)
     behind = mention.at + fills + 3
-    owned = [p for p in named if p.first <= behind + 1 and p.first >= behind and p.role in {"possessive", "adjective"}]
+    owned = [p for p in named if behind <= p.first <= behind + 1 and p.role in {"possessive", "adjective"}]
     return any(p.codes & usual_recipients() for p in owned) and any(p.end <= mention.at for p in named)
 
 

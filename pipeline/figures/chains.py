@@ -554,7 +554,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.DISBURSED  # "continues to give 3bn"
     if "be" in before or FUTURE & set(before[-3:]) or is_infinitive(before):
         return Stage.COMMITTED
-    if word in {"is", "was", "were", "be"}:
+    if word in COPULAS:
         return Stage.DISBURSED if own else None
     if word in BOUGHT and (measure is Measure.EQUIPMENT or (measure is Measure.PROCUREMENT and not is_past(word))):
         return Stage.CONTRACTED  # "buys 20 jets": who has bought has signed

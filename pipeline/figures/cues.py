@@ -21,6 +21,7 @@ AT_HOME_SUBJECT = 2.0  # of that state, where such a body is the subject of a he
 OFFICIAL = 0.3  # of the state whose own publication it is
 OWN_MONEY = 0.3  # of the state in whose currency it is
 AT_HOME_ONLY = "payer-home"  # the rule by which nothing but the outlet tells who pays
+MONEY_ONLY = "payer-own-money"  # the rule by which nothing but the currency tells who pays
 FAINT = 0.03  # a state at war named anywhere near is enough
 BETWEEN = frozenset({","})  # what parts a name from a topic
 ASIDES = (["which"], ["who"], ["whose"])
@@ -156,12 +157,12 @@ def home_claims(mention: Mention) -> Iterator[Role]:
         abroad = is_foreign_money(mention.quantity.unit, official)
         yield Role(official, AT_HOME if abroad else OFFICIAL, "payer-outlet")
         if abroad and mention.quantity.unit in money_owners():
-            yield Role(money_owners()[mention.quantity.unit], OWN_MONEY, "payer-own-money")
+            yield Role(money_owners()[mention.quantity.unit], OWN_MONEY, MONEY_ONLY)
         return
     home = outlet_state(publisher) or HOMES.get(mention.passage.country or "")
     owner = money_owners().get(mention.quantity.unit, home)
     if owner and owner != home:
-        yield Role(owner, OWN_MONEY, "payer-own-money")
+        yield Role(owner, OWN_MONEY, MONEY_ONLY)
     elif home:
         begins = begins_with_body(mention.sentence)
         yield Role(home, AT_HOME_SUBJECT, "payer-own-body") if begins else Role(home, AT_HOME, AT_HOME_ONLY)

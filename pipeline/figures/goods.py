@@ -55,6 +55,12 @@ MEANT_WITHIN = 5  # words from a number to whom it is for
 SENT_NEAR = frozenset({"into", "near"})
 SENT_WITHIN = 6  # words from a number to where it is sent
 PRODUCED = 6  # words from a verb of making to what is made
+HEDGES = word_set("measures", "hedges")
+PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations"))
+BASED_WITHIN = 14  # words behind "a presence of"
+EACH = frozenset({"a", "per", "each", "every"})
+TIMES = word_set("money", "times")
+NEEDING = word_set("goods", "needing")
 
 
 def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (ordered rules)
@@ -214,14 +220,6 @@ def is_needed(mention: Mention) -> bool:
     if NEEDING.isdisjoint(words) or not TRADED.isdisjoint(mention.sentence.lower):
         return False
     return any(map(is_foremost, parties(mention.sentence, mention.passage)))
-
-
-HEDGES = word_set("measures", "hedges")
-PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations"))
-BASED_WITHIN = 14  # words behind "a presence of"
-EACH = frozenset({"a", "per", "each", "every"})
-TIMES = word_set("money", "times")
-NEEDING = word_set("goods", "needing")
 
 
 def passes_between_states(mention: Mention, named: list[Party]) -> bool:

@@ -126,7 +126,7 @@ ORDERED = frozenset({"orders", "contracts", "purchases"})
 ORDERED_WITHIN = 16  # words
 BUDGETS = frozenset({"budget", "budgets"})
 ENDS = word_set("money", "ends")
-HELP = frozenset({"aid", "assistance", "support", "help"})
+AID_NOUNS = word_set("shares", "aid")
 NAMED_WITHIN = 6  # words between an amount and the package that it is of
 SIGNING = word_set("money", "signing")
 DEALS = word_set("payers", "signed")
@@ -513,7 +513,7 @@ def is_deal_of_maker(sentence: Sentence) -> bool:
 def is_aid_package(mention: Mention) -> bool:
     """Whether the amount is by name a package of aid, whatever it buys: "an aid package of 1bn to buy drones"."""
     near = (*pairwise(mention.last_words(NAMED_WITHIN)), *pairwise(mention.next_words(NAMED_WITHIN)))
-    return any(kind in HELP and noun == "package" for kind, noun in near)
+    return any(kind in AID_NOUNS and noun == "package" for kind, noun in near)
 
 
 def bought_in_clause(mention: Mention) -> bool:

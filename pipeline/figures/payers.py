@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.figures.cues import (
     AT_HOME_ONLY,
     EARLIER,
+    MONEY_ONLY,
     NOBODY,
     Role,
     enemies,
@@ -60,7 +61,6 @@ RELATIVE = frozenset({(",", "whose"), (",", "which"), (",", "having")})
 LOOSE = word_set("payers", "loose")
 APPEALS = word_set("payers", "appeals")
 APPEAL_REACH = 4  # words
-OWN_MONEY = "payer-own-money"  # the rule by which a currency tells who pays
 UNTOLD = frozenset({"payer-blocks", "payer-appeals"})  # rules by which somebody else pays
 FRIENDS = word_set("payers", "friends")
 FRIENDS_REACH = 9  # words
@@ -108,17 +108,7 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return 0.3, "payer-helped"  # "gives 30m to help Sweden send guns"
     if is_outdone(sentence, party):
         return 0.3, "payer-outdone"
-    if (
-        here
-        and 0 < party.first - mention.at <= 4
-        and party.role in {"plain", "adjective", "in", "of"}
-        and party.form != "we"
-        and party.code != "WB"
-        and not BETWEEN & set(sentence.lower[mention.at + 1 : party.first])
-        and sentence.lower[party.end : party.end + 1] != ["to"]
-        and topic_follows(sentence, party, "aid")
-        and not tells_origin(sentence, party)
-    ):
+    if here and names_its_aid(mention, party):
         return 5.0, "payer-compound"
     if party.role == "from" and not THREATS.isdisjoint(sentence.lower[max(0, party.first - 2) : party.first]):
         return 0.2, "payer-threatens"
@@ -148,6 +138,21 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
     if party.role in {"adjective", "possessive"}:
         return 2.0, "payer-adjective"
     return 2.2, "payer-plain"
+
+
+def names_its_aid(mention: Mention, party: Party) -> bool:
+    """Whether the amount is by name the aid of a party behind it: "5bn in US military aid"."""
+    sentence = mention.sentence
+    return (
+        0 < party.first - mention.at <= 4
+        and party.role in {"plain", "adjective", "in", "of"}
+        and party.form != "we"
+        and party.code != "WB"
+        and not BETWEEN & set(sentence.lower[mention.at + 1 : party.first])
+        and sentence.lower[party.end : party.end + 1] != ["to"]
+        and topic_follows(sentence, party, "aid")
+        and not tells_origin(sentence, party)
+    )
 
 
 def is_of_scheme(sentence: Sentence, party: Party) -> bool:
@@ -290,7 +295,7 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
             claims = [role for role in claims if role.code in {"EU", "USA"}]
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     if best.code is None:  # "Denmark, Norway and Sweden", but Danish money
-        best = next((claim for claim in claims if claim.rule == OWN_MONEY), best)
+        best = next((claim for claim in claims if claim.rule == MONEY_ONLY), best)
     return replace(best, code=None) if best.rule in UNTOLD else best
 
 

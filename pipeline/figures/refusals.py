@@ -107,7 +107,7 @@ def is_turnover(mention: Mention) -> bool:
     return False
 
 
-def is_saved(mention: Mention) -> bool:
+def is_savings(mention: Mention) -> bool:
     """Whether it is what is saved: "could yield 40m in savings"."""
     return mention.next_words(2) == ["in", "savings"]
 
@@ -302,7 +302,7 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_output, "output", "economy and trade"),
     (is_owed, "owed", "a debt"),
     (is_invested_here, "invested-here", "investment of others at home"),
-    (is_saved, "saved", "what is saved"),
+    (is_savings, "saved", "what is saved"),
     (is_price_of_lost, "price-of-lost", "losses"),
     (is_made, "made", "what is produced, not bought"),
     (is_whole_budget, "whole-budget", "all that a state spends"),

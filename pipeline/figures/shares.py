@@ -70,6 +70,12 @@ AGAINST = ARMING | {"war"}
 WHOLES = frozenset({"spending", "budget", "expenditure", "aid", "package", "total"})
 ON_DEFENCE = frozenset((word, purpose) for word in ("on", "for") for purpose in ("defence", "defense"))
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
+OF_BUDGET = 10  # words
+OVERSEAS_AID = frozenset(
+    (which, what) for which in ("overseas", "foreign", "development", "international") for what in ("aid", "assistance")
+) | {("development", "spending"), ("development", "budget")}
+TAKERS = frozenset({"names", "seats", "we", "leader"})
+NAMED_BESIDE = 4  # words
 
 
 def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
@@ -96,12 +102,6 @@ def is_raised_by(mention: Mention, after: list[str]) -> bool:
     if after[:2] == ["to", "#"]:
         return told_as_growth(mention)
     return any(pair == ("to", "#") for pair in pairwise(after)) and lead(mention)[-2:] == ["increase", "of"]
-
-
-OF_BUDGET = 10  # words
-OVERSEAS_AID = frozenset(
-    (which, what) for which in ("overseas", "foreign", "development", "international") for what in ("aid", "assistance")
-) | {("development", "spending"), ("development", "budget")}
 
 
 def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:
@@ -299,10 +299,6 @@ def takes_up_share(mention: Mention) -> bool:
         return True
     named = parties(mention.sentence, mention.passage)
     return any(p.role == "plain" and p.form in TAKERS and 0 <= mention.at - p.end <= NAMED_BESIDE for p in named)
-
-
-TAKERS = frozenset({"names", "seats", "we", "leader"})
-NAMED_BESIDE = 4  # words
 
 
 def carry_growth(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:

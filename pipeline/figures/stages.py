@@ -181,14 +181,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.PROPOSED, "stage-resisted"
     stage = resolve(told_of(mention, measure), measure) or resolve(links, measure)
     stage = of_whole(mention, measure, stage)
-    if stage is Stage.COMMITTED and (
-        is_questioned(mention, links)
-        or is_hearsay(mention, links)
-        or before_committee(mention, links)
-        or in_one_chamber(mention, links)
-        or is_headline_undecided(mention)
-        or is_awaited(mention, links)
-    ):
+    if stage is Stage.COMMITTED and is_undecided(mention, links):
         return Stage.PROPOSED, "stage-undecided"
     if stage is Stage.PROPOSED and is_enacted(mention, links):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-enacted"
@@ -257,6 +250,18 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     return default_stage(mention, measure), "stage-default"
 
 
+def is_undecided(mention: Mention, links: list[Link]) -> bool:
+    """Whether what reads as a decision is only asked about, heard of, awaited, or that of some who do not decide it."""
+    return (
+        is_questioned(mention, links)
+        or is_hearsay(mention, links)
+        or before_committee(mention, links)
+        or in_one_chamber(mention, links)
+        or is_headline_undecided(mention)
+        or is_awaited(mention, links)
+    )
+
+
 def default_stage(mention: Mention, measure: Measure) -> Stage:
     """What nothing else tells: gifts and purchases are promised, budgets run, and funds have still to be spent."""
     if measure is Measure.DEFENCE_SPENDING and is_of_fund(mention):
@@ -266,7 +271,7 @@ def default_stage(mention: Mention, measure: Measure) -> Stage:
 
 def is_of_fund(mention: Mention) -> bool:
     """Whether it is the size of a fund, which is set up before it is spent: "a special fund of 10bn"."""
-    return "fund" in mention.next_words(3) or mention.last_words(2) == ["fund", "of"]
+    return mention.last_words(2) == ["fund", "of"]
 
 
 def is_drafted(mention: Mention) -> bool:

@@ -70,7 +70,7 @@ def is_new_part(mention: Mention) -> bool:
 def is_single(mention: Mention) -> bool:
     """Whether the amount is that of one loan or package: "has given it a loan of 3bn"."""
     words = mention.last_words(3)
-    if len(words) == len(("a", "loan", "of")) and words[::2] == ["a", "of"] and words[1] in SINGLE:
+    if words[:1] == ["a"] and words[2:] == ["of"] and words[1] in SINGLE:
         return True
     if words[-1:] == ["a"] and not PARCELS.isdisjoint(mention.next_words(3)):
         return True  # "has sent it a 1bn loan tranche"
