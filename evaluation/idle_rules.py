@@ -100,9 +100,11 @@ def never(*_args: object, **_named: object) -> bool:
 def instead(rule: Rule, other: Rule, modules: list[ModuleType]) -> Iterator[None]:
     """Another function in the place of a rule."""
     places = replace_everywhere(rule, other, modules)
-    yield
-    for module, name in places:
-        setattr(module, name, rule)
+    try:
+        yield
+    finally:
+        for module, name in places:
+            setattr(module, name, rule)
 
 
 def replace_everywhere(rule: Rule, other: Rule, modules: list[ModuleType]) -> list[tuple[ModuleType, str]]:
