@@ -259,7 +259,7 @@ def refills(mention: Mention) -> bool:
     behind = [p for p in helped if p.first > mention.at]
     if any(p.role in {"possessive", "adjective"} and p.first - mention.at <= CLOSE for p in behind):
         return False
-    if any(link in FOR and word in REFILLING for link, word in pairwise(mention.next_words(5))):
+    if refilling_at(mention) is not None:
         return True
     if any(p.role in {"to", "for"} and p.end <= mention.at for p in helped):
         return False
@@ -272,14 +272,19 @@ def refills(mention: Mention) -> bool:
 
 def refills_for_another(mention: Mention) -> bool:
     """Whether one state fills the stores of another that is helped: "$1bn to replenish Israel's Iron Dome"."""
-    after = mention.next_words(5)
-    fills = next((at for at, pair in enumerate(pairwise(after)) if pair[0] in FOR and pair[1] in REFILLING), None)
+    fills = refilling_at(mention)
     if fills is None:
         return False
     named = parties(mention.sentence, mention.passage)
     behind = mention.at + fills + 3
     owned = [p for p in named if behind <= p.first <= behind + 1 and p.role in {"possessive", "adjective"}]
     return any(p.codes & usual_recipients() for p in owned) and any(p.end <= mention.at for p in named)
+
+
+def refilling_at(mention: Mention) -> int | None:
+    """How many words behind the amount it is told that stores are filled again: "$5bn to restock depots"."""
+    pairs = pairwise(mention.next_words(5))
+    return next((at for at, (link, word) in enumerate(pairs) if link in FOR and word in REFILLING), None)
 
 
 def buyer_of_pair(mention: Mention, pair: Party) -> str | None:

@@ -90,10 +90,10 @@ class Judging:
         neighbours = self.first.neighbours(mention.sentence)
         own = measure_signs(mention, neighbours, read, item)
         beside = self.weigher.heard("measure", "around it", words_beside(mention, neighbours))
-        signs = [*own, *self.words_around("measure", mention), *beside]
+        signs = [*own, *self.signs_around("measure", mention), *beside]
         return self.weigher.classify("measure", mention.quantity.start, OPTIONS[kind], signs)
 
-    def words_around(self, slot: str, mention: Mention) -> list[Sign]:
+    def signs_around(self, slot: str, mention: Mention) -> list[Sign]:
         """The words around an amount, as far as they may decide something in a slot."""
         near = (self.weigher.heard(slot, where, words) for where, words in words_near(mention).items())
         return [*words_around(mention), *chain.from_iterable(near)]
@@ -140,13 +140,13 @@ class Judging:
             paid = self.weigher.choose("payer", start, payers)
         *_, stage_rule, period_rule = read.rule.split("/")
         own = stage_signs(mention, neighbours, measure, read.stage, stage_rule, before)
-        signs = [*own, *self.words_around("stage", mention)]
+        signs = [*own, *self.signs_around("stage", mention)]
         stage = self.weigher.classify("stage", start, STAGES, signs, FIRM)
         if stage_rule == PART and stage.option in FIRM:
             stage = replace(stage, option=str(Stage.ALLOCATED))
         told = Period(read.period_kind, read.period_start, read.period_end, period_rule)
         own = period_signs(mention, neighbours, measure, Stage(str(stage.option)), told, before)
-        signs = [*own, *self.words_around("period", mention)]
+        signs = [*own, *self.signs_around("period", mention)]
         period = self.weigher.classify("period", start, PERIODS, signs)
         return {"payer": paid, "recipient": got, "stage": stage, "period": period}
 

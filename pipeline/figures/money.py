@@ -16,6 +16,7 @@ from pipeline.figures.civil import (
 from pipeline.figures.cues import at_war, is_foremost, usual_recipients
 from pipeline.figures.dues import OF_ALLIES, is_raised_by_allies
 from pipeline.figures.gifts import (
+    AID_NOUNS,
     BREAKS,
     BUYING,
     PROGRAMMES,
@@ -126,7 +127,6 @@ ORDERED = frozenset({"orders", "contracts", "purchases"})
 ORDERED_WITHIN = 16  # words
 BUDGETS = frozenset({"budget", "budgets"})
 ENDS = word_set("money", "ends")
-AID_NOUNS = word_set("shares", "aid")
 NAMED_WITHIN = 6  # words between an amount and the package that it is of
 SIGNING = word_set("money", "signing")
 DEALS = word_set("payers", "signed")

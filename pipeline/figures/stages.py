@@ -86,26 +86,7 @@ OPEN_HEADLINES = word_set("stages", "open_headlines")
 DECIDED = frozenset({"committed", "contracted", "allocated", "secured", "disbursed", "done", "reported"})
 AWAITED = frozenset({"decision", "approval", "agreement", "deal", "contract", "vote", "announcement"})
 TOLD = frozenset({"announced", "unveiled"})
-NOT_TOLD = frozenset(
-    {
-        "to",
-        "be",
-        "not",
-        "yet",
-        "and",
-        ",",
-        "being",
-        "been",
-        "was",
-        "were",
-        "if",
-        "once",
-        "request",
-        "proposal",
-        "bill",
-        "plan",
-    }
-)
+NOT_TOLD = word_set("stages", "not_told")
 TOLD_WHEN = frozenset({"last", "earlier", "yesterday", "this", "in", "on", "by"})
 ANNOUNCING = word_set("stages", "announcing")
 UNDECIDED = word_set("stages", "undecided")

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from pipeline.figures.lexicon import LETTERS
 from pipeline.figures.terms import (
     DOTTED,
     LONGEST_SIGN,
@@ -37,7 +38,7 @@ _LOOK_ALIKE: Final = re.compile(f"[{re.escape(''.join(_LOOK_ALIKES))}]")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 _SIGNS: Final = re.escape("".join(sign for sign in SIGN_CHARACTERS if not sign.isalnum()))  # "½" is part of a word
-_WORD: Final = re.compile(r"[^\W\d_][a-zA-Z]*+[^\W\d_]*+")  # [^\W\d_]+, but ASCII letters are tried first: quickly
+_WORD: Final = re.compile(LETTERS)
 _NUMBER_OR_SIGN: Final = re.compile(  # begins with one set of characters, by which the engine skips all others quickly
     rf"""
     [\d.{_SIGNS}]
