@@ -1,0 +1,165 @@
+"""How far what a parliament, a president or a budget decides has come."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Stage
+from tests.grammar.first_reading import WHITE_HOUSE, by_grammar
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The House voted 311 to 112 to approve $60.8 billion for Ukraine.", Stage.COMMITTED),
+        ("Lawmakers voted on Saturday to send $60.8 billion to Ukraine.", Stage.COMMITTED),
+        ("The House is expected to vote on Saturday to approve $60.8 billion for Ukraine.", Stage.PROPOSED),
+        ("He said after the talks that Italy would give Ukraine €100 million.", Stage.COMMITTED),
+        ("Italy is in talks to give Ukraine €100 million.", Stage.PROPOSED),
+        ("The Senate passed $95bn in aid to Ukraine, which had stalled for months in the House.", Stage.COMMITTED),
+        ("The Senate passed $95bn in aid to Ukraine, which faces hurdles in the House.", Stage.PROPOSED),
+        ("Lithuania ordered 3 radars for Ukraine and donated 14 howitzers.", Stage.DISBURSED),
+        ("Japan's defence budget request reached a record 7.7 trillion yen.", Stage.PROPOSED),
+    ],
+)
+def test_votes_talks_and_requests_tell_how_far_it_has_come(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[-1].stage is stage
+
+
+def test_what_both_chambers_have_passed_is_decided() -> None:
+    (figure,) = by_grammar("In April the House passed $61bn for Ukraine and the Senate followed days later.")
+    assert figure.stage is Stage.COMMITTED
+    (figure,) = by_grammar("In April the House passed $61bn for Ukraine; the Senate votes on Tuesday.")
+    assert figure.stage is Stage.PROPOSED
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "kind"),
+    [
+        ("The Budget invests $4 billion in Navy submarines.", Stage.PROPOSED, "annual"),
+        ("The Budget provides $900 billion for national defense.", Stage.PROPOSED, "annual"),
+        ("Our defense budget provided $900 billion last year.", Stage.ALLOCATED, "annual"),
+    ],
+)
+def test_the_budget_of_the_white_house_is_a_request_for_a_year(text: str, stage: Stage, kind: str) -> None:
+    figures = by_grammar(text, publisher="The White House")
+    assert [(figure.stage, figure.period_kind) for figure in figures] == [(stage, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The Budget continues our support for Israel with $4 billion in military aid.", "proposed"),
+        ("Congress has passed a budget with $4 billion in military aid for Israel.", "committed"),
+        ("We announced $4 billion in military aid for Israel.", "committed"),
+    ],
+)
+def test_what_the_budget_of_a_president_holds_is_proposed(text: str, stage: str) -> None:
+    assert by_grammar(text, publisher="The White House")[0].stage.value == stage
+
+
+def test_the_office_of_the_budget_asks_for_nothing() -> None:
+    for text in (
+        "The Office of Management and Budget says that we have sent $30 billion in arms to Ukraine.",
+        "The Budget builds on the $30 billion in arms that we have sent to Ukraine.",
+    ):
+        assert by_grammar(text, publisher="The White House")[0].stage == "disbursed"
+
+    text = "The Office of Management and Budget says that we have sent $30 billion in arms to Ukraine."
+    assert by_grammar(text, publisher="The White House")[0].stage == "disbursed"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "stage"),
+    [
+        ("My budget invests $900 billion in our military.", None, "proposed"),
+        ("The Bipartisan Budget Act provided $700 billion for national defense.", None, "disbursed"),
+        ("There is $900 billion for national defense.", "Press Call on the President's Budget", "proposed"),
+        ("There is $900 billion for national defense.", "Press Call on the Budget Control Act", "disbursed"),
+    ],
+)
+def test_a_budget_is_told_from_an_act_of_that_name(text: str, title: str | None, stage: str) -> None:
+    figure = by_grammar(text, publisher=WHITE_HOUSE, title=title)[-1]
+    assert (figure.stage.value == "proposed") == (stage == "proposed")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "measure", "payer", "stage"),
+    [
+        ("Chile approves a $7bn defence budget. The 4% rise is the third in a row.", 1, "spending_growth", "CHL", None),
+        ("Allies agree to spend $30bn more.\n\nDefence budgets will grow.", 0, "spending_growth", None, "committed"),
+        ("Norway's defence share of GDP to reach 3.1%.", 0, "defence_spending", "NOR", "committed"),
+        ("Slovakia rejects raising defence spending to 5% of GDP.", 0, "defence_spending", "SVK", "target"),
+        ("Slovakia considers raising defence spending to 5% of GDP.", 0, "defence_spending", "SVK", "proposed"),
+        ("Korea raises its defence budget to 66 trillion won.", 0, "defence_spending", "KOR", "allocated"),
+        ("Global military spending passes $3tn for the first time.", 0, "defence_spending", None, "disbursed"),
+    ],
+)
+def test_budgets_that_are_raised_refused_or_passed(
+    text: str, place: int, measure: str, payer: str | None, stage: str | None
+) -> None:
+    figure = by_grammar(text)[place]
+    assert (figure.measure.value, figure.payer) == (measure, payer) or payer is None
+    assert stage is None or figure.stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Some €4 billion ($5 billion) will be spent on defence next year.", ["committed", "committed"]),
+        ("Norway unveils a $4 billion defence plan.", ["committed"]),
+        ("The opposition in Norway unveils a $4 billion defence plan.", ["proposed"]),
+        ("A defence bill that the ministry put out on Friday totals $4 billion.", ["proposed"]),
+        ("The spending blueprint would raise Norway's defence budget to $4 billion.", ["proposed"]),
+    ],
+)
+def test_plans_and_bills_for_defence_have_their_stages(text: str, stages: list[str]) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == stages
+
+
+def test_the_size_of_a_defence_fund_is_promised_and_what_is_spent_from_it_done() -> None:
+    told = "Norway has a special fund of 10 billion euros for its army."
+    assert [figure.stage.value for figure in by_grammar(told)] == ["committed"]
+    told = "Norway spent 2 billion euros from its special fund on defence."
+    assert [figure.stage.value for figure in by_grammar(told)] == ["disbursed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "The bill provides $858 billion in defense funding and $45 billion in emergency aid to Ukraine.",
+            [("$858 billion", "defence_spending"), ("$45 billion", "aid")],
+        ),
+        (
+            "The bill has $45 billion in aid to Ukraine, $38 billion for disaster relief and $5 billion for Israel.",
+            [("$45 billion", "aid"), ("$5 billion", "aid")],
+        ),
+        ("Oman will buy $15 billion in U.S. energy, $4 billion in farm products and 50 Boeing jets.", []),
+        ("Oman will buy 50 Boeing F-15 jets.", [("50", "equipment")]),
+    ],
+)
+def test_each_item_of_a_bill_or_trade_deal_is_read_for_itself(text: str, read: list[tuple[str, str]]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Fact Sheet")
+    assert [(text[figure.start : figure.end], figure.measure.value) for figure in found] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Biden wants $9bn for Ukraine, $8bn for Israel and $7bn for relief.",
+            [("USA", "UKR"), ("USA", "ISR"), ("USA", None)],
+        ),
+        ("Biden wants $9bn for Ukraine, $8bn of it for shells.", [("USA", "UKR"), ("USA", "UKR")]),
+        ("The EU gives €9m to people in Ukraine and €8m to people in Sudan.", [("EU", "UKR"), ("EU", "SDN")]),
+        ("Denmark will spend €9m on weapons from Ukrainian manufacturers.", [("DNK", "UKR")]),
+        ("Ukraine will spend €9m on weapons from Ukrainian manufacturers.", [("UKR", None)]),
+        ("America will buy €9m worth of drones from Ukraine.", [("USA", None)]),
+        ("Congress approved $9bn to boost Israel's defense.", [("USA", "ISR")]),
+        ("Congress approved $9bn to boost America's defense.", [("USA", None)]),
+        ("The German arms maker won a €9m order for shells for Ukraine.", [(None, "UKR")]),
+    ],
+)
+def test_parts_of_a_bill_and_arms_from_makers_at_home(text: str, roles: list[tuple[str | None, str | None]]) -> None:
+    assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == roles

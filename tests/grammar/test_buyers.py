@@ -1,0 +1,143 @@
+"""Who buys, told from who sells and who makes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grammar.first_reading import by_grammar, payer_by_grammar
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Krauss won a €2 billion contract from the German military for armoured vehicles.", "DEU"),
+        ("Six frigates were ordered by Norway for 5 billion euros.", "NOR"),
+        ("The shipyard was awarded $430 million by the U.S. Navy for submarine work.", "USA"),
+        ("Poland bought tanks from South Korea for $6 billion.", "POL"),
+        ("Washington has agreed to sell Tokyo up to 400 Tomahawk missiles for $2 billion.", "JPN"),
+        ("US clears a $1 billion missile deal for Japan.", "JPN"),
+        ("The State Department has let Israel buy fighter jets for $700 million.", "ISR"),
+        ("The US Army awards a $1 billion contract for missiles for Poland.", "USA"),
+        ("Italy taps two shipyards to build two destroyers for $4 billion.", "ITA"),
+        ("Australia is asking for a loan. A request from Peru to buy 24 fighter jets is worth $3 billion.", "PER"),
+    ],
+)
+def test_who_orders_is_told_from_who_sells(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("Rheinmetall signs €2 billion weapons deal with Romania.", "ROU", "contracted"),
+        ("South Korea's Hanwha wins a $2 billion howitzer order from Norway.", "NOR", "contracted"),
+        ("Elbit lands a $300 million rocket contract from a European country.", None, "contracted"),
+        ("Norway, Canada sign $2 billion radar deal.", None, "contracted"),
+        ("South Korea, Poland sign $6 billion tank deal.", "POL", "contracted"),
+        ("Greece approves €3 billion Israeli missile purchase.", "GRC", "committed"),
+        ("Oman gets 12 jets under a $2 billion deal with Saab.", "OMN", "contracted"),
+        ("Egypt requests a $2 billion missile sale.", "EGY", "proposed"),
+        ("A $2 billion sale of F-16s to Bahrain wins approval.", "BHR", "committed"),
+    ],
+)
+def test_who_buys_is_told_from_who_sells_and_makes(text: str, payer: str | None, stage: str) -> None:
+    figure = by_grammar(text)[-1]
+    assert (figure.payer, figure.stage.value) == (payer, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Poland secures 30 F-35 jets.", "POL"),
+        ("Slovakia lands $1.4 billion deal for CV90 vehicles.", "SVK"),
+        ("Sweden lands $1.4 billion CV90 deal with Slovakia.", "SVK"),
+        ("Germany lands $1.4 billion contract for Leopard tanks.", None),
+        ("Norway sold 30 F-16s to Romania.", "ROU"),
+        ("Croatia and France sign $1 billion deal for Rafale jets.", "HRV"),
+        ("Serbia and France sign $3bn deal for sale of French fighter jets.", "SRB"),
+        ("France delivers three Rafale jets to Greece.", "GRC"),
+        ("Germany donates 40 Marder vehicles to Greece.", "DEU"),
+        ("France delivers six Caesar howitzers to Ukraine.", "FRA"),
+        ("The US delivers 40 Humvees to Lebanon.", "USA"),
+        ("Saab signs $2.5 billion Gripen deal with Ukraine.", "UKR"),
+        ("Spain wins $2 billion Norwegian frigate contest, with five vessels to be built.", "NOR"),
+    ],
+)
+def test_who_makes_the_arms_sells_them_and_who_does_not_buys(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Rheinmetall is to deliver 30 Marders to Ukraine on behalf of Berlin.", "DEU", "UKR"),
+        ("Rheinmetall is to deliver 30 Marders to Romania.", "ROU", None),
+        ("The Danish defence procurement agency has ordered 30 guns from Nexter.", "DNK", None),
+        ("The Danish defence group Terma is to deliver 30 guns to Oman's army.", "OMN", None),
+        ("Bollinger wins a $300 million Coast Guard contract.", "USA", None),
+        ("Senators block a $300 million sale of bombs to Oman.", "OMN", None),
+        ("India's council accords acceptance of necessity for 30 Tejas jets.", "IND", None),
+    ],
+)
+def test_who_pays_for_what_a_maker_delivers(text: str, payer: str, recipient: str | None) -> None:
+    figure = by_grammar(text, publisher="Breaking Defense")[0]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient", "stage"),
+    [
+        ("Slovakia receives its first three F-16s.", "SVK", None, "disbursed"),
+        ("Estonia took delivery of six howitzers.", "EST", None, "disbursed"),
+        ("Two more Patriot systems arrive in Romania.", "ROU", None, "disbursed"),
+        ("Ukraine receives three more Patriot systems from Germany.", "DEU", "UKR", "disbursed"),
+        ("Rheinmetall to deliver 80 armoured vehicles to Hungary.", "HUN", None, "committed"),
+        ("Peru buys 24 Gripen fighters.", "PER", None, "contracted"),
+        ("Peru is to order 24 Gripen fighters.", "PER", None, "committed"),
+        ("Peru orders 24 Gripen fighters.", "PER", None, "contracted"),
+    ],
+)
+def test_who_receives_what_it_ordered_has_bought_it(text: str, payer: str, recipient: str | None, stage: str) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient, figure.stage.value) == (payer, recipient, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Portugal's Tekever will deliver 40 drones to Brazil.", "BRA", None),
+        ("Portugal's government will deliver 40 drones to Ukraine.", "PRT", "UKR"),
+        ("Navantia wins €900 million Oman frigate deal.", "OMN", None),
+        ("Six more F-16s were handed over to Argentina.", "ARG", None),
+        ("Six more F-16s were handed over to Ukraine by Norway.", "NOR", "UKR"),
+    ],
+)
+def test_what_no_state_gives_is_bought(text: str, payer: str, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+def test_who_tells_of_a_sale_to_himself_is_the_buyer() -> None:
+    (figure,) = by_grammar("Taiwan says US has approved sale of $180m in anti-tank systems")
+    assert figure.payer == "TWN"
+
+
+def test_a_deal_of_a_company_alone_names_no_buyer() -> None:
+    assert payer_by_grammar("Raytheon bags $3 billion radar deal", publisher="Breaking Defense") is None
+    assert payer_by_grammar("Raytheon bags $3 billion Navy radar deal", publisher="Breaking Defense") == "USA"
+
+
+def test_companies_that_buy_companies_or_invest_are_no_buyers_of_arms() -> None:
+    assert not by_grammar("Leonardo buys Iveco Defence for €1.7 billion.")
+    assert not by_grammar("BAE Systems to invest £250 million in an artillery factory.")
+
+
+def test_a_headline_lists_buyers_by_commas() -> None:
+    (one,) = by_grammar("US approves $900 million arms sale to Jordan, Reuters reports")
+    (three,) = by_grammar("US approves $16B arms sales to Jordan, Kuwait, Oman")
+    assert (one.payer, three.payer) == ("JOR", None)
+
+
+def test_parts_of_a_package_that_is_sold_are_not_given() -> None:
+    found = by_grammar("The package includes 18 launchers.", title="US clears the sale of HIMARS launchers to Poland")
+    assert [(figure.payer, figure.recipient) for figure in found] == [("POL", None)]

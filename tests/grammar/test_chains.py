@@ -1,0 +1,142 @@
+"""Which words of a sentence govern an amount, and so tell its stage."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Stage
+from tests.grammar.first_reading import by_grammar
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The EU promised Ukraine more help despite failing to agree on €9bn in aid.", "proposed"),
+        ("The EU promised Ukraine €9bn in aid despite failing to agree on its budget.", "committed"),
+        ("Chile to buy 24 F-35 jets, deal likely to be signed in May.", "proposed"),
+        ("Chile to buy 24 F-35 jets, deal signed in May.", "committed"),
+        ("Raytheon nets possible $9bn missile deal from Chile.", "contracted"),
+        ("Ukraine expects to receive €9bn in aid from the EU, its premier says.", "committed"),
+        ("Ukraine hopes to receive €9bn in aid from the EU, its premier says.", "proposed"),
+        ("Chile's navy would sail them first, as part of a $9bn contract for warships.", "contracted"),
+        ("Chile's navy would sail them first, as part of a possible $9bn contract for warships.", "proposed"),
+    ],
+)
+def test_a_clause_tells_of_its_own_amount(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        (
+            "Norway will give Ukraine €3 billion in military aid this year, against €2 billion in 2022.",
+            "committed disbursed",
+        ),
+        ("Latvia will raise defence spending from just over 2% to 4% of GDP.", "disbursed committed"),
+        ("Poland takes delivery of 28 tanks under a $6 billion deal.", "disbursed contracted"),
+        ("Norway has paid for 16 tanks.", "contracted"),
+    ],
+)
+def test_each_amount_of_a_sentence_has_its_own_stage(text: str, stages: str) -> None:
+    read_stages = [figure.stage.value for figure in by_grammar(text)]
+    assert read_stages == stages.split()
+
+
+def test_a_second_verb_tells_of_the_second_amount() -> None:
+    text = "Norway gave Ukraine $2bn in military aid and plans to give $9bn more in military aid."
+    assert [figure.stage for figure in by_grammar(text)] == [Stage.DISBURSED, Stage.COMMITTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("As a vote nears, a €90 million package of arms for Ukraine was unveiled in Oslo.", "committed"),
+        (
+            "With talks stalled, a €90 million package of arms for Ukraine was unveiled in Oslo.",
+            "committed",
+        ),
+        ("As part of a proposed deal, Oslo would give Ukraine €90 million.", "proposed"),
+        ("In response to a request from Kyiv, Oslo is giving Ukraine €90 million in arms.", "committed"),
+        ("Oslo is weighing a request from Kyiv for €90 million in arms for Ukraine.", "proposed"),
+        ("The Senate passed $90 million in arms for Ukraine on Monday after the House vote.", "committed"),
+        ("The Senate passed $90 million in arms for Ukraine on Monday after the House rejected a bill.", "proposed"),
+        ("The Senate passed $90 million in arms for Ukraine on Monday and sent the bill to the House.", "proposed"),
+        ("Rosa Ruiz told Latvia to spend 5% of its GDP on defence.", "target"),
+        ("Rosa Ruiz told reporters in Riga that Latvia spends 5% of its GDP on defence.", "disbursed"),
+        ("Oslo changed course on Monday, sending Ukraine 12 launchers.", "committed"),
+        ("When war broke out, Oslo acted fast, sending Ukraine 12 launchers.", "disbursed"),
+        ("Oslo lifted its freeze and sent €90 million in arms to Ukraine.", "disbursed"),
+        ("Oslo may have sent €90 million in arms to Ukraine.", "proposed"),
+        ("Latvia, which brought back the draft for young men and women, spent 3.1% of GDP on defence.", "disbursed"),
+        ("Latvia's draft budget for young men and women has 3.1% of GDP for defence.", "proposed"),
+        ("As the year ends, Oslo is considering €90 million in arms for Ukraine.", "proposed"),
+        ("China opposes the $90 million arms sale to Taiwan.", "committed"),
+        ("Senators oppose the $90 million arms sale to Taiwan.", "proposed"),
+    ],
+)
+def test_a_word_of_doubt_in_another_clause_or_of_a_foe_leaves_an_amount_decided(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The accord could be signed after Congress approves the $90 million bill of aid for Ukraine.", "proposed"),
+        ("Kyiv thanks lawmakers after Congress approves $90 million in aid for Ukraine.", "committed"),
+        ("The president will sign it after Congress approved $90 million in aid for Ukraine.", "committed"),
+    ],
+)
+def test_what_a_decision_to_come_waits_for_is_not_decided(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Senate advances aid bill\n\nThere is $9bn in military aid for Ukraine in it.", "proposed"),
+        ("Senate passes aid bill\n\nThere is $9bn in military aid for Ukraine in it.", "committed"),
+        ("Senate waves through $9bn in aid for Ukraine\n\nThe House is to vote next.", "proposed"),
+        ("Senate waves through $9bn in aid for Ukraine.", "committed"),
+        ("Russia will raise its defence budget to 9tn roubles, a draft shows.", "proposed"),
+        ("Russia will raise its defence budget to 9tn roubles, a decree shows.", "committed"),
+        ("Kyiv is still waiting for $9bn in US aid.", "proposed"),
+        ("Norway gave Ukraine $2bn in aid and plans to give $9bn in loans.", "disbursed"),
+    ],
+)
+def test_what_a_headline_leaves_open(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        (
+            "Congress will vote on $40 billion for Ukraine. I'm announcing more aid to Ukraine: $2 billion in arms.",
+            [Stage.PROPOSED, Stage.COMMITTED],
+        ),
+        (
+            "Norway gave Ukraine $2 billion. We anticipate a package of $40 billion for Ukraine.",
+            [Stage.DISBURSED, Stage.PROPOSED],
+        ),
+    ],
+)
+def test_what_is_announced_behind_a_colon_is_promised_and_what_is_anticipated_is_not(
+    text: str, stages: list[Stage]
+) -> None:
+    assert [figure.stage for figure in by_grammar(text, publisher="The White House")] == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("About €5bn ($5.4bn) was given to Ukraine in arms.", "disbursed"),
+        ("About €5bn ($5.4bn) was pledged to Ukraine in arms.", "committed"),
+        ("Oslo sent parliament a €5bn (roughly $5.4bn) request for arms for Ukraine.", "proposed"),
+        ("About €5bn (at least) was pledged to Ukraine in arms.", "committed"),
+        ("About €5bn has been used to arm Ukraine.", "disbursed"),
+        ("Ukraine has used tanks worth €5bn that Oslo pledged.", "committed"),
+    ],
+)
+def test_what_is_said_of_an_amount_stands_behind_its_conversion(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage == stage

@@ -1,0 +1,251 @@
+"""Equipment: what is counted, given or bought, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Measure, Stage
+from tests.grammar.first_reading import by_grammar
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Estonia has handed over 24 howitzers to Ukraine.", "EST", "UKR"),
+        ("Spain will hand Kyiv ten more tanks.", "ESP", "UKR"),
+        ("The Pentagon handed the company an order for 20 tanks.", "USA", None),
+        ("Norway will order 500 drones for Ukraine from a Danish maker.", "NOR", "UKR"),
+        ("A further 30 tanks have been ordered by Berlin for Kyiv.", "DEU", "UKR"),
+        ("Ukraine has ordered 20 fighter jets for its air force from Sweden.", "UKR", None),
+        ("Poland has ordered 96 helicopters for its army, while war in Ukraine goes on.", "POL", None),
+        ("General Dynamics has handed over 26 tanks to the British Army.", "GBR", None),
+        ("The Finnish army received 14 tanks from the maker.", "FIN", None),
+    ],
+)
+def test_equipment_is_given_to_who_is_helped_and_bought_for_oneself(
+    text: str, payer: str, recipient: str | None
+) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.measure, figure.payer, figure.recipient) == ("equipment", payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Denmark ships 15 howitzers to Ukraine.", [("DNK", "UKR")]),
+        ("Denmark has armed Ukraine with 15 howitzers.", [("DNK", "UKR")]),
+        ("Ukraine took delivery of 15 howitzers from Denmark.", [("DNK", "UKR")]),
+        ("A shipment of 15 Danish howitzers arrived in Ukraine.", [("DNK", "UKR")]),
+        ("Denmark's package for Ukraine consists of 15 howitzers.", [("DNK", "UKR")]),
+        ("Denmark ordered 15 counter-battery radars.", [("DNK", None)]),
+        ("Ukraine took delivery of 15 howitzers bought from Denmark.", [("UKR", None)]),
+        ("The Danish battery consists of 15 howitzers.", []),
+        ("Danish ships escorted 15 tankers.", []),
+    ],
+)
+def test_equipment_is_handed_over_in_many_words(text: str, figures: list[tuple[str | None, str | None]]) -> None:
+    assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("First 12 Dutch howitzers reach Ukraine.", "NLD", "UKR"),
+        ("Ukraine takes delivery of 30 Spanish tanks.", "ESP", "UKR"),
+        ("Ukraine takes delivery of 30 Spanish tanks bought last year.", "UKR", None),
+        ("Ramstein group raises $9bn for Ukraine.", "ALLIES", "UKR"),
+    ],
+)
+def test_arms_that_reach_kyiv_are_those_of_their_makers(text: str, payer: str, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Ukraine needs at least seven Patriot systems", None, "UKR"),
+        ("Zelensky asks for 25 Patriot systems", None, "UKR"),
+        ("Ukraine needs to buy 300 tanks", "UKR", None),
+        ("Poland needs 500 Himars launchers", "POL", None),
+    ],
+)
+def test_arms_that_ukraine_asks_for_are_to_be_given(text: str, payer: str | None, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.payer, figure.recipient, figure.stage) == (payer, recipient, "proposed")
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Germany will send 14 Marder vehicles from army stocks.", "DEU", "UKR"),
+        ("We are delivering $300 million in security assistance. Putin will not stop us.", "USA", "UKR"),
+        ("Saab handed over 14 of the missiles to the navy last year.", None, None),
+        ("We gave $30 million in security assistance to strengthen the Kenyan army.", "USA", "KEN"),
+        ("We gave $30 million in security assistance to partners in Africa.", "USA", None),
+        ("Congress added $30 million in foreign aid for weapons.", "USA", None),
+    ],
+)
+def test_gifts_of_arms_that_name_no_receiver(text: str, payer: str | None, recipient: str | None) -> None:
+    figure = by_grammar(text, publisher="The White House")[-1]
+    assert figure.recipient == recipient
+    assert payer is None or figure.payer == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Oslo has six more F-16 jets for Kyiv.", [("NOR", "UKR")]),
+        ("Oslo has 52 F-16 jets.", []),
+        ("Kyiv has 30 howitzers for the defence of the city.", []),
+    ],
+)
+def test_what_somebody_has_for_another_is_given(text: str, figures: list[tuple[str, str]]) -> None:
+    assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == figures
+
+
+def test_a_list_under_what_was_received_is_delivered() -> None:
+    text = "Ukraine also received from Germany:\n\n5 MARS II launchers;\n\n14 howitzers."
+    found = by_grammar(text)
+    assert [(f.payer, f.recipient, f.stage) for f in found] == [("DEU", "UKR", Stage.DISBURSED)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Norway gave Ukraine eight Leopard tanks. Six more Leopards are due there in May.", ["eight", "Six"]),
+        ("Chile signed a $400 million contract for frigates. The first two warships are due in 2030.", ["two"]),
+        ("Norway gave Ukraine eight Leopard tanks. Its army flies 40 jets from Bodø.", ["eight"]),
+        ("Norway gave Ukraine eight Leopard tanks. Six tanks were lost in May.", ["eight"]),
+        ("Oslo handed over 90 armoured and protected vehicles to Kyiv.", ["90"]),
+    ],
+)
+def test_equipment_beside_a_gift_or_purchase_is_part_of_it(text: str, counted: list[str]) -> None:
+    figures = by_grammar(text)
+    assert [text[f.start : f.end] for f in figures if f.measure is Measure.EQUIPMENT] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Kenya's deal features 14 Apaches.", 1),
+        ("The display in Moscow features 14 captured Leopards.", 0),
+        ("Spain gave Kyiv aid worth €90 million: 14 launchers, 40 attack drones and air-launched rockets.", 2),
+        ("Spain used 14 attack drones at sea.", 0),
+        ("Spain used the fund for up to 14 attack drones to be bought for its navy.", 1),
+        ("A Spanish frigate can carry 14 torpedoes.", 0),
+        ("A Spanish ship carried 14 tanks to Ukraine.", 1),
+        ("Lockheed delivered 140 F-35s last year.", 0),
+        ("Lockheed delivered 14 F-35s to Norway last year.", 1),
+        ("Spain sells guns. Rosa Ruiz, 50, now leads the party.", 0),
+        ("Italy has ordered 30 SPK 120 mortars and 20 Giraffe systems.", 2),
+    ],
+)
+def test_verbs_of_having_and_carrying_hold_for_their_objects(text: str, figures: int) -> None:
+    assert len([figure for figure in by_grammar(text) if figure.unit == "count"]) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Portugal has 28 F-16s, which need new engines under a modernisation programme.", 0),
+        ("Portugal has 28 F-16s on order.", 1),
+        ("Three Typhoons of the British Army's sister service took part in Exercise Red Eagle.", 0),
+        ("Greece exercises an option for three more Rafales.", 1),
+        ("The maker produced 430 Javelin missiles last year.", 0),
+        ("Rheinmetall can make 700,000 artillery shells a year.", 0),
+        ("It can add 700 artillery shells on top of the 900 that are produced each month.", 0),
+        ("Fighting goes on in Ukraine. So far 700 rounds of artillery have been handed over.", 1),
+        ("Latvia signs a contract to produce 84 Hunter armoured vehicles.", 1),
+        ("Air Lanka orders 12 Airbus A350 jets for its passengers.", 0),
+        ("Japan wants 70 Tomahawks.", 1),
+    ],
+)
+def test_what_an_army_has_or_a_maker_turns_out_is_not_bought(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+def test_what_is_fired_is_not_bought() -> None:
+    assert not by_grammar("The navy fired $20 million worth of missiles at the rebels.")
+    assert by_grammar("The navy ordered $20 million worth of missiles from Raytheon.")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Three American destroyers are heading to the Caribbean.", 0),
+        ("Three howitzers are heading to Ukraine from Norway.", 1),
+        ("The US rushes three destroyers to the Gulf.", 0),
+        ("Norway rushes three howitzers to Ukraine.", 1),
+        ("Kyiv already has 20 Abrams tanks sent by the US.", 1),
+        ("Norway has 20 Leopard tanks.", 0),
+        ("Austria is leasing 18 Gripen fighter jets from Sweden.", 1),
+        ("Korean Air is leasing 18 Boeing jets.", 0),
+        ("A parcel firm orders 300 autonomous vehicles.", 0),
+    ],
+)
+def test_ships_under_way_and_civil_goods_are_no_gifts(text: str, count: int) -> None:
+    assert len(by_grammar(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("For every Russian tank in Ukraine, Norway has provided 10 howitzers.", []),
+        ("Norway has provided 10 howitzers to Ukraine.", ["10"]),
+        ("Norway plans a rotational presence of up to four submarines in Scotland.", []),
+        ("Norway plans to buy four submarines.", ["four"]),
+        ("Norway bought into three submarine programmes.", []),
+    ],
+)
+def test_what_is_only_set_against_another_or_stationed_is_not_counted(text: str, amounts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The package for Ukraine has 12 155mm howitzers and 3 105 mm guns.", ["12", "3"]),
+        ("Japan has requested to buy up to one hundred twenty (120) SM-6 Block I missiles.", ["one hundred twenty"]),
+        ("Peru requested three thousand four hundred ten FGM-148F missiles.", ["three thousand four hundred ten"]),
+        ("Norway orders 15 RCH 155 howitzers for its army.", ["15"]),
+        ("Iraq ordered nine KM-SAM batteries and six MK 54 Exercise Torpedoes.", ["nine", "six"]),
+        ("The Navy has received an antenna from System Delta 71 (SYD 71) for its radars.", []),
+        ("Denmark ordered spare parts of Standard Missile 6 rounds for its navy.", []),
+    ],
+)
+def test_a_calibre_or_a_label_is_no_count(text: str, counts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Denmark ordered six fifth-generation fighter jets.", ["six"]),
+        ("Denmark ordered six 4.5-generation fighter jets.", ["six"]),
+        ("Denmark ordered 20 or so fighter jets.", ["20"]),
+        ("Denmark ordered two fifths of the fuel.", []),
+    ],
+)
+def test_a_generation_is_no_part_of_a_number(text: str, numbers: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == numbers
+
+
+@pytest.mark.parametrize("shape", ["three-axis", "six-wheeled", "two-seat"])
+def test_the_shape_of_a_machine_counts_nothing(shape: str) -> None:
+    text = f"Norway orders 12 {shape} howitzers."
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Senate passes $95 billion foreign aid package after months of delay", 1),
+        ("Senate cuts $9 billion from the annual foreign aid bill", 0),
+        ("Congress gave Ukraine $113 billion in aid in four rounds.", 1),
+        ("Congress gave Ukraine 4,000 rounds.", 1),
+        ("The United States has sent Ukraine two million 155-millimeter shells.", 1),
+    ],
+)
+def test_bills_rounds_and_shells(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures

@@ -1,0 +1,390 @@
+"""What money is: aid, a purchase, defence spending or its growth."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Measure
+from tests.grammar.first_reading import by_grammar
+
+PATH = "Norway sends military aid to Kyiv, and puts its defence budget on a path to 3 percent of GDP."
+
+
+def test_money_spent_on_who_is_helped_is_aid() -> None:
+    figure = by_grammar("Europe has spent $100 billion on Ukraine.")[0]
+    assert (figure.measure, figure.payer, figure.recipient) == (Measure.AID, "EUROPE", "UKR")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient"),
+    [
+        ("Norway and Germany fund American missiles for Ukraine in a $500m deal.", "aid", None, "UKR"),
+        ("Help for Kyiv: Sweden promised €90m in spare missiles.", "aid", "SWE", "UKR"),
+        ("Ukraine will buy missiles worth €300m from Sweden.", "procurement", "UKR", None),
+        ("The Pentagon has $1bn left for replacing arms that it sent to Kyiv.", "procurement", "USA", None),
+        ("Spain wants an extra €6 billion for the Spanish military over two years.", "spending_growth", "ESP", None),
+        ("Norway will put €2 billion into its armed forces.", "defence_spending", "NOR", None),
+        ("Norway will put €2 billion into its army helicopters.", "procurement", "NOR", None),
+        ("US approves nearly $3 billion in bombs for Israel.", "procurement", "ISR", None),
+        ("The Pentagon approved $300 million in missiles for Ukraine.", "aid", "USA", "UKR"),
+        ("India cleared $4 billion for American drones.", "procurement", "IND", None),
+        ("Congress added $1bn in military aid to replenish Israel's interceptors.", "aid", "USA", "ISR"),
+        ("Poland has ordered missiles for $900m, while war in Ukraine goes on.", "procurement", "POL", None),
+        ("Denmark sends more aid to Ukraine\n\nCopenhagen will put €80m into missiles.", "aid", "DNK", "UKR"),
+        ("Denmark sends more aid to Ukraine\n\nIts army will order missiles for €80m.", "procurement", "DNK", None),
+    ],
+)
+def test_money_for_arms_is_aid_where_ukraine_gets_them(
+    text: str, measure: str, payer: str | None, recipient: str | None
+) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.measure, figure.payer, figure.recipient) == (measure, payer, recipient)
+
+
+def test_a_drawdown_is_military_aid_and_a_fund_for_ukraine_is_for_it() -> None:
+    texts = ("The tenth drawdown for Kyiv, worth $90 million, came today.", "There is $9 billion left in USAI money.")
+    for text in texts:
+        told = [(f.measure, f.payer, f.recipient) for f in by_grammar(text, publisher="The White House")]
+        assert told == [(Measure.AID, "USA", "UKR")]
+    assert not by_grammar("The drawdown of American troops from Syria would save $90 million.")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Sweden allocated SEK 2.7 billion to reconstruction in Ukraine.", 1),
+        ("The European Union says rebuilding Ukraine takes 500 billion euros.", 0),
+        ("The school funding shortfall in Australia jumps to $6.6bn; recovery continues.", 0),
+    ],
+)
+def test_what_is_given_to_rebuild_is_aid(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "period"),
+    [
+        ("Britain earmarks £200m to prepare for a possible deployment to Ukraine.", "defence_spending", "one_off"),
+        ("France sets aside €90m for the deployment of troops to Ukraine.", "defence_spending", "one_off"),
+        ("The EU gives €25m for the deployment of generators to Ukraine.", "aid", "one_off"),
+        ("Germany gave €9 billion in aid to Ukraine between 2022 and 2025.", "aid", "cumulative"),
+    ],
+)
+def test_what_is_for_ones_own_troops_is_no_aid(text: str, measure: str, period: str) -> None:
+    (figure,) = by_grammar(text, published=None)
+    assert (figure.measure.value, figure.period_kind.value) == (measure, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The bill sets aside $12 billion for Ukraine and $3.5 billion for Taiwan.", ["aid", "aid"]),
+        ("Oslo sent military aid to Kyiv last week. The package is worth 700 million kroner.", ["aid"]),
+        ("Norway will buy 40 howitzers, with spares, for €210 million.", ["equipment", "procurement"]),
+        ("Oslo sent military aid to Kyiv last week. The opera sang for 700 million kroner.", []),
+        ("Denmark gave Ukraine 80 tanks. Lego made 12 billion kroner last year.", ["equipment"]),
+    ],
+)
+def test_an_amount_without_words_of_its_own_takes_those_of_what_it_goes_on_with(text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The US will resume military aid to Oman. The $90 million package was agreed last year.", "aid"),
+        ("Raytheon won a $300 million firm-fixed-price contract for Patriot missiles for the US Army.", "procurement"),
+        ("Two firms in a joint venture will build $2 billion worth of Patriot missiles for Spain.", "procurement"),
+        ("Belgium puts another €2 billion into its defence budget.", "spending_growth"),
+        ("The World Bank will lend Ukraine $1.5 billion for its budget.", "aid"),
+    ],
+)
+def test_words_that_sound_of_something_else_do_not_hide_what_is_ours(text: str, measure: str) -> None:
+    assert [figure.measure for figure in by_grammar(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "stage"),
+    [
+        (
+            "The State Department approved a sale to the Government of Japan of missiles for $90 million.",
+            "procurement",
+            "JPN",
+            "committed",
+        ),
+        ("US military spending fell 7.5% to $900 billion.", "spending_growth", "USA", "disbursed"),
+        (
+            "China, the world's second largest military spender, spent $300 billion.",
+            "defence_spending",
+            "CHN",
+            "disbursed",
+        ),
+        ("Norway's defence budget will rise to 120 billion kroner.", "defence_spending", "NOR", "committed"),
+        ("Norway's defence budget is 120 billion kroner.", "defence_spending", "NOR", "allocated"),
+        ("Romania is to announce €3 billion in arms contracts.", "procurement", "ROU", "proposed"),
+        ("Morocco signs $2 billion deal for Israeli spy satellites.", "procurement", "MAR", "contracted"),
+        ("Bulgaria agrees to pay $62 million for F-16s.", "procurement", "BGR", "committed"),
+        ("Germany to spend €2 billion on Israeli drones.", "procurement", "DEU", "committed"),
+        ("Thales to supply €2 billion in arms to India.", "procurement", "IND", "committed"),
+    ],
+)
+def test_plain_news_of_budgets_and_purchases(text: str, measure: str, payer: str, stage: str) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure.value, figure.payer, figure.stage.value) == (measure, payer, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "stage", "period"),
+    [
+        ("Ministers unveil £12bn defence budget rise.", "spending_growth", None, None, None),
+        ("Ottawa announced C$7bn in extra defence spending.", "spending_growth", "CAN", "committed", "unknown"),
+        ("Ottawa announced a C$7bn defence budget.", "defence_spending", "CAN", "committed", "annual"),
+        ("The minister wants €9bn more for the Bundeswehr.", "spending_growth", "DEU", "proposed", "unknown"),
+        ("The minister promises 2.7% on defence by 2031.", "defence_spending", None, None, "by_deadline"),
+        ("Berlin is to borrow €90bn for rearmament.", "defence_spending", "DEU", "committed", "multi_year"),
+        ("France adopts a €390bn military planning law.", "defence_spending", "FRA", "committed", "multi_year"),
+        ("Kenya's army budget is to grow 6%, slowest in nine years.", "spending_growth", "KEN", None, "annual"),
+        ("Some 21 NATO allies to hit 2% of GDP this year.", "compliance", "NATO", "committed", "annual"),
+    ],
+)
+def test_short_news_of_budgets(
+    text: str, measure: str, payer: str | None, stage: str | None, period: str | None
+) -> None:
+    figure = by_grammar(text)[0]
+    assert figure.measure.value == measure
+    assert payer is None or figure.payer == payer
+    assert stage is None or figure.stage.value == stage
+    assert period is None or figure.period_kind.value == period
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The Department of War would receive $40 billion under the bill.", ["defence_spending"]),
+        ("The Department of Energy would receive $40 billion under the bill.", []),
+        ("The Pentagon got $40 billion.", ["defence_spending"]),
+        ("The museum of the Navy got $40 million from a foundation.", []),
+        ("The Budget provides $7 billion to DOD to continue our campaign in Iraq.", ["defence_spending"]),
+        ("The Budget provides $7 billion to Energy to continue our campaign in Ohio.", []),
+        ("The bill provides the military with $8 billion above the last request.", ["spending_growth"]),
+    ],
+)
+def test_what_a_department_gets_is_its_budget(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text, publisher="The White House")] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Department of Defense: $700 billion, up 1.5% from last year", ["$700 billion", "1.5%"]),
+        ("Department of Agriculture: $27 billion, up 16% from last year", []),
+        (
+            "Department of Defense: $700 billion, up 1.5%\nDepartment of Education: $29 billion, up 41%",
+            ["$700 billion", "1.5%"],
+        ),
+        ("The Budget cuts $7 billion, or 2 percent, from non-defense programs and other spending.", []),
+        ("The Budget cuts $7 billion from defense programs.", ["$7 billion"]),
+        ("The initiative for national defense has $9 billion in Export-Import Bank financing.", []),
+    ],
+)
+def test_lines_of_departments_are_told_apart(text: str, amounts: list[str]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Fact Sheet: The Budget")
+    assert [text[figure.start : figure.end] for figure in found] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "The Budget provides $52 billion for the Department of Defense, a $4 billion, or 8 percent, increase.",
+            ["defence_spending", "spending_growth", "spending_growth"],
+        ),
+        ("The Budget provides $52 billion for roads, a $4 billion, or 8 percent, increase.", []),
+        ("The minister wants to cut €3 billion of defence spending.", ["spending_growth"]),
+        ("The minister wants €3 billion of defence spending.", ["defence_spending"]),
+        ("The minister wants to cut €3 billion of welfare spending.", []),
+        ("The request includes $58 billion for overseas contingency operations.", ["defence_spending"]),
+        ("The request includes $58 billion for overseas scholarship operations.", []),
+        ("The bill funds defense and civilian programs with $70 billion.", []),
+        ("The Budget provides $7 billion for IT spending at the Pentagon and civilian agencies.", []),
+    ],
+)
+def test_lines_of_a_budget_are_told_from_their_changes_and_from_civil_lines(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text, publisher="The White House")] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("The Budget includes $40 million for the Harbor Beacon Initiative.", []),
+        ("The Budget provides $9 billion to support the coastal trails.", []),
+        ("The Budget includes $40 million in military assistance for the Philippines.", ["$40 million"]),
+        ("The Budget provides $2 billion to support Ukraine.", ["$2 billion"]),
+        ("Congress funds $30 million to support drug courts and $2 billion for Ukraine.", ["$2 billion"]),
+    ],
+)
+def test_a_line_of_a_budget_is_ours_by_its_own_words(text: str, amounts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text, publisher="The White House")] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The Budget requests $830 billion for the Department of Defense.", ["defence_spending"]),
+        ("The Budget requests $7 billion for the Department of Energy.", []),
+        ("The Budget provides $2 billion for the Bureau of Land Management to combat wildfire.", []),
+        ("The Budget provides $15 billion for law enforcement. The Budget adds $90 million for tribal courts.", []),
+        ("The Budget includes $110 million for International Military Education and Training.", ["aid"]),
+        ("The Budget includes $90 million for education and training.", []),
+    ],
+)
+def test_a_budget_of_a_government_holds_more_than_defence(text: str, measures: list[str]) -> None:
+    title = "FACT SHEET: The President's Budget"
+    figures = by_grammar(text, publisher="The White House", title=title)
+    assert [figure.measure.value for figure in figures] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Japan approved a 115 trillion yen budget that includes 8.7 trillion yen for defence.", ["defence_spending"]),
+        (
+            "Japan's total expenditures are planned at 115 trillion yen, of which 8.7 trillion yen is for defence.",
+            ["defence_spending"],
+        ),
+        ("Japan approved an 8.7 trillion yen defence budget.", ["defence_spending"]),
+        ("Defence gets 8.7 trillion yen of Japan's 115 trillion yen national budget.", ["defence_spending"]),
+        ("Japan's budget has 38 trillion yen in social security spending, up from 37 trillion.", []),
+        ("Norway's defence spending is 1.2% of GDP, or about €9 billion.", ["defence_spending"] * 2),
+        ("Norway spends 1.2% of GDP on defence, while its trade deficit is €9 billion.", ["defence_spending"]),
+        ("Norway's defence budget will be €9 billion, 13% up from last year.", ["defence_spending", "spending_growth"]),
+        ("The Bundeswehr is to receive €90 billion after Russia's attack on Ukraine.", ["defence_spending"]),
+        ("The Bundeswehr is to receive three frigates for €2 billion.", ["equipment", "procurement"]),
+    ],
+)
+def test_a_defence_budget_is_a_part_of_all_that_a_state_spends(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("whole", "measures"), [("defence budget", ["spending_growth"]), ("budget, with the minister's travel costs", [])]
+)
+def test_a_cut_is_one_of_defence_spending_where_the_whole_is(whole: str, measures: list[str]) -> None:
+    text = f"Norway's parliament cut 4 billion kroner from next year’s {whole}."
+    assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "stage"),
+    [
+        (
+            "Polish lawmakers approved orders for equipment for the army worth more than €6 billion.",
+            "procurement",
+            "contracted",
+        ),
+        ("Polish lawmakers approved €6 billion for the army.", "defence_spending", "committed"),
+        ("Poland has a special fund for the army worth €6 billion.", "defence_spending", "disbursed"),
+        ("Poland has a €6 billion special fund for the army.", "defence_spending", "committed"),
+    ],
+)
+def test_orders_for_an_army_are_no_budget(text: str, measure: str, stage: str) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure.value, figure.stage.value) == (measure, stage)
+
+
+def test_a_defence_fund_is_defence_and_a_legal_one_is_not() -> None:
+    assert [figure.measure.value for figure in by_grammar("The EU approves a $4 billion defence fund.")] == [
+        "defence_spending"
+    ]
+    assert not by_grammar("The general's legal defence fund has raised $4 million.")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The Budget further includes $3 billion for the Department of Defense.", Measure.DEFENCE_SPENDING),
+        ("Norway will give defence a further $3 billion.", Measure.SPENDING_GROWTH),
+        (PATH, Measure.DEFENCE_SPENDING),
+        ("Norway has a defence budget, and sends Kyiv aid worth 0.5 percent of GDP.", Measure.AID),
+    ],
+)
+def test_further_before_a_verb_is_no_growth_and_a_share_is_of_the_budget_before_it(text: str, measure: Measure) -> None:
+    assert [figure.measure for figure in by_grammar(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("We rebuilt our military, $1.5 trillion.", ["defence_spending"]),
+        ("We rebuilt our harbors, $1.5 trillion.", []),
+        ("We are into Ukraine for over $200 billion. Europe is in for less.", ["aid"]),
+        ("We are into Norway for over $200 billion. Europe is in for less.", []),
+        ("Japan is investing $40 billion in the United States military industry.", []),
+        ("Norway has invested $40 billion in its army.", ["defence_spending"]),
+        ("The central bank has a war chest of $300 billion.", []),
+        ("Ukraine's army has a war chest of $300 billion.", ["defence_spending"]),
+    ],
+)
+def test_spoken_sums_are_told_from_what_others_invest(text: str, measures: list[str]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Remarks by President Trump")
+    assert [figure.measure.value for figure in found] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The tanks will cost Denmark €3bn.", 1),
+        ("The price of the fighter jets Denmark ordered has risen to €3bn.", 1),
+        ("Denmark's howitzers come with a €3bn price tag.", 1),
+        ("Denmark wired Ukraine €30m.", 1),
+        ("Nine allies clear the 2% bar.", 2),
+        ("Storing the old tanks costs Denmark €30m a year.", 0),
+        ("The price of oil and tanks rose to €3bn.", 0),
+        ("Denmark wired €30m to a ferry yard.", 0),
+        ("Nine allies made 2% more exports.", 0),
+    ],
+)
+def test_what_arms_come_to_and_who_clears_the_bar(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "Oman ordered these: the frigates — $3 billion; the howitzers — $2 billion.",
+            ["$3 billion", "$2 billion"],
+        ),
+        ("Oman ordered these: the tractors — $3 billion; the harvesters — $2 billion.", []),
+        ("Oman sells oil for howitzers — $3 billion of it.", []),
+    ],
+)
+def test_a_list_of_ordered_arms_gives_their_prices(text: str, amounts: list[str]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Remarks by President Trump")
+    assert [text[figure.start : figure.end] for figure in found] == amounts
+
+
+def test_packages_of_one_size_are_given_and_the_price_of_a_tank_is_not() -> None:
+    told = by_grammar("Norway will deliver aid packages to Ukraine worth about $500 million each.")
+    assert [figure.measure for figure in told] == [Measure.AID]
+    assert not by_grammar("Norway will deliver tanks to Ukraine worth about $5 million each.")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Oslo and Riga pledged €9 million each in military aid for Ukraine.", 1),
+        ("Allies will fund packages of arms for Ukraine worth $9 million each.", 1),
+        ("The missiles that Oslo gives Ukraine cost $9 million each.", 0),
+        ("Oslo gives Ukraine missiles at $9 million each.", 0),
+    ],
+)
+def test_what_each_of_several_gives_is_no_unit_price(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+def test_a_level_that_is_left_is_no_end_of_a_range() -> None:
+    text = "India has raised its defence budget from last year's $63 billion to $72 billion."
+    assert [text[f.start : f.end] for f in by_grammar(text)] == ["$63 billion", "$72 billion"]
+    text = "India's defence budget will be anywhere from $63 billion to $72 billion."
+    assert [text[f.start : f.end] for f in by_grammar(text)] == ["$63 billion to $72 billion"]

@@ -1,0 +1,227 @@
+"""Who gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Measure
+from tests.grammar.first_reading import by_grammar, payer_by_grammar
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Budapest is holding up a further €800 million in military aid for Ukraine.", "EU"),
+        ("Senate Republicans block a $60 billion aid package for Ukraine.", "USA"),
+        ("The US and other NATO members have sent 2,000 missiles to Ukraine.", "NATO"),
+        ("The US and Germany have sent 2,000 missiles to Ukraine.", None),
+        ("Since May, allies have bought 50 howitzers, and European states have given Ukraine €2 billion.", "EUROPE"),
+        ("Britain, in view of the risks posed by Russia, will lift defence spending to 2.5% of GDP.", "GBR"),
+        ("The Biden administration gave $300 million through the Ukraine Security Assistance Initiative.", "USA"),
+        ("European states bought more than $1 billion in American weapons for Ukraine.", "EUROPE"),
+        ("Kyiv will get a $1 billion American weapons package.", "USA"),
+        ("Sweden, Norway, Denmark give $500 million in military aid to Ukraine.", None),
+        ("We thank Japan, the new G7 president, for its pledge to give Ukraine $6 billion in aid.", "JPN"),
+        ("Varadkar said it was time for the EU to approve €50 billion in aid for Ukraine.", "EU"),
+        ("The US gave Ukraine $350 billion in aid, and Europe gave other help.", "USA"),
+        ("Japan will give Ukraine $3 billion in financial aid through the World Bank.", "JPN"),
+    ],
+)
+def test_who_gives_is_told_from_who_is_near(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("We welcome the $9 billion in aid to Ukraine that Saudi Arabia pledged.", "SAU"),
+        ("I applaud the €7 billion in military aid Germany has set aside for Ukraine.", "DEU"),
+        ("We announced $9 million in weapons for Ukraine, which Poland has asked us for.", "USA"),
+    ],
+)
+def test_a_clause_on_the_amount_tells_who_gives_it(text: str, payer: str) -> None:
+    figures = by_grammar(text, publisher="The White House")
+    assert [figure.payer for figure in figures] == [payer]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Together with our G7 partners, we will lend Ukraine $9 billion.", "G7"),
+        ("Along with our partners, we have sent Ukraine $9 billion in arms.", "ALLIES"),
+        ("We met our G7 partners, and we will lend Ukraine $9 billion.", "USA"),
+        ("The United States and our allies have sent Ukraine $9 billion in arms.", "ALLIES"),
+        ("NATO allies outside the United States spent $9 billion on defense.", "NATO_EUR"),
+    ],
+)
+def test_who_gives_together_with_whom(text: str, payer: str) -> None:
+    assert payer_by_grammar(text, publisher="The White House") == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Britain is one of the biggest backers of Ukraine and has sent £7bn in weapons.", "GBR"),
+        ("Sweden is among the biggest donors to Ukraine and has given 48 billion kronor in arms.", "SWE"),
+        ("The biggest backers of Ukraine have sent £7bn in weapons.", "ALLIES"),
+        ("Denmark announced an aid package, worth €1bn, for the purchase of shells that Ukraine needs.", "DNK"),
+        ("Ukraine signed a contract worth €1bn for the purchase of shells that it needs.", "UKR"),
+    ],
+)
+def test_one_of_several_backers_gives_alone_and_an_aid_package_is_given(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+def test_of_several_named_the_one_whose_money_it_is_gives_it() -> None:
+    title = "Denmark, Norway and Sweden: new support for Ukraine"
+    text = "A further 2 billion Danish kroner in military aid for Ukraine has been announced."
+    assert payer_by_grammar(text, title=title) == "DNK"
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("A German think tank puts the aid that Oslo gave Ukraine at €9 billion.", "NOR"),
+        ("The Senate approved $9 billion in arms to help Taiwan counter China.", "USA"),
+        ("China gave Laos $9 million in military aid.", "CHN"),
+        ("Oslo gave €9 million in military aid to partners such as Vietnam.", "NOR"),
+        ("Kyiv is close to a deal with the IMF to receive $9 billion, as American aid dries up.", "IMF"),
+        ("Rome called on Berlin to provide Ukraine with €9 billion in military aid.", "DEU"),
+        ("Ottawa's share of the G7 plan to lend Ukraine $9 billion", "G7"),
+        (
+            "Five countries have confirmed $9 million in military aid for Ukraine, Sybiha said at NATO headquarters.",
+            None,
+        ),
+        ("Five countries met, and Sweden gave $9 million in military aid to Ukraine.", "SWE"),
+        ("Allied troops who defend NATO are one thing; Washington gives Kyiv $9 million in military aid.", "USA"),
+    ],
+)
+def test_who_is_only_countered_named_as_a_source_or_asked_gives_nothing(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+def test_who_threatens_pays_nothing_for_those_it_threatens() -> None:
+    text = "Congress approved $8 billion in military aid for Taiwan, which faces a threat from China."
+    assert payer_by_grammar(text) == "USA"
+
+
+def test_who_gets_most_aid_gives_none_to_others() -> None:
+    text = "The Israel bill, which included $17.6 billion, fell short of a majority."
+    assert payer_by_grammar(text, title="Ukraine aid stalls again") != "UKR"
+    assert payer_by_grammar("Senators left the $6 billion in aid out.", title="US aid to Ukraine stalls again") == "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Spain trains troops in 40 countries and sent €7bn in arms to Ukraine.", "ESP"),
+        ("More than 40 countries sent €7bn in arms to Ukraine.", None),
+    ],
+)
+def test_countries_that_are_only_a_place_do_not_give(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("European donors and the EU have given Ukraine €90 million.", "EUROPE"),
+        ("The EU said Europe has given Ukraine €90 million.", "EU"),
+        ("European military aid to Ukraine came to €90 million.", "EUROPE"),
+        ('Canada gives Ukraine €90 million through the "Danish model".', "CAN"),
+        ("Berlin sent Kyiv €90 million. This is equal to the US allocation of €91 million.", "USA"),
+    ],
+)
+def test_europe_is_more_than_the_union_and_a_model_pays_nothing(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+def test_support_for_a_year_is_no_vote() -> None:
+    text = "Japan has committed to give Ukraine assistance worth $12 billion, including $4.5 billion support for 2024."
+    assert [figure.payer for figure in by_grammar(text)] == ["JPN", "JPN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "payers"),
+    [
+        ("U.S. approves $6 billion in arms sales to Israel, $9 billion to Saudi Arabia.", ["ISR", "SAU"]),
+        ("Spain, Italy join the PURL scheme with $60 million.", [None]),
+        ("PURL: Estonia chips in 12 million euros.", ["EST"]),
+        ("Britain sends £20m for the deployment of its army to Estonia.", ["GBR"]),
+        ("Europe owes us $200 billion for Ukraine, he said.", []),
+        ("Thales's orders hit €25 billion on demand for missiles.", []),
+        ("The broker was charged over a $40m arms fraud in Kyiv.", []),
+    ],
+)
+def test_each_sum_has_its_own_payer_or_is_none(text: str, payers: list[str | None]) -> None:
+    assert [figure.payer for figure in by_grammar(text)] == payers
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer"),
+    [
+        ("Kenya, Uganda eye pact to seal $3 billion missile deal.", Measure.PROCUREMENT, None),
+        ("Washington fast-tracks arms deals worth $7bn to Gulf partners.", Measure.PROCUREMENT, None),
+        ("US clears $300 million support package for Japan covering its missiles.", Measure.PROCUREMENT, "JPN"),
+        ("US approves $300 million military aid package for Jordan.", Measure.AID, "USA"),
+        ("Riga urges NATO to raise defence spending to 4% of GDP.", Measure.DEFENCE_SPENDING, "NATO"),
+        ("Riga is to raise defence spending to 4% of GDP, says NATO.", Measure.DEFENCE_SPENDING, "LVA"),
+        ("Europe has overtaken the US in Ukraine aid, with €90bn sent.", Measure.AID, "EUROPE"),
+        ("Non-US allies and Canada raised defence budgets to $500bn.", Measure.DEFENCE_SPENDING, "NATO_EUR"),
+        ("The Iran war has cost the U.S. $30 billion.", Measure.DEFENCE_SPENDING, "USA"),
+        ("An EU state blocks €50 billion for Kiev.", Measure.AID, "EU"),
+        ("Pentagon can't account for $1 billion in weapons sent to Ukraine.", Measure.AID, "USA"),
+    ],
+)
+def test_who_is_named_beside_those_who_pay(text: str, measure: Measure, payer: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure, figure.payer) == (measure, payer)
+
+
+@pytest.mark.parametrize(
+    ("text", "payers"),
+    [
+        ("The plan, EU officials said, could free up €400bn ($430bn; £340bn) in defence spending.", ["EU"] * 3),
+        ("Members are to approve a plan that raises the target for defence spending to 4% of GDP.", ["NATO"]),
+        ("Canada is to approve a plan that raises its target for defence spending to 4% of GDP.", ["CAN"]),
+        ("All members besides the U.S. spend less than NATO's minimum of 2% of GDP on defence.", ["NATO"]),
+        ("Elbit secures $90M contract to supply radars to a country in Asia-Pacific.", [None]),
+        ("Elbit secures $90M contract to supply radars to Chile.", ["CHL"]),
+        ("Elbit marks $20B backlog, announces $1.1 billion missile deal with secret European customer.", [None]),
+        ("Italy sees no way around the reparations loan and offers 20 billion euros in guarantees.", ["ITA"]),
+        ("The president withheld $200 million in congressionally approved military aid from Ukraine.", ["USA"]),
+    ],
+)
+def test_who_pays_is_told_by_members_customers_and_what_is_converted(text: str, payers: list[str | None]) -> None:
+    assert [figure.payer for figure in by_grammar(text, publisher="CBS News")] == payers
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "payer"),
+    [
+        ("The cabinet proposed a record defence budget of NT$650 billion.", "focustaiwan.tw", "TWN"),
+        ("The army has ordered 40 howitzers for 300 million euros.", "irishtimes.com", "IRL"),
+        ("Defence spending will come to 80 billion zlotys next year.", "bbc.co.uk", "POL"),
+        ("Latvia's army has ordered 40 howitzers for 300 million euros.", "irishtimes.com", "LVA"),
+        ("The law provides $50 billion in aid for Ukraine and $20 billion in aid for Israel.", "npr.org", "USA"),
+    ],
+)
+def test_where_nobody_is_named_the_outlet_or_the_money_tells_who_pays(text: str, publisher: str, payer: str) -> None:
+    assert payer_by_grammar(text, publisher) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("$9bn aid package for Ukraine delayed.", "USA"),
+        ("€9bn aid package for Ukraine delayed.", "EU"),
+        ("£9bn aid package for Ukraine delayed.", "GBR"),
+    ],
+)
+def test_whose_money_it_is_where_nobody_is_named(text: str, payer: str) -> None:
+    assert payer_by_grammar(text, publisher="bbc.co.uk") == payer
+
+
+def test_a_body_of_another_state_is_not_that_of_the_outlet() -> None:
+    text = "Nigeria buried its dead. The military has bought 20 helicopters, said a general."
+    assert payer_by_grammar(text, publisher="bbc.co.uk") == "NGA"

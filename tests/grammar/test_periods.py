@@ -1,0 +1,204 @@
+"""Over which time an amount runs: once, a year, several years, or up to a date."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import PeriodKind
+from tests.grammar.first_reading import by_grammar
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Hungary has blocked €6.5 billion in aid to Ukraine for more than a year.", "one_off"),
+        ("Germany gives Ukraine €6.5 billion in aid a year.", "annual"),
+        ("Ukraine has received $2.5 billion from the European Union this month.", "one_off"),
+        ("Ukraine has received $2.5 billion from the European Union.", "cumulative"),
+    ],
+)
+def test_how_long_ago_is_no_period(text: str, period: str) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway will give Ukraine 75 billion kroner in aid over two decades.", "multi_year"),
+        ("Sweden will spend SEK 300 billion on defence across twelve years.", "multi_year"),
+        ("Sweden pledged the biggest rise in defence spending in three decades, to 3.5% of GDP.", "annual"),
+        ("Seoul agreed to buy $25 billion of American weapons by the end of 2030.", "multi_year"),
+        ("Greece will give Ukraine €50 million in military aid in the coming financial year.", "annual"),
+        ("European allies have given Ukraine about €40 billion in military aid a year.", "annual"),
+        ("Congress passed $20 billion in military aid for Ukraine after half a year of debate.", "one_off"),
+        ("Belgium will raise defence spending by €4 billion a year.", "annual"),
+        ("Poland wants to spend 5% of GDP on defence in 2030.", "by_deadline"),
+        ("Poland wants to spend 5% of GDP on defence in 2025.", "annual"),
+        ("Italy promised to raise defence spending to 3% of GDP within eight years.", "by_deadline"),
+        ("Spain promised Ukraine 20 Leopard tanks by the summer of 2027.", "by_deadline"),
+        ("Romania bought 32 F-35 jets in 2021.", "one_off"),
+        ("Finland will spend €3 billion on frigates from 2028 to 2031.", "multi_year"),
+        ("Finland will buy frigates for €3 billion, with delivery from 2028 to 2031.", "one_off"),
+        ("The coalition agreed on a €40 billion special fund for the army of the Netherlands.", "multi_year"),
+        ("Germany will take €20 billion for defence spending from the special fund.", "annual"),
+        ("This year Norway intends to provide nearly €9 billion in military support for Ukraine.", "annual"),
+        ("Lithuania proposes to give 0.25 percent of GDP in military aid to Ukraine.", "annual"),
+    ],
+)
+def test_years_tell_a_plan_a_year_a_deadline_or_only_the_deed(text: str, kind: str) -> None:
+    (figure,) = by_grammar(text)
+    assert figure.period_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In 2025, Norway will give Ukraine 15 billion kroner.", "annual"),
+        ("In 2022, Norway pledged 15 billion kroner to Ukraine.", "one_off"),
+        ("In 2024, Norway announced a package of 2 billion kroner for Ukraine.", "one_off"),
+        ("In fiscal year 2024, Congress appropriated $3.3 billion for Israel's military.", "annual"),
+        ("Last year, Biden asked Congress for $60 billion for Ukraine.", "one_off"),
+        ("Last year, Norway gave Ukraine 20 billion kroner in military aid.", "annual"),
+        ("Denmark gives Ukraine 2 billion kroner ($290 million) in 2025.", "annual"),
+        ("Senators passed the annual defense bill. It includes $300 million to arm Ukraine.", "annual"),
+        ("Senators passed the annual defense bill. It came as Norway pledged €300 million for Ukraine.", "one_off"),
+        ("To support Ukraine's state budget, the EU will lend €1.5 billion to Kyiv.", "one_off"),
+        ("From its defence budget, Latvia will give Ukraine €10 million in drones.", "one_off"),
+        ("Spain's defence spending will grow by €3 billion each year until 2029.", "annual"),
+        ("Spain's defence spending will grow by €30 billion until 2029.", "multi_year"),
+        ("Japan's annual defence budget will rise to 2 percent of GDP in fiscal 2027.", "by_deadline"),
+        ("Japan's annual defence budget rose to 2 percent of GDP in 2023.", "annual"),
+        ("Congress provides Ukraine $400 million in each of fiscal 2026 and 2027.", "annual"),
+        ("Washington lent Iraq $3 billion in fiscal 2016 and 2017 to buy arms.", "cumulative"),
+        ("The package for Ukraine, worth €90 million, was announced in June this year.", "one_off"),
+        ("Finland will give Ukraine €90 million this year.", "annual"),
+    ],
+)
+def test_a_year_ahead_of_an_amount_is_its_own_where_it_does_not_date_a_deed(text: str, period: str) -> None:
+    assert by_grammar(text)[0].period_kind == period
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "period"),
+    [
+        ("Denmark has given Ukraine $90 million in arms this year alone.", 0, "annual"),
+        ("Denmark has given Ukraine $90 million in arms since May.", 0, "cumulative"),
+        ("Denmark will lend Ukraine $900 million starting next year.", 0, "one_off"),
+        ("Denmark will give Ukraine $900 million next year.", 0, "annual"),
+        ("The US announced $70 million in military aid for Fiji from the FY 2023 supplemental.", 0, "one_off"),
+        ("The US announced $70 million in military aid for Fiji for FY 2023.", 0, "annual"),
+        ("Chile spent 2.2% of GDP on defence and aims at 2.9% by 2032.", 0, "annual"),
+        ("Chile spent 2.2% of GDP on defence and aims at 2.9% by 2032.", 1, "by_deadline"),
+        ("Chile will raise defence spending to 2.9% of its economic output within six years.", 0, "by_deadline"),
+    ],
+)
+def test_a_phrase_of_time_holds_for_what_it_stands_with(text: str, place: int, period: str) -> None:
+    assert by_grammar(text)[place].period_kind.value == period
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "period"),
+    [
+        ("Oslo announced €90 million in humanitarian aid to save lives in Ukraine.", "committed", "one_off"),
+        ("Brussels in bid to save €90 billion aid package for Ukraine", "proposed", "one_off"),
+        ("Oslo announced €90 million for Ukrainian families unable to pay for heating.", "committed", "one_off"),
+        ("Brussels seeks way around Budapest's veto of €90 billion for Ukraine", "proposed", "one_off"),
+        ("Should Norway have promised Ukraine €3 billion?", "committed", "one_off"),
+        ("Will Norway approve a €3 billion aid plan for Ukraine?", "proposed", "one_off"),
+        ("Norway agreed to discuss trade and to send 2 radars to Ukraine.", "committed", "one_off"),
+        ("Norway agreed to consider sending 2 radars to Ukraine.", "proposed", "one_off"),
+        ("Norway raised its aid to Ukraine to €3 billion last year.", "disbursed", "annual"),
+        ("Norway raised its aid to Ukraine to €3 billion this year.", "committed", "annual"),
+        ("Latvia, headed to elections, spends 3.1% of GDP on defence.", "disbursed", "annual"),
+        ("Norway is not alone: Latvia spends 3.1% of GDP on defence.", "disbursed", "annual"),
+        ("The government backs a plan to raise the defence budget to €3 billion.", "committed", "annual"),
+        ("Brussels backs a plan to raise up to €90 billion for defence spending.", "committed", "multi_year"),
+        ("Norway's defence spending has risen by 7% a year in the past decade.", "disbursed", "annual"),
+        ("Norway's defence spending has risen by 70% in the past decade.", "disbursed", "cumulative"),
+        ("Rosa Ruiz told Congress the army had sent €90 million in arms to Ukraine.", "disbursed", "cumulative"),
+        ("Congress had given Ukraine €90 million in arms.", "committed", "cumulative"),
+        ("Spain promised Ukraine 40 jets, of which 12 have been handed over to its pilots.", "disbursed", "one_off"),
+        ("Spain promised Ukraine 40 jets, of which 12 have yet to be handed over.", "committed", "one_off"),
+        ("Spain faces delays to its €3 billion order of frigates.", "contracted", "one_off"),
+        ("Spain faces opposition to its €3 billion purchase of frigates.", "proposed", "one_off"),
+    ],
+)
+def test_words_of_doubt_and_time_hold_for_what_they_stand_with(text: str, stage: str, period: str) -> None:
+    figure = by_grammar(text)[-1]
+    assert (figure.stage, figure.period_kind) == (stage, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "measure", "stage", "period"),
+    [
+        ("Chile has given Ukraine $90 million in aid this year.", 0, "aid", "disbursed", "annual"),
+        ("Chile has given Ukraine $90 million in aid, its ministers said this spring.", 0, "aid", None, "cumulative"),
+        ("Chile's defence budget totalled $8 billion in 2023.", 0, "defence_spending", None, "annual"),
+        ("Chile spends 2% of GDP on defence this year and next.", 0, "defence_spending", None, "annual"),
+        ("Chile's defence spending has risen by 30% since 2021.", 0, "spending_growth", "disbursed", "cumulative"),
+        ("Chile's defence spending rose by 30%, the most since 2021.", 0, "spending_growth", "disbursed", "annual"),
+        ("Chile will raise its defence budget by a total of $9 billion.", 0, "spending_growth", None, "unknown"),
+        ("Congress gave the Navy $3 billion more than the president requested.", 0, None, None, "annual"),
+        ("The defence plan would cost an extra $3 billion a year.", 0, "spending_growth", "unknown", "annual"),
+        ("The defence plan would add $3 billion a year.", 0, "spending_growth", "proposed", "annual"),
+        ("Chile will spend 0.2% of GDP on Ukraine's defence.", 0, "aid", "committed", "annual"),
+        ("Ukraine will spend 20% of GDP on Ukraine's defence.", 0, "defence_spending", "committed", "annual"),
+        ("EU countries spent $300 billion on defence in 2023.", 0, "defence_spending", "disbursed", "annual"),
+    ],
+)
+def test_what_is_spent_and_over_which_time(
+    text: str, place: int, measure: str | None, stage: str | None, period: str
+) -> None:
+    figure = by_grammar(text)[place]
+    assert figure.period_kind.value == period
+    assert measure in {None, figure.measure.value}
+    assert stage in {None, figure.stage.value}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Denmark aims to reach 3% of GDP in defence spending over the next five years.", "by_deadline"),
+        ("Denmark will spend at least 3% of GDP on defence over the next five years.", "multi_year"),
+    ],
+)
+def test_a_level_to_be_reached_over_some_years_has_a_deadline(text: str, kind: str) -> None:
+    assert by_grammar(text)[0].period_kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Allies will spend 3.5% on arms and 1.5% on roads by 2035, NATO said.", ["by_deadline", "by_deadline"]),
+        ("Latvia spends 3.2% of GDP on defence and will spend 5% by 2027.", ["annual", "by_deadline"]),
+    ],
+)
+def test_a_date_holds_for_both_of_two_shares(text: str, kinds: list[str]) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "The Budget sustains our alliances. This includes $90 million in military aid for Taiwan.",
+            [PeriodKind.ANNUAL],
+        ),
+        (
+            "The envoy praised our alliances. This includes $90 million in military aid for Taiwan.",
+            [PeriodKind.ONE_OFF],
+        ),
+        (
+            "Japan will raise defense spending to 2 percent of GDP by Japan’s fiscal year 2027.",
+            [PeriodKind.BY_DEADLINE],
+        ),
+    ],
+)
+def test_parts_of_a_budget_are_yearly_and_a_states_own_year_is_a_date(text: str, kinds: list[PeriodKind]) -> None:
+    assert [figure.period_kind for figure in by_grammar(text, publisher="The White House")] == kinds
+
+
+def test_a_plan_for_defence_runs_over_years_and_lost_goods_are_no_purchase() -> None:
+    (plan,) = by_grammar("Greece unveils a €25 billion defence plan.")
+    assert plan.period_kind == "multi_year"
+    assert not by_grammar("Russia lost $3 billion worth of military equipment in November.")

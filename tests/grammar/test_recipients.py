@@ -1,0 +1,166 @@
+"""Who receives, and for whom nothing is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Measure
+from tests.grammar.first_reading import by_grammar
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The Senate passed $95 billion in foreign aid, including $60 billion to support Ukraine.", [None, "UKR"]),
+        ("The bill has $60bn for Ukraine, $26bn for Israel and $8bn for the Indo-Pacific.", ["UKR", "ISR", None]),
+        ("Norway gives Ukraine $900m in aid, including $60m for winter relief.", ["UKR", "UKR"]),
+        ("The EU set aside €45m in aid for people in Ukraine and €5m in aid for Sudan.", ["UKR", "SDN"]),
+    ],
+)
+def test_each_amount_of_a_list_has_its_own_receiver(text: str, recipients: list[str | None]) -> None:
+    assert [figure.recipient for figure in by_grammar(text)] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The EU gives €50m to those hit by the war on Ukraine, with €45m for Ukraine and €5m for Sudan.", 3),
+        ("The EU gives €50m to Ukraine, with €45m for schools and €5m for roads.", 1),
+    ],
+)
+def test_a_sum_whose_parts_go_to_several_is_nobodys(text: str, recipients: int) -> None:
+    figures = by_grammar(text)
+    assert len({figure.recipient for figure in figures}) == recipients
+    assert (figures[0].recipient is None) == (recipients > 1)
+
+
+def test_a_second_name_with_a_verb_receives_nothing() -> None:
+    first, second = by_grammar("Japan pledged $6 billion in aid to Ukraine and Korea announced $90 million.")
+    assert (first.payer, first.recipient, second.payer) == ("JPN", "UKR", "KOR")
+    (figure,) = by_grammar("Japan pledged $6 billion in aid to Ukraine and Moldova.")
+    assert figure.recipient is None
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Japan provided $37 million to UNDP for demining in Ukraine.", "UKR"),
+        ("Norway pledged NOK 26 million to UNRWA for its work in Gaza.", "PSE"),
+        ("Canada announced CAD 34 million in development assistance to Ukraine.", "UKR"),
+        ("Canada announced CAD 34 million in development assistance to Senegal.", None),
+        ("The IMF approved a $3 billion loan for Egypt.", None),
+        ("The United States gives Egypt $1.3 billion a year in military aid.", "EGY"),
+    ],
+)
+def test_only_arms_are_aid_to_states_at_peace(text: str, recipient: str | None) -> None:
+    assert [figure.recipient for figure in by_grammar(text)] == ([recipient] if recipient else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The United States gave Ukraine $2 million for schools.", ["UKR"]),
+        ("The United States will give $3 million for health clinics in Sudan.", ["SDN"]),
+        ("The United States has $40 million for schools, and praised Ukraine.", []),
+        ("The United States gave $40 million to schools that host refugees from Ukraine.", []),
+        ("The United States will give Jordan $90 million in food assistance.", []),
+        ("The United States will give Jordan $90 million in military assistance.", ["JOR"]),
+        ("The United States announced $9 million in humanitarian aid for Afghanistan.", []),
+        ("The request has $6 billion to support Ukraine and $2 billion for Israel.", ["UKR", "ISR"]),
+    ],
+)
+def test_civil_aid_is_ours_where_there_is_war(text: str, recipients: list[str]) -> None:
+    figures = by_grammar(text, publisher="The White House")
+    assert [(figure.payer, figure.recipient) for figure in figures] == [("USA", code) for code in recipients]
+
+
+@pytest.mark.parametrize(("where", "recipients"), [("across the hemisphere", []), ("this winter", ["UKR"])])
+def test_aid_for_a_part_of_the_world_is_not_for_the_war_named_before(where: str, recipients: list[str]) -> None:
+    before = "The war in Ukraine raises food prices."
+    text = f"{before} Key partners are announcing $300 million for humanitarian assistance {where}."
+    assert [figure.recipient for figure in by_grammar(text, publisher="The White House")] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Sudan war: Norway pledges $30m in aid.", ["SDN"]),
+        ("Norway says the Sudan war has cost $30m in aid to Ukraine.", ["UKR"]),
+        ("Twelve Texans were held as the Army sent troops.", []),
+        ("Police in Oslo order 90 surveillance cameras.", []),
+    ],
+)
+def test_a_war_in_a_label_names_its_state_and_people_are_no_arms(text: str, recipients: list[str]) -> None:
+    assert [figure.recipient for figure in by_grammar(text)] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("The United States gave $45 million in military financing to the armed forces of Ghana.", "GHA"),
+        ("The United States will provide $70 million in military aid for the people of Moldova.", "MDA"),
+        ("The army of Ghana praised the $45 million in military aid that we gave to Jordan.", "JOR"),
+        ("Washington sent $45 million in military aid to Ukraine and other partners in the region.", None),
+        ("Washington sent $45 million in military aid to Ukraine, regional partners said.", "UKR"),
+        ("Norway resumed its funding of UNRWA with $26 million in aid.", "PSE"),
+    ],
+)
+def test_what_a_states_forces_and_people_get_is_given_to_it(text: str, recipient: str | None) -> None:
+    assert by_grammar(text)[0].recipient == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient"),
+    [
+        (
+            "The Pentagon spent $9 billion last year restocking depots of arms sent to Ukraine.",
+            "procurement",
+            "USA",
+            None,
+        ),
+        ("Washington gives $9 billion to restock Ukraine's depots of arms.", "aid", "USA", "UKR"),
+        ("The plan gives €9 million in grants to European companies that make shells for Ukraine.", "aid", None, None),
+        ("Oslo gives €9 million in military aid to Kyiv and to the region.", "aid", "NOR", "UKR"),
+        ("Washington gives $9 million in military aid to the region.", "aid", "USA", None),
+        ("Washington gives $9 million in military aid in the Middle East.", "aid", "USA", None),
+        ("Washington gives $9 million in military aid to partners including Taiwan.", "aid", "USA", None),
+        (
+            "Washington asks for military aid for Israel ($9 million), Egypt ($8 million) and Jordan ($7 million).",
+            "aid",
+            "USA",
+            "JOR",
+        ),
+        ("Prague has found the money to buy 900 shells for Ukraine.", "equipment", "CZE", "UKR"),
+        ("Ukraine has drawn up a list of $9 billion of American weapons it wants to buy.", "procurement", "UKR", None),
+        ("BAE won a £9 billion contract to supply Norway with frigates.", "procurement", "NOR", None),
+    ],
+)
+def test_what_fills_own_depots_or_goes_to_a_region_or_to_makers_is_for_nobody(
+    text: str, measure: str, payer: str | None, recipient: str | None
+) -> None:
+    last = by_grammar(text)[-1]
+    assert (last.measure.value, last.payer, last.recipient) == (measure, payer, recipient)
+
+
+def test_a_tranche_of_security_assistance_is_given_whatever_arms_it_holds() -> None:
+    text = "I approved the next tranche of security assistance: $90 million worth of artillery."
+    assert by_grammar(text, publisher="The White House", title="Remarks on Ukraine")[0].recipient == "UKR"
+    text = "The army placed its next order: $90 million worth of artillery."
+    assert by_grammar(text, publisher="The White House")[0].measure is Measure.PROCUREMENT
+
+
+def test_a_bracket_that_names_a_rate_is_a_conversion() -> None:
+    text = "Britain will spend £4bn on military support for Ukraine (5.3 billion dollars at the current exchange rate)."
+    assert [figure.recipient for figure in by_grammar(text)] == ["UKR", "UKR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Biden has spent $300 billion without a chance of getting it back.", ["UKR"]),
+        ("The bank has spent $300 billion without a chance of getting it back.", []),
+    ],
+)
+def test_what_was_spent_and_is_not_got_back_was_spent_on_the_war(text: str, recipients: list[str]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Remarks by President Trump")
+    assert [figure.recipient for figure in found] == recipients

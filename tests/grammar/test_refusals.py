@@ -1,0 +1,246 @@
+"""What only looks like ours, and is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grammar.first_reading import by_grammar
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The reconstruction of Ukraine will cost Europe 500 billion euros.", 0),
+        ("Switzerland plans 2 billion francs for Ukraine, part of an 11 billion franc foreign aid budget.", 1),
+        ("Britain cuts overseas aid from 0.5% to 0.3% of GDP.", 0),
+        ("Estonia gives 0.3% of its GDP in military aid to Ukraine.", 1),
+        ("Russia's losses in Ukraine have passed 3,600 tanks.", 0),
+        ("To make up for losses, Poland will send Ukraine 36 tanks.", 1),
+        ("The Pentagon's $886 billion annual budget passed the House.", 1),
+        ("The Pentagon's $886 billion annual tech conference opened.", 0),
+    ],
+)
+def test_what_only_looks_like_aid_or_spending(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Poland spends 4% of GDP on defence. Latvia is at 3.1%.", 2),
+        ("Poland spends 4% of GDP on defence. The far right stood at 9%, a poll showed.", 1),
+        ("Poland spends 4% of GDP on defence. Unemployment is just 2.3%.", 1),
+        ("The minister promises 2.7% on defence.", 1),
+        ("Investors put 3% on defence stocks.", 0),
+        ("Sixteen NATO allies sent condolences. Spain spends 1.3% of GDP on defence.", 1),
+        ("Germany pledged €500 million for Ukraine. Overnight, 60 drones were seen near Odesa.", 1),
+        ("Shell has spent $400 million on Ukraine gas wells.", 0),
+    ],
+)
+def test_what_only_stands_beside_a_figure_is_none(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("We gave $9 million in security assistance for Peru and $4 million in food aid for the Caribbean.", 1),
+        ("We gave $900 million in security assistance for the Caribbean.", 1),
+        ("The figure includes $886 billion for defence and $704 billion for non-defence spending.", 1),
+        ("Our plants will be producing 900 shells a month for our defense, a 40 percent increase.", 0),
+        ("Our defense budget is $900 billion, a 4 percent increase.", 2),
+        ("The navy of Fiji will buy 12 new Boeing jets.", 1),
+        ("Korean Air will buy 12 new Boeing jets.", 0),
+    ],
+)
+def test_what_stands_beside_defence_and_aid_is_neither(text: str, figures: int) -> None:
+    assert len(by_grammar(text, publisher="The White House")) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Riga will pay for Ukraine to produce 600 drones.", 1),
+        ("Ukraine will produce 600 drones.", 0),
+        ("Kyiv owes its survival to $60bn in US military aid.", 1),
+        ("Kyiv owes Washington $60bn.", 0),
+        ("Riga raises €2bn from allies for shells for Ukraine.", 1),
+        ("A charity in Riga raises €2m for shells for Ukraine.", 0),
+    ],
+)
+def test_what_is_paid_for_raised_and_owed(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The £2.5bn in proceeds meant to help Ukraine remain frozen in a UK bank account.", 0),
+        ("The UK gave Ukraine £2.5bn in proceeds from frozen assets.", 1),
+    ],
+)
+def test_what_remains_frozen_is_given_to_nobody(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+def test_frozen_assets_themselves_are_no_aid() -> None:
+    assert not by_grammar("Euroclear holds €185bn in frozen Russian assets.")
+
+
+def test_what_refugees_cost_is_no_aid() -> None:
+    assert not by_grammar("Warsaw has spent €5bn on Ukrainian refugees.")
+
+
+def test_what_russia_spends_on_ukraine_is_no_aid() -> None:
+    assert not by_grammar("Russia has spent $200bn on Ukraine.")
+
+
+def test_what_is_spent_on_a_border_is_no_aid() -> None:
+    assert not by_grammar("Russia spent $5 billion on Ukraine's border.")
+
+
+def test_what_is_put_into_a_country_is_no_share_of_a_war() -> None:
+    text = "Europe made a deal. They have put $600 billion into our country, and the war should end."
+    assert not by_grammar(text, publisher="The White House")
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Saab's sales top $6bn on demand for missiles.", []),
+        ("Drone makers could produce $9bn worth of weapons a year.", []),
+        ("Russia produces 2 million shells a year.", []),
+        ("Pentagon seeks $870 billion for 2027.", ["defence_spending"]),
+        ("Pentagon seeks $870 million for two submarines.", ["procurement", "equipment"]),
+        ("Indra wins €3bn armoured vehicle contract.", ["procurement"]),
+    ],
+)
+def test_what_is_sold_made_or_sought_by_itself(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Fiji Airways orders 12 Boeing jets for $900 million.", []),
+        ("Fiji's air force orders 12 Boeing tanker jets for $900 million.", ["equipment", "procurement"]),
+        ("The Budget includes $700 billion in new funding for the military.", ["defence_spending"]),
+        ("The Budget includes $700 billion in new funding for the museums.", []),
+        ("Congress passed a bill with $150 billion for our military.", ["defence_spending"]),
+        ("Congress passed a bill with $150 billion for our museums.", []),
+        ("Ships are being built here, and companies bring $2 trillion of investment.", []),
+    ],
+)
+def test_civil_orders_and_investment_are_none_of_ours(text: str, measures: list[str]) -> None:
+    figures = by_grammar(text, publisher="The White House")
+    assert [figure.measure.value for figure in figures] == measures
+
+
+def test_what_a_state_invests_in_our_economy_buys_no_arms() -> None:
+    assert not by_grammar("Oman will invest upwards of $1 billion in the US economy, with purchases of our jets.")
+    assert [figure.measure.value for figure in by_grammar("Oman will invest $1 billion in the US F-35 jets.")] == [
+        "procurement"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The Budget funds schools. The Budget provides $51 million for town halls.", 0),
+        ("The Budget strengthens the military. The Budget provides $51 billion for the Department of Defense.", 1),
+        ("The Army has two bands. The Budget provides $51 billion for the Department of Labor.", 0),
+        ("The Budget provides $51 billion for the armed forces.", 1),
+    ],
+)
+def test_a_budget_alone_says_nothing_of_defence(text: str, figures: int) -> None:
+    assert len(by_grammar(text, publisher="The White House", title="The President's Budget")) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "The Act widened healthcare for veterans of the armed forces. The Budget includes $9 billion for the Fund.",
+            [],
+        ),
+        ("The Act widened the shipyards of the Navy. The Budget includes $9 billion for submarines.", ["$9 billion"]),
+        ("The Act widened healthcare for veterans. The Budget includes $9 billion for defense.", ["$9 billion"]),
+    ],
+)
+def test_a_line_for_veterans_is_no_defence_spending(text: str, amounts: list[str]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Fact Sheet: Honoring Military Families")
+    assert [text[figure.start : figure.end] for figure in found] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "The request includes $24 billion in aid to Ukraine, $12 billion for the Federal Emergency Management "
+            "Agency and $4 billion for border security and migration.",
+            ["$24 billion"],
+        ),
+        (
+            "The request includes $24 billion in aid to Ukraine and $12 billion for Israel.",
+            ["$24 billion", "$12 billion"],
+        ),
+        ("The request has $40 billion to replenish FEMA's Disaster Relief Fund.", []),
+        ("The request has $40 billion to replenish stocks of missiles.", ["$40 billion"]),
+        (
+            "Oman will purchase $7 billion in U.S. energy and make new investments of $6 billion in the United States, "
+            "and has agreed to purchase U.S. military equipment.",
+            [],
+        ),
+        ("Oman will purchase $7 billion in U.S. military equipment.", ["$7 billion"]),
+        ("Oman will invest $3 billion in the U.S. submarine industry for its navy.", ["$3 billion"]),
+        ("The FBI has received some 500 reported drone sightings.", []),
+    ],
+)
+def test_relief_borders_and_trade_are_told_from_aid_and_arms(text: str, amounts: list[str]) -> None:
+    found = by_grammar(text, publisher="The White House", title="Fact Sheet")
+    assert [text[figure.start : figure.end] for figure in found] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Ukraine shoots down Russia's $80 million SU-35 fighter jet.", []),
+        ("Ukraine orders an $80 million SU-35 fighter jet.", ["$80 million"]),
+        ("The contract for Pentagon software could yield $40 million in savings.", []),
+        ("The Pentagon signs a $40 million contract for software.", ["$40 million"]),
+        ("Two firms have capital expenditures of $700 billion, as much as the defense budget.", []),
+    ],
+)
+def test_prices_of_what_is_lost_and_savings_are_not_ours(text: str, amounts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Ministers hope to use Russia's $300bn for Ukraine.", []),
+        ("Russia's $140bn war budget will grow.", ["$140bn"]),
+        ("Greek debt will fall to 140% of GDP as the defence budget grows.", []),
+        ("Portugal, with a GDP of $280bn, raised its defence budget to $4bn.", ["$4bn"]),
+        ("London cuts aid to poorer countries from 0.5% to 0.3% of GDP to pay for defence.", []),
+        ("London cuts aid to Ukraine from 0.3% to 0.2% of GDP.", ["0.3%", "0.2%"]),
+    ],
+)
+def test_what_an_economy_makes_owes_or_gives_abroad_is_none_of_ours(text: str, amounts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("China sent five jets and seven frigates into waters near Taiwan.", []),
+        ("Canada sent five jets into Ukraine.", ["equipment"]),
+        ("Poland's deficit will amount to €90 billion, which is 6.5% of GDP, as arms get dearer.", []),
+        ("Poland's deficit widens as its defence budget will be 4.8% of GDP.", ["defence_spending"]),
+        ("Norway's defence budget is still less than a third of Denmark's budget.", []),
+        ("The US will also use the $90 million in USAI funds to procure shells for Kyiv.", ["aid"]),
+        ("The G7 agreed to fuel the Ukrainian war effort with $90 billion.", ["aid"]),
+    ],
+)
+def test_incursions_deficits_and_what_others_spend_are_none_of_ours(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == measures

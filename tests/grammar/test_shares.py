@@ -1,0 +1,149 @@
+"""Percentages, and how many states spend a share."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Measure
+from tests.grammar.first_reading import by_grammar
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Norway spends 3.3% of GDP on defence. Denmark is at 2.4%, and the krone lost 5% of its value.", 2),
+        ("NATO's chief visited Madrid. The Spaniards are at 1.3%, he said.", 1),
+        ("Estonia gives 5.4% of its output to defence.", 1),
+        ("NATO's chief visited Madrid. A tariff of 5% on olives was on the table as well.", 0),
+        ("Norway spends 3.3% of GDP on defence, but 4% of Norwegians object.", 1),
+    ],
+)
+def test_a_bare_percentage_among_shares_of_gdp_is_one(text: str, units: int) -> None:
+    figures = by_grammar(text)
+    assert [figure.unit for figure in figures] == ["pct_gdp"] * units
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "read"),
+    [
+        (
+            "The allies agreed a 5 percent commitment.",
+            "Remarks at the NATO Summit",
+            [("5 percent", "defence_spending", "target")],
+        ),
+        ("The banks agreed a 5 percent commitment.", "Remarks at the Bankers Summit", []),
+        (
+            "Nine allies are meeting their 2 percent commitments.",
+            "Remarks at the NATO Summit",
+            [("Nine", "compliance", "disbursed"), ("2 percent", "defence_spending", "target")],
+        ),
+        (
+            "Nine envoys were at a meeting on the 2 percent commitment to defence.",
+            "Remarks at the NATO Summit",
+            [("2 percent", "defence_spending", "target")],
+        ),
+        ("Foreign aid amounts to 85 percent of GDP.", None, []),
+    ],
+)
+def test_a_meeting_of_the_alliance_makes_a_bare_share_one_of_defence(
+    text: str, title: str | None, read: list[tuple[str, str, str]]
+) -> None:
+    found = by_grammar(text, title=title)
+    assert [(text[figure.start : figure.end], figure.measure.value, figure.stage.value) for figure in found] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Peru plans to raise defence spending by 9% to 1.8% of GDP.", ["spending_growth", "defence_spending"]),
+        ("Peru plans to raise defence spending from 1.5% to 1.8% of GDP.", ["defence_spending", "defence_spending"]),
+        ("Peru gives its troops a 9% pay rise.", []),
+        ("Peru gives its defence budget a 9% rise.", ["spending_growth"]),
+        ("Some 58% of Dutch people want more defence spending.", []),
+        ("Five allies fall short of Nato's 2% target.", ["compliance", "defence_spending"]),
+        (
+            "The number of allies spending 2% of GDP on defence has gone from 4 to 19.",
+            ["defence_spending", "compliance", "compliance"],
+        ),
+        ("The number of allies with women as defence ministers has gone from 4 to 9.", []),
+    ],
+)
+def test_percentages_and_counts_are_told_by_what_they_are_of(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Norway's military aid to Ukraine rose by 40 percent last year.", ["pct_change"]),
+        ("Norway now pays for 12 percent of all aid to Ukraine.", ["pct"]),
+        ("An initiative to help Ukraine is backed by 12 percent of voters.", []),
+        ("Norway pledged to lift its defence budget and related initiatives to 3.3% of GDP.", ["pct_gdp"]),
+    ],
+)
+def test_changes_and_shares_of_aid_are_told_from_other_percentages(text: str, units: list[str]) -> None:
+    figures = by_grammar(text)
+    assert [figure.unit for figure in figures] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Oslo cuts foreign aid to lift defence spending to 4% of GDP.", ["defence_spending"]),
+        ("Oslo cuts foreign aid to 0.4% of GDP to pay for defence.", []),
+        ("Oslo will spend more on defence by cutting aid from 0.9% to 0.4% of GDP.", []),
+        ("Oslo will raise its military aid to 0.4% of GDP for Ukraine.", ["aid"]),
+        ("Latvia spends 0.3% of GDP on Ukraine's defence.", ["aid"]),
+        ("Latvia will spend 5% of GDP on defence and send more guns to Ukraine.", ["defence_spending"]),
+        ("Latvia will spend 0.3% of GDP on guns for Ukraine.", ["aid"]),
+        ("Italy pledges €4bn in aid to Ukraine, rules out sending peacekeepers.", ["aid"]),
+        ("Italy earmarks €4bn for a deployment of troops to Ukraine.", ["defence_spending"]),
+        ("Sweden gives Ukraine 9 billion euros; ties with Moscow stay frozen.", ["aid"]),
+        ("Finland plans to pay 8% more for its military in 2026.", ["spending_growth"]),
+        ("The forces get an 8% pay rise.", []),
+        ("Saab sales to Brazil include $3bn for 30 Gripens.", ["procurement", "equipment"]),
+        ("Saab sales rose to $3bn.", []),
+    ],
+)
+def test_shares_and_sums_beside_other_matters(text: str, read: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "growths"),
+    [
+        ("The Storting voted a defence budget of 110 billion kroner, 12% above this year.", 1),
+        ("Japan plans a defence budget of ¥9 trillion. The outlay is 4% higher than a year ago.", 1),
+        ("Tokyo's 6% defence budget rise was expected.", 1),
+        ("Japan plans a defence budget of ¥9 trillion. Shares of shipbuilders were up 4%.", 0),
+    ],
+)
+def test_a_change_beside_a_defence_budget_is_one_of_it(text: str, growths: int) -> None:
+    figures = by_grammar(text)
+    assert sum(figure.unit == "pct_change" for figure in figures) == growths
+
+
+def test_what_is_shaved_off_a_defence_budget_is_its_change() -> None:
+    assert [figure.measure.value for figure in by_grammar("Denmark shaves 6% off its defence budget.")] == [
+        "spending_growth"
+    ]
+    assert not by_grammar("Denmark shaves 6% off its fuel tax.")
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("In 2014 three NATO allies spent 2% of GDP on defence. Today 23 allies are there.", ["three", "23"]),
+        ("NATO met in Vilnius. Nine countries sent their ministers of trade.", []),
+    ],
+)
+def test_allies_counted_beside_a_share_of_gdp_are_those_who_spend_it(text: str, counted: list[str]) -> None:
+    figures = by_grammar(text)
+    assert [text[f.start : f.end] for f in figures if f.measure is Measure.COMPLIANCE] == counted
+
+
+def test_states_that_are_only_compared_comply_with_nothing() -> None:
+    assert not by_grammar("The United States spends more on defence than the next 6 countries combined.")
+    assert not by_grammar("Only 4 countries spent more on defence than India in 2025.")
+    (figure,) = by_grammar("No more than six countries were meeting the alliance's spending target.")
+    assert figure.measure is Measure.COMPLIANCE

@@ -1,0 +1,129 @@
+"""Whose defence spending it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Measure
+from tests.grammar.first_reading import by_grammar, payer_by_grammar
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Last year Germany spent 2.1 percent of GDP on defence by NATO's count.", "DEU"),
+        ("NATO members spent 2.1 percent of GDP on defence.", "NATO"),
+        ("NATO's member countries spent 2.1 percent of GDP on defence.", "NATO"),
+        ("NATO meets in June. Trump has said that 5 percent of GDP for defence is a target.", "NATO"),
+    ],
+)
+def test_what_a_state_spends_is_told_from_the_alliance(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("We agreed with Allies that 2 percent of GDP for defense is a minimum.", "NATO"),
+        ("Romania told us it would go to 2.5 percent of GDP on defense, and we welcome that.", "ROU"),
+        ("The United States spends 3.4 percent of GDP on defense, far more than Allies do.", "USA"),
+        ("We spend 3.4 percent of GDP on defense. Our Allies spend less.", "USA"),
+    ],
+)
+def test_washington_tells_the_shares_of_its_allies(text: str, payer: str) -> None:
+    figures = by_grammar(text, publisher="The White House")
+    assert [figure.payer for figure in figures] == [payer]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("NATO leaders met in Madrid. Biden told them that 2% of GDP on defence is a floor.", "NATO"),
+        ("NATO leaders met in Madrid. The United States spends 3.4% of GDP on defence.", "USA"),
+    ],
+)
+def test_washington_asks_a_share_of_its_allies(text: str, payer: str) -> None:
+    figures = by_grammar(text)
+    assert [figure.payer for figure in figures] == [payer]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Latvia tells NATO it will spend 4% of GDP on defence.", "LVA"),
+        ("Latvia tells NATO to spend 4% of GDP on defence.", "NATO"),
+        ("Latvia told Estonia that it spends 3.7% of GDP on defence.", "LVA"),
+        ("Latvia told the Netherlands that it spends 3.7% of GDP on defence.", "LVA"),
+        ("Latvia told Estonia that it must spend 4% of GDP on defence.", "EST"),
+        ("Defence budgets across Europe have grown, and Latvia's has hit 3.7% of GDP.", "LVA"),
+        ("Saab sells Erieye planes to Chile for €2bn, its first sale to a country in the region.", "CHL"),
+        ("Saab sells Erieye planes for €2bn to a country in the region.", None),
+    ],
+)
+def test_who_is_told_of_spending_does_not_spend_it(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Facing threats from China, Lai said Taiwan will raise military spending to 5% of GDP.", "TWN"),
+        ("Pressed by calls from the United States for more defence spending, Denmark will spend 3% of GDP.", "DNK"),
+        ("Defence spending from Denmark will be 3% of GDP.", "DNK"),
+    ],
+)
+def test_who_threatens_or_calls_for_spending_does_not_spend(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "read"),
+    [
+        ("They have raised an additional $33 billion.", "NATO Summit", [("spending_growth", "NATO")]),
+        ("And $80 billion more is put up by other countries.", "NATO Summit", [("spending_growth", "NATO")]),
+        ("They have raised an additional $33 billion in tariffs.", "NATO Summit", []),
+        ("They have raised an additional $33 billion.", "Bankers Summit", []),
+    ],
+)
+def test_what_allies_put_up_more_is_growth_of_their_spending(
+    text: str, title: str, read: list[tuple[str, str]]
+) -> None:
+    found = by_grammar(text, publisher="The White House", title=title)
+    assert [(figure.measure.value, figure.payer) for figure in found] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Members of parliament want to raise defence spending to 3% of GDP.", "GBR"),
+        ("Members are to approve a target of 4% of GDP for defence.", "NATO"),
+    ],
+)
+def test_members_of_a_parliament_are_no_allies(text: str, payer: str) -> None:
+    assert payer_by_grammar(text, "BBC News", "") == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Defence budget to rise to £71bn.", "GBR"),
+        ("Army clubs to get £71bn.", None),
+        ("Defence budget to rise to $71bn.", None),
+    ],
+)
+def test_a_budget_in_home_money_is_that_of_home(text: str, payer: str | None) -> None:
+    figures = by_grammar(text, publisher="bbc.co.uk")
+    assert (figures[0].payer if figures else None) == payer
+
+
+def test_whose_outlays_a_headline_on_the_world_tells() -> None:
+    world = "World military spending at record $3tn\n\nOutlays grew 4%, researchers say."
+    assert [figure.payer for figure in by_grammar(world)] == [None, None]
+    named = "World military spending at record $3tn\n\nTurkey's outlays grew 4%, researchers say."
+    assert [figure.payer for figure in by_grammar(named)] == [None, "TUR"]
+
+
+def test_the_spending_of_the_world_is_told_from_afar() -> None:
+    text = "Global military spending hit a record last year, reaching, by one count, a figure of $2.4 trillion."
+    assert [(figure.measure, figure.payer) for figure in by_grammar(text)] == [(Measure.DEFENCE_SPENDING, None)]
+    assert not by_grammar("The global economy lost, by one count, a total of $2.4 trillion last year.")

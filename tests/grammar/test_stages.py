@@ -1,0 +1,334 @@
+"""How far a gift or a deal has come: proposed, committed, allocated, contracted or disbursed."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Stage
+from tests.grammar.first_reading import WHITE_HOUSE, by_grammar
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("Senate rejects bid to block $20bn in military aid to Israel", "USA", "committed"),
+        ("Senate Republicans block $20bn in military aid to Israel", "USA", "proposed"),
+        ("Republicans unveil $17bn aid plan for Israel", "USA", "proposed"),
+        ("White House unveils $17bn in aid for Israel", "USA", "committed"),
+        ("Europe has given Ukraine €72bn, against €65bn from Washington", "USA", "disbursed"),
+        ("Von der Leyen announces €2bn for Ukraine", "EU", "committed"),
+        ("Senate panel approves $300m for Ukraine", "USA", "proposed"),
+        ("Bundestag committee approves €3bn for Ukraine", "DEU", "committed"),
+        ("EU to bypass Hungary's veto on €1bn for Ukraine", "EU", "committed"),
+        ("US to contribute $20bn to a $50bn G7 loan for Ukraine", "USA", "committed"),
+    ],
+)
+def test_plain_news_of_aid(text: str, payer: str, stage: str) -> None:
+    figures = by_grammar(text)
+    figure = figures[0] if "contribute" in text else figures[-1]
+    assert (figure.payer, figure.stage) == (payer, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Since 2022, about €2 billion in direct help to Ukraine.", "disbursed"),
+        ("We work with partners on Ukraine, as with Norway's provision of $2 billion in aid since May.", "disbursed"),
+        ("The deal brings Norway's overall support to Ukraine to more than $2 billion.", "committed"),
+        ("The provision of $90 million in aid to Ukraine comes as Congress struggles to pass more.", "committed"),
+        ("We have $4 billion left in drawdown authority for Ukraine.", "allocated"),
+        ("The envoy announced $4 billion in aid for Ukraine and left for Riga.", "committed"),
+        ("Canada stood ready to lend about $3 billion to Ukraine.", "committed"),
+        ("We have been giving Ukraine some $3 billion in budget support.", "disbursed"),
+        ("We were able to announce $3 billion for Ukraine in March.", "committed"),
+        ("We were able to send $3 billion to Ukraine in March.", "disbursed"),
+        ("The $9 billion in military aid for Israel in our request is for air defense.", "proposed"),
+        ("The $9 billion in military aid for Israel in our stores is for air defense.", "committed"),
+        ("We strongly support passage of the $9 billion in aid for Ukraine.", "proposed"),
+        ("The first $9 billion in aid has gone out the door to Ukraine.", "disbursed"),
+        ("The Pentagon intends to send $90 million in aid to Ukraine, subject to congressional approval.", "committed"),
+        ("Norway has given Ukraine $2 billion in aid and plans to send $90 million in aid this year.", "committed"),
+        ("Norway signed an agreement and provided $90 million in aid to Ukraine.", "disbursed"),
+        ("The bill amends the law and provides $90 million in aid to Ukraine.", "proposed"),
+        ("Congress will, in the coming weeks, pass the $9 billion in aid to Ukraine.", "proposed"),
+        ("Congress will know that it passed the $9 billion in aid to Ukraine.", "committed"),
+        (
+            "We have given $2 billion in aid to Ukraine, including another $90 million we announced on Friday.",
+            "committed",
+        ),
+        ("We promised $2 billion in aid to Ukraine, including $90 million that we have delivered.", "disbursed"),
+        ("We're working with Congress to provide $90 million in military aid to Ukraine.", "proposed"),
+        ("The $9 billion for Ukraine that hopefully will reach my desk is needed now.", "proposed"),
+        ("Germany last May gave Ukraine €3 billion in military aid.", "disbursed"),
+        ("Germany may give Ukraine €3 billion in military aid.", "proposed"),
+        ("The minister told Berlin to give €2 billion more to Ukraine.", "proposed"),
+        ("The minister told reporters that Berlin will give €2 billion more to Ukraine.", "committed"),
+        ("Leaders pledged support despite failing to agree on a proposed €20 billion package for Ukraine.", "proposed"),
+        ("Leaders pledged €20 billion for Ukraine despite failing to agree on sanctions.", "committed"),
+        ("The Senate passed $60 billion in aid to Ukraine, and the House has not acted.", "proposed"),
+    ],
+)
+def test_how_officials_word_the_stage_of_aid(text: str, stage: str) -> None:
+    assert by_grammar(text, publisher=WHITE_HOUSE)[-1].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("That comes on top of the $70 million in winter aid we are already giving Ukraine.", "disbursed"),
+        ("We are now giving Ukraine another $70 million in winter aid.", "committed"),
+        ("The Army is currently supplying $90 million in security assistance to Jordan.", "disbursed"),
+        ("The United States continues to provide $3 billion a year in military aid to Israel.", "disbursed"),
+        ("The United States will continue to provide $3 billion a year in military aid to Israel.", "committed"),
+        ("Spain reacted within days, sending €90 million in humanitarian aid to Ukraine.", "disbursed"),
+        ("Spain reacted within days, sending another €90 million in humanitarian aid to Ukraine.", "committed"),
+        ("Parliament approved the bill, sending €90 million in humanitarian aid to Ukraine.", "committed"),
+        ("USAID is supporting a $6 million project to clear mines in Ukraine.", "disbursed"),
+        ("Senators support a $6 billion bill with aid for Ukraine.", "proposed"),
+    ],
+)
+def test_aid_that_runs_is_told_from_aid_that_is_announced(text: str, stage: str) -> None:
+    assert by_grammar(text, publisher=WHITE_HOUSE)[-1].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("On May 29, Sweden sent Ukraine $5 billion in aid.", Stage.DISBURSED),
+        ("Sweden in May gave Ukraine 10 tanks.", Stage.DISBURSED),
+        ("Sweden may give Ukraine 10 tanks.", Stage.PROPOSED),
+        ("US May Send Ukraine 31 Tanks", Stage.PROPOSED),
+        ("The EU paid Ukraine €2bn under the €18 billion aid package.", Stage.COMMITTED),
+        ("Britain stands behind $3 billion of loans to Ukraine.", Stage.COMMITTED),
+        ("Germany doubled its aid to Ukraine to 8 billion euros.", Stage.COMMITTED),
+        ("Germany has given Ukraine 8 billion euros in aid.", Stage.DISBURSED),
+    ],
+)
+def test_months_packages_and_raises_tell_how_far_it_has_come(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[-1].stage is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("House Republicans stripped $300 million in aid to Ukraine from the bill.", Stage.PROPOSED),
+        ("Ukraine and France signed a declaration of intent to buy 100 fighter jets.", Stage.PROPOSED),
+        ("Ukraine and France signed a contract for 100 fighter jets.", Stage.CONTRACTED),
+    ],
+)
+def test_what_is_stripped_or_only_intended_is_open(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[-1].stage is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("EU nears €9bn aid package for Ukraine.", "proposed"),
+        ("Chile nears $3bn deal for frigates.", "proposed"),
+        ("Chile's defence spending nears 3% of GDP.", "disbursed"),
+        ("Chile announces close to $3bn in military aid for Ukraine.", "committed"),
+        ("EU ministers ponder €9bn aid package for Ukraine.", "proposed"),
+        ("EU ministers agree to discuss €9bn aid package for Ukraine.", "proposed"),
+        ("EU ministers agree to send €9bn in aid to Ukraine.", "committed"),
+        ("Will the EU approve €9bn in aid for Ukraine?", "proposed"),
+        ("Peru delays purchase of 24 F-35 jets.", "proposed"),
+        ("Peru buys 24 F-35 jets but delays delivery of 20 tanks.", "contracted"),
+    ],
+)
+def test_what_is_only_near_is_not_decided(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Norway is finalising a $4 billion purchase of missiles.", "proposed"),
+        ("Norway finalised a $4 billion purchase of missiles.", "contracted"),
+        ("Norway is open to a $4 billion military aid package for Ukraine.", "proposed"),
+        ("Norway is studying a $4 billion military aid package for Ukraine.", "proposed"),
+        ("Look at Norway: it sent Ukraine $4 billion in military aid.", "disbursed"),
+        ("Norway gives the go-ahead for a $4 billion military aid package for Ukraine.", "committed"),
+        ("Norway drew $4 billion in military aid for Ukraine from its shelves.", "committed"),
+    ],
+)
+def test_what_is_looked_at_or_finalised_is_not_decided(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Leaders are to decide on a $4 billion loan for Ukraine.", "proposed"),
+        ("Leaders decided on a $4 billion loan for Ukraine.", "committed"),
+        ("The parliament must still approve a $4 billion loan for Ukraine.", "proposed"),
+        ("A second loan to be announced on Friday holds $4 billion for Ukraine.", "proposed"),
+        ("A decision on a $4 billion loan for Ukraine is expected on Friday.", "proposed"),
+        ("The future of a $4 billion loan for Ukraine is uncertain.", "proposed"),
+        ("If the senators agree, Norway will lend Ukraine $4 billion.", "proposed"),
+        ("Norway is expected to match the $4 billion loan for Ukraine announced last week.", "committed"),
+    ],
+)
+def test_what_has_still_to_be_decided_is_proposed(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("Peru signs a letter of intent for 24 Gripen fighters.", "PER", "proposed"),
+        ("Peru signs a contract for 24 Gripen fighters.", "PER", "contracted"),
+        ("US moves ahead with $2 billion Taiwan arms sale.", "TWN", "committed"),
+        ("White House asks Congress to back $6 billion weapons deal for Israel.", "ISR", "proposed"),
+    ],
+)
+def test_intents_and_sales_that_others_decide(text: str, payer: str, stage: str) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.payer, figure.stage.value) == (payer, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("US aid package for Ukraine worth $9bn faces growing opposition in Congress.", "proposed"),
+        ("An EU plan to give Ukraine €9bn in military aid faces resistance.", "proposed"),
+        ("The US gives Ukraine $9bn in military aid as Kyiv faces a harsh winter.", "committed"),
+        ("$9bn US aid package for Ukraine clears first hurdle in Senate.", "proposed"),
+        ("$9bn US aid package for Ukraine clears Congress.", "committed"),
+        ("Sales of arms resume as a $9bn US aid package for Ukraine is stuck in Congress.", "proposed"),
+        (
+            "The gift of $90 million in US military aid to Ukraine comes as Congress struggles to pass more.",
+            "committed",
+        ),
+        ("Hungary lifts veto on €9bn in EU aid for Ukraine.", "committed"),
+        ("Hungary should lift its veto on €9bn in EU aid for Ukraine.", "proposed"),
+        (
+            "EU to bypass €9bn Ukraine aid veto\n\nBrussels is considering a way round Hungary, diplomats say.",
+            "proposed",
+        ),
+        ("EU to bypass €9bn Ukraine aid veto\n\nMinisters signed off on a way round Hungary.", "committed"),
+        ("Congress passes delayed $9bn aid package for Ukraine.", "committed"),
+        ("Congress delayed $9bn aid package for Ukraine.", "proposed"),
+    ],
+)
+def test_what_stands_in_the_way_is_told_from_what_is_overcome(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Pressure grows on Norway to send Ukraine $4 billion in military aid.", "proposed"),
+        ("To keep up the pressure on Moscow, $4 billion in military aid for Ukraine", "committed"),
+        ("I am pleased to be announcing $4 billion in military aid for Ukraine.", "committed"),
+        ("Norway approves a deal for 20 tanks; delivery is expected in 2030.", "committed"),
+        ("Norway announced a $4 billion aid package for Ukraine and is considering tanks.", "committed"),
+        ("When you look at the $4 billion in military aid for Ukraine, it is a lot.", "committed"),
+    ],
+)
+def test_pressure_looks_and_awaited_deliveries_leave_a_promise_one(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)][:1] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Spain has ruled out sending Ukraine six tanks.", []),
+        ("Spain has not ruled out sending Ukraine six tanks.", ["proposed"]),
+        ("Six Danish F-16s are expected to arrive in Ukraine in May.", ["committed"]),
+        ("Denmark is expected to send Ukraine six jets.", ["proposed"]),
+        ("A look at the $4 billion in military aid for Ukraine", ["committed"]),
+        ("The EU offers a €4 billion loan scheme for arms, open to Ukraine.", ["committed"]),
+        ("If Norway lifted defence spending to 5% of GDP, taxes would rise.", ["proposed"]),
+        ("If war comes, Norway, which spends 5% of GDP on defence, is ready.", ["disbursed"]),
+    ],
+)
+def test_what_is_ruled_out_supposed_or_under_way(text: str, stages: list[str]) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Washington withheld $320 million of the annual $1.3 billion in military aid to Egypt.", "disbursed"),
+        ("Washington wants to give Egypt $1.3 billion in military aid annually.", "proposed"),
+        ("Oslo each year provides €1.3 billion in military aid to Ukraine.", "disbursed"),
+        ("Oslo has confirmed the transfer to Ukraine of a new aid package with a value of €700 million.", "committed"),
+        ("Oslo has transferred to Ukraine a new aid package with a value of €700 million.", "disbursed"),
+        ("The number of shells delivered to Ukraine by the EU will reach 500,000.", "committed"),
+        ("The number of shells delivered to Ukraine by the EU has reached 500,000.", "disbursed"),
+        ("Senators had advanced legislation that included $6 billion in arms for Ukraine.", "proposed"),
+        ("Congress approved more in March than the $33 billion in arms for Ukraine.", "committed"),
+    ],
+)
+def test_what_is_withheld_moved_or_to_come_is_told_from_what_is_given(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Sweden's $9bn military aid package for Ukraine faces delivery delays.", "committed"),
+        ("Sweden's $9bn military aid package for Ukraine faces delays.", "proposed"),
+        ("Peru's navy showed the delayed $9bn warship programme.", "committed"),
+        ("Allies have delivered half of $9bn in arms for Ukraine.", "committed"),
+        ("Allies have delivered a batch of $9bn in arms for Ukraine.", "disbursed"),
+    ],
+)
+def test_what_comes_late_or_in_part_is_promised(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage.value == stage
+
+
+def test_a_part_that_is_paid_leaves_the_whole_promised() -> None:
+    stages = [figure.stage for figure in by_grammar("EU pays Ukraine first €2bn from €9bn loan for Ukraine.")]
+    assert stages == [Stage.DISBURSED, Stage.COMMITTED]
+    (figure,) = by_grammar("Belgium says no to €9bn EU loan for Ukraine.")
+    assert figure.stage is Stage.PROPOSED
+
+
+def test_a_part_that_was_announced_by_itself_is_not_yet_given() -> None:
+    figures = by_grammar(
+        "Norway has provided $9 billion in aid to Ukraine, including the $90 million that it announced on Monday."
+    )
+    assert [figure.stage for figure in figures] == [Stage.DISBURSED, Stage.COMMITTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Slovenia has ordered 40 Boxers, of which 11 have been delivered.", ["contracted", "disbursed"]),
+        ("Slovenia has ordered 40 Boxers, of which 11 will be delivered in May.", ["contracted", "contracted"]),
+        ("Peru's navy received the second of four frigates.", ["contracted"]),
+        ("Peru's navy received a second batch of four guns.", ["disbursed"]),
+        ("Kenya launches a tender for 12 helicopters of its army.", ["proposed"]),
+        ("Kenya exercises its option for 12 attack helicopters.", ["contracted"]),
+    ],
+)
+def test_a_part_that_has_come_and_the_whole_order(text: str, stages: list[str]) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The EU has disbursed to Ukraine the first loan of €3 billion.", "disbursed"),
+        ("The EU has paid Ukraine the first tranche of its €30 billion loan.", "committed"),
+        ("The EU announces the disbursement of €3 billion to Ukraine.", "disbursed"),
+        ("The EU proposes the disbursement of €3 billion to Ukraine.", "proposed"),
+        (
+            "Ukraine received aid from the European Union in the amount of €3 billion, as announced in Kyiv.",
+            "disbursed",
+        ),
+        ("Ukraine will receive aid from the European Union in the amount of €3 billion, as announced.", "committed"),
+        ("About €3 billion would go to Ukraine under the bill.", "proposed"),
+        ("Most senators supported sending $3 billion in arms to Ukraine.", "committed"),
+        ("Israel's defence ministry spent $30 billion, well above its budget.", "disbursed"),
+        ("Israel's defence ministry has a budget of $30 billion.", "allocated"),
+    ],
+)
+def test_what_was_paid_out_or_spent_is_told_from_what_is_granted(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+def test_what_is_already_delivered_is_so_beside_what_will_be_sent() -> None:
+    sent, delivered = by_grammar("Norway will send Ukraine 18 howitzers, on top of the 64 already delivered.")
+    assert (sent.stage, delivered.stage) == (Stage.COMMITTED, Stage.DISBURSED)
