@@ -7,10 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
+from scipy.sparse import csr_matrix
 
 from evaluation.figures import PASSAGES, STORED
-from evaluation.fit import MADE, TRUST, Case, cases_of, fit_table, fold_of, label_of, threshold, trusting
+from evaluation.fit import BLANKED, MADE, TIMES, Case, blanked, cases_of, fit_table, fold_of, label_of, threshold
 from evaluation.recorded import read_lines
 from pipeline.figures.weights import Weights, certain, likeliest, together
 from pipeline.model import AidType, Measure, PeriodKind, Qualifier, Stage
@@ -52,20 +54,15 @@ def test_a_sign_that_was_seen_once_weighs_nothing() -> None:
     assert ("before", "bestow") not in table
 
 
-def test_what_the_grammar_has_read_weighs_more_than_was_learnt() -> None:
-    learnt = {
-        ("grammar", "committed aid"): {"committed": 1.0, "disbursed": -0.5},
-        ("before", "pledge"): {"disbursed": 0.2},
-    }
-    trusted = trusting("stage", learnt)
-    assert trusted["grammar", "committed aid"] == {"committed": 1.0 + TRUST, "disbursed": -0.5}
-    assert trusted["before", "pledge"] == learnt["before", "pledge"]
-    none = trusting("measure", {("grammar", "None money"): {"none": 1.0}, ("grammar", "aid money"): {"aid/money": 1.0}})
-    assert none == {
-        ("grammar", "None money"): {"none": 1.0 + TRUST},
-        ("grammar", "aid money"): {"aid/money": 1.0 + TRUST},
-    }
-    assert trusting("payer", {("grammar score", "2"): {}}) == {("grammar score", "2"): {"": TRUST}}
+def test_each_time_other_signs_are_hidden_but_never_what_the_grammar_has_read() -> None:
+    index = [("grammar", "committed aid"), ("apart: ruled rule", "committed stage-committed"), ("before", "pledge")]
+    shown = blanked(csr_matrix(np.ones((200, len(index)))), index).toarray()
+    assert shown.shape == (200 * TIMES, len(index))
+    assert (shown[:, :2] == 1).all()
+    words = shown[:, 2].reshape(TIMES, 200)
+    assert set(words.ravel()) == {0, 1 / (1 - BLANKED)}
+    assert abs(words.mean() - 1) < 0.1, "hidden as often as those that are left are louder"
+    assert len({tuple(each) for each in words}) == TIMES
 
 
 def test_options_that_are_alike_are_weighed_as_one_against_the_others() -> None:
