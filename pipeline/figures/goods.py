@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, product
 
 from pipeline.figures.counts import known_items, singular
 from pipeline.figures.cues import is_foremost
@@ -54,6 +54,7 @@ TYPE_OF_FORCES = re.compile(r"[a-z]{1,2}-\d")  # "p-8a"
 MEANT_WITHIN = 5  # words from a number to whom it is for
 SENT_NEAR = frozenset({"into", "near"})
 SENT_WITHIN = 6  # words from a number to where it is sent
+OUTPUT = frozenset(product(("production", "output"), ("from", "to")))
 PRODUCED = 6  # words from a verb of making to what is made
 HEDGES = word_set("measures", "hedges")
 PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations"))
@@ -180,6 +181,8 @@ def is_produced(mention: Mention) -> bool:
     """Whether it is what a maker turns out: "produced 500 missiles", "raise output to 500 a year"."""
     if is_sponsored(mention):
         return False
+    if any(pair in OUTPUT for pair in pairwise(mention.last_words(3))):
+        return True
     made = not PRODUCING.isdisjoint(mention.last_words(PRODUCED))
     turned_out = is_paced(mention, PACED) and not RATED.isdisjoint(mention.sentence.lower)
     return (made or turned_out) and TRADED.isdisjoint(mention.sentence.lower) and not mention.sentence.has("gift")
