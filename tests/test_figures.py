@@ -234,9 +234,18 @@ def test_the_we_of_an_official_body_is_its_state() -> None:
     assert only(together, "The White House").payer == "ALLIES"
 
 
-def test_a_bare_dollar_of_an_australian_minister_is_australian() -> None:
-    text = "Anthony Albanese announced $100m in military aid to Ukraine."
-    assert only(text, "theguardian.com").unit == "AUD"
+@pytest.mark.parametrize(
+    ("text", "publisher", "unit"),
+    [
+        ("Anthony Albanese announced $100m in military aid to Ukraine.", "theguardian.com", "AUD"),
+        ("Canada pledges $300 million to Ukraine for drones.", "Kyiv Post", "CAD"),
+        ("Canada pledges $300 million to Ukraine for drones.", "reuters.com", "USD"),
+        ("Canada pledges US$300 million to Ukraine for drones.", "Kyiv Post", "USD"),
+        ("Mark Carney said that the US had given Ukraine $300 million in military aid.", "Kyiv Post", "USD"),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_state_that_spends_it(text: str, publisher: str, unit: str) -> None:
+    assert only(text, publisher).unit == unit
 
 
 @pytest.mark.parametrize(

@@ -181,7 +181,7 @@ def is_produced(mention: Mention) -> bool:
     """Whether it is what a maker turns out: "produced 500 missiles", "raise output to 500 a year"."""
     if is_sponsored(mention):
         return False
-    if any(pair in OUTPUT for pair in pairwise(mention.last_words(3))):
+    if any(pair in OUTPUT for pair in pairwise(mention.last_words(5))):
         return True
     made = not PRODUCING.isdisjoint(mention.last_words(PRODUCED))
     turned_out = is_paced(mention, PACED) and not RATED.isdisjoint(mention.sentence.lower)

@@ -91,6 +91,7 @@ LONGEST_POINT = 400  # characters
 MAKERS = ("boeing", "airbus")  # of airliners, where no type of an air force is named
 FLYING_FORCES = frozenset({"navy", "army", "force", "forces", "marines"})
 AIRLINERS = ("aircraft", "airplane", "airliner", "jet", "plane")  # what airlines buy
+OWN_DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}  # of states whose dollar is meant where they spend it
 UNCUED = "no-cue"
 RESTATING = word_set("shares", "restating")
 UNTOLD = word_set("reading", "untold")
@@ -518,20 +519,19 @@ class FirstReading:
         return title is not None and mention.at <= LISTED_FROM and tells_of_arms_aid(title, self.passage)
 
     def currency(self, mention: Mention, unit: str, payer: str | None) -> str:
-        """The unit; a bare dollar that Australia spends, or that its government speaks of, is Australian."""
+        """The unit; a bare dollar is that of who spends it, or of the government that speaks: Australia, Canada."""
         start = mention.quantity.start
         bare = self.text.text[start] == "$" and not self.text.text[max(0, start - 1) : start].isalpha()
         if unit != "USD" or not bare or "A$" in self.text.text:
             return unit
         sentences = [mention.sentence, *self.neighbours(mention.sentence)]
-        official = any(
-            p.code == "AUS" and p.form in {"leader", "we"} for s in sentences for p in parties(s, self.passage)
-        )
+        speakers = (p.code for s in sentences for p in parties(s, self.passage) if p.form in {"leader", "we"})
+        state = payer or next((code for code in speakers if code in OWN_DOLLARS), None)
         publisher = self.passage.publisher or ""
         abroad = outlet_state(publisher) == "USA" or any(
             name in publisher for name in vocabulary("outlets")["us_dollar"]
         )
-        return "AUD" if (payer == "AUS" or official) and not abroad else unit
+        return unit if abroad else OWN_DOLLARS.get(state or "", unit)
 
     def aside(self, mention: Mention, reading: Reading) -> SetAside:
         """The mention as set aside."""

@@ -10,7 +10,7 @@ from functools import cache
 
 from pipeline.figures.amounts import Number, Refused, scan_text
 from pipeline.figures.counts import Counted, carried_on, counted
-from pipeline.figures.grammar import FirstReading
+from pipeline.figures.grammar import OWN_DOLLARS, FirstReading
 from pipeline.figures.judging import Judging
 from pipeline.figures.language import language_of
 from pipeline.figures.lexicon import vocabulary
@@ -36,7 +36,7 @@ NOW = re.compile(
 READER_VERSION = "7"
 READ_IN_FULL = frozenset({None, "en"})  # None: too short to tell
 
-DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "TWN": "USD"}
+DOLLARS = OWN_DOLLARS | {"SGP": "SGD"}  # in which the outlets of a state tell amounts
 MAX_MENTIONS = 3_000  # amounts that are read in one text
 
 

@@ -152,6 +152,8 @@ def test_verbs_of_having_and_carrying_hold_for_their_objects(text: str, figures:
         ("Portugal has 28 F-16s on order.", 1),
         ("Three Typhoons of the British Army's sister service took part in Exercise Red Eagle.", 0),
         ("Greece exercises an option for three more Rafales.", 1),
+        ("The Pentagon signed a contract to raise Javelin production from 96 to 400 missiles a year.", 0),
+        ("Denmark funds the production of 18 Bohdana howitzers for Ukraine.", 1),
         ("The maker produced 430 Javelin missiles last year.", 0),
         ("Rheinmetall can make 700,000 artillery shells a year.", 0),
         ("It can add 700 artillery shells on top of the 900 that are produced each month.", 0),

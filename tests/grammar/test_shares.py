@@ -147,3 +147,9 @@ def test_states_that_are_only_compared_comply_with_nothing() -> None:
     assert not by_grammar("Only 4 countries spent more on defence than India in 2025.")
     (figure,) = by_grammar("No more than six countries were meeting the alliance's spending target.")
     assert figure.measure is Measure.COMPLIANCE
+
+
+def test_the_growth_of_what_is_spent_on_procurement_is_a_growth_of_defence_spending() -> None:
+    (figure,) = by_grammar("Norway mulls a six percent cut in defence procurement spending.")
+    assert (figure.measure, figure.payer) == (Measure.SPENDING_GROWTH, "NOR")
+    assert not by_grammar("Norway mulls a six percent cut in school procurement spending.")
