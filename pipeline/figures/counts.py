@@ -21,6 +21,36 @@ TOKEN = re.compile(r"[A-Z]{1,5}\d+\w*(?:[-/]\w+)*|" + WORD.pattern)
 OWNS = frozenset({"'s", "’s"})
 STOPS = PREPOSITIONS | word_set("counts", "stops")
 DROPPED = word_set("counts", "dropped")
+UNITS = word_set("counts", "units")
+MONEY = re.compile(r"\s?[$€£]\s?\d[\d.,]*\s?(?:million|billion|bn|m|b)?\b", re.IGNORECASE)
+# The "2,000-pound" of "1,800 2,000-pound bombs"
+SIZE = re.compile(
+    r"\s(\d[\d,.]*[- ]?(?:generation|pound|lb|kg|kilo|kilogram|ton|tonne|mm|millimet(?:er|re)|inch))(?=[\s-]?[A-Za-z])"
+)
+SHAPED = re.compile(rf"-(?:{'|'.join(sorted(word_set('counts', 'shapes')))})\b")  # "six-wheeled carriers"
+# "twenty-four (24) jets", "20 or so jets"
+RESTATED = re.compile(r"\s?\(\d[\d,]*\)(?=\s)|\s(?:or so|or more)(?=\s[A-Za-z])")
+OUT_OF = re.compile(
+    r"\s(?:out )?of (?:the |its |NATO's |Nato's |NATO’s |Nato’s |all )?(\d{1,3}(?:,\d{3})+|\d{1,4}|thirty-two)\b"
+)
+# What follows a number without a noun: "six of them", "four more could follow", "24 ordered", "eight in 2024", "seven."
+NOUNLESS = re.compile(
+    r"(?P<sure> of (?:them|which|these|those|the machines|(?:its|their|our|his) own)\b)"
+    r"|(?: of (?:the )?(?:20)?\d\d?\b| more| others?| in (?:all|total|number))?"
+    r"(?:(?=[.,;:!?)”\"]|\s?[—–]|\n|\Z)"
+    r"|\s(?!in \w+ of\b|in \d\d?\b|to (?:1|the dollar)\b)"  # no odds, no rates
+    rf"(?:{'|'.join(sorted(word_set('counts', 'nounless')))})\b)"
+)
+LABEL = re.compile(r"(?:\(|[.:;]\s|\n|\A)\d+\Z|\bthe \w+\Z")  # "506(a)(1)", "1. Tanks", "between the two."
+AGED = re.compile(r"[A-Z][\w’'-]+, \Z")  # "Ana Mora, 50, said"
+LEVEL = re.compile(r"\b(?:at|by) \Z")  # "the index stands at 43"
+ALLIES = frozenset({"27", "28", "29", "30", "31", "32"})  # members of NATO since 2004, and of the EU: "11 of 31"
+NEAR = 240  # characters before a number without a noun in which the things that it counts are named
+SENTENCE_ENDS = frozenset({"", ".", "!", "?", ":", "\n", "”", '"'})  # or the text begins
+SENTENCE_END = re.compile(r"[.!?:][”\"’)]*\s+|\n\s*")
+FRACTION = re.compile(r"\d+\.\d{1,2}")
+NUMBERED = re.compile(r"\d{1,4}[A-Z]*s")  # "24 Type 31s"
+LAST_WORD = re.compile(r"([^\W\d_]++)[\s-]*+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +120,6 @@ def joined(phrase: str) -> str:
     return " ".join(word for word in split_words(phrase) if word != "/").lower()
 
 
-UNITS = word_set("counts", "units")
-MONEY = re.compile(r"\s?[$€£]\s?\d[\d.,]*\s?(?:million|billion|bn|m|b)?\b", re.IGNORECASE)
-# The "2,000-pound" of "1,800 2,000-pound bombs"
-SIZE = re.compile(
-    r"\s(\d[\d,.]*[- ]?(?:generation|pound|lb|kg|kilo|kilogram|ton|tonne|mm|millimet(?:er|re)|inch))(?=[\s-]?[A-Za-z])"
-)
-SHAPED = re.compile(rf"-(?:{'|'.join(sorted(word_set('counts', 'shapes')))})\b")  # "six-wheeled carriers"
-RESTATED = re.compile(
-    r"\s?\(\d[\d,]*\)(?=\s)|\s(?:or so|or more)(?=\s[A-Za-z])"
-)  # "twenty-four (24) jets", "20 or so jets"
-OUT_OF = re.compile(
-    r"\s(?:out )?of (?:the |its |NATO's |Nato's |NATO’s |Nato’s |all )?(\d{1,3}(?:,\d{3})+|\d{1,4}|thirty-two)\b"
-)
-
-
 def counted(text: str, number: Number) -> Counted | None:
     """What the number counts, or None where it is neither equipment nor states."""
     if not countable(text, number) or SHAPED.match(text, number.end):
@@ -144,23 +159,6 @@ def counted(text: str, number: Number) -> Counted | None:
     if noun and total and noun.members and total.lastindex and total[1].isdigit():
         return replace(noun, out_of=int(total[1].replace(",", "")))
     return noun
-
-
-# What follows a number without a noun: "six of them", "four more could follow", "24 ordered", "eight in 2024", "seven."
-NOUNLESS = re.compile(
-    r"(?P<sure> of (?:them|which|these|those|the machines|(?:its|their|our|his) own)\b)"
-    r"|(?: of (?:the )?(?:20)?\d\d?\b| more| others?| in (?:all|total|number))?"
-    r"(?:(?=[.,;:!?)”\"]|\s?[—–]|\n|\Z)"
-    r"|\s(?!in \w+ of\b|in \d\d?\b|to (?:1|the dollar)\b)"  # no odds, no rates
-    rf"(?:{'|'.join(sorted(word_set('counts', 'nounless')))})\b)"
-)
-LABEL = re.compile(r"(?:\(|[.:;]\s|\n|\A)\d+\Z|\bthe \w+\Z")  # "506(a)(1)", "1. Tanks", "between the two."
-AGED = re.compile(r"[A-Z][\w’'-]+, \Z")  # "Ana Mora, 50, said"
-LEVEL = re.compile(r"\b(?:at|by) \Z")  # "the index stands at 43"
-ALLIES = frozenset({"27", "28", "29", "30", "31", "32"})  # members of NATO since 2004, and of the EU: "11 of 31"
-NEAR = 240  # characters before a number without a noun in which the things that it counts are named
-SENTENCE_ENDS = frozenset({"", ".", "!", "?", ":", "\n", "”", '"'})  # or the text begins
-SENTENCE_END = re.compile(r"[.!?:][”\"’)]*\s+|\n\s*")
 
 
 def carried_on(text: str, number: Number) -> Counted | None:
@@ -249,11 +247,6 @@ def is_type_name(text: str, number: Number, before: re.Match[str]) -> bool:
     start = before.start(1)
     begins = text[max(0, start - 3) : start].rstrip()[-1:] in SENTENCE_ENDS
     return not begins and word not in names().entries
-
-
-FRACTION = re.compile(r"\d+\.\d{1,2}")
-NUMBERED = re.compile(r"\d{1,4}[A-Z]*s")  # "24 Type 31s"
-LAST_WORD = re.compile(r"([^\W\d_]++)[\s-]*+\Z")
 
 
 def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Counted | None:

@@ -20,6 +20,45 @@ SKIPPED = word_set("parties", "skipped")
 GRACE = timedelta(days=31)  # after a term: what was decided in it is still told
 BALTIC = word_set("parties", "baltic")
 GROUPS = frozenset(vocabulary("groups"))
+BARGAINS = frozenset({"deal", "contract", "order", "agreement", "tender", "bid", "deals", "contracts"})
+PLACING = frozenset({"in", "at", "near"})
+POSTED = frozenset({"deployment", "deployments", "deployed", "deploy", "deploying", "ambassador", "envoy"})
+OFFICE_OF = frozenset({"government", "kingdom", "republic", "governments"})
+OF_STATE = word_set("parties", "of_state")
+SPOKEN = word_set("parties", "spoken")
+RECEIVING = frozenset({"to", "for"})
+STATEMENTS = word_set("parties", "statements")
+STATING = {"G7": "G7", "G-7": "G7", "NATO": "NATO"}
+SPEAKER = re.compile(r"^(?:[A-Z][A-Z.\-’' ]{2,40} )?([^\W\d_a-z][^\W\d_a-z’'-]+):\s", re.MULTILINE)
+MEMBERS_OF = word_set("parties", "members_of")
+HOSTS = word_set("parties", "hosts")
+WARS = word_set("parties", "wars")
+THEMES = word_set("parties", "themes")
+ALLIED = word_set("parties", "allied")
+HELPED = word_set("parties", "helped")
+EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of many states bear
+JOINING = word_set("payers", "signing") | word_set("payers", "joining")
+FELLOWS = frozenset({"other", "its", "our", "their", "fellow"})  # "the US and other NATO members": the group is meant
+MONEY = frozenset({"aid", "package", "loan", "loans", "money"})  # of "European aid", which may be that of states
+ONE_OF_WITHIN = 7  # words before backers
+BE = frozenset({"is", "are", "was", "were", "remains", "remain"})
+NATO_NAMES = frozenset({"NATO", "Nato"})
+DECIDES = word_set("parties", "decides")
+GAVE = frozenset({"gave", "sent", "spent", "signed", "provided", "pledged", "approved", "committed"})
+WITH_CANADA = ({"NATO_EUR", "CAN"}, {"EUROPE", "CAN"}, {"NATO", "CAN"})  # the allies but for the United States
+THINKING = word_set("parties", "thinking")
+SOURCES = word_set("parties", "sources")
+OPPOSING = word_set("parties", "opposing")
+SPEAKING = frozenset({"we", "our", "i"})
+FRIENDS = frozenset({"allies", "partners", "friends", "ally", "partner"})
+EUROPEAN_FRIENDS = FRIENDS | {"donors", "backers", "supporters"}
+YOU_GAVE = word_set("parties", "you_gave")
+QUESTION = ("Q ", "Q\t", "Q: ")
+THANKS = frozenset({"thank", "thanks", "thanked"})
+SEVERAL = frozenset({"countries", "states", "nations", "governments"})
+POSSESSIVES = frozenset({"'s", "his", "her", "their"})
+AND_OTHERS = (["and", "other"], ["and", "others"], ["and", "several"], ["and", "more"])
+DEEDS = ("giving", "buying", "selling", "spending")
 
 
 @dataclass(slots=True)
@@ -267,15 +306,6 @@ def gives_next(sentence: Sentence, tag: Tag) -> bool:
     )
 
 
-BARGAINS = frozenset({"deal", "contract", "order", "agreement", "tender", "bid", "deals", "contracts"})
-PLACING = frozenset({"in", "at", "near"})
-POSTED = frozenset({"deployment", "deployments", "deployed", "deploy", "deploying", "ambassador", "envoy"})
-OFFICE_OF = frozenset({"government", "kingdom", "republic", "governments"})
-OF_STATE = word_set("parties", "of_state")
-SPOKEN = word_set("parties", "spoken")
-RECEIVING = frozenset({"to", "for"})
-
-
 def quoted(sentence: Sentence, at: int) -> bool:
     """Whether an apostrophe closes a quotation rather than a possessive."""
     return sentence.lower[:at].count("'") % 2 == 1
@@ -347,11 +377,6 @@ def stating_group(title: str) -> str | None:
     words = title.replace("’", "'").split()
     group = STATING.get(words[0]) if words else None
     return group if group and not STATEMENTS.isdisjoint(words) else None
-
-
-STATEMENTS = word_set("parties", "statements")
-STATING = {"G7": "G7", "G-7": "G7", "NATO": "NATO"}
-SPEAKER = re.compile(r"^(?:[A-Z][A-Z.\-’' ]{2,40} )?([^\W\d_a-z][^\W\d_a-z’'-]+):\s", re.MULTILINE)
 
 
 def speaker_state(sentence: Sentence, passage: Passage) -> str | None:
@@ -430,36 +455,6 @@ def opens_clause(last: Party, party: Party, sentence: Sentence) -> bool:
     return any(tag.first == party.end for family in DEEDS for tag in sentence.tags(family))
 
 
-MEMBERS_OF = word_set("parties", "members_of")
-HOSTS = word_set("parties", "hosts")
-WARS = word_set("parties", "wars")
-THEMES = word_set("parties", "themes")
-ALLIED = word_set("parties", "allied")
-HELPED = word_set("parties", "helped")
-EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of many states bear
-JOINING = word_set("payers", "signing") | word_set("payers", "joining")
-FELLOWS = frozenset({"other", "its", "our", "their", "fellow"})  # "the US and other NATO members": the group is meant
-MONEY = frozenset({"aid", "package", "loan", "loans", "money"})  # of "European aid", which may be that of states
-ONE_OF_WITHIN = 7  # words before backers
-BE = frozenset({"is", "are", "was", "were", "remains", "remain"})
-NATO_NAMES = frozenset({"NATO", "Nato"})
-DECIDES = word_set("parties", "decides")
-GAVE = frozenset({"gave", "sent", "spent", "signed", "provided", "pledged", "approved", "committed"})
-WITH_CANADA = ({"NATO_EUR", "CAN"}, {"EUROPE", "CAN"}, {"NATO", "CAN"})  # the allies but for the United States
-THINKING = word_set("parties", "thinking")
-SOURCES = word_set("parties", "sources")
-OPPOSING = word_set("parties", "opposing")
-SPEAKING = frozenset({"we", "our", "i"})
-FRIENDS = frozenset({"allies", "partners", "friends", "ally", "partner"})
-EUROPEAN_FRIENDS = FRIENDS | {"donors", "backers", "supporters"}
-YOU_GAVE = word_set("parties", "you_gave")
-QUESTION = ("Q ", "Q\t", "Q: ")
-THANKS = frozenset({"thank", "thanks", "thanked"})
-SEVERAL = frozenset({"countries", "states", "nations", "governments"})
-POSSESSIVES = frozenset({"'s", "his", "her", "their"})
-AND_OTHERS = (["and", "other"], ["and", "others"], ["and", "several"], ["and", "more"])
-
-
 def link_of(between: list[str]) -> list[str]:
     """The words between two names, without articles and the like."""
     return [word for word in between if word not in SKIPPED and word not in {'"', "“", "”"}]
@@ -520,9 +515,6 @@ def is_headline_list(chain: list[Party], sentence: Sentence) -> bool:
         told = any(tag.first == verb for family in DEEDS for tag in sentence.tags(family))
         return told or not JOINING.isdisjoint(sentence.lower[verb : verb + 1])
     return len(chain) > 2 and chain[0].role in {"to", "for"}
-
-
-DEEDS = ("giving", "buying", "selling", "spending")
 
 
 def comparable(one: Party, other: Party) -> bool:
