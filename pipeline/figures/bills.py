@@ -8,7 +8,7 @@ from pipeline.figures.chains import Link
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import is_in_yearly_budget
-from pipeline.figures.senses import BILLS, PASSED
+from pipeline.figures.senses import BILLS, DOUBTFUL, FUTURE, PASSED
 from pipeline.model import Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")
@@ -41,7 +41,7 @@ FAILING = word_set("stages", "failing")
 AFTER = frozenset({"after", "once", "when", "until"})
 DECIDES = frozenset({"approves", "passes", "adopts", "signs", "clears", "ratifies", "agrees", "backs"})
 DECIDED_WITHIN = 8  # words before the amount
-COMING = word_set("stages", "future") | word_set("stages", "doubtful")
+COMING = FUTURE | DOUBTFUL
 
 
 def is_saved(mention: Mention) -> bool:

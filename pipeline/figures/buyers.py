@@ -22,8 +22,9 @@ from pipeline.figures.cues import (
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.makers import is_delivered, makers
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, official_state, parties
+from pipeline.figures.parties import SIGNING, Party, official_state, parties
 from pipeline.figures.sentences import Sentence, is_of_maker, is_supplier_subject
+from pipeline.figures.words import RANKS, SERVICES, STRANGERS
 
 ANOTHERS = 0.3  # of who gets what another amount tells
 ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
@@ -46,18 +47,15 @@ SALES = frozenset({"sale", "sales", "sell", "selling", "sold", "export", "export
 SALE_WORDS = frozenset({"sale", "sales", "sell", "sells"})
 ARMS_DEALS = frozenset({("arms", "deal"), ("arms", "deals"), ("weapons", "deal"), ("weapons", "deals")})
 ARMS_PACKAGES = frozenset({("arms", "package"), ("weapons", "package"), ("arms", "packages"), ("weapons", "packages")})
-STRANGERS = word_set("payers", "strangers")
 REFILLING = word_set("money", "refilling")
 FOR = frozenset({"to", "for", "on", "in"})
 EXPORTERS = word_set("payers", "exporters")
 SELLERS = frozenset({"USA", "KOR", "FRA", "RUS"})  # who mostly sells where two sign
-SIGNING = word_set("payers", "signing")
 SIGNED = word_set("payers", "signed")
 TOGETHER_BUYING = word_set("payers", "together_buying")
 NO_BUYER_RULES = frozenset({"buyer-seller", "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"})
 BUYER_RULES = frozenset({"buyer-compound", "buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
 CUSTOMERS = word_set("payers", "customers")
-RANKED = word_set("periods", "ranks")
 RANK_REACH = 6  # words
 REFILLED_WITHIN = 14  # words
 REFILLING_ENDS = frozenset({",", ";", ":", "#", "including", "which", "that", "while", "help"})
@@ -67,7 +65,7 @@ BEFORE_CUSTOMER = SUPPLIED_TO | {"a", "an", "in", "undisclosed", "unnamed", "mys
 UNDISCLOSED = word_set("payers", "undisclosed")
 FEW = 4  # words
 US_SERVICES = frozenset({"Navy", "Army", "USS"})  # in English papers, where no state is named
-SERVICES = word_set("measures", "services") | {"Naval", "Marine", "Guard", "Missile", "Space"}
+BRANCHES = SERVICES | {"Naval", "Marine", "Guard", "Missile", "Space"}
 WON = frozenset({"inks", "signs", "inked", "signed", "awarded", "books", "booked", "potential"})
 ASKS = word_set("payers", "asks")
 
@@ -78,7 +76,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 0.0, "buyer-none"
     if party.role == "under" and party.form != "leader":
         return 0.3, "buyer-oblique"  # "under US pressure to spend more"
-    if party.role in {"for", "of", "on"} and names_arms_bought(sentence, party):
+    if party.role in {"for", "of", "on"} and names_arms(sentence, party):
         return 0.3, "buyer-maker"  # "11bn for US weapons purchases"
     if party.role == "with":
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
@@ -129,7 +127,7 @@ def names_deal(sentence: Sentence, party: Party) -> bool:
     """Whether the party stands between an amount and a deal, as its buyer."""
     if party.first == 0 or sentence.lower[party.first - 1] != "#" or party.role not in {"plain", "adjective"}:
         return False
-    if party.code == SELLER and names_arms_bought(sentence, party):
+    if party.code == SELLER and names_arms(sentence, party):
         return False  # "a 9bn US weapons deal"
     return not DEAL_NOUNS.isdisjoint(sentence.lower[party.end : party.end + 3])
 
@@ -160,8 +158,8 @@ def names_make(sentence: Sentence, party: Party, others: list[Party]) -> bool:
     return made and subject.code not in {SELLER, party.code} and not follows(sentence, subject, "selling")
 
 
-def names_arms_bought(sentence: Sentence, party: Party) -> bool:
-    """Whether the party only says whose arms are bought: "US weapons purchases", "American arms"."""
+def names_arms(sentence: Sentence, party: Party) -> bool:
+    """Whether the party only says whose arms they are: "US weapons purchases", "American arms"."""
     return not ARMS.isdisjoint(sentence.lower[party.end : party.end + 1])
 
 
@@ -353,7 +351,7 @@ def sells_to_unnamed(mention: Mention, neighbours: list[Sentence]) -> bool:
         return False
     if neighbours or (WINS.isdisjoint(sentence.lower) and WON.isdisjoint(sentence.lower)):
         return False
-    return SERVICES.isdisjoint(sentence.words) and not sentence.has("body")
+    return BRANCHES.isdisjoint(sentence.words) and not sentence.has("body")
 
 
 def sells_to_several(mention: Mention) -> bool:
@@ -391,7 +389,7 @@ def is_undisclosed(sentence: Sentence) -> bool:
             or (
                 words[at - 1] in {"a", "an"}
                 and words[at - 2] in SUPPLIED_TO
-                and RANKED.isdisjoint(words[max(0, at - RANK_REACH) : at])  # "its first sale to a country in Asia"
+                and RANKS.isdisjoint(words[max(0, at - RANK_REACH) : at])  # "its first sale to a country in Asia"
             )
         )
         for at in range(2, len(words))

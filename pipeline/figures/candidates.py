@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.figures.cues import Role, enemies, usual_recipients
+from pipeline.figures.cues import PARTED, Role, enemies, usual_recipients
 from pipeline.figures.goods import BOUGHT
 from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.mentions import Mention
@@ -17,7 +17,6 @@ from pipeline.model import Figure, Measure
 VERBS = ("giving", "buying", "spending", "selling", "receiving", "blocking", "helping", "gift", "saying")
 REACH_OF_SUBJECT = 7  # words from a name to the verb that it is the subject of
 REACH_OF_OBJECT = 2  # words from a verb to the name that it is done to
-BREAKS = frozenset({";", ":", "#"})  # behind them another clause begins
 GIVEN = frozenset({Measure.AID, Measure.EQUIPMENT})  # what somebody receives
 ALLIED = frozenset(vocabulary("evidence")["allied"])
 PARTNERS = frozenset(vocabulary("evidence")["partners"])
@@ -89,7 +88,7 @@ class Candidates:
             yield "subject verb", f"{where} {stem(forms[verb.first])}"
             yield "subject verb of", f"{verb.label.value} {party.form} {measure}"
         for tag in following:
-            if BREAKS.isdisjoint(sentence.lower[party.end : tag.first]):
+            if PARTED.isdisjoint(sentence.lower[party.end : tag.first]):
                 yield "subject", f"{where} {tag.label.family} {measure}"
                 yield "subject of", f"{tag.label.family} {measure}"
         for tag in verbs_of(sentence):

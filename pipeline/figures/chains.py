@@ -21,7 +21,6 @@ from pipeline.figures.senses import (
     OBSTACLES,
     OWN_SPENDING,
     PASSED,
-    PERFECT,
     describes,
     grants,
     is_by_law,
@@ -39,6 +38,7 @@ from pipeline.figures.senses import (
     tells_nothing,
 )
 from pipeline.figures.sentences import Sentence, Tag, is_company_verb
+from pipeline.figures.words import NO_CLAUSE, OPTIONS, PERFECT, STOPS, WANTS
 from pipeline.model import Measure, Stage
 
 GAP = 11.0  # words between two links of a chain
@@ -64,7 +64,6 @@ ANOTHER = frozenset({",", "and", "but", ";", "who"})  # what begins another clau
 PRONOUNS = frozenset({"they", "we", "i", "you", "who"})
 ADDING_UP = frozenset({"total", "totals", "totaled", "totalled", "carries", "comes"})
 CLAUSE = 12  # words between a bill and what it adds up to
-OPTIONS = frozenset({"option", "options"})
 UNVEILING = word_set("stages", "unveiling")
 PROPOSERS = word_set("stages", "proposers")
 POSSIBLE = frozenset({"could", "may", "might"})
@@ -73,7 +72,6 @@ VOTE_WITHIN = 9  # words between "will" and "pass"
 PAYING = word_set("stages", "paying")
 PAID_TO = word_set("stages", "paid_to")
 RAISES = word_set("stages", "raises")
-STOPS = word_set("stages", "stops")
 TO_ORDER = word_set("stages", "to_order")
 CONSENT = word_set("stages", "consent")
 EXPECTED = word_set("stages", "expected")
@@ -92,9 +90,7 @@ ARRIVED = word_set("stages", "arrived")
 SAID_OF = frozenset({"is", "are", "was", "were", "remains", "remain", "remained"})
 CONTAINS = frozenset({"includes", "include", "included"})
 RELATIVES = frozenset({"that", "which"})
-NO_CLAUSE = word_set("stages", "no_clause")
 CLAUSE_VERBS = frozenset({"done", "committed", "allocated", "contracted", "proposed"})
-WANTS = frozenset({"want", "wants", "wanted"})
 WANTING = frozenset({"want", "wants", "seek", "seeks", "hopefully"})
 DRAFTS = word_set("stages", "drafts")
 PAPERS = word_set("stages", "papers")

@@ -8,18 +8,16 @@ from pipeline.figures.measures import NOT
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag
+from pipeline.figures.words import ARTICLES, BUDGETS, INCLUDES
 from pipeline.model import AidType, Figure
 
 OTHER_BUDGETS = NOT + "another budget"  # schools, health and the like: aid all the same to a state at war
 BESIDE = 6  # words from the amount to its receiver
-ARTICLES = word_set("money", "articles")
 OF_DEFENCE = word_set("money", "of_defence")
 AT_HOME = word_set("money", "at_home")
 AIRLINES = word_set("money", "airlines")
 ARMED = word_set("reading", "armed")
 CIVIL = word_set("reading", "civil")
-INCLUDES = word_set("stages", "parts")
-BUDGETS = frozenset({"budget", "budgets"})
 BUDGETING = word_set("money", "budgeting")
 LINE_BEGINS = 6  # words before the amount
 VERB_WITHIN = 6  # words from "budget"

@@ -8,6 +8,7 @@ from itertools import dropwhile
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Sentence, Tag
+from pipeline.figures.words import DAYS
 from pipeline.model import Measure
 
 SUBJECT_REACH = 14  # words behind the amount
@@ -18,7 +19,6 @@ PRONOUNS = word_set("details", "pronouns")
 ENDS = word_set("details", "ends")
 ARTICLES = word_set("details", "articles")
 JOINTS = word_set("details", "joints")
-DAYS = word_set("details", "days")
 OFFICES = frozenset(word for office in vocabulary("claims")["offices"] for word in office.split())
 STATES = frozenset(name for row in vocabulary("countries").values() for name in row.get("names", ()))
 

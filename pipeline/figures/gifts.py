@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from pipeline.figures.cues import follows, is_foremost, precedes, topic_follows, usual_recipients
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import NOT
+from pipeline.figures.measures import NOT, SPENDING_VERBS
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, codes_of, parties
 from pipeline.figures.recipients import NO_RECIPIENTS, backed
 from pipeline.figures.sentences import Sentence
+from pipeline.figures.words import AID_NOUNS, BUYING, GIVEN_AWAY, MAKERS, SEEKING
 
 NEAR = 12  # words
-GIVEN_AWAY = word_set("goods", "given_away")
 CALLED_WITHIN = 6  # words between the amount and what it is called
 VALUED_WITHIN = 10  # the same before "worth"
 VALUED = frozenset({"worth", "valued", "totalling", "totaling"})
 DEFENDED = frozenset({"defence", "defense", "war", "fight"})
 KINDS = word_set("money", "kinds_of_aid")  # with what stands between them
 KINDS_WITHIN = 12  # words behind the amount
-AID_NOUNS = word_set("shares", "aid")
 BREAKS = word_set("money", "breaks")
-BUYING = word_set("money", "buying")
 MAKING = word_set("money", "making")
 DRAWDOWNS = frozenset({"drawdown", "drawdowns", "pda"})
 TROOPS = NOT + "people and troops"
@@ -28,9 +26,7 @@ FOR_ONESELF = MAKING | word_set("money", "own")
 PROGRAMMES = frozenset({"purl", "usai"})  # of arms for who is given most
 FOR_FOREMOST = PROGRAMMES | {"reparations"}
 LENDING = frozenset({"lend", "lends", "lent", "lending", "loans", "loaned"})
-SPENDING = frozenset({"spend", "spends", "spent", "spending"})
-MAKERS = word_set("payers", "makers") | {"industry"}
-SEEKING = word_set("money", "seeking")
+INDUSTRY = MAKERS | {"industry"}
 MAKERS_WITHIN = 3  # words
 SPENT_WITHIN = 7  # words behind the amount
 
@@ -98,7 +94,7 @@ def from_makers(mention: Mention) -> bool:
         is_foremost(p)
         and p.role == "from"
         and p.form == "people"
-        and not MAKERS.isdisjoint(words[p.end : p.end + MAKERS_WITHIN])
+        and not INDUSTRY.isdisjoint(words[p.end : p.end + MAKERS_WITHIN])
         for p in named
     )
 
@@ -110,7 +106,7 @@ def spent_on(mention: Mention, party: Party) -> bool:
     ends = ends or (words[party.end] == "'s" and not DEFENDED.isdisjoint(words[party.end + 1 : party.end + 2]))
     on = words[party.first - 1] == "on"
     close = 0 < party.first - mention.at <= SPENT_WITHIN and on and party.form == "names"
-    return close and ends and not SPENDING.isdisjoint(mention.last_words(4))
+    return close and ends and not SPENDING_VERBS.isdisjoint(mention.last_words(4))
 
 
 def is_source(mention: Mention, party: Party) -> bool:

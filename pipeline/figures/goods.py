@@ -12,9 +12,9 @@ from pipeline.figures.measures import NOT, Reading, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
+from pipeline.figures.words import BUYING, DEALT, EACH, GIVEN_AWAY, HEDGES, INCLUDES, OPTIONS, TIMES, WANTS
 from pipeline.model import Measure
 
-INCLUDES = word_set("stages", "parts")
 LOST = "losses, or equipment that is fired or merely there"
 USED = word_set("goods", "used")
 KEPT = word_set("goods", "kept")
@@ -27,9 +27,8 @@ AMOUNTING = word_set("goods", "amounting")
 LOSSES_WITHIN = 12  # words
 FARTHEST = 40  # words; lists of gifts are long
 BOUGHT = "equipment-buying"  # the rule by which counted equipment is bought
-DEALT = frozenset({Measure.AID, Measure.PROCUREMENT, Measure.EQUIPMENT})
+TOLD_WITH_GOODS = frozenset({Measure.AID, Measure.PROCUREMENT, Measure.EQUIPMENT})
 ACTS = ("giving", "buying", "receiving", "arriving", "selling", "losing")
-GIVEN_AWAY = word_set("goods", "given_away")
 GIFTS = word_set("goods", "gifts")
 STORES = word_set("goods", "stores")
 NEWLY = word_set("goods", "newly")
@@ -37,17 +36,15 @@ ANNUALLY = frozenset({"annually", "monthly", "daily", "yearly"})
 NEAR = 24  # words; gifts are told in lists
 PRODUCING = word_set("goods", "producing")
 RATED = word_set("goods", "rated")
-TRADED = word_set("money", "dealt") | word_set("money", "buying")
+TRADED = DEALT | BUYING
 DRILLS = word_set("goods", "drills")
 GOVERNING = word_set("goods", "governing")  # verbs of having, with what they have behind them
 APART = frozenset({"for", "in", "on", "from", "with", "by", "up", "at", ","})
 ATTRIBUTES = word_set("goods", "attributes")
 FLYING = word_set("goods", "flying")
 CARRYING = word_set("goods", "carrying")
-OPTIONS = frozenset({"option", "options"})
 HEADING = word_set("goods", "heading")  # ships and aircraft may head anywhere
 SPONSORING = word_set("goods", "sponsoring")
-WANTING = frozenset({"want", "wants", "wanted"})
 HAVING = word_set("goods", "having")
 PACED = 12  # words from what is made to the pace: "400 on top of the 900 that it makes each month"
 TYPE_OF_FORCES = re.compile(r"[a-z]{1,2}-\d")  # "p-8a"
@@ -56,11 +53,8 @@ SENT_NEAR = frozenset({"into", "near"})
 SENT_WITHIN = 6  # words from a number to where it is sent
 OUTPUT = frozenset(product(("production", "output"), ("from", "to")))
 PRODUCED = 6  # words from a verb of making to what is made
-HEDGES = word_set("measures", "hedges")
 PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations"))
 BASED_WITHIN = 14  # words behind "a presence of"
-EACH = frozenset({"a", "per", "each", "every"})
-TIMES = word_set("money", "times")
 NEEDING = word_set("goods", "needing")
 
 
@@ -103,7 +97,7 @@ def acts_of(mention: Mention) -> list[tuple[Tag, str]]:
 
 def read_actless(mention: Mention, military: bool) -> Reading:
     """What a sentence without such a word tells: that somebody wants it, that it is in a package or on its way."""
-    if military and WANTING & set(unhedged(mention)):
+    if military and WANTS & set(unhedged(mention)):
         return Reading(Measure.EQUIPMENT, "count", "equipment-receiving" if is_needed(mention) else BOUGHT)
     if military and is_packed(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
@@ -255,7 +249,7 @@ def is_sent_near(mention: Mention) -> bool:
 def carry_goods(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
     """Read equipment without an act beside what is given or bought as part of it: "Ten of the tanks are due in May"."""
     told = list(readings)
-    dealt = {m.sentence.number: r for m, r in zip(mentions, readings, strict=True) if r.measure in DEALT}
+    dealt = {m.sentence.number: r for m, r in zip(mentions, readings, strict=True) if r.measure in TOLD_WITH_GOODS}
     for mention, reading in zip(mentions, readings, strict=True):
         number = mention.sentence.number
         if reading.rule != "count-no-act" or is_kept(mention):

@@ -45,15 +45,15 @@ from pipeline.figures.shares import (
     names_alliance,
     read_percent,
 )
-from pipeline.figures.spenders import is_bidden
+from pipeline.figures.spenders import TELLING, is_bidden
 from pipeline.figures.stages import find_stage, is_delivered_part
 from pipeline.figures.totals import is_new_part, told_once
 from pipeline.figures.war_shares import COMPARED, who_is_in
+from pipeline.figures.words import FRIENDS
 from pipeline.model import Certainty, Figure, Measure, Passage, PeriodKind, QuantityKind, SetAside, Stage
 from pipeline.model import Reading as Extent
 
 URGING = word_set("payers", "urging")
-TELLING = word_set("payers", "telling")  # of oneself too: "told NATO it would spend 4%"
 TO_DO = frozenset({"to", ":"})
 ASKERS = word_set("payers", "askers")  # rules by which a state is only named
 CONVERTS = frozenset(
@@ -81,7 +81,7 @@ SAID = 500  # characters
 RECEIVER_SINCE = vocabulary("evidence")["unnamed"]["since"]
 DONORS_ONLY = NO_RECIPIENTS | {"RUS"}
 NOT_HELPED = DONORS_ONLY | GROUPS | {"CHN", "PRK", "IRN"}
-FELLOWS = word_set("payers", "friends") | word_set("reading", "neighbours")
+FELLOWS = FRIENDS | word_set("reading", "neighbours")
 GIVE_ELSEWHERE = frozenset(vocabulary("war")["give_elsewhere"])
 BEHIND = 12  # words
 PLACED = (" | ", " En Route ")  # before the place in a title of the White House

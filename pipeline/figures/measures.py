@@ -14,6 +14,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag
+from pipeline.figures.words import HEDGES, SERVICES, STOPS
 from pipeline.model import AidType, Measure
 
 LEFT = 0.8  # a word before the amount says less of it than one behind it
@@ -32,7 +33,6 @@ CEILINGS = (
 ADDING = word_set("measures", "adding")
 MORE_LINKS = word_set("measures", "more_links")
 OWN_TARGET = word_set("measures", "own_target")
-HEDGES = word_set("measures", "hedges")
 MEETS = word_set("measures", "meets")
 HELD = frozenset({"at", "of", "in", "on", "with", "for", "here", "today", "tomorrow"})  # "a meeting of 50 countries"
 COMPARED = word_set("measures", "compared")
@@ -55,17 +55,16 @@ MORE_OR_LESS = frozenset(
 BEYOND = frozenset({"above", "below", "over", "beyond"})
 REQUESTS = frozenset({"request", "requested", "requests"})
 REQUESTED_WITHIN = 10  # words
-STOPS = word_set("stages", "stops") | {"against"}
+CHANGE_ENDS = STOPS | {"against"}
 CLAUSE = 14  # words
 CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "but", "as", "while", "after", "before", "when"})
-SERVICES = word_set("measures", "services")
 SPENDING_VERBS = frozenset({"spend", "spends", "spent", "spending"})
 SPENT_ON = 3  # words from the amount to the name
 DEPLOYING = word_set("measures", "deploying")
 DEPLOYED = word_set("measures", "deployed")
 CLAUSES = word_set("measures", "clauses")
 DEPLOYED_WITHIN = 12  # words behind the amount
-PHRASE_ENDS = word_set("stages", "stops") | word_set("measures", "after_name")  # what stands behind a whole phrase
+PHRASE_ENDS = STOPS | word_set("measures", "after_name")  # what stands behind a whole phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +262,7 @@ def heads_change(mention: Mention) -> bool:
     words = mention.next_words(8)
     if words[:3] == [",", "or", "#"]:
         words = words[4:]  # "a $2 billion, or 3%, increase"
-    noun = next((word for word in words[:4] if word in STOPS or word in CHANGES), "")
+    noun = next((word for word in words[:4] if word in CHANGE_ENDS or word in CHANGES), "")
     return noun in CHANGES
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.figures.buyers import clears_sale, refills, refills_for_another
+from pipeline.figures.buyers import SIGNED, clears_sale, refills, refills_for_another
 from pipeline.figures.civil import (
     OTHER_BUDGETS,
     flies_passengers,
@@ -16,9 +16,7 @@ from pipeline.figures.civil import (
 from pipeline.figures.cues import at_war, is_foremost, usual_recipients
 from pipeline.figures.dues import OF_ALLIES, is_raised_by_allies
 from pipeline.figures.gifts import (
-    AID_NOUNS,
     BREAKS,
-    BUYING,
     PROGRAMMES,
     arms_for_foremost,
     from_makers,
@@ -34,7 +32,6 @@ from pipeline.figures.gifts import (
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
     CUTTING,
-    HEDGES,
     MARKS,
     NOT,
     Reading,
@@ -51,11 +48,12 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, is_arms_press, parties
-from pipeline.figures.refusals import ARTICLES, COSTING, FEW, of_enemies, refuse
+from pipeline.figures.refusals import COSTING, FEW, of_enemies, refuse
 from pipeline.figures.requests import asked_for, is_held_up, lent
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
 from pipeline.figures.spenders import GLOBE, spends_worldwide
 from pipeline.figures.war_shares import COMPARED, is_in_for, is_set_beside
+from pipeline.figures.words import AID_NOUNS, ARTICLES, BUDGETS, BUYING, DEALT, FORCES, FRIENDS, HEDGES, SEEKING
 from pipeline.model import Measure
 
 ENOUGH = 0.8
@@ -80,18 +78,15 @@ EXPORT_CREDIT = frozenset(("export", lent) for lent in ("finance", "finances", "
 ARMS = word_set("money", "arms")
 BUYERS = word_set("money", "buyers")
 AGREED = frozenset({"package", "deal", "agreement", "contract", "packages", "deals"})
-DEALT = word_set("money", "dealt")
 GOING_ON = word_set("money", "going_on")
 DONATIONS = NOT + "donations of private people"
 RICHES = frozenset({NOT + "company results and market values", NOT + "frozen assets"})
-FORCES = word_set("money", "forces")
 MINISTRIES = frozenset({"ministry", "department"})
 FUNDING = word_set("money", "funding")
 BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
 HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
-FRIENDS = word_set("payers", "friends") | {"states"}
-SEEKING = word_set("money", "seeking")
+FRIENDS_OR_STATES = FRIENDS | {"states"}
 YEARLY = 5  # words from an amount to "for 2027"
 RECONSTRUCTION = NOT + "damage and reconstruction need"
 REBUILDING = word_set("money", "rebuilding")
@@ -125,11 +120,9 @@ COSTLESS = word_set("money", "costless")
 USING = word_set("money", "using")  # what costs then is no purchase: "storing the tanks costs"
 ORDERED = frozenset({"orders", "contracts", "purchases"})
 ORDERED_WITHIN = 16  # words
-BUDGETS = frozenset({"budget", "budgets"})
 ENDS = word_set("money", "ends")
 NAMED_WITHIN = 6  # words between an amount and the package that it is of
 SIGNING = word_set("money", "signing")
-DEALS = word_set("payers", "signed")
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
 
 
@@ -416,7 +409,7 @@ def is_strange(tag: Tag) -> bool:
 def raised_by_states(mention: Mention) -> bool:
     """Whether states raise the amount, and no charity does: "the West raises 2bn", "Riga raises 2bn from allies"."""
     raised = [tag for tag in mention.before("topic")[:2] if tag.label.value == DONATIONS and tag.end == mention.at]
-    collected = "from" in mention.next_words(1) and not FRIENDS.isdisjoint(mention.next_words(6))
+    collected = "from" in mention.next_words(1) and not FRIENDS_OR_STATES.isdisjoint(mention.next_words(6))
     return any(
         (p.form == "group" or collected) and 0 <= tag.first - p.end <= 2
         for tag in raised
@@ -507,7 +500,7 @@ def is_sale(mention: Mention) -> bool:
 def is_deal_of_maker(sentence: Sentence) -> bool:
     """Whether a company strikes the deal: "Saab signs a 2bn deal with Kyiv"."""
     signed = any(not SIGNING.isdisjoint(sentence.lower[tag.end : tag.end + 2]) for tag in sentence.tags("company"))
-    return signed and not DEALS.isdisjoint(sentence.lower)
+    return signed and not SIGNED.isdisjoint(sentence.lower)
 
 
 def is_aid_package(mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
+from pipeline.figures.buyers import WINS, names_arms
 from pipeline.figures.cues import (
     AT_HOME_ONLY,
     EARLIER,
@@ -33,6 +34,7 @@ from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.recipients import ENABLING, given_by_list, is_bracketed, is_given, is_helped
 from pipeline.figures.requests import asked_for, is_vetoed
 from pipeline.figures.sentences import Sentence
+from pipeline.figures.words import FRIENDS, MAKERS, NO_CLAUSE, PAST, PERFECT
 
 HOME_OFFICES = word_set("payers", "home_offices")
 GIVERS = {"USD": "USA", "EUR": "EU"}  # who gives most of it
@@ -40,7 +42,6 @@ OF_GUEST = 0.3  # of the state whose own publication it is, where "we" is somebo
 ANOTHER_CLAUSE = 0.15  # of who does something else with another amount
 FROM_WITHIN = 3  # words behind the amount
 JOINTLY = "payer-joint"  # the rule by which many pay, and nobody by himself
-ARMS = word_set("payers", "arms")
 PACKAGES = word_set("payers", "packages")
 SCHEMES = word_set("payers", "schemes")
 SUCH = word_set("payers", "such")
@@ -62,7 +63,6 @@ LOOSE = word_set("payers", "loose")
 APPEALS = word_set("payers", "appeals")
 APPEAL_REACH = 4  # words
 UNTOLD = frozenset({"payer-blocks", "payer-appeals"})  # rules by which somebody else pays
-FRIENDS = word_set("payers", "friends")
 FRIENDS_REACH = 9  # words
 SEVEN = frozenset({"G7", "G"})
 OWN_OFFICES = frozenset({"president", "congress", "supplemental", "administration"})  # of the United States
@@ -70,8 +70,6 @@ OF_MEETING = 1.5  # more than whoever is named in another sentence
 TOGETHER = frozenset({"together", "alongside"})
 LENDERS = frozenset({"IMF", "WB"})
 PLANS = word_set("payers", "plans")
-WINS = word_set("payers", "wins")
-MAKERS = word_set("payers", "makers")
 MAKER_WITHIN = 2  # words
 NEXT_TO = 2  # words
 BID = frozenset({"on", "with"})
@@ -82,15 +80,14 @@ LABEL = 6  # words of who speaks in a transcript
 BETWEEN = LOOSE | {"#"}
 CLAUSE_RULES = frozenset({"payer-subject", "payer-plain"})
 CLAUSE_REACH = 6  # words from an amount to the subject of a clause that hangs on it
-CLAUSE_ENDS = word_set("stages", "no_clause") - word_set("stages", "perfect") - {"with"}
+CLAUSE_ENDS = NO_CLAUSE - PERFECT - {"with"}
 FIRM_BEHIND = frozenset({"payer-by", "payer-from", "payer-compound", "payer-programme"})  # rules for who stands there
-DONE = word_set("stages", "past") | word_set("stages", "perfect")
+DONE = PAST | PERFECT
 
 
 def tells_origin(sentence: Sentence, party: Party) -> bool:
     """Whether the name only tells whose make it is: "American weapons", but not "a US weapons package"."""
-    after = sentence.lower[party.end : party.end + 2]
-    return not ARMS.isdisjoint(after[:1]) and PACKAGES.isdisjoint(after[1:])
+    return names_arms(sentence, party) and PACKAGES.isdisjoint(sentence.lower[party.end + 1 : party.end + 2])
 
 
 def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)

@@ -14,7 +14,6 @@ from pipeline.figures.phrases import OPENING, OTHER_AMOUNT, SUPPLEMENTS, Phrase,
 from pipeline.figures.totals import (
     ONCE,
     ONE_MORE,
-    PERFECT,
     is_definite,
     is_lately,
     is_new_part,
@@ -26,6 +25,7 @@ from pipeline.figures.totals import (
     is_total,
     told_once,
 )
+from pipeline.figures.words import EACH, PERFECT
 from pipeline.model import Measure, PeriodKind, Stage
 
 OTHER_BUDGETS = word_set("periods", "other_budgets")
@@ -55,7 +55,6 @@ PERFECT_VERBS = ("has ", "have ", "had ", "we've ", "we’ve ")
 IN_YEAR = 60  # characters
 LONG_SINCE = ("since ", "over the past ", "over the last ", "in the past ", "in the last ")
 EVERY_YEAR = frozenset({"each year", "every year", "per year", "a year", "annually", "yearly", "per annum"})
-EACH = frozenset({"a", "per", "each", "every"})
 BUILDING = frozenset({("builds", "on"), ("building", "on"), ("builds", "upon")})
 BUILDING_WITHIN = 6  # words before the amount
 BOTH_YEARS = "this year and next"

@@ -11,6 +11,7 @@ from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.terms import WORD_BEGINS
+from pipeline.figures.words import RANKS
 from pipeline.model import PeriodKind
 
 # How phrases begin that may only tell since when, or in how long, something is the first or the largest.
@@ -18,7 +19,6 @@ RANKED_OVER = {
     PeriodKind.CUMULATIVE: ("since", "so far", "to date", "thus far"),
     PeriodKind.MULTI_YEAR: ("in ", "for "),
 }
-RANKS = word_set("periods", "ranks")
 RANK_ENDINGS = ("st", "nd", "rd", "th")
 ORDINAL_ENDINGS = ("teenth", "tieth", "ty-first", "ty-second", "ty-third")
 RANK_REACH = 90  # characters from the word that ranks to the phrase of time

@@ -9,13 +9,13 @@ from pipeline.figures.civil import OTHER_BUDGETS, helps_at_war
 from pipeline.figures.cues import follows, usual_recipients
 from pipeline.figures.gifts import BREAKS, NEAR
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import CLAUSES, HEDGES, NOT, Reading, is_defence, is_negated
+from pipeline.figures.measures import CLAUSES, NOT, Reading, is_defence, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, official_state, parties
+from pipeline.figures.words import ARTICLES, BUDGETS, FORCES, HEDGES, INCLUDES, TIMES
 from pipeline.model import QuantityKind
 
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
-ARTICLES = word_set("money", "articles")
 DEALS = word_set("money", "deals")
 LOSING = frozenset({"loses", "lost", "lose", "losing", "destroys", "destroyed", "captured", "seized"})
 FIRING = word_set("money", "firing")
@@ -36,7 +36,6 @@ PURPOSES = frozenset(
 PIECES = word_set("money", "pieces")
 PARCELS = word_set("money", "parcels")
 GIVEN_WITHIN = 4  # words before the amount
-TIMES = word_set("money", "times")
 COSTING = word_set("money", "costing")
 FEW = 6  # words
 RISING = word_set("money", "rising")
@@ -55,13 +54,12 @@ REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"
 TREASURY = frozenset({"deficit", "deficits", "debt", "revenue", "revenues"})
 TREASURY_WITHIN = 16  # words
 BESIDE_TREASURY = 8  # words; farther on, a sum may be what covers it
-BUDGETS = frozenset({"budget", "budgets"})
 BUDGET_WITHIN = 5  # words from an amount to "budget"
 WHOLE = word_set("money", "whole")
 WHOLE_OUTLAYS = frozenset((whole, what) for whole in WHOLE for what in ("expenditure", "expenditures", "spending"))
 OUTLAY_WITHIN = 12  # words
-ARMED = word_set("money", "forces") | {"war", "pentagon", "weapons", "arms", "security", "aid"}
-INCLUDES = word_set("stages", "parts") | {"with", "which", "allocates", "earmarks", "sets", "devotes", "gives"}
+ARMED = FORCES | {"war", "pentagon", "weapons", "arms", "security", "aid"}
+HOLDING = INCLUDES | {"with", "which", "allocates", "earmarks", "sets", "devotes", "gives"}
 
 
 def of_enemies(mention: Mention) -> bool:
@@ -140,7 +138,7 @@ def is_whole_budget(mention: Mention) -> bool:
         return False
     if not WHOLE.isdisjoint(named):
         return True
-    held = not INCLUDES.isdisjoint(words[budget:]) and "#" in words[budget:]
+    held = not HOLDING.isdisjoint(words[budget:]) and "#" in words[budget:]
     spoken_of = [tag for tag in sentence.tags("topic") if tag.label.value == "defence_spending"] if held else []
     before = any(tag.first < mention.at for tag in spoken_of)
     return not before and any(tag.label.weight > 1 and tag.first > budget for tag in spoken_of)

@@ -10,9 +10,9 @@ from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence
+from pipeline.figures.words import SEEKING
 
 ASKING = word_set("requests", "asking")
-SEEKING = word_set("money", "seeking")
 STUCK = word_set("requests", "stuck")
 STUCK_PAIRS = frozenset({("held", "up"), ("tied", "up"), ("hold", "up"), ("holds", "up"), ("bogged", "down")})
 DECIDING = word_set("requests", "deciding")

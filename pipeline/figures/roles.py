@@ -26,17 +26,18 @@ from pipeline.figures.recipients import find_recipient
 from pipeline.figures.requests import lent
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.spenders import find_spender
+from pipeline.figures.words import DEALT, GIVEN_AWAY, HANDED_OVER
 from pipeline.model import Measure
 
 BUYING_FRIENDS = frozenset({"TWN"})  # helped, but by sales
-ORDERED_GOODS = word_set("money", "dealt")
-FOR_NOTHING = word_set("payers", "donated") | {"donate", "donates", "donated", "gift", "gifts"}
-DONATED = word_set("goods", "given_away") | word_set("payers", "donated")
+DONATED = word_set("payers", "donated")
+FOR_NOTHING = DONATED | {"donate", "donates", "donated", "gift", "gifts"}
+GIVEN_OR_DONATED = GIVEN_AWAY | DONATED
 SOURCE_REACHES = {"adjective": 3, "from": 7}  # words from a number to whose make it is, or whom it comes from
 ORDERS = frozenset({"order", "orders", "contract", "contracts"})
 FINANCED = word_set("payers", "financed")
 PAID_BY = 4  # words
-HANDED_ON = word_set("goods", "given_away") | word_set("stages", "handed_over")
+HANDED_ON = GIVEN_AWAY | HANDED_OVER
 HANDED_WITHIN = 5  # words
 LINKS = frozenset({"for", "be", "and"})
 FAR = 40  # words; lists of gifts are long
@@ -89,7 +90,7 @@ def is_handed_on(sentence: Sentence, party: Party) -> bool:
 
 def takes_gift(mention: Mention, named: list[Party]) -> bool:
     """Whether who is given most arms takes those of another state: "Kyiv takes delivery of 40 Dutch jets"."""
-    if not ORDERED_GOODS.isdisjoint(mention.sentence.lower):
+    if not DEALT.isdisjoint(mention.sentence.lower):
         return False
     taker = next((p for p in named if is_foremost(p) and follows(mention.sentence, p, "receiving")), None)
     return taker is not None and any(
@@ -153,6 +154,6 @@ def gets_its_own(mention: Mention, recipient: Role) -> bool:
         return False  # a donor's own paper tells of what it gives
     words = mention.sentence.lower
     helped = (usual_recipients() - BUYING_FRIENDS) | at_war()
-    if recipient.codes & helped and ORDERED_GOODS.isdisjoint(words):
+    if recipient.codes & helped and DEALT.isdisjoint(words):
         return False
-    return DONATED.isdisjoint(words) and not recipient.codes & foremost()
+    return GIVEN_OR_DONATED.isdisjoint(words) and not recipient.codes & foremost()

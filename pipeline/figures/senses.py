@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.sentences import Sentence, Tag
+from pipeline.figures.words import BUDGETS, DAYS, HEDGES, PAST, PERFECT, VALUES
 from pipeline.model import Measure
 
 OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
@@ -16,11 +17,8 @@ DOUBTFUL = word_set("stages", "doubtful")
 LAWS = word_set("stages", "laws")
 RUNNING = word_set("stages", "running")
 CONTINUING = word_set("stages", "continuing")
-BEFORE_INFINITIVE = word_set("stages", "modals") | FUTURE
 NEWLY = word_set("stages", "newly")
-PERFECT = word_set("stages", "perfect")
 DETERMINERS = word_set("stages", "determiners")
-PAST = word_set("stages", "past")
 NO_PAST = word_set("stages", "no_past")
 OF_SPENDING = word_set("stages", "of_spending")
 RAISED_WITHIN = 12  # words between "raised" and "last year"
@@ -30,12 +28,11 @@ SIGNS = frozenset({"sign", "signs", "signed", "inks", "inked"})
 TELLING = frozenset({"tell", "tells", "told", "telling"})
 COMMANDS = frozenset({"orders", "ordered"})
 NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
-HEDGES = word_set("measures", "hedges")
 CLEAR_AS = word_set("stages", "clear_as")
 COURTESIES = word_set("stages", "courtesies")
-DAYS = word_set("details", "days")
 NOUNS = word_set("stages", "nouns")
 MODALS = word_set("stages", "modals")
+BEFORE_INFINITIVE = MODALS | FUTURE
 BEING = word_set("stages", "being")
 TAKING = word_set("stages", "taking")
 SPENDING_WHAT = word_set("stages", "spending_what")
@@ -51,7 +48,6 @@ INTENTS = frozenset({"letter", "letters", "memorandum", "mou", "declaration", "s
 NEARING = word_set("stages", "nearing")
 APPROACHED_BY = word_set("stages", "approached_by")
 FORESEEING = ("envisag", "foresee")
-BUDGETS = frozenset({"budget", "budgets"})
 AGREEMENTS = word_set("stages", "agreements")
 OBSTACLES = word_set("stages", "obstacles")
 OVERCOMING = word_set("stages", "overcoming")
@@ -72,7 +68,6 @@ NO_OBJECT = frozenset({"and", "or", ",", ".", ";", "–", "—", "of", "in", "fo
 TO_WHAT = frozenset({"to", "in", "on", "with"})  # "delays to"
 DELAYING = frozenset({"delay", "delays"})
 OVERTAKING = frozenset({"passed", "passes"})
-VALUES = word_set("periods", "values")  # "the value of aid has passed 3bn"
 VALUED_WITHIN = 12  # words before "passed"
 VOTERS = LAWS | {"senate", "house", ";"}
 HELPED_BY = frozenset({"with", "by", "tune"})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.figures.lexicon import WORD, Label, word_set
 from pipeline.figures.meanings import names, words_of_the_field
+from pipeline.figures.words import STRANGERS
 from pipeline.model import Measure, PeriodKind, Quantity
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 BEFORE_MAY = word_set("sentences", "before_may")
 SUPPLIER_REACH = 3  # words between a company and its verb
-MAKERS = word_set("payers", "strangers") - {"counterpart", "counterparts"}
+SUPPLIERS = STRANGERS - {"counterpart", "counterparts"}
 MAKER_WITHIN = 2  # words behind the state: "Danish defence group"
 MAKER_REACH = 6  # words from the state to the verb
 MAX_SENTENCE = 2000  # characters; a text without full stops is cut here, so that cost stays linear
@@ -131,7 +132,7 @@ def is_of_maker(sentence: Sentence, verb: Tag) -> bool:
     """Whether the subject is a maker of a state: "Italy's DRASS will provide", "the Danish arms maker is to send"."""
     for tag in sentence.tags("party"):
         name = tag.end + 1
-        if not MAKERS.isdisjoint(sentence.lower[tag.end : tag.end + MAKER_WITHIN]):
+        if not SUPPLIERS.isdisjoint(sentence.lower[tag.end : tag.end + MAKER_WITHIN]):
             return 0 < verb.first - tag.end <= MAKER_REACH
         if sentence.lower[tag.end : name] != ["'s"] or not 0 < verb.first - name <= SUPPLIER_REACH:
             continue

@@ -8,7 +8,7 @@ from pipeline.figures.cues import usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
     CHANGES,
-    HEDGES,
+    MEETS,
     NOT,
     PHRASE_ENDS,
     Reading,
@@ -25,11 +25,10 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.refusals import is_of_treasury
 from pipeline.figures.sentences import Sentence
+from pipeline.figures.words import AID_NOUNS, HEDGES, KEEPING, TARGET_NOUNS
 from pipeline.model import Measure
 
-MEETS = word_set("measures", "meets")
 SPENDING_WORDS = word_set("shares", "spending")
-TARGET_NOUNS = word_set("stages", "target_nouns")
 GDP = word_set("shares", "gdp")
 OUTPUT = word_set("shares", "output")
 OWNERS = word_set("shares", "owners")
@@ -42,7 +41,6 @@ HIGHEST = 10  # percent of GDP; no state at peace spends more
 HIGHEST_AT_WAR = 50  # percent of GDP; what is more is debt
 HIGHEST_ALLY = 6  # percent; what is asked of allies, or spent by them
 CARRIED = 3  # sentences over which a share of GDP is spoken of
-AID_NOUNS = word_set("shares", "aid")
 PLAIN_AID = 1.0  # how much must speak for aid where a percentage may be of it
 ECONOMY = NOT + "economy and trade"
 DONATIONS = NOT + "donations of private people"
@@ -59,7 +57,6 @@ PAY = word_set("shares", "pay")
 PAID_WITHIN = 6  # words
 OPINIONS = word_set("shares", "opinions")
 GUIDELINE = 2  # percent of GDP
-KEPT = word_set("stages", "meeting") | word_set("stages", "keeping")
 PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "guideline"})
 OPENING = 5  # words
 FEW = 3  # words
@@ -240,7 +237,7 @@ def is_missed_level(mention: Mention) -> bool:
 
 def is_kept_pledge(mention: Mention) -> bool:
     """Whether states keep the promise of 2% that their alliance knows: "they will meet their 2% commitments"."""
-    kept = not KEPT.isdisjoint(mention.last_words(4))
+    kept = not KEEPING.isdisjoint(mention.last_words(4))
     return kept and mention.quantity.low == GUIDELINE and not PROMISES.isdisjoint(mention.next_words(1))
 
 

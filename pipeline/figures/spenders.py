@@ -27,16 +27,16 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.payers import OF_GUEST
 from pipeline.figures.sentences import Sentence
+from pipeline.figures.words import MEMBERS, RANKS
 from pipeline.model import QuantityKind
 
 OF_ALLIANCE = 7.0  # of NATO, in the sentence before a target, which is mostly its own
 OF_SPEAKER = 0.5  # of who speaks of a target
-TELLING = word_set("payers", "telling")
+TELLING = word_set("payers", "telling")  # of oneself too: "told NATO it would spend 4%"
 TOLD_WHO = frozenset({"it", "that", "he", "she", "its", "his", "for"})
 BIDDING = word_set("payers", "bidding")
 BIDDEN_WITHIN = 4  # words
 EACH = word_set("payers", "each")
-MEMBERS = word_set("payers", "members")
 ALLIED = frozenset({"allies", "alliance", "allied"})
 ALLIANCES = frozenset({"nato", "alliance"})
 SPENDING_FORMS = word_set("payers", "spending_forms")
@@ -52,7 +52,7 @@ ACROSS = frozenset({"across", "in", "throughout"})
 FROM_OTHERS = word_set("payers", "from_others")  # what comes from a state that does not spend
 GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
-RANKED = word_set("periods", "ranks") - {"last", "latest", "first", "only"}
+FOREMOST_RANKS = RANKS - {"last", "latest", "first", "only"}
 
 
 def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
@@ -242,5 +242,5 @@ def spends_worldwide(sentence: Sentence, world: frozenset[str]) -> bool:
     for tag in sentence.tags("topic"):
         if tag.label.value == "defence_spending" and tag.label.weight > 1:
             before = set(sentence.lower[max(0, tag.first - 4) : tag.first])
-            return bool(world & before) and RANKED.isdisjoint(before)  # "the world's largest spender" is one
+            return bool(world & before) and FOREMOST_RANKS.isdisjoint(before)  # "the world's largest spender" is one
     return False

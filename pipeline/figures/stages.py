@@ -25,8 +25,8 @@ from pipeline.figures.chains import (
     GIVEN_OR_BOUGHT,
     GOODS,
     HANGING,
-    NO_CLAUSE,
     RAISES,
+    WAS,
     Link,
     behind,
     chain,
@@ -37,14 +37,25 @@ from pipeline.figures.chains import (
     told_of,
 )
 from pipeline.figures.lexicon import split_words, word_set
-from pipeline.figures.measures import is_negated
+from pipeline.figures.measures import MEETS, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
 from pipeline.figures.periods import names_budget
 from pipeline.figures.phrases import find_phrases
-from pipeline.figures.senses import BILLS, DETERMINERS, FUTURE, OWN_SPENDING, PERFECT, is_past
+from pipeline.figures.senses import BILLS, DETERMINERS, FUTURE, OWN_SPENDING, is_past
 from pipeline.figures.sentences import is_supplier_subject
 from pipeline.figures.totals import is_raised, is_valued, tells_both
+from pipeline.figures.words import (
+    HANDED_OVER,
+    INCLUDES,
+    KEEPING,
+    MEETING,
+    MEMBERS,
+    NO_CLAUSE,
+    ORDINALS,
+    PERFECT,
+    TARGET_NOUNS,
+)
 from pipeline.model import Figure, Measure, PeriodKind, QuantityKind, Stage
 
 ANNOUNCED_WITHIN = 10  # words behind the amount
@@ -64,11 +75,9 @@ UNSPENT = frozenset({"left", "remaining", "remains", "remained"})
 HAVING = word_set("stages", "having")
 AUTHORITY = word_set("stages", "authority")
 UP_TO_NOW = tuple(word_set("stages", "up_to_now"))  # how the phrases of such totals begin
-HANDED_OVER = word_set("stages", "handed_over")
 NOWADAYS = frozenset({"today", "now", "currently"})
 YEARLY = word_set("stages", "yearly")
 PARTED = frozenset({"the", "its", "their", "his", "a", "total", "some", "about"})
-PARTS = word_set("stages", "parts")
 UNNAMED = word_set("stages", "unnamed")
 DATE_WITHIN = 15  # characters from the amount
 SPENT_WITHIN = 5  # words before the amount
@@ -95,7 +104,6 @@ RUNNING = frozenset({"under", "from", "part"})
 AGREED = frozenset({"deal", "contract", "order", "agreement"})
 HEDGING = frozenset({"more", "less", "fewer", "to", "will"})
 ALLIED = frozenset({"Allies", "NATO", "Nato"})
-MEMBERS = word_set("payers", "members")
 LEVELS = frozenset({2, Decimal("3.5"), 5})  # percent of GDP that the allies have agreed on
 COUNTED_WITHIN = 14  # words
 REFUSING = word_set("stages", "refusing")
@@ -106,18 +114,12 @@ COMING = frozenset({"to", "will", "'ll"})
 RISES = word_set("stages", "rises")
 BUDGET = frozenset({"budget", "outlay", "capex"})
 PLEDGES = word_set("stages", "pledges")
-TARGET_NOUNS = word_set("stages", "target_nouns")
 REQUIRED = frozenset({"required", "necessary", "necessity", "needed"})
-MEETING = word_set("stages", "meeting")
-MEETS = word_set("measures", "meets")
-KEEPING = MEETING | word_set("stages", "keeping")  # "exceeded the 2% commitment"
 LEFT_HEDGES = word_set("stages", "left_hedges")
 COME = word_set("stages", "come")
 NOT_YET = frozenset({"to", "will", "yet", "not", "should"})
 GROUPS = SHARES | word_set("stages", "groups")
-ORDINALS = word_set("stages", "ordinals")  # "the first jet of 12"
 HOPED = word_set("stages", "hoped")
-PAST_BE = frozenset({"was", "were", "been"})
 COSTS = word_set("stages", "costs")
 CONSCRIPTING = word_set("stages", "conscripting")
 MARKS = frozenset({"mark", "bar", "floor"})
@@ -171,7 +173,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         or (measure in GOODS and is_only_possible(links) and is_cleared_sale(mention))
     ):
         return Stage.COMMITTED, "stage-cleared"
-    if PARTS & set(mention.last_words(4)) and is_announced_apart(mention):
+    if INCLUDES & set(mention.last_words(4)) and is_announced_apart(mention):
         return Stage.COMMITTED, "stage-reported"
     level = mention.is_spending_level(measure)
     if level and stage in {None, Stage.DISBURSED} and is_heading(mention):
@@ -270,7 +272,7 @@ def is_heading(mention: Mention) -> bool:
     heading = [at for at, word in enumerate(words) if word in HEADING]
     if not heading or "," in words[heading[-1] :]:
         return False
-    return "to" in words[heading[-1] :] and not PAST_BE & set(words[: heading[-1]])
+    return "to" in words[heading[-1] :] and not WAS & set(words[: heading[-1]])
 
 
 def is_given_in_part(mention: Mention, measure: Measure) -> bool:
@@ -456,7 +458,7 @@ def counts_off(words: list[str]) -> bool:
 def is_given_part(mention: Mention, measure: Measure, earlier: Figure) -> bool:
     """Whether the amount is a share of what the same sentence says was given."""
     same = earlier.measure is measure and earlier.start >= mention.sentence.start
-    return same and earlier.stage is Stage.DISBURSED and bool(PARTS & set(mention.last_words(3)))
+    return same and earlier.stage is Stage.DISBURSED and bool(INCLUDES & set(mention.last_words(3)))
 
 
 def is_announced_before(mention: Mention) -> bool:
@@ -476,7 +478,7 @@ def is_announced_apart(mention: Mention) -> bool:
 
 def is_named_part(mention: Mention, measure: Measure, earlier: Figure | None) -> bool:
     """Whether the amount is a named share of a package told before: "including $30m for drones"."""
-    if measure is not Measure.AID or earlier is None or not PARTS & set(mention.last_words(4)):
+    if measure is not Measure.AID or earlier is None or not INCLUDES & set(mention.last_words(4)):
         return False
     whole = earlier.value_low if earlier.value_high is None else earlier.value_high
     part = mention.quantity.low if mention.quantity.high is None else mention.quantity.high

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.phrases import MONTHS, RAISING, RANKS
+from pipeline.figures.phrases import MONTHS, RAISING
+from pipeline.figures.words import ORDINALS, PERFECT, RANKS, VALUES
 from pipeline.model import Measure, Qualifier, Stage
 
 NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
@@ -16,7 +17,6 @@ VOTED = word_set("periods", "voted")
 SMALL = 50_000_000  # money that in the perfect is still one gift
 FEW = 50  # weapons of which that holds
 ONE_MORE = word_set("periods", "one_more")
-PERFECT = word_set("stages", "perfect")
 RAISED_TO = word_set("periods", "raised_to")
 LATELY_WITHIN = 10  # words behind the amount
 WHICH = frozenset({"this", "last"})
@@ -36,7 +36,6 @@ PROMISES = frozenset({"commitments", "pledges"})
 UNGIVEN = PROMISES | word_set("periods", "ungiven")  # "the value of all pledges", "of arms that it will send"
 HANDED = word_set("periods", "handed")
 VALUED_WITHIN = 16  # words before the amount
-VALUES = word_set("periods", "values")
 VALUE_HEDGES = word_set("periods", "value_hedges")
 DONORS = word_set("periods", "donors")
 LEADING = RANKS | {"top", "among", "main"}
@@ -48,7 +47,6 @@ ACCORDS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
 ONCE = word_set("periods", "once")
 SINGLE = ONCE | {"loan", "grant"}
 PARCELS = word_set("periods", "parcels")
-NUMBERED = word_set("stages", "ordinals")
 PARCEL_WITHIN = 10  # words behind the amount
 GIFTS = frozenset({Measure.AID, Measure.EQUIPMENT})
 INCLUDING = frozenset({"including", "among", "includes"})
@@ -75,7 +73,7 @@ def is_single(mention: Mention) -> bool:
     if words[-1:] == ["a"] and not PARCELS.isdisjoint(mention.next_words(3)):
         return True  # "has sent it a 1bn loan tranche"
     told = pairwise(mention.next_words(PARCEL_WITHIN))
-    return any(which in NUMBERED and noun in PARCELS for which, noun in told)  # "has sent 1bn, the first tranche"
+    return any(which in ORDINALS and noun in PARCELS for which, noun in told)  # "has sent 1bn, the first tranche"
 
 
 def is_definite(mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
 from pipeline.figures.sentences import Sentence
+from pipeline.figures.words import HEDGES
 
 COMPARED = "aid-compared"  # the rule for such an amount
 SMALLEST_SHARE, LARGEST_SHARE = 10**10, 10**12  # whole units
@@ -21,7 +22,6 @@ RIVALS = frozenset({"EUROPE", "NATO_EUR", "EU"})
 WE = frozenset({"we", "biden", "us", "i"})
 THEY = frozenset({"they", "europe", "europeans"})
 INTO = frozenset({"in", "into"})
-HEDGES = word_set("measures", "hedges")
 PAUSES = frozenset({",", "probably", "maybe", "like"})
 STOPS = frozenset({".", ";", "?", "!"})
 

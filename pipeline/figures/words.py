@@ -1,0 +1,37 @@
+"""Lists of words that several modules ask for; those that only one of them asks for stand at its head."""
+
+from __future__ import annotations
+
+from pipeline.figures.lexicon import word_set
+
+AID_NOUNS = word_set("shares", "aid")
+ARTICLES = word_set("money", "articles")
+BUDGETS = frozenset({"budget", "budgets"})
+BUYING = word_set("money", "buying")
+DAYS = word_set("details", "days")
+DEALT = word_set("money", "dealt")
+EACH = frozenset({"a", "per", "each", "every"})
+FORCES = word_set("money", "forces")
+FRIENDS = word_set("payers", "friends")
+GIVEN_AWAY = word_set("goods", "given_away")
+HANDED_OVER = word_set("stages", "handed_over")
+HEDGES = word_set("measures", "hedges")
+INCLUDES = word_set("stages", "parts")
+MAKERS = word_set("payers", "makers")
+MEETING = word_set("stages", "meeting")
+KEEPING = MEETING | word_set("stages", "keeping")  # "exceeded the 2% commitment"
+MEMBERS = word_set("payers", "members")
+NO_CLAUSE = word_set("stages", "no_clause")
+OPTIONS = frozenset({"option", "options"})
+ORDINALS = word_set("stages", "ordinals")
+PAST = word_set("stages", "past")
+PERFECT = word_set("stages", "perfect")
+RANKS = word_set("periods", "ranks")
+SEEKING = word_set("money", "seeking")
+SERVICES = word_set("measures", "services")
+STOPS = word_set("stages", "stops")
+STRANGERS = word_set("payers", "strangers")
+TARGET_NOUNS = word_set("stages", "target_nouns")
+TIMES = word_set("money", "times")
+VALUES = word_set("periods", "values")
+WANTS = frozenset({"want", "wants", "wanted"})
