@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from pipeline.figures.atoms import Atom
-from pipeline.figures.terms import load_vocabulary
+from pipeline.figures.lexicon import vocabulary
 
-_WORDS: Final[dict[str, list[str]]] = load_vocabulary("scales.toml")["references"]
+_WORDS: Final[dict[str, list[str]]] = vocabulary("scales")["references"]
 _MONTHS: Final = "|".join(_WORDS["months"])
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _ROUND_YEAR: Final = re.compile(r"(?:19|20)00")

@@ -9,13 +9,13 @@ from decimal import Decimal
 from typing import Final
 
 from pipeline.figures.atoms import Atom
+from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.numerals import needs_mark
 from pipeline.figures.qualifiers import words_before
-from pipeline.figures.terms import load_vocabulary
 from pipeline.model import Qualifier
 
-_WORDS: Final[dict[str, list[str]]] = load_vocabulary("qualifiers.toml")["ranges"]
-_LINKING: Final = frozenset(load_vocabulary("qualifiers.toml")["linking"]["words"])
+_WORDS: Final[dict[str, list[str]]] = vocabulary("qualifiers")["ranges"]
+_LINKING: Final = frozenset(vocabulary("qualifiers")["linking"]["words"])
 _DASHES: Final = frozenset({"-", " - ", " -", "- ", "-to-"})
 _TO: Final = frozenset(_WORDS["to"])
 _OR: Final = frozenset(_WORDS["or"])

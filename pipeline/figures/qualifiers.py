@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.figures.terms import load_vocabulary
+from pipeline.figures.lexicon import vocabulary
 from pipeline.model import Qualifier
 
-_WORDS: Final = load_vocabulary("qualifiers.toml")
+_WORDS: Final = vocabulary("qualifiers")
 _BEFORE: Final = {
     phrase: Qualifier(name)
     for name, phrases in _WORDS["before"].items()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import IntEnum
-from importlib import resources
 from typing import Any, Final, NamedTuple
+
+from pipeline.figures.lexicon import vocabulary
 
 WORD_BEGINS: Final = r"(?<!\w)(?=\w)"
 """As ``\\b`` before a word, but not where a word ends: a pattern of many words is not tried there in vain."""
@@ -48,19 +48,14 @@ class Term(NamedTuple):
     country: str = ""
 
 
-def load_vocabulary(name: str) -> dict[str, Any]:
-    """The tables of one file in ``pipeline/vocabulary``."""
-    return tomllib.loads(resources.files("pipeline").joinpath("vocabulary", name).read_text(encoding="utf-8"))
-
-
 def _cased(words: Iterable[str]) -> Iterator[str]:
     """Each word in lower case, Capitalised and UPPER case."""
     for word in words:
         yield from {word, word.capitalize(), word.upper()}
 
 
-_CURRENCIES = load_vocabulary("currencies.toml")
-_SCALES = load_vocabulary("scales.toml")
+_CURRENCIES = dict(vocabulary("currencies"))
+_SCALES = dict(vocabulary("scales"))
 _FAMILIES: dict[str, Any] = _CURRENCIES.pop("families")
 _SUBUNITS: dict[str, Any] = _CURRENCIES.pop("subunits")
 _LETTERS: dict[str, dict[str, str]] = _CURRENCIES.pop("letters")
