@@ -324,47 +324,64 @@ def is_deadline(phrase: Phrase, measure: Measure, stage: Stage, joined: bool) ->
     return to_come and phrase.behind and phrase.way < near
 
 
-def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911, PLR0912  (ordered rules)
+def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:
     """Whether a phrase of time can be the period of such an amount, and not the date of the event."""
-    share = mention.quantity.unit == "%"
     if phrase.kind is PeriodKind.BY_DEADLINE:
-        if "from" in mention.last_words(1) and measure in SPENDING:
-            return False  # "to 32bn by 2027 from 18bn"
-        if measure is Measure.DEFENCE_SPENDING and stage is Stage.DISBURSED and phrase.way >= BESIDE:
-            return False  # "spent 2.1% of GDP and aims at 3.5% by 2030"
-        joined = phrase.way >= BESIDE and phrase.behind and share and is_joined(mention)
-        return is_deadline(phrase, measure, stage, joined)
+        return suits_as_deadline(phrase, mention, measure, stage)
     if phrase.kind is PeriodKind.ANNUAL:
-        if measure is Measure.SPENDING_GROWTH and not share:
-            return bool(phrase.years) or (phrase.behind and phrase.way < 30)
-        if measure in SPENDING:
-            return True
-        if phrase.words.startswith(BEGINNINGS):
-            return False  # a loan that is paid "starting this year"
-        if phrase.words.endswith(" alone"):
-            return phrase.way < 80
-        dated = bool(phrase.years)
-        deed = stage is Stage.CONTRACTED or (stage is Stage.DISBURSED and measure is Measure.EQUIPMENT)
-        deed = deed or bool(ONCE & set(mention.next_words(4)))
-        if "in" in phrase.years and deed:
-            return phrase.words.startswith("for ") and phrase.way < 45  # "bought 12 jets in 2021" dates the deed
-        if "in" in phrase.years and stage is Stage.DISBURSED and not phrase.behind:
-            return phrase.way < 80
-        if phrase.opens and "last" in phrase.years and stage in TOLD_OF:
-            return False  # "Last year he asked for 5bn"
-        if phrase.opens and "fiscal" in phrase.words and measure is Measure.AID:
-            return phrase.way < REACH_AHEAD  # "In fiscal 2023, 3bn went to Israel"
-        if "in" in phrase.years and not phrase.behind and is_year_to_come(phrase, mention):
-            return phrase.way < REACH_AHEAD and measure is not Measure.EQUIPMENT
-        if "in" in phrase.years:
-            return (phrase.words.startswith("for ") or phrase.behind) and phrase.way < 45
-        if measure is Measure.PROCUREMENT and "budget" in mention.sentence.lower:
-            return True
-        if measure is Measure.EQUIPMENT and not {"this", "next", "last"}.isdisjoint(phrase.years):
-            return False  # "hands over seven jets this year"
-        if measure in GOODS:
-            return phrase.way < (30 if phrase.behind or not dated else 0)
-        return phrase.way < (70 if phrase.behind else OPENING + 1)
+        return suits_as_year(phrase, mention, measure, stage)
+    if phrase.kind is PeriodKind.MULTI_YEAR:
+        return suits_as_years(phrase, mention, measure, stage)
+    return suits_as_total(phrase, mention, measure, stage)
+
+
+def suits_as_deadline(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:
+    """Whether an amount is to be reached by the date that a phrase tells."""
+    if "from" in mention.last_words(1) and measure in SPENDING:
+        return False  # "to 32bn by 2027 from 18bn"
+    if measure is Measure.DEFENCE_SPENDING and stage is Stage.DISBURSED and phrase.way >= BESIDE:
+        return False  # "spent 2.1% of GDP and aims at 3.5% by 2030"
+    joined = phrase.way >= BESIDE and phrase.behind and mention.quantity.unit == "%" and is_joined(mention)
+    return is_deadline(phrase, measure, stage, joined)
+
+
+def suits_as_year(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911, PLR0912  (ordered rules)
+    """Whether an amount is that of the year which a phrase tells, and not only told or done in it."""
+    if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
+        return bool(phrase.years) or (phrase.behind and phrase.way < 30)
+    if measure in SPENDING:
+        return True
+    if phrase.words.startswith(BEGINNINGS):
+        return False  # a loan that is paid "starting this year"
+    if phrase.words.endswith(" alone"):
+        return phrase.way < 80
+    dated = bool(phrase.years)
+    deed = stage is Stage.CONTRACTED or (stage is Stage.DISBURSED and measure is Measure.EQUIPMENT)
+    deed = deed or bool(ONCE & set(mention.next_words(4)))
+    if "in" in phrase.years and deed:
+        return phrase.words.startswith("for ") and phrase.way < 45  # "bought 12 jets in 2021" dates the deed
+    if "in" in phrase.years and stage is Stage.DISBURSED and not phrase.behind:
+        return phrase.way < 80
+    if phrase.opens and "last" in phrase.years and stage in TOLD_OF:
+        return False  # "Last year he asked for 5bn"
+    if phrase.opens and "fiscal" in phrase.words and measure is Measure.AID:
+        return phrase.way < REACH_AHEAD  # "In fiscal 2023, 3bn went to Israel"
+    if "in" in phrase.years and not phrase.behind and is_year_to_come(phrase, mention):
+        return phrase.way < REACH_AHEAD and measure is not Measure.EQUIPMENT
+    if "in" in phrase.years:
+        return (phrase.words.startswith("for ") or phrase.behind) and phrase.way < 45
+    if measure is Measure.PROCUREMENT and "budget" in mention.sentence.lower:
+        return True
+    if measure is Measure.EQUIPMENT and not {"this", "next", "last"}.isdisjoint(phrase.years):
+        return False  # "hands over seven jets this year"
+    if measure in GOODS:
+        return phrase.way < (30 if phrase.behind or not dated else 0)
+    return phrase.way < (70 if phrase.behind else OPENING + 1)
+
+
+def suits_as_years(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:
+    """Whether an amount is spread over the years of a phrase, or over those of the plan or programme that it names."""
+    share = mention.quantity.unit == "%"
     if "plan" in phrase.years:
         return (
             measure in {Measure.DEFENCE_SPENDING, Measure.PROCUREMENT}
@@ -376,13 +393,17 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
         return measure is Measure.DEFENCE_SPENDING and not share and phrase.way < 30
     if "programme" in phrase.years:
         return measure is Measure.PROCUREMENT and phrase.way < 30 and stage is not Stage.CONTRACTED
-    if phrase.kind is PeriodKind.MULTI_YEAR:
-        if stage is Stage.CONTRACTED:
-            return False  # one contract, however long it runs
-        if share and (phrase.words == BOTH_YEARS or "second" in phrase.years):
-            return False  # a level that is held in two years
-        within = phrase.behind and phrase.words.startswith(WITHIN)
-        return not share or phrase.way < (LEVEL_REACH if within else 15)
+    if stage is Stage.CONTRACTED:
+        return False  # one contract, however long it runs
+    if share and (phrase.words == BOTH_YEARS or "second" in phrase.years):
+        return False  # a level that is held in two years
+    within = phrase.behind and phrase.words.startswith(WITHIN)
+    return not share or phrase.way < (LEVEL_REACH if within else 15)
+
+
+def suits_as_total(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911  (ordered rules)
+    """Whether an amount is the sum of all since the time that a phrase tells, or up to now."""
+    share = mention.quantity.unit == "%"
     if measure in SPENDING and phrase.words.startswith("as of "):
         return False  # "a budget of 5bn as of June"
     if "granted" in phrase.years and (
@@ -398,21 +419,26 @@ def suits(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> b
     if phrase.behind and phrase.words.startswith("already ") and phrase.way >= OTHER_AMOUNT:
         return False  # "will send 18 guns, on top of the 64 already delivered"
     if phrase.words.startswith(PERFECT_VERBS) or "passive" in phrase.years:
-        promised = "pledged" in phrase.words
-        if is_one_more(mention, 3) or ONE_MORE & set(mention.next_words(3)) or is_single(mention):
-            return False  # "has provided an additional 300m", "has provided a loan of 2bn"
-        if is_lately(mention) or ONCE & set(mention.last_words(4)):
-            return False  # "has received 3bn this month", "has given a package of 3bn"
-        passive = "passive" in phrase.years
-        if (measure is Measure.AID or passive) and "so far" not in phrase.words and is_one_gift(mention, measure):
-            return False  # "has given $3m"
-        if passive and not phrase.behind:
-            return False  # "has been given leave to buy 36 helicopters"
-        return (
-            measure not in SPENDING
-            and stage is not Stage.CONTRACTED
-            and not (measure is Measure.PROCUREMENT and "received" in phrase.words)
-            and (phrase.way < 60 if not phrase.behind else is_relative(phrase, mention))
-            and not (promised and measure is not Measure.AID)
-        )
+        return suits_as_done(phrase, mention, measure, stage)
     return phrase.way < 85
+
+
+def suits_as_done(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:
+    """Whether a verb in the perfect tells that an amount is the sum of what was given: "has given 5bn"."""
+    promised = "pledged" in phrase.words
+    if is_one_more(mention, 3) or ONE_MORE & set(mention.next_words(3)) or is_single(mention):
+        return False  # "has provided an additional 300m", "has provided a loan of 2bn"
+    if is_lately(mention) or ONCE & set(mention.last_words(4)):
+        return False  # "has received 3bn this month", "has given a package of 3bn"
+    passive = "passive" in phrase.years
+    if (measure is Measure.AID or passive) and "so far" not in phrase.words and is_one_gift(mention, measure):
+        return False  # "has given $3m"
+    if passive and not phrase.behind:
+        return False  # "has been given leave to buy 36 helicopters"
+    return (
+        measure not in SPENDING
+        and stage is not Stage.CONTRACTED
+        and not (measure is Measure.PROCUREMENT and "received" in phrase.words)
+        and (phrase.way < 60 if not phrase.behind else is_relative(phrase, mention))
+        and not (promised and measure is not Measure.AID)
+    )
