@@ -26,8 +26,8 @@ from pipeline.model import Qualifier, Quantity, QuantityKind
 MAX_VALUE: Final = Decimal("1e16")
 """Ten quadrillion whole units: nothing in the news is larger."""
 
-_POINT_WORDS: Final = re.compile(rf"{WORD_BEGINS}(?:{'|'.join(SMALL_WORDS['point'])})\b")
-_COMMA_WORDS: Final = re.compile(rf"{WORD_BEGINS}(?:{'|'.join(SMALL_WORDS['comma'])})\b")
+_SMALL_WORDS: Final = {word: mark for mark, words in ((".", "point"), (",", "comma")) for word in SMALL_WORDS[words]}
+_ANY_WORD: Final = re.compile(r"\w+")
 _COUNTRY: Final = re.compile(
     WORD_BEGINS + "(?:" + "|".join(sorted(map(re.escape, COUNTRY_NAMES), key=len, reverse=True)) + r")\b"
 )
@@ -136,8 +136,9 @@ class _Reader:
     @cached_property
     def _mark(self) -> str:
         """The decimal mark of the text's language, as far as its small words tell."""
-        sample = self._plain.text[:_LANGUAGE_SAMPLE]
-        points, commas = len(_POINT_WORDS.findall(sample)), len(_COMMA_WORDS.findall(sample))
+        words = _ANY_WORD.findall(self._plain.text[:_LANGUAGE_SAMPLE])
+        marks = [_SMALL_WORDS[word] for word in words if word in _SMALL_WORDS]
+        points, commas = marks.count("."), marks.count(",")
         return "." if points > commas else "," if commas > points else ""
 
     @cached_property

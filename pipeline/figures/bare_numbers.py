@@ -11,7 +11,8 @@ from pipeline.figures.lexicon import vocabulary
 _WORDS: Final[dict[str, list[str]]] = vocabulary("scales")["references"]
 _MONTHS: Final = "|".join(_WORDS["months"])
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_ROUND_YEAR: Final = re.compile(r"(?:19|20)00")
+_LEADING_ZERO: Final = re.compile(r"0\d")
+_WORD_BEHIND: Final = re.compile(r" [a-z]")
 _TEMPORAL: Final = re.compile(r"\b(?:in|since|until|by|of|from|the)\s$")
 _REFERENCE_BEFORE: Final = re.compile(
     rf"(?:[A-Za-z]-?|[A-Za-z]\.|[+#/:]|\d[.,:/-]|\b(?:{_MONTHS})\.? |\b(?:{'|'.join(_WORDS['before'])}) )$"
@@ -25,9 +26,10 @@ _REACH: Final = 14
 
 def is_count(plain: str, atom: Atom) -> bool:
     """Whether the number at ``atom`` counts something."""
+    year = not atom.scaled and _YEAR.fullmatch(atom.printed)
+    if _LEADING_ZERO.match(atom.printed) or (year and not atom.printed.endswith("00")):
+        return False  # asked first: most numbers are years
     before, behind = plain[max(0, atom.start - _REACH) : atom.start], plain[atom.end : atom.end + _REACH]
-    if _REFERENCE_BEFORE.search(before) or _REFERENCE_BEHIND.match(behind):
+    if year and (not _WORD_BEHIND.match(behind) or _TEMPORAL.search(before)):
         return False
-    if atom.scaled or not _YEAR.fullmatch(atom.printed):
-        return not re.match(r"0\d", atom.printed)
-    return bool(_ROUND_YEAR.fullmatch(atom.printed) and re.match(r" [a-z]", behind) and not _TEMPORAL.search(before))
+    return not (_REFERENCE_BEFORE.search(before) or _REFERENCE_BEHIND.match(behind))

@@ -51,17 +51,17 @@ class Label:
 
 @dataclass(slots=True)
 class Lexicon:
-    """Phrases by their first word, and by their second one where they have one (else ``""``), the longest first."""
+    """Phrases by their first word, and by their second one where they have one (else None), the longest first."""
 
     folds_case: bool
-    entries: dict[str, dict[str, list[tuple[tuple[str, ...], Label]]]] = field(default_factory=dict)
+    entries: dict[str, dict[str | None, list[tuple[tuple[str, ...], Label]]]] = field(default_factory=dict)
 
     def add(self, phrases: Iterable[str], label: Label) -> None:
         """Let every phrase carry the label."""
         for phrase in phrases:
             words = split_words(phrase)  # as printed: a small "f-16" would part
             words = tuple(word.lower() for word in words) if self.folds_case else words
-            second = words[1] if len(words) > 1 else ""
+            second = words[1] if len(words) > 1 else None
             known = self.entries.setdefault(words[0], {}).setdefault(second, [])
             if (words, label) not in known:
                 known.append((words, label))
@@ -70,15 +70,15 @@ class Lexicon:
     def find(self, words: list[str]) -> Iterator[tuple[int, int, Label]]:
         """Yield (first, end, label); within a family a word belongs to one phrase only, the longest."""
         entries = self.entries
+        following = [*words[1:], ""]
         taken: dict[str, int] = {}  # where the last phrase of each family ends
         for at in [at for at, word in enumerate(words) if word in entries]:
             known = entries[words[at]]
-            following = words[at + 1] if at + 1 < len(words) else ""
-            if following in known and following:
-                found = longest(words, at, known[following], taken)
-                taken |= {label.family: end for end, label in found}
-                yield from ((at, end, label) for end, label in found)
-            for _, label in known.get("", ()):
+            if following[at] in known:
+                for end, label in longest(words, at, known[following[at]], taken):
+                    taken[label.family] = end
+                    yield at, end, label
+            for _, label in known.get(None, ()):
                 if at >= taken.get(label.family, 0):
                     yield at, at + 1, label
 

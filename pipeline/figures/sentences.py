@@ -37,10 +37,10 @@ BREAK = re.compile(  # begins with one set of characters, by which the engine sk
     r"|(?<=\n)(?=\s*[-*•|#]))"
 )
 ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Sec|St|No|Nos|vs|Inc|Corp|Co|Ltd|Jr|Sr|Prof|approx|ca|Art|"
-    r"proc|pkt|тис|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mio|Mrd|Mld|bn|mln|mlrd|млрд|млн|дол|тис|e\.g|i\.e|etc|al|Nr|bzw|ca|z\.B)"
-    r"|(?:\b[A-Z]\.)*\b[A-Z])\.\Z"
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Sec|St|No|Nos|vs|Inc|Corp|Co|Ltd|Jr|Sr|Prof|approx|ca|Art|"
+    r"proc|pkt|тис|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mio|Mrd|Mld|bn|mln|mlrd|млрд|млн|дол|тис|e\.g|i\.e|etc|al|Nr|bzw|ca|z\.B)\.\Z"
 )
+LONGEST_ABBREVIATION = 7  # characters, with its point
 
 
 def sentence_starts(text: str) -> list[int]:
@@ -49,13 +49,18 @@ def sentence_starts(text: str) -> list[int]:
     for found in BREAK.finditer(text):
         begin, end = found.span()
         begin += not text[begin].isspace()  # the mark is the last character of its sentence
-        last_word = max(0, begin - 12, text.rfind(" ", 0, begin) + 1)
-        if "\n" not in found.group() and ABBREVIATION.search(text, last_word, begin):
+        if text[begin - 1] == "." and "\n" not in found[0] and ends_abbreviated(text, begin):
             continue
-        starts += range(starts[-1] + MAX_SENTENCE, end, MAX_SENTENCE)
+        if end - starts[-1] > MAX_SENTENCE:
+            starts += range(starts[-1] + MAX_SENTENCE, end, MAX_SENTENCE)
         starts.append(end)
     starts += range(starts[-1] + MAX_SENTENCE, len(text), MAX_SENTENCE)
     return starts
+
+
+def ends_abbreviated(text: str, end: int) -> bool:
+    """Whether a text that is cut there ends with an abbreviation and its point."""
+    return ABBREVIATION.search(text, max(0, end - LONGEST_ABBREVIATION), end) is not None
 
 
 @dataclass(slots=True, eq=False)

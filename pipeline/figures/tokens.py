@@ -34,7 +34,7 @@ _LOOK_ALIKES: Final = {
     **dict.fromkeys("’‘ʼ´`＇′", "'"),
     **dict(zip("．，＄％﹪", ".,$%%", strict=True)),
 }
-_LOOK_ALIKE: Final = re.compile(f"[{re.escape(''.join(_LOOK_ALIKES))}]")
+_UNUSUAL: Final = re.compile(r"[^\n -_a-~]")  # all but what ASCII prints, without its backtick
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 _SIGNS: Final = re.escape("".join(sign for sign in SIGN_CHARACTERS if not sign.isalnum()))  # "½" is part of a word
@@ -94,10 +94,12 @@ def make_plain(text: str) -> Plain:
     """Look-alikes of digits, blanks, dashes and apostrophes made alike; invisible characters taken out."""
     if text.isascii():
         return Plain(text.replace("\t", " "), [])
-    taken_out = [found.start() - number for number, found in enumerate(_INVISIBLE.finditer(text))]
-    if taken_out:
+    unusual = set(_UNUSUAL.findall(text))
+    taken_out = []
+    if any(map(_INVISIBLE.match, unusual)):
+        taken_out = [found.start() - number for number, found in enumerate(_INVISIBLE.finditer(text))]
         text = _INVISIBLE.sub("", text)
-    for printed in set(_LOOK_ALIKE.findall(text)):
+    for printed in unusual & _LOOK_ALIKES.keys():
         text = text.replace(printed, _LOOK_ALIKES[printed])
     return Plain(text, taken_out)
 
