@@ -544,52 +544,8 @@ class FirstReading:
         quantity = mention.quantity
         earlier = self.earlier(mention.place, measure, mention.sentence.start)
         stage, stage_rule = find_stage(mention, measure, earlier)
-        target = stage is Stage.TARGET
-        handed = reading.rule == BOUGHT and bought_for_another(mention)
-        given, packed = reading.rule != BOUGHT or handed, reading.rule in PACKED or handed
-        payer, recipient = find_roles(mention, neighbours, measure, given, target, packed)
-        if measure is Measure.EQUIPMENT and recipient.code and self.was_bought(mention, recipient.code):
-            payer, recipient = replace(recipient, rule="buyer-of-deal"), NOBODY
-        if measure is Measure.AID and recipient.code == "RUS" and quantity.kind is QuantityKind.MONEY:
-            measure, payer, recipient = Measure.PROCUREMENT, replace(recipient, rule="buyer-russia"), NOBODY
-        if reading.rule == "share-of-spending" and mention.sentence.lower[:1] in (["this"], ["that"], ["it"]):
-            whole = self.figures.get(mention.place - 1)
-            payer = Role(whole.payer, 1.0, "payer-of-whole") if whole else payer
-        payer, recipient = self.as_before(mention, measure, payer, recipient)
-        payer, recipient = self.as_whole(mention, measure, payer, recipient)
-        if asks_allies(mention, neighbours, reading, payer):
-            payer = Role("NATO", payer.score, "asked-of-allies")
-        gift = reading.rule == HELD_UP or is_gift(mention, measure, given)
-        gift = gift or (measure is Measure.AID and names_foremost(mention.sentence))
-        if recipient.code is None and recipient.rule in UNGIVEN and gift:
-            recipient = self.unnamed_receiver(mention, payer)
-            if recipient.code and measure is Measure.EQUIPMENT and payer.rule.startswith("buyer-"):
-                giver = find_payer(mention, neighbours, recipient)
-                payer = giver if giver.code != recipient.code else payer
-        elif recipient.code is None and recipient.rule == NOBODY.rule and given:
-            recipient = self.receiver_before(mention, reading, payer)
-        period = find_period(mention, measure, stage)
-        untold = stage_rule in {"stage-default", "stage-as-before"}
-        intro = self.introduction(mention.sentence) if untold else None
-        if intro is not None:
-            headed = Mention(quantity, mention.place, intro, len(intro.words), self.text, self.passage)
-            stage, stage_rule = find_stage(headed, measure, earlier)
-            if period.rule == "period-default":
-                period = find_period(headed, measure, stage)
-        elif period.rule == "period-default" and measure in {Measure.AID, Measure.PROCUREMENT}:
-            period = self.told_next(mention, measure, stage) or period
-        if (
-            earlier
-            and period.rule == "period-default"
-            and not (earlier.period_kind is PeriodKind.CUMULATIVE and is_new_part(mention))
-            and (
-                (earlier.measure is measure and stage_rule in {"stage-as-before", "stage-part"})
-                or shares_total(mention, earlier, stage)
-            )
-        ):
-            period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
-        if reading.rule == OF_TITLE and period.rule == "period-default":
-            period = Period(PeriodKind.CUMULATIVE, None, read_now(self.passage), "period-of-title")
+        measure, payer, recipient = self.roles_of(mention, neighbours, reading, measure, stage is Stage.TARGET)
+        stage, stage_rule, period = self.times_of(mention, reading, measure, earlier, stage, stage_rule)
         what = self.counted_at.get(quantity.start)
         details = read_details(mention, measure)
         told = {"stage-default": 0, "stage-as-before": 1, "stage-reported": 3}.get(stage_rule, 2)
@@ -625,6 +581,69 @@ class FirstReading:
             definition=details.definition,
             supplier=details.supplier,
         )
+
+    def roles_of(
+        self, mention: Mention, neighbours: list[Sentence], reading: Reading, measure: Measure, target: bool
+    ) -> tuple[Measure, Role, Role]:
+        """Payer and recipient of an amount, and what it measures once they are known."""
+        handed = reading.rule == BOUGHT and bought_for_another(mention)
+        given, packed = reading.rule != BOUGHT or handed, reading.rule in PACKED or handed
+        payer, recipient = find_roles(mention, neighbours, measure, given, target, packed)
+        if measure is Measure.EQUIPMENT and recipient.code and self.was_bought(mention, recipient.code):
+            payer, recipient = replace(recipient, rule="buyer-of-deal"), NOBODY
+        if measure is Measure.AID and recipient.code == "RUS" and mention.quantity.kind is QuantityKind.MONEY:
+            measure, payer, recipient = Measure.PROCUREMENT, replace(recipient, rule="buyer-russia"), NOBODY
+        if reading.rule == "share-of-spending" and mention.sentence.lower[:1] in (["this"], ["that"], ["it"]):
+            whole = self.figures.get(mention.place - 1)
+            payer = Role(whole.payer, 1.0, "payer-of-whole") if whole else payer
+        payer, recipient = self.as_before(mention, measure, payer, recipient)
+        payer, recipient = self.as_whole(mention, measure, payer, recipient)
+        if asks_allies(mention, neighbours, reading, payer):
+            payer = Role("NATO", payer.score, "asked-of-allies")
+        gift = reading.rule == HELD_UP or is_gift(mention, measure, given)
+        gift = gift or (measure is Measure.AID and names_foremost(mention.sentence))
+        if recipient.code is None and recipient.rule in UNGIVEN and gift:
+            recipient = self.unnamed_receiver(mention, payer)
+            if recipient.code and measure is Measure.EQUIPMENT and payer.rule.startswith("buyer-"):
+                giver = find_payer(mention, neighbours, recipient)
+                payer = giver if giver.code != recipient.code else payer
+        elif recipient.code is None and recipient.rule == NOBODY.rule and given:
+            recipient = self.receiver_before(mention, reading, payer)
+        return measure, payer, recipient
+
+    def times_of(
+        self,
+        mention: Mention,
+        reading: Reading,
+        measure: Measure,
+        earlier: Figure | None,
+        stage: Stage,
+        stage_rule: str,
+    ) -> tuple[Stage, str, Period]:
+        """Stage and period of an amount, by what stands around its sentence where that tells neither."""
+        period = find_period(mention, measure, stage)
+        untold = stage_rule in {"stage-default", "stage-as-before"}
+        intro = self.introduction(mention.sentence) if untold else None
+        if intro is not None:
+            headed = Mention(mention.quantity, mention.place, intro, len(intro.words), self.text, self.passage)
+            stage, stage_rule = find_stage(headed, measure, earlier)
+            if period.rule == "period-default":
+                period = find_period(headed, measure, stage)
+        elif period.rule == "period-default" and measure in {Measure.AID, Measure.PROCUREMENT}:
+            period = self.told_next(mention, measure, stage) or period
+        if (
+            earlier
+            and period.rule == "period-default"
+            and not (earlier.period_kind is PeriodKind.CUMULATIVE and is_new_part(mention))
+            and (
+                (earlier.measure is measure and stage_rule in {"stage-as-before", "stage-part"})
+                or shares_total(mention, earlier, stage)
+            )
+        ):
+            period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
+        if reading.rule == OF_TITLE and period.rule == "period-default":
+            period = Period(PeriodKind.CUMULATIVE, None, read_now(self.passage), "period-of-title")
+        return stage, stage_rule, period
 
 
 def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
