@@ -135,28 +135,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         measure: What it measures.
         earlier: The figure of the same measure before it, from which it takes its stage if nothing else tells.
     """
-    if target_noun(mention, measure) or is_required(mention, measure):
-        return Stage.TARGET, "stage-target-noun"
-    if measure in OWN_SPENDING and is_left(mention.last_words(4)):
-        return in_budget(mention, measure, Stage.DISBURSED), "stage-from"
-    if ESTIMATED_COST in (mention.last_words(4)[:2], mention.last_words(3)[:2]):
-        return Stage.COMMITTED if is_cleared_sale(mention) else Stage.PROPOSED, "stage-estimate"
-    if measure in GIFTS and is_unspent(mention):
-        return Stage.ALLOCATED, "stage-unspent"
-    if measure is Measure.SPENDING_GROWTH and not COSTS.isdisjoint(mention.last_words(4)):
-        return Stage.UNKNOWN, "stage-cost"  # "would cost an extra 3bn a year"
-    if is_conditional(mention, measure):
-        return Stage.PROPOSED, "stage-if"
-    if measure not in OWN_SPENDING and is_saved(mention):
-        return Stage.COMMITTED, "stage-saved"
-    if measure is Measure.PROCUREMENT and is_under_deal(mention):
-        return Stage.CONTRACTED, "stage-under-deal"
-    if measure is Measure.COMPLIANCE and (complied := stage_of_compliance(mention)):
-        return complied
-    if measure in COMPARABLE and is_compared(mention) and is_dated_past(mention):
-        return Stage.DISBURSED, "stage-compared"
-    if is_delivered_part(mention, measure):
-        return Stage.DISBURSED, "stage-part"
+    if plain := plain_stage(mention, measure):
+        return plain
     links = (apart := told_apart(mention, measure)) or chain(mention, measure)
     if not any(link.stage for link in links if link.value != "possible"):
         links = behind(mention, measure) or links
@@ -202,6 +182,38 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     if any(link.value == "reported" for link in links):
         lawmakers = not LAWMAKERS.isdisjoint(mention.sentence.lower[: mention.at])
         return (Stage.PROPOSED if lawmakers else Stage.COMMITTED), "stage-reported"
+    return untold_stage(mention, measure, earlier)
+
+
+def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:  # noqa: PLR0911  (ordered rules)
+    """The stage that words beside the amount tell, whatever verbs govern it."""
+    if target_noun(mention, measure) or is_required(mention, measure):
+        return Stage.TARGET, "stage-target-noun"
+    if measure in OWN_SPENDING and is_left(mention.last_words(4)):
+        return in_budget(mention, measure, Stage.DISBURSED), "stage-from"
+    if ESTIMATED_COST in (mention.last_words(4)[:2], mention.last_words(3)[:2]):
+        return Stage.COMMITTED if is_cleared_sale(mention) else Stage.PROPOSED, "stage-estimate"
+    if measure in GIFTS and is_unspent(mention):
+        return Stage.ALLOCATED, "stage-unspent"
+    if measure is Measure.SPENDING_GROWTH and not COSTS.isdisjoint(mention.last_words(4)):
+        return Stage.UNKNOWN, "stage-cost"  # "would cost an extra 3bn a year"
+    if is_conditional(mention, measure):
+        return Stage.PROPOSED, "stage-if"
+    if measure not in OWN_SPENDING and is_saved(mention):
+        return Stage.COMMITTED, "stage-saved"
+    if measure is Measure.PROCUREMENT and is_under_deal(mention):
+        return Stage.CONTRACTED, "stage-under-deal"
+    if measure is Measure.COMPLIANCE and (complied := stage_of_compliance(mention)):
+        return complied
+    if measure in COMPARABLE and is_compared(mention) and is_dated_past(mention):
+        return Stage.DISBURSED, "stage-compared"
+    if is_delivered_part(mention, measure):
+        return Stage.DISBURSED, "stage-part"
+    return None
+
+
+def untold_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tuple[Stage, str]:  # noqa: PLR0911  (ordered rules)
+    """The stage of an amount that no word of its own tells: by dates, by what stands before it, or as is usual."""
     if measure is Measure.DEFENCE_SPENDING and is_dated_past(mention) and mention.last_words(2)[:1] != ["to"]:
         return in_budget(mention, measure, Stage.DISBURSED), "stage-past"
     known = earlier is not None and fits(earlier.stage, measure)
