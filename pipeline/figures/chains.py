@@ -277,20 +277,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.COMMITTED, True, False, tag, word)  # "commitments have reached 5bn"
     held = word.endswith("ing") or infinitive or not before or is_held(sentence, tag)
     finite = not held and (word.endswith("s") or is_past(word) or (value != "done" and before[-1] in PRONOUNS))
-    if is_signed(sentence, tag) and measure in GOODS and not infinitive:
-        return Link(Stage.CONTRACTED, True, False, tag, word)
-    if value == "contracted" and word.startswith(FINALISING) and (infinitive or word.endswith("ing")):
-        return Link(Stage.PROPOSED, False, True, tag, word)  # "is finalising a 3bn deal"
-    if value == "contracted" and infinitive and measure in GOODS and word in TO_ORDER:
-        return Link(Stage.COMMITTED, False, True, tag, word)  # "to order 20 jets": not yet
-    if word.startswith("offer") and measure is Measure.EQUIPMENT:
-        return Link(Stage.PROPOSED, True, infinitive, tag, word)  # goods are offered before they are promised
-    if value in {"done", "disbursed"} and grants(sentence, tag):
-        return Link(None, False, infinitive, tag)
-    if word in {"paid", "pays"} and measure is Measure.EQUIPMENT:
-        return Link(Stage.CONTRACTED, True, False, tag, word, True)  # what is paid for has still to come
-    if value in {"contracted", "disbursed", "done"} and CONSENT & set(sentence.lower[tag.end : tag.end + 3]):
-        return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "wins approval": no contract yet
+    if deal := read_deal(sentence, tag, measure, infinitive):
+        return deal
     if word in ADDING_UP and not PAPERS.isdisjoint(sentence.lower[max(0, tag.first - CLAUSE) : tag.first]):
         return Link(None, False, False, tag)  # "a bill that came out on Monday totals 8bn"
     if value == "done":
@@ -323,10 +311,39 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.PROPOSED, finite, infinitive, tag, word)  # "Oslo wants to spend 3%"
     if value == "target" and is_forecast(sentence, tag):
         return Link(Stage.COMMITTED, True, False, tag, word)  # "spending is expected to reach 3% next year"
+    stage = stage_of_word(sentence, tag, measure, before, infinitive)
+    finite = finite and word not in PAPERS
+    ends = ends_chain(
+        sentence, tag, finite or (measure in GIFTS and value == "disbursed" and bool(FUTURE & set(before[-2:])))
+    )
+    return Link(stage if fits(stage, measure) else None, ends, infinitive, tag, word, is_past(word))
+
+
+def read_deal(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool) -> Link | None:  # noqa: PLR0911  (ordered rules)
+    """What a word of buying or handing over tells where it stands for another stage than its own, or for none."""
+    value, word = tag.label.value, sentence.lower[tag.first]
+    if is_signed(sentence, tag) and measure in GOODS and not infinitive:
+        return Link(Stage.CONTRACTED, True, False, tag, word)
+    if value == "contracted" and word.startswith(FINALISING) and (infinitive or word.endswith("ing")):
+        return Link(Stage.PROPOSED, False, True, tag, word)  # "is finalising a 3bn deal"
+    if value == "contracted" and infinitive and measure in GOODS and word in TO_ORDER:
+        return Link(Stage.COMMITTED, False, True, tag, word)  # "to order 20 jets": not yet
+    if word.startswith("offer") and measure is Measure.EQUIPMENT:
+        return Link(Stage.PROPOSED, True, infinitive, tag, word)  # goods are offered before they are promised
+    if value in {"done", "disbursed"} and grants(sentence, tag):
+        return Link(None, False, infinitive, tag)
+    if word in {"paid", "pays"} and measure is Measure.EQUIPMENT:
+        return Link(Stage.CONTRACTED, True, False, tag, word, True)  # what is paid for has still to come
+    if value in {"contracted", "disbursed", "done"} and CONSENT & set(sentence.lower[tag.end : tag.end + 3]):
+        return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "wins approval": no contract yet
+    return None
+
+
+def stage_of_word(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> Stage:
+    """The stage that a word stands for, earlier where what it says is yet to come."""
+    value, word = tag.label.value, sentence.lower[tag.first]
     secured = Stage.CONTRACTED if measure in GOODS else Stage.ALLOCATED
     stage = secured if value == "secured" else Stage(value)
-    if word in PAPERS:
-        finite = False
     if stage is Stage.DISBURSED and is_to_come(before, infinitive):
         stage = Stage.COMMITTED  # "will reach 3%": a level that is promised
     voted = not VOTING.isdisjoint(sentence.lower[max(0, tag.first - VOTED_WITHIN) : tag.first])
@@ -336,10 +353,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         stage = Stage.PROPOSED  # "a 20bn plan" is not decided
     if word == "planned" and measure is Measure.PROCUREMENT and "congress" in sentence.lower:
         stage = Stage.PROPOSED  # Congress hears "of a planned sale"
-    ends = ends_chain(
-        sentence, tag, finite or (measure in GIFTS and value == "disbursed" and bool(FUTURE & set(before[-2:])))
-    )
-    return Link(stage if fits(stage, measure) else None, ends, infinitive, tag, word, is_past(word))
+    return stage
 
 
 def is_of_pledges(sentence: Sentence, tag: Tag) -> bool:
