@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.figures.cues import PARTED, Role, enemies, usual_recipients
+from pipeline.figures.cues import PARTED, UNNAMED_SINCE, Role, enemies, usual_recipients
 from pipeline.figures.goods import BOUGHT
 from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.mentions import Mention
@@ -23,7 +23,6 @@ PARTNERS = frozenset(vocabulary("evidence")["partners"])
 EUROPEAN = frozenset(vocabulary("evidence")["european"])
 FREQUENT = frozenset(vocabulary("evidence")["frequent"])
 RECEIVER = vocabulary("evidence")["unnamed"]["receiver"]
-RECEIVER_SINCE = vocabulary("evidence")["unnamed"]["since"]
 CURRENCIES = vocabulary("evidence")["currencies"]
 
 Signs = dict[str | None, set[Sign]]
@@ -148,7 +147,7 @@ class Candidates:
         money = CURRENCIES.get(self.mention.quantity.unit)
         if money:
             self.found.setdefault(money, set()).add(("currency", str(measure)))
-        if measure in GIVEN and (passage.published is None or passage.published.year >= RECEIVER_SINCE):
+        if measure in GIVEN and (passage.published is None or passage.published.year >= UNNAMED_SINCE):
             named = RECEIVER in self.found
             receiver = self.found.setdefault(RECEIVER, set())
             receiver.add(("unnamed", str(not named)))

@@ -477,7 +477,7 @@ def told_of(mention: Mention, measure: Measure) -> list[Link]:
     ]
 
 
-def resolve(links: list[Link], measure: Measure) -> Stage | None:
+def resolve(links: list[Link]) -> Stage | None:
     """The stage of a chain: its outermost word that tells one."""
     telling = [link for link in links if link.stage is not None]
     if len(telling) > 1 and telling[-1].value == "secured" and telling[-1].stage is not Stage.CONTRACTED:
@@ -519,7 +519,7 @@ def is_settled(link: Link) -> bool:
 
 
 def fits(stage: Stage, measure: Measure) -> bool:
-    """Targets are for spending, contracts for purchases; who asks for spending states a target."""
+    """Whether what is measured can be at a stage: targets are of spending, contracts of purchases."""
     if stage is Stage.TARGET:
         return measure in {Measure.DEFENCE_SPENDING, Measure.COMPLIANCE}
     if stage is Stage.CONTRACTED:

@@ -30,6 +30,7 @@ PARTED = frozenset({";", ":", "#"})  # from its verb
 PARTED_OWNER = PARTED | {","}  # "which borders Russia's north, will buy"
 BRACKETS = frozenset({"(", "["})
 ANYBODY = word_set("payers", "anybody")
+UNNAMED_SINCE = vocabulary("evidence")["unnamed"]["since"]  # the year from which who is given most need not be named
 HOMES = {"US": "USA", "GB": "GBR", "AU": "AUS", "CA": "CAN", "DE": "DEU", "FR": "FRA", "PL": "POL"}  # of outlets
 
 

@@ -123,7 +123,7 @@ def clause_before(mention: Mention, forms: list[str]) -> list[str]:
 
 
 def form_of(mention: Mention) -> str:
-    """Whether the amount is a percentage, money or a count."""
+    """Percentage, money or count: in which form the amount is printed."""
     return "%" if mention.quantity.unit == "%" else str(mention.quantity.kind)
 
 

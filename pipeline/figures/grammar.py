@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.figures.civil import flies_passengers, names_arms_aid
 from pipeline.figures.counts import Counted
-from pipeline.figures.cues import NOBODY, Role, foremost, foremost_names, usual_recipients
+from pipeline.figures.cues import NOBODY, UNNAMED_SINCE, Role, foremost, foremost_names, usual_recipients
 from pipeline.figures.details import read_details
 from pipeline.figures.dues import OF_ALLIES, THE_ALLIES
 from pipeline.figures.gifts import FOR_FOREMOST, told_aid
@@ -78,7 +78,6 @@ OF_PART = frozenset({"payer-by", "payer-from"})  # rules by which a part has its
 UNGIVEN = frozenset({"nobody", "recipient-as-before"})
 NEARBY = 12  # mentions
 SAID = 500  # characters
-RECEIVER_SINCE = vocabulary("evidence")["unnamed"]["since"]
 DONORS_ONLY = NO_RECIPIENTS | {"RUS"}
 NOT_HELPED = DONORS_ONLY | GROUPS | {"CHN", "PRK", "IRN"}
 FELLOWS = FRIENDS | word_set("reading", "neighbours")
@@ -378,7 +377,7 @@ class FirstReading:
     def is_of_the_war(self, mention: Mention, payer: Role) -> bool:
         """Whether a gift goes to whom most aid is given, as nobody else is named who could get it."""
         day = self.passage.published
-        if day is not None and day.year < RECEIVER_SINCE:
+        if day is not None and day.year < UNNAMED_SINCE:
             return False
         words = mention.sentence.lower
         if not regions().isdisjoint(words) or ("foreign", "aid") in pairwise(words):

@@ -77,7 +77,7 @@ AUTHORITY = word_set("stages", "authority")
 UP_TO_NOW = tuple(word_set("stages", "up_to_now"))  # how the phrases of such totals begin
 NOWADAYS = frozenset({"today", "now", "currently"})
 YEARLY = word_set("stages", "yearly")
-PARTED = frozenset({"the", "its", "their", "his", "a", "total", "some", "about"})
+ARTICLES_AND_HEDGES = frozenset({"the", "its", "their", "his", "a", "total", "some", "about"})
 UNNAMED = word_set("stages", "unnamed")
 DATE_WITHIN = 15  # characters from the amount
 SPENT_WITHIN = 5  # words before the amount
@@ -142,7 +142,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         links = behind(mention, measure) or links
     elif not any(link.finite for link in links) and is_resisted(mention, measure):
         return Stage.PROPOSED, "stage-resisted"
-    stage = resolve(told_of(mention, measure), measure) or resolve(links, measure)
+    stage = resolve(told_of(mention, measure)) or resolve(links)
     stage = of_whole(mention, measure, stage)
     if stage is Stage.COMMITTED and is_undecided(mention, links):
         return Stage.PROPOSED, "stage-undecided"
@@ -425,7 +425,7 @@ def of_whole(mention: Mention, measure: Measure, stage: Stage | None) -> Stage |
 
 def is_yearly_whole(mention: Mention) -> bool:
     """Whether only a part of what comes every year is told of: "withholds 2m of the annual 13m in aid"."""
-    before = [word for word in mention.last_words(4) if word not in YEARLY | PARTED]
+    before = [word for word in mention.last_words(4) if word not in YEARLY | ARTICLES_AND_HEDGES]
     return before[-1:] == ["of"] and is_yearly(mention)
 
 
@@ -606,7 +606,7 @@ def far_off(mention: Mention, measure: Measure) -> Stage | None:
         return Stage.COMMITTED
     if HANDED_OVER & set(mention.last_words(4)) and is_so_far(mention):
         return Stage.DISBURSED  # "the provision of 3bn since the invasion"
-    return resolve(chain(mention, measure, far=True), measure)
+    return resolve(chain(mention, measure, far=True))
 
 
 def is_to_rise(mention: Mention) -> bool:
