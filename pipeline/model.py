@@ -178,6 +178,12 @@ class Measure(StrEnum):
     COMPLIANCE = "compliance"
 
 
+OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})  # what a state spends on itself
+GIFTS = frozenset({Measure.AID, Measure.EQUIPMENT})  # what somebody may give
+GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})  # what somebody may buy
+GIVEN_OR_BOUGHT = frozenset({Measure.AID, Measure.PROCUREMENT})  # told in money
+
+
 class AidType(StrEnum):
     """Kiel's kinds of aid; ``mixed`` where there are several or the text does not say."""
 

@@ -9,7 +9,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import is_in_yearly_budget
 from pipeline.figures.senses import BILLS, DOUBTFUL, FUTURE, PASSED
-from pipeline.model import Measure, Stage
+from pipeline.model import GIVEN_OR_BOUGHT, Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")
 IN_REQUEST_WITHIN = 10  # words behind the amount
@@ -135,7 +135,7 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
         return "pending" in before or mention.sentence.lower[:2] == ["subject", "to"] or is_in_yearly_budget(mention)
     if measure is Measure.DEFENCE_SPENDING:
         return mention.sentence.lower[0] == "if" and ADDRESSED.isdisjoint(before[1:2]) and is_supposed(before)
-    return measure in {Measure.AID, Measure.PROCUREMENT} and (
+    return measure in GIVEN_OR_BOUGHT and (
         "pending" in before
         or ("subject", "to") in pairwise(before)
         or could_be(mention)

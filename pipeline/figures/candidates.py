@@ -12,12 +12,11 @@ from pipeline.figures.parties import Party, codes_of, official_state, outlet_sta
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.signs import Sign, bucket, kind_of, kind_of_codes, stem, where_of, words_of
 from pipeline.figures.weights import Weigher
-from pipeline.model import Figure, Measure
+from pipeline.model import GIFTS, Figure, Measure
 
 VERBS = ("giving", "buying", "spending", "selling", "receiving", "blocking", "helping", "gift", "saying")
 REACH_OF_SUBJECT = 7  # words from a name to the verb that it is the subject of
 REACH_OF_OBJECT = 2  # words from a verb to the name that it is done to
-GIVEN = frozenset({Measure.AID, Measure.EQUIPMENT})  # what somebody receives
 ALLIED = frozenset(vocabulary("evidence")["allied"])
 PARTNERS = frozenset(vocabulary("evidence")["partners"])
 EUROPEAN = frozenset(vocabulary("evidence")["european"])
@@ -142,12 +141,12 @@ class Candidates:
         if EUROPEAN & near:
             self.found.setdefault("EU", set()).add(("group", f"european {measure}"))
         here = PARTNERS.intersection(self.mention.sentence.lower)
-        if here and measure in GIVEN:
+        if here and measure in GIFTS:
             self.found.setdefault("ALLIES", set()).update(("partners", word) for word in here)
         money = CURRENCIES.get(self.mention.quantity.unit)
         if money:
             self.found.setdefault(money, set()).add(("currency", str(measure)))
-        if measure in GIVEN and (passage.published is None or passage.published.year >= UNNAMED_SINCE):
+        if measure in GIFTS and (passage.published is None or passage.published.year >= UNNAMED_SINCE):
             named = RECEIVER in self.found
             receiver = self.found.setdefault(RECEIVER, set())
             receiver.add(("unnamed", str(not named)))

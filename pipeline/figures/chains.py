@@ -19,7 +19,6 @@ from pipeline.figures.senses import (
     FUTURE,
     LAWS,
     OBSTACLES,
-    OWN_SPENDING,
     PASSED,
     describes,
     grants,
@@ -39,7 +38,7 @@ from pipeline.figures.senses import (
 )
 from pipeline.figures.sentences import Sentence, Tag, is_company_verb
 from pipeline.figures.words import NO_CLAUSE, OPTIONS, PERFECT, STOPS, WANTS
-from pipeline.model import Measure, Stage
+from pipeline.model import GIFTS, GIVEN_OR_BOUGHT, GOODS, OWN_SPENDING, Measure, Stage
 
 GAP = 11.0  # words between two links of a chain
 BEHIND = 10.0  # words between the amount and what is said of it behind
@@ -47,9 +46,6 @@ SAID_WITHIN = 5  # words between the amount and "is"
 CLAUSE_WITHIN = 7  # words between "that" and its verb
 BEHIND_PHRASES = 18.0  # the same of a phrase that can mean nothing else: "will go to a vote"
 LONGEST = 5  # links
-GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
-GIFTS = frozenset({Measure.AID, Measure.EQUIPMENT})
-GIVEN_OR_BOUGHT = frozenset({Measure.AID, Measure.PROCUREMENT})
 INTENTIONS = word_set("stages", "intentions")
 GERUND = word_set("stages", "gerund")
 WORKS = word_set("stages", "works")

@@ -9,7 +9,7 @@ from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.words import DAYS
-from pipeline.model import Measure
+from pipeline.model import GOODS, Measure
 
 SUBJECT_REACH = 14  # words behind the amount
 LOAN_REACH = 8.0  # words around it
@@ -39,7 +39,7 @@ class Details:
 def read_details(mention: Mention, measure: Measure) -> Details:
     """All of them for one amount."""
     sentence = mention.sentence
-    bought = measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}
+    bought = measure in GOODS
     return Details(
         claimant=claimant(sentence),
         subject=subject(mention) if measure is not Measure.EQUIPMENT else None,

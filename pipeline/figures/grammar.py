@@ -50,7 +50,18 @@ from pipeline.figures.stages import find_stage, is_delivered_part
 from pipeline.figures.totals import is_new_part, told_once
 from pipeline.figures.war_shares import COMPARED, who_is_in
 from pipeline.figures.words import FRIENDS
-from pipeline.model import Certainty, Figure, Measure, Passage, PeriodKind, QuantityKind, SetAside, Stage
+from pipeline.model import (
+    GIVEN_OR_BOUGHT,
+    OWN_SPENDING,
+    Certainty,
+    Figure,
+    Measure,
+    Passage,
+    PeriodKind,
+    QuantityKind,
+    SetAside,
+    Stage,
+)
 from pipeline.model import Reading as Extent
 
 URGING = word_set("payers", "urging")
@@ -163,7 +174,7 @@ class FirstReading:
         """What one mention is, once it is known what it measures."""
         if is_part(mention) and mention.place - 1 in self.figures:
             whole = self.figures[mention.place - 1]
-            if whole.measure in {Measure.AID, Measure.PROCUREMENT} and whole.unit not in {"count", "pct_gdp"}:
+            if whole.measure in GIVEN_OR_BOUGHT and whole.unit not in {"count", "pct_gdp"}:
                 self.evidence[mention.place] = self.evidence[mention.place - 1]
                 return part_of(whole, mention)
         if self.is_twin(mention):
@@ -232,7 +243,7 @@ class FirstReading:
         if measure in {None, Measure.COMPLIANCE, Measure.EQUIPMENT}:
             return faint
         measure = faint.leaning or measure
-        if measure in {Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH}:
+        if measure in OWN_SPENDING:
             measure = Measure.SPENDING_GROWTH if is_growth(mention) else Measure.DEFENCE_SPENDING
         return Reading(measure, mention.quantity.unit, f"{measure}-carried")
 
@@ -628,7 +639,7 @@ class FirstReading:
             stage, stage_rule = find_stage(headed, measure, earlier)
             if period.rule == "period-default":
                 period = find_period(headed, measure, stage)
-        elif period.rule == "period-default" and measure in {Measure.AID, Measure.PROCUREMENT}:
+        elif period.rule == "period-default" and measure in GIVEN_OR_BOUGHT:
             period = self.told_next(mention, measure, stage) or period
         if (
             earlier

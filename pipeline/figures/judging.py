@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from math import prod
 
-from pipeline.figures.candidates import GIVEN, Candidates
+from pipeline.figures.candidates import Candidates
 from pipeline.figures.cues import Role
 from pipeline.figures.evidence import measure_signs, period_signs, stage_signs
 from pipeline.figures.goods import BOUGHT
@@ -19,7 +19,7 @@ from pipeline.figures.phrases import find_phrases, read_years
 from pipeline.figures.repeats import TWIN, converted, same_roles
 from pipeline.figures.signs import words_around, words_beside, words_near
 from pipeline.figures.weights import Choice, Sign, Weigher, certain, together
-from pipeline.model import Certainty, Figure, Measure, PeriodKind, QuantityKind, Stage
+from pipeline.model import GIFTS, Certainty, Figure, Measure, PeriodKind, QuantityKind, Stage
 
 NONE = "none"
 STAGES = tuple(str(stage) for stage in Stage)
@@ -130,7 +130,7 @@ class Judging:
         payer, recipient = self.first.roles.get(place, whole)
         candidates = Candidates(mention, neighbours, measure, self.weigher)
         got = certain(None)
-        if measure in GIVEN:
+        if measure in GIFTS:
             act = read.rule.split("/")[0]
             receivers = candidates.receivers(replace(recipient, code=read.recipient), act, before)
             got = self.weigher.choose("recipient", start, receivers)

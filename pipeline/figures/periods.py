@@ -26,7 +26,7 @@ from pipeline.figures.totals import (
     told_once,
 )
 from pipeline.figures.words import EACH, PERFECT
-from pipeline.model import Measure, PeriodKind, Stage
+from pipeline.model import GIVEN_OR_BOUGHT, GOODS, Measure, PeriodKind, Stage
 
 OTHER_BUDGETS = word_set("periods", "other_budgets")
 MY = word_set("periods", "my")
@@ -39,7 +39,6 @@ SUMMING = word_set("periods", "summing")
 WHOLE = word_set("periods", "whole")
 TOLD_OF = frozenset({Stage.COMMITTED, Stage.PROPOSED})
 TO_COME = frozenset({Stage.COMMITTED, Stage.PROPOSED, Stage.TARGET, Stage.ALLOCATED})
-GOODS = frozenset({Measure.PROCUREMENT, Measure.EQUIPMENT})
 SUMS = word_set("periods", "sums")
 PLANS = word_set("periods", "plans")
 FREEING = word_set("periods", "freeing")
@@ -98,7 +97,7 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
         near = level is not None and level.behind and not nearest.behind and level.way < LEVEL_REACH
         if level is not None and (level is nearest or near):
             return Period(PeriodKind.BY_DEADLINE, None, first_of(level.years, "in", "fiscal2"), "period-by_deadline")
-    if kind is PeriodKind.BY_DEADLINE and measure in {Measure.PROCUREMENT, Measure.AID}:
+    if kind is PeriodKind.BY_DEADLINE and measure in GIVEN_OR_BOUGHT:
         return Period(
             PeriodKind.MULTI_YEAR, None, first_of(nearest.years, "by"), "period-by_deadline"
         )  # "€40bn by 2040"
@@ -262,7 +261,7 @@ def is_in_yearly_budget(mention: Mention) -> bool:
 
 def is_in_yearly_law(mention: Mention, measure: Measure, stage: Stage) -> bool:
     """Whether the amount is a part of a year's budget or defence bill: "the defence bill sets aside 300m for Kyiv"."""
-    if stage not in IN_LAW or measure not in {Measure.AID, Measure.PROCUREMENT} or told_once(mention):
+    if stage not in IN_LAW or measure not in GIVEN_OR_BOUGHT or told_once(mention):
         return False
     sentence = mention.sentence
     again = 1 if sentence.lower[:1] == ["it"] else 2

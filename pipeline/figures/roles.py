@@ -27,7 +27,7 @@ from pipeline.figures.requests import lent
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.spenders import find_spender
 from pipeline.figures.words import DEALT, GIVEN_AWAY, HANDED_OVER
-from pipeline.model import Measure
+from pipeline.model import GOODS, Measure
 
 BUYING_FRIENDS = frozenset({"TWN"})  # helped, but by sales
 DONATED = word_set("payers", "donated")
@@ -129,7 +129,7 @@ def find_roles(  # noqa: PLR0911  (ordered rules)
             return payer, recipient
     if measure is Measure.COMPLIANCE:
         return Role("NATO", 1.0, "members-of-alliance"), NOBODY
-    if measure in {Measure.PROCUREMENT, Measure.EQUIPMENT}:
+    if measure in GOODS:
         return find_buyer(mention, neighbours), NOBODY
     return find_spender(mention, neighbours, target, mention.is_spending_level(measure)), NOBODY
 

@@ -7,9 +7,8 @@ from itertools import pairwise
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.words import BUDGETS, DAYS, HEDGES, PAST, PERFECT, VALUES
-from pipeline.model import Measure
+from pipeline.model import OWN_SPENDING, Measure
 
-OWN_SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 BILLS = word_set("stages", "bills")
 PASSED = frozenset({"pass", "appr", "clea", "back", "adva", "auth", "wave", "sail"})  # how the words of passing begin
 FUTURE = word_set("stages", "future")

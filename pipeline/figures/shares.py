@@ -26,7 +26,7 @@ from pipeline.figures.parties import parties
 from pipeline.figures.refusals import is_of_treasury
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.words import AID_NOUNS, HEDGES, KEEPING, TARGET_NOUNS
-from pipeline.model import Measure
+from pipeline.model import OWN_SPENDING, Measure
 
 SPENDING_WORDS = word_set("shares", "spending")
 GDP = word_set("shares", "gdp")
@@ -47,7 +47,6 @@ DONATIONS = NOT + "donations of private people"
 FOREIGN_BESIDE = 1.0  # the same where a defence budget stands in the sentence
 PASSED = word_set("shares", "passed")
 MEMBERS = "members-without-target"
-BUDGETS = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH})
 COMPARED = word_set("shares", "compared")
 COMPLYING = word_set("shares", "complying")
 PRODUCED = word_set("shares", "produced")
@@ -306,7 +305,7 @@ def carry_growth(mentions: list[Mention], readings: list[Reading]) -> list[Readi
         if reading.rule not in CARRYING or not told_as_growth(mention):
             continue
         if follows_amount(mention):
-            if readings[mention.place - 1].measure in BUDGETS:
+            if readings[mention.place - 1].measure in OWN_SPENDING:
                 told[mention.place] = Reading(Measure.SPENDING_GROWTH, "pct_change", "growth-carried")
             continue
         number, sentence = mention.sentence.number, mention.sentence
@@ -346,7 +345,7 @@ def budget_sentences(mentions: list[Mention], readings: list[Reading]) -> set[in
     return {
         mention.sentence.number
         for mention, reading in zip(mentions, readings, strict=True)
-        if reading.measure in BUDGETS
+        if reading.measure in OWN_SPENDING
     }
 
 

@@ -21,9 +21,6 @@ from pipeline.figures.bills import (
     is_saved,
 )
 from pipeline.figures.chains import (
-    GIFTS,
-    GIVEN_OR_BOUGHT,
-    GOODS,
     HANGING,
     RAISES,
     WAS,
@@ -42,7 +39,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
 from pipeline.figures.periods import names_budget
 from pipeline.figures.phrases import find_phrases
-from pipeline.figures.senses import BILLS, DETERMINERS, FUTURE, OWN_SPENDING, is_past
+from pipeline.figures.senses import BILLS, DETERMINERS, FUTURE, is_past
 from pipeline.figures.sentences import is_supplier_subject
 from pipeline.figures.totals import is_raised, is_valued, tells_both
 from pipeline.figures.words import (
@@ -56,7 +53,7 @@ from pipeline.figures.words import (
     PERFECT,
     TARGET_NOUNS,
 )
-from pipeline.model import Figure, Measure, PeriodKind, QuantityKind, Stage
+from pipeline.model import GIFTS, GIVEN_OR_BOUGHT, GOODS, OWN_SPENDING, Figure, Measure, PeriodKind, QuantityKind, Stage
 
 ANNOUNCED_WITHIN = 10  # words behind the amount
 DEFAULTS = {

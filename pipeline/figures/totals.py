@@ -8,7 +8,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.phrases import MONTHS, RAISING
 from pipeline.figures.words import ORDINALS, PERFECT, RANKS, VALUES
-from pipeline.model import Measure, Qualifier, Stage
+from pipeline.model import GIFTS, Measure, Qualifier, Stage
 
 NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
 OFTEN_SUMS = 1_000_000_000  # "gave more than 1bn" tells a sum, "gave 1bn" one gift
@@ -48,7 +48,6 @@ ONCE = word_set("periods", "once")
 SINGLE = ONCE | {"loan", "grant"}
 PARCELS = word_set("periods", "parcels")
 PARCEL_WITHIN = 10  # words behind the amount
-GIFTS = frozenset({Measure.AID, Measure.EQUIPMENT})
 INCLUDING = frozenset({"including", "among", "includes"})
 
 
