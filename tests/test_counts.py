@@ -70,6 +70,13 @@ def test_a_number_without_a_noun_counts_what_was_named_before(text: str, expecte
         "Two senators spoke of hawks.",
         "Three fire engines burnt.",
         "The tanks roll on to Project Ironside 2.0 with hopes.",
+        "Two hundred asylum seekers were brought ashore.",
+        "Twelve Taliban fighters and four rebel fighters were killed.",
+        "The state owns 66 radio stations.",
+        "They built it on 4,000 of their new B200 graphics processing units.",
+        "A 900 kilogram bomb went off.",
+        "Patriots would enforce a boycott from December 1, 1774.",
+        "She won the deciding sets 6-0, 3-6 and 7-6.",
     ],
 )
 def test_other_numbers_count_nothing_of_ours(text: str) -> None:

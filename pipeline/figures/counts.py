@@ -42,8 +42,11 @@ NOUNLESS = re.compile(
     rf"(?:{'|'.join(sorted(word_set('counts', 'nounless')))})\b)"
 )
 LABEL = re.compile(r"(?:\(|[.:;]\s|\n|\A)\d+\Z|\bthe \w+\Z")  # "506(a)(1)", "1. Tanks", "between the two."
+SCORE = re.compile(r"\d+-\d+")
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 AGED = re.compile(r"[A-Z][\w’'-]+, \Z")  # "Ana Mora, 50, said"
 LEVEL = re.compile(r"\b(?:at|by) \Z")  # "the index stands at 43"
+MOST_ALLIES = 32
 ALLIES = frozenset({"27", "28", "29", "30", "31", "32"})  # members of NATO since 2004, and of the EU: "11 of 31"
 NEAR = 240  # characters before a number without a noun in which the things that it counts are named
 SENTENCE_ENDS = frozenset({"", ".", "!", "?", ":", "\n", "”", '"'})  # or the text begins
@@ -173,8 +176,10 @@ def carried_on(text: str, number: Number) -> Counted | None:
 
 
 def is_other(text: str, number: Number, follows: re.Match[str]) -> bool:
-    """Whether a number without a noun is rather a pronoun, the label of a paragraph, an age, a rate or a level."""
+    """Whether a number without a noun is rather a pronoun, a label, a year, a score, an age, a rate or a level."""
     printed, near = text[number.start : number.end].lower(), max(0, number.start - 6)
+    if SCORE.fullmatch(printed) or (YEAR.fullmatch(printed) and not follows.group().strip()):
+        return True  # a score, a date
     if printed in {"one", "a", "an"}:
         return "more" not in follows.group()
     if follows["sure"]:
@@ -264,7 +269,7 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
         barred = (word in items.not_items and not hyphened and not is_headed(words, at)) or (
             peaceful and (not kind or is_headed(words, at))
         )
-        if barred and not is_of_arms(words, at):
+        if (barred and pair_at(words, at) not in items.unpeaceful) or pair_at(words, at) in items.not_items:
             return None
         if joins_adjectives(words, at, skip) and best is None:
             continue
@@ -295,10 +300,9 @@ def is_headed(words: list[str], at: int) -> bool:
     return at + 1 < len(words) and kind_of(words, at + 1) == "head"
 
 
-def is_of_arms(words: list[str], at: int) -> bool:
-    """Whether a word of peace or of people is one of arms with the next: the "fire" of "fire control radars"."""
-    pair = [words[at].lower(), *(singular(following.lower()) for following in words[at + 1 : at + 2])]
-    return " ".join(pair) in known_items().unpeaceful
+def pair_at(words: list[str], at: int) -> str:
+    """A word with the next one: the "fire control" of "fire control radars"."""
+    return " ".join([words[at].lower(), *(singular(following.lower()) for following in words[at + 1 : at + 2])])
 
 
 def joins_adjectives(words: list[str], at: int, skip: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipeline.figures.civil import flies_passengers, names_arms_aid
-from pipeline.figures.counts import Counted
+from pipeline.figures.counts import MOST_ALLIES, Counted
 from pipeline.figures.cues import NOBODY, UNNAMED_SINCE, Role, foremost, foremost_names, usual_recipients
 from pipeline.figures.details import read_details
 from pipeline.figures.dues import OF_ALLIES, THE_ALLIES
@@ -44,6 +44,7 @@ from pipeline.figures.shares import (
     is_defence_share,
     names_alliance,
     read_percent,
+    value_at_most,
 )
 from pipeline.figures.spenders import TELLING, is_bidden
 from pipeline.figures.stages import find_stage, is_delivered_part
@@ -496,7 +497,8 @@ class FirstReading:
             return read_percent(mention, self.neighbours(mention.sentence))
         what = self.counted_at[mention.quantity.start]
         if what.members:
-            if about_target(mention) or (what.out_of and any(q.unit == "%" for q in mention.sentence_mentions())):
+            shares = what.out_of and any(q.unit == "%" for q in mention.sentence_mentions())
+            if (about_target(mention) or shares) and value_at_most(mention, MOST_ALLIES):
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
             return Reading(None, "count", MEMBERS, "counts states, but no spending target")
         armed = not what.civil or self.is_armed(mention) or is_arms_press(self.passage.publisher)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.figures.amounts import Number, Refused, scan_text
-from pipeline.figures.counts import Counted, carried_on, counted
+from pipeline.figures.counts import MOST_ALLIES, Counted, carried_on, counted
 from pipeline.figures.grammar import OWN_DOLLARS, FirstReading
 from pipeline.figures.judging import Judging
 from pipeline.figures.language import language_of
@@ -28,7 +28,6 @@ SHARED = re.compile(
     re.IGNORECASE,
 )
 CHANGED = re.compile(r"\b(?:by|up|down)(?: (?:almost|nearly|about|around|some|over|more than))?(?: an?| one)?\s?\Z")
-MOST_ALLIES = 32
 GOES_ON = re.compile(r"(?:[.,;]|[\s—–-]+(?:spending|meeting|are|have|that|who|will|spend|do))")
 NOW = re.compile(
     r"(?:\bto|\bonly|\bjust|\bthan|\bwere|\bwas|\bbe|’s|'s|\bis|\bnow|\bremaining|\bother|\band|\babout|\bup to)\s+\Z"
