@@ -120,7 +120,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
 def tells_contract(sentence: Sentence, party: Party) -> bool:
     """Whether a contract to supply the party is told: "won a 9bn contract to supply Oslo with frigates"."""
     before = sentence.lower[max(0, party.first - FEW) : party.first]
-    return not party.codes & usual_recipients() and any(pair in TO_SUPPLY for pair in pairwise(before))
+    return not party.codes & usual_recipients() and not TO_SUPPLY.isdisjoint(pairwise(before))
 
 
 def names_deal(sentence: Sentence, party: Party) -> bool:
@@ -194,7 +194,7 @@ def gets(sentence: Sentence, party: Party, others: list[Party]) -> bool:
 
 def tells_sale(sentence: Sentence) -> bool:
     """Whether the sentence tells of arms that are sold."""
-    return not SALES.isdisjoint(sentence.lower) or any(pair in ARMS_PACKAGES for pair in pairwise(sentence.lower))
+    return not SALES.isdisjoint(sentence.lower) or not ARMS_PACKAGES.isdisjoint(pairwise(sentence.lower))
 
 
 def sells_abroad(sentence: Sentence, others: list[Party]) -> bool:
@@ -357,7 +357,7 @@ def sells_to_unnamed(mention: Mention, neighbours: list[Sentence]) -> bool:
 def sells_to_several(mention: Mention) -> bool:
     """Whether a sale goes to states that are not named: "sales to Middle East allies"."""
     words = mention.sentence.lower
-    sale = not SALE_WORDS.isdisjoint(words) or any(pair in ARMS_DEALS for pair in pairwise(words))
+    sale = not SALE_WORDS.isdisjoint(words) or not ARMS_DEALS.isdisjoint(pairwise(words))
     after = words[mention.at + 1 :] if sale else []
     for at, word in enumerate(after[:10]):
         if word == "to":

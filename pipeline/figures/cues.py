@@ -72,10 +72,12 @@ def near(mention: Mention, party: Party) -> float:
 
 def follows(sentence: Sentence, party: Party, family: str, reach: int = 5) -> bool:
     """Whether a verb of the family follows the party as its subject would be followed."""
-    words = sentence.lower
+    words, verbs = sentence.lower, sentence.tags(family)
+    if not verbs:
+        return False
     aside = behind_aside(words, party) if family != "selling" else party.end
     begin = aside if aside == len(words) else party.end
-    for tag in sentence.tags(family):
+    for tag in verbs:
         if begin <= tag.first <= begin + reach or aside <= tag.first <= aside + reach:
             parted = PARTED_OWNER if party.role == "possessive" else PARTED
             start = aside if tag.first > begin + reach else begin - 1
@@ -107,6 +109,8 @@ def is_another(sentence: Sentence, party: Party, verb: int) -> bool:
 
 def precedes(sentence: Sentence, party: Party, family: str) -> bool:
     """Whether a verb of the family stands directly before the party, as before its object."""
+    if not sentence.has(family):
+        return False
     before = party.first - 1
     while before >= 0 and sentence.lower[before] in {"the", "its", "to", "ally", "a", "war-torn"}:
         before -= 1

@@ -152,7 +152,7 @@ def is_ratio(mention: Mention) -> bool:
 def is_based(mention: Mention) -> bool:
     """Whether ships or jets are only stationed: "a rotational presence of up to four submarines"."""
     before = mention.sentence.lower[max(0, mention.at - BASED_WITHIN) : mention.at]
-    return any(pair in PRESENCE for pair in pairwise(before))
+    return not PRESENCE.isdisjoint(pairwise(before))
 
 
 def is_owned(mention: Mention) -> bool:
@@ -175,7 +175,7 @@ def is_produced(mention: Mention) -> bool:
     """Whether it is what a maker turns out: "produced 500 missiles", "raise output to 500 a year"."""
     if is_sponsored(mention):
         return False
-    if any(pair in OUTPUT for pair in pairwise(mention.last_words(5))):
+    if not OUTPUT.isdisjoint(pairwise(mention.last_words(5))):
         return True
     made = not PRODUCING.isdisjoint(mention.last_words(PRODUCED))
     turned_out = is_paced(mention, PACED) and not RATED.isdisjoint(mention.sentence.lower)

@@ -15,6 +15,7 @@ WORD = re.compile(LETTERS)
 ADDRESS = re.compile(  # begins with one set of characters, by which the engine skips all others quickly
     r"[hmsw](?<!\w.)(?:(?<=h)ttps?:|(?<=m)ailto:|(?<=s)ms:|(?<=w)ww\.)\S+", re.DOTALL
 )
+OTHER_LETTER = re.compile(r"[^\x00-\x7f]")
 
 
 @cache
@@ -39,10 +40,8 @@ def language_of(text: str) -> str | None:
     known = languages_of_words()
     told = [known[word] for word in WORD.findall(sample.lower()) if word in known]
     votes = Counter(chain.from_iterable(told))
-    if not sample.isascii():
-        alphabet = languages_of_letters()
-        for letter in alphabet.keys() & set(sample):
-            votes[alphabet[letter]] += sample.count(letter)
+    alphabet = languages_of_letters()
+    votes.update(alphabet[letter] for letter in OTHER_LETTER.findall(sample) if letter in alphabet)
     most = max(votes.values(), default=0)
     first = [language for language, told_by in votes.items() if told_by == most]
     return first[0] if most >= FEWEST and len(first) == 1 else None

@@ -14,7 +14,8 @@ VOCABULARY = Path(__file__).resolve().parent.parent / "vocabulary"
 
 LETTERS = r"[^\W\d_][a-zA-Z]*+[^\W\d_]*+"  # [^\W\d_]+, but the engine is quick with a set of ASCII letters
 WORD = re.compile(
-    r"[A-Z]\.(?:[A-Z]\.)+"  # U.S., U.K.
+    r"[a-z]++(?=[ ,.])"  # most words: nothing of the rest is tried there
+    r"|[A-Z]\.(?:[A-Z]\.)+"  # U.S., U.K.
     r"|[A-Z][A-Za-z]{0,5}-\d+\w*(?:-\d+\w*)?"  # F-35, Su-27, AIM-120C-8
     rf"|{LETTERS}(?:['’](?!(?:s|ll|ve|re|d|m)\b){LETTERS})*+"  # words: l'Ukraine is one, Ukraine's and we'll are two
     r"|['’](?:s|ll|ve|re|d|m)\b"

@@ -38,6 +38,7 @@ HELD = frozenset({"at", "of", "in", "on", "with", "for", "here", "today", "tomor
 COMPARED = word_set("measures", "compared")
 DENIALS = word_set("measures", "denials")
 RULING = word_set("measures", "ruling")
+DENYING = DENIALS | {"out"}
 NEGATIONS = frozenset({"not", "never", "won't", "doesn't", "didn't", "hasn't", "can't"})
 DENIED = word_set("measures", "denied")
 UNDENIED = word_set("measures", "undenied")
@@ -190,6 +191,8 @@ def is_negated(mention: Mention) -> bool:
             followed = not UNDENIED.isdisjoint(near[at + 1 : at + 2])
             return not followed and not leaves_clause(near[at:])
     clause = mention.last_words(CLAUSE)
+    if DENYING.isdisjoint(clause):
+        return False
     denials = [
         at for at in range(len(clause)) if denies(clause, at) and NEGATIONS.isdisjoint(clause[max(0, at - 3) : at])
     ]

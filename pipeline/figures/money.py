@@ -486,7 +486,7 @@ def for_others(mention: Mention) -> bool:
 def is_sale(mention: Mention) -> bool:
     """Whether something is sold or bought for the amount, and not bought as a gift for somebody."""
     near = {*mention.last_words(9), *mention.next_words(7)}
-    near -= EXPORTS if any(pair in EXPORT_CREDIT for pair in pairwise(mention.sentence.lower)) else frozenset()
+    near -= EXPORTS if not EXPORT_CREDIT.isdisjoint(pairwise(mention.sentence.lower)) else frozenset()
     supplied = is_supplier_subject(mention.sentence) and not any(
         is_foremost(p) for p in parties(mention.sentence, mention.passage)
     )
@@ -539,7 +539,7 @@ def is_deal_of_others(mention: Mention) -> bool:
 
 def for_sale(mention: Mention) -> bool:
     """Whether a sale stands before the amount, as its price: "the sale of three launchers to Ukraine for $30m"."""
-    return any(pair in SALE for pair in pairwise(mention.sentence.lower[: mention.at]))
+    return not SALE.isdisjoint(pairwise(mention.sentence.lower[: mention.at]))
 
 
 def on_contract(mention: Mention) -> bool:

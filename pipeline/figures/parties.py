@@ -120,6 +120,8 @@ def own_bodies(found: list[Party], sentence: Sentence, passage: Passage) -> list
 def party_tags(sentence: Sentence) -> list[Tag]:
     """Names and phrases for parties; a phrase within a name is dropped."""
     named = sentence.tags("party")
+    if not sentence.has("group"):
+        return named
     covered = {at for tag in named for at in range(tag.first, tag.end)}
     phrases = [tag for tag in sentence.tags("group") if not covered & set(range(tag.first - 1, tag.end))]
     return [*named, *phrases]

@@ -226,7 +226,7 @@ def is_coming(mention: Mention) -> bool:
     before = mention.last_words(COMING_WITHIN)
     if not AMOUNTING.isdisjoint(before):
         return False  # "what was given since May will amount to 5bn"
-    return "will" in before or any(pair in IS_TO for pair in pairwise(before))
+    return "will" in before or not IS_TO.isdisjoint(pairwise(before))
 
 
 def tells_whole(phrase: Phrase, mention: Mention, measure: Measure) -> bool:

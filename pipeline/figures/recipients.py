@@ -152,7 +152,7 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
     if own and not examples:
         return ""
     within = words[start:end]
-    abroad = not regions().isdisjoint(within) or any(pair in PARTS_OF_WORLD for pair in pairwise(within))
+    abroad = not regions().isdisjoint(within) or not PARTS_OF_WORLD.isdisjoint(pairwise(within))
     if abroad and not AIMS.isdisjoint(words[start : start + REGION_WITHIN]):
         return "recipient-region"
     if names_region(within):

@@ -66,7 +66,7 @@ def is_stuck(mention: Mention) -> bool:
     after = mention.next_words(REACH)
     if after[:1] == ["worth"] or after[:1] == ["in"] or after[:1] == ["of"]:
         return False
-    if not STUCK.isdisjoint(after) or any(pair in STUCK_PAIRS for pair in pairwise(after)):
+    if not STUCK.isdisjoint(after) or not STUCK_PAIRS.isdisjoint(pairwise(after)):
         return True
     near = mention.before("blocking")[:1]
     return bool(near) and mention.at - near[0].end <= ASKED and not SUMS.isdisjoint(after[:2])

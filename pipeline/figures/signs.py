@@ -6,6 +6,7 @@ what it usually is, a giver or somebody who is helped, so that what was learnt o
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -96,7 +97,7 @@ def kind_of(party: Party) -> str:
 
 def bucket(value: float, *limits: float) -> str:
     """Between which of the limits a number lies."""
-    return str(sum(value >= limit for limit in limits))
+    return str(bisect_right(limits, value))
 
 
 def ending_of(word: str) -> str:

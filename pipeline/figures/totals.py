@@ -111,7 +111,7 @@ def is_raised(mention: Mention) -> bool:
 
 def tells_both(mention: Mention) -> bool:
     """Whether the amount is partly given and partly promised: "has provided and pledged 5bn", "sent or promised"."""
-    return any(pair in AND_PLEDGED for pair in pairwise(mention.last_words(PLEDGED_WITHIN)))
+    return not AND_PLEDGED.isdisjoint(pairwise(mention.last_words(PLEDGED_WITHIN)))
 
 
 def sums_up_both(mention: Mention) -> bool:
