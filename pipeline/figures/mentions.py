@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.figures.sentences import Sentence, Tag, Text
@@ -45,9 +46,9 @@ STEPS |= {
     "despite": 5.0,
     "when": 3.0,
 }
+STEPS |= dict.fromkeys("\"'“”‘’*_", 0.0)
 LONGEST_CONVERSION = 6  # words
 CONVERTED = frozenset({";", "#"})
-SIGNS = frozenset("\"'“”‘’*_")
 
 
 @dataclass
@@ -132,16 +133,10 @@ class Mention:
 def roads(sentence: Sentence) -> list[float]:
     """Running sums of the steps between words; kept with the sentence, for its other amounts."""
     if not sentence.roads:
-        total = 0.0
-        last = ""
-        inside = False
-        for word in sentence.lower:
-            sentence.roads.append(total)
-            if (word == "#" and last == "(") or (inside and word in CONVERTED):
-                inside = True
-                continue  # a conversion in brackets is no step
-            inside = False
-            last = word
-            total += 0.0 if word in SIGNS else STEPS.get(word, 1.0)
-        sentence.roads.append(total)
+        words = sentence.lower
+        steps = [STEPS.get(word, 1.0) for word in words]
+        for at in [at for at, pair in enumerate(pairwise(words), start=1) if pair == ("(", "#")]:
+            end = next((end for end in range(at + 1, len(words)) if words[end] not in CONVERTED), len(words))
+            steps[at:end] = [0.0] * (end - at)  # a conversion in brackets is no step
+        sentence.roads = [*accumulate(steps, initial=0.0)]
     return sentence.roads

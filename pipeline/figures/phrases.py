@@ -50,16 +50,22 @@ class Phrase:
     opens: bool  # the sentence
 
 
+def phrases_for(text: str) -> list[tuple[PeriodKind, re.Pattern[str]]]:
+    """The kinds of period that a text may tell, each with the pattern of its phrases."""
+    return [(kind, pattern) for kind, needs, pattern in phrases() if any(letters in text for letters in needs)]
+
+
 @cache
-def phrases() -> tuple[tuple[PeriodKind, re.Pattern[str]], ...]:
-    """One pattern for each kind of period."""
+def phrases() -> tuple[tuple[PeriodKind, tuple[str, ...], re.Pattern[str]], ...]:
+    """Each kind of period with letters of which every phrase holds some, and one pattern for its phrases."""
     table = vocabulary("periods")
     made = []
     for kind in (PeriodKind.CUMULATIVE, PeriodKind.MULTI_YEAR, PeriodKind.BY_DEADLINE, PeriodKind.ANNUAL):
         alternatives = "|".join(f"(?:{phrase})" for phrase in table[kind]["phrases"])
         written = alternatives.replace("YEAR", table["year"]).replace("COUNT", table["count"])
         written = written.replace("MONTH", table["month"])
-        made.append((kind, re.compile(rf"{WORD_BEGINS}(?:{written})\b")))
+        needs = tuple(table[kind].get("needs", [""]))
+        made.append((kind, needs, re.compile(rf"{WORD_BEGINS}(?:{written})\b")))
     return tuple(made)
 
 
@@ -68,7 +74,7 @@ def kinds_in(sentence: Sentence, mention: Mention) -> tuple[PeriodKind, ...]:
     if sentence.periods is None:
         text = mention.text.text if sentence.number >= 0 else mention.passage.title or ""
         told = text[sentence.start : sentence.end].lower()
-        sentence.periods = tuple(kind for kind, pattern in phrases() if pattern.search(told))
+        sentence.periods = tuple(kind for kind, pattern in phrases_for(told) if pattern.search(told))
     return sentence.periods
 
 
@@ -90,7 +96,7 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
     amounts = [(o.start - start, o.end - start) for o in mention.sentence_mentions() if o is not mention.quantity]
     here, there = here - start, there - start
     found: list[Phrase] = []
-    for kind, pattern in phrases():
+    for kind, pattern in phrases_for(window):
         for match in pattern.finditer(window):
             first, last = match.span()
             low, high = (there, first) if first >= there else (last, here)

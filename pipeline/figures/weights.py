@@ -164,11 +164,11 @@ def together(choices: Sequence[Choice], alike: frozenset[str] = frozenset()) -> 
 
 def softmax(scores: Mapping[str, float] | Mapping[str | None, float]) -> dict[str | None, float]:
     """Scores as probabilities, the same in whichever order the scores were summed."""
-    rounded = {option: round(score, DIGITS) for option, score in scores.items()}
-    top = max(rounded.values())
-    powers = {option: math.exp(score - top) for option, score in rounded.items()}
-    total = sum(powers.values())
-    return {option: power / total for option, power in powers.items()}
+    rounded = [round(score, DIGITS) for score in scores.values()]
+    top = max(rounded)
+    powers = [math.exp(score - top) for score in rounded]
+    total = sum(powers)
+    return {option: power / total for option, power in zip(scores, powers, strict=True)}
 
 
 @cache

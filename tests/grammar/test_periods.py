@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.figures.lexicon import vocabulary
 from pipeline.model import PeriodKind
 from tests.grammar.first_reading import by_grammar
 
@@ -202,3 +203,10 @@ def test_a_plan_for_defence_runs_over_years_and_lost_goods_are_no_purchase() -> 
     (plan,) = by_grammar("Greece unveils a €25 billion defence plan.")
     assert plan.period_kind == "multi_year"
     assert not by_grammar("Russia lost $3 billion worth of military equipment in November.")
+
+
+@pytest.mark.parametrize("kind", ["annual", "multi_year"])
+def test_every_phrase_holds_letters_that_its_kind_needs(kind: str) -> None:
+    table = vocabulary("periods")
+    phrases = [phrase.replace("YEAR", table["year"]) for phrase in table[kind]["phrases"]]
+    assert [phrase for phrase in phrases if not any(letters in phrase for letters in table[kind]["needs"])] == []
