@@ -58,6 +58,9 @@ _RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:[.,]?\d[\w.,]*)?")
 _RUN_BEFORE: Final = re.compile(r"[^\W\d_\u3040-\uffff]\Z|\d[^\W\d_]{1,2}[.,]\Z")
 _HARMLESS_RUN: Final = frozenset({"x", "X", "a", "each", "ish", "ph", "pw", "pcm", "pa", "pp"})
 _FAR: Final = 24
+_BEGINNINGS: Final = frozenset({Role.DIGITS, Role.NUMBER, Role.FRACTION, Role.SCALE})
+_UNITS: Final = frozenset({Role.PERCENT, Role.WORD, Role.SIGN, Role.SUBUNIT})
+_FACTORS: Final = frozenset({Role.SCALE, Role.LETTER})
 _SCREEN_HEIGHTS: Final = frozenset({"480", "720", "1080", "1440", "2160"})
 _FIGURE_OF_SPEECH: Final = re.compile(
     r"-(?!(?:dollar|pound|euro)\b)|[- ](?:dollar|pound)[- ](?:question|baby|smile|idea|view|look|answer|man)\b"
@@ -143,7 +146,7 @@ class AtomReader:
         role = self._tokens[at].term.role
         if role is Role.SIGN and not self._is_rate(at):
             return self._sign_first(at)
-        if role in (Role.DIGITS, Role.NUMBER, Role.FRACTION, Role.SCALE):
+        if role in _BEGINNINGS:
             return self._number_first(at)
         if role is Role.PERCENT:
             return self._lone_percent(at)
@@ -270,7 +273,7 @@ class AtomReader:
     def _unit_behind(self, atom: Atom, at: int) -> int:
         """Give the atom the unit that stands behind it; the next token to read."""
         role = self._role(at)
-        if role not in (Role.PERCENT, Role.WORD, Role.SIGN, Role.SUBUNIT):
+        if role not in _UNITS:
             return at
         token = self._tokens[at]
         gap = self._plain[atom.end : token.start] if token.start - atom.end <= _FAR else None
@@ -545,7 +548,7 @@ class AtomReader:
         """Up to two scale words: "million", "thousand million", "lakh crore"."""
         for _ in range(2):
             role = self._role(at)
-            if role not in (Role.SCALE, Role.LETTER):
+            if role not in _FACTORS:
                 break
             token = self._tokens[at]
             gap = self._plain[atom.end : token.start] if token.start - atom.end <= 6 else None

@@ -269,7 +269,8 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
         barred = (word in items.not_items and not hyphened and not is_headed(words, at)) or (
             peaceful and (not kind or is_headed(words, at))
         )
-        if (barred and pair_at(words, at) not in items.unpeaceful) or pair_at(words, at) in items.not_items:
+        pair = pair_at(words, at)
+        if (barred and pair not in items.unpeaceful) or pair in items.not_items:
             return None
         if joins_adjectives(words, at, skip) and best is None:
             continue
@@ -302,7 +303,8 @@ def is_headed(words: list[str], at: int) -> bool:
 
 def pair_at(words: list[str], at: int) -> str:
     """A word with the next one: the "fire control" of "fire control radars"."""
-    return " ".join([words[at].lower(), *(singular(following.lower()) for following in words[at + 1 : at + 2])])
+    word = words[at].lower()
+    return f"{word} {singular(words[at + 1].lower())}" if at + 1 < len(words) else word
 
 
 def joins_adjectives(words: list[str], at: int, skip: int) -> bool:

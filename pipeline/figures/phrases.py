@@ -52,7 +52,7 @@ class Phrase:
 
 def phrases_for(text: str) -> list[tuple[PeriodKind, re.Pattern[str]]]:
     """The kinds of period that a text may tell, each with the pattern of its phrases."""
-    return [(kind, pattern) for kind, needs, pattern in phrases() if any(letters in text for letters in needs)]
+    return [(kind, pattern) for kind, needs, pattern in phrases() if any(map(text.__contains__, needs))]
 
 
 @cache

@@ -145,5 +145,5 @@ def subject_lexicon() -> tuple[str, ...]:
 
 def subject_words_in(text: str) -> bool:
     """Whether the text has any word of defence, arms or aid."""
-    words = subject_lexicon()
-    return any(word in text for word in words) or any(map(text.lower().__contains__, words))
+    lower = text.lower()
+    return any(word in lower for word in subject_lexicon())
