@@ -123,7 +123,9 @@ def strongest_topics(sentence: Sentence) -> dict[str, float]:
 
 def topics(mention: Mention, neighbours: list[Sentence]) -> dict[str, float]:
     """The topics of a sentence, with a little of what stands in the title and before."""
-    scores = weigh(mention, without_civil_spending(mention.sentence.tags("topic")))
+    tags = mention.sentence.tags("topic")
+    kept = without_civil_spending(tags)
+    scores = weigh(mention, kept) if len(kept) < len(tags) else own_topics(mention).copy()
     scores["aid"] = scores.get("aid", 0.0) + goes_to(mention)
     spoken_of = is_defence(mention.sentence) or any(map(is_defence, neighbours[:1]))
     if not spoken_of:

@@ -309,7 +309,7 @@ def carry_growth(mentions: list[Mention], readings: list[Reading]) -> list[Readi
                 told[mention.place] = Reading(Measure.SPENDING_GROWTH, "pct_change", "growth-carried")
             continue
         number, sentence = mention.sentence.number, mention.sentence
-        against = claim(weigh(mention, sentence.tags("topic")))[1]
+        against = claim(own_topics(mention))[1]
         beside = spends(sentence) and bool(budgets & {number - 1, number + 1})
         beside = beside or (is_the_rise(mention) and number - 1 in budgets)
         if (number in budgets and against < FOREIGN_BESIDE) or (beside and against < FOREIGN):
