@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from pipeline.figures.cues import CLOSE, at_peace, at_war, own_part, precedes, usual_recipients
+from pipeline.figures.cues import CLOSE, at_peace, at_war, is_foremost, own_part, precedes, usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import NOT
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import ARTICLES, BUDGETS, INCLUDES
+from pipeline.figures.words import ARTICLES, BUDGETS, FORCES, INCLUDES
 from pipeline.model import AidType, Figure
 
 OTHER_BUDGETS = NOT + "another budget"  # schools, health and the like: aid all the same to a state at war
 BESIDE = 6  # words from the amount to its receiver
 OF_DEFENCE = word_set("money", "of_defence")
 AT_HOME = word_set("money", "at_home")
-AIRLINES = word_set("money", "airlines")
 ARMED = word_set("reading", "armed")
 CIVIL = word_set("reading", "civil")
+FIGHTING_FORCES = FORCES - {"defence", "defense", "ministry", "department", "mod"}
 BUDGETING = word_set("money", "budgeting")
+FLYING = frozenset({"Air", "Airways", "Airlines"})  # in the name of a company: "Korean Air"
 LINE_BEGINS = 6  # words before the amount
 VERB_WITHIN = 6  # words from "budget"
 
@@ -128,7 +129,16 @@ def names_arms_aid(sentence: Sentence) -> bool:
 
 def flies_passengers(sentence: Sentence) -> bool:
     """Whether an airline or an airliner is named: what it buys is no equipment of ours."""
-    return not AIRLINES.isdisjoint(sentence.lower) or any(
-        tag.label.form == "none" and tag.end - tag.first == 2 and "Air" in sentence.words[tag.first : tag.end]
-        for tag in sentence.tags("party")
-    )  # "Korean Air"
+    if sentence.has("civilian", "airlines"):
+        return True
+    names = (tag for tag in sentence.tags("party") if tag.label.form == "none" and tag.end - tag.first == 2)
+    return any(sentence.words[tag.end - 1] in FLYING for tag in names)
+
+
+def serves_civilians(mention: Mention) -> bool:
+    """Whether what is bought or sent is for an airline, the police, athletes or floods, and no army is named."""
+    sentence = mention.sentence
+    if not sentence.has("civilian", "civilian"):
+        return flies_passengers(sentence)
+    armed = not FIGHTING_FORCES.isdisjoint(sentence.lower) or any(map(is_foremost, parties(sentence, mention.passage)))
+    return not armed or flies_passengers(sentence)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from pipeline.figures.civil import flies_passengers, names_arms_aid
+from pipeline.figures.civil import flies_passengers, names_arms_aid, serves_civilians
 from pipeline.figures.counts import MOST_ALLIES, Counted
 from pipeline.figures.cues import NOBODY, UNNAMED_SINCE, Role, foremost, foremost_names, usual_recipients
 from pipeline.figures.details import read_details
@@ -31,7 +32,7 @@ from pipeline.figures.scope import (
     is_own_budget,
     is_part,
     is_unowned,
-    is_unsold,
+    is_untraded,
     tells_of_arms_aid,
 )
 from pipeline.figures.senses import is_past
@@ -79,6 +80,7 @@ PRIVATE = Reading(None, "", "private-donor", "donations of private people")
 LEFT_ASIDE = Reading(None, "", "before-aside", "the former level of what is not ours")
 UNNAMED = Reading(None, "", "nobody-spends", "no state named that buys or spends")
 UNARMED = Reading(None, "", "not-armed", "no word of arms beside what Russia gets")
+CIVIL_USE = Reading(None, "count", "count-civil", "for an airline, the police, athletes, fires, floods or the like")
 FAINT = frozenset({"procurement-words", "defence_spending-words"})
 FUNDS = word_set("reading", "funds")
 FUNDS_WITHIN = 5  # words from the start of a sentence that goes on about an amount before
@@ -101,6 +103,8 @@ LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
 MAKERS = ("boeing", "airbus")  # of airliners, where no type of an air force is named
 FLYING_FORCES = frozenset({"navy", "army", "force", "forces", "marines"})
+BOTH_USES = frozenset({"drone", "tank", "uav", "firearm"})  # arms as a rule, by this word alone
+AIRLINER_TYPE = re.compile(r"\bb?7[0-8]7\b|\ba3[1-8]0(?:neo)?\Z")  # "boeing 777", "airbus a350"
 AIRLINERS = ("aircraft", "airplane", "airliner", "jet", "plane")  # what airlines buy
 OWN_DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}  # of states whose dollar is meant where they spend it
 UNCUED = "no-cue"
@@ -192,7 +196,7 @@ class FirstReading:
         told = {COMPARED: self.share_of_war, OF_ALLIES: self.raised_by_allies}.get(reading.rule)
         if told is not None:
             return told(mention, figure)
-        if figure.measure is Measure.EQUIPMENT and is_unsold(mention, figure):
+        if figure.measure is Measure.EQUIPMENT and is_untraded(mention, figure, self.may_be_civil(mention)):
             return self.aside(mention, UNNAMED)
         words = set(mention.sentence.lower)
         faint = reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and not is_own_budget(mention, figure)
@@ -501,16 +505,31 @@ class FirstReading:
             if (about_target(mention) or shares) and value_at_most(mention, MOST_ALLIES):
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
             return Reading(None, "count", MEMBERS, "counts states, but no spending target")
+        if self.is_for_civilians(mention):
+            return CIVIL_USE
         armed = not what.civil or self.is_armed(mention) or is_arms_press(self.passage.publisher)
-        airliner = what.item.endswith(AIRLINERS) and not is_warplane(what.item)
-        of_maker = what.item.startswith(MAKERS) and FLYING_FORCES.isdisjoint(mention.sentence.lower)
-        armed = armed and not (airliner and (of_maker or flies_passengers(mention.sentence)))
         reading = read_count(mention, armed)
         if reading.rule == "count-no-act" and self.listed_gift(mention):
             return Reading(Measure.EQUIPMENT, "count", "equipment-listed")
         if reading.rule == "count-no-act" and self.of_title(mention):
             return Reading(Measure.EQUIPMENT, "count", OF_TITLE)
         return reading
+
+    def is_for_civilians(self, mention: Mention) -> bool:
+        """Whether it is a machine that serves civilians as well, and these are who buys or uses it."""
+        if not self.may_be_civil(mention):
+            return False
+        item = self.counted_at[mention.quantity.start].item
+        if AIRLINER_TYPE.search(item) or (item.startswith(MAKERS) and item.endswith(AIRLINERS)):
+            return FLYING_FORCES.isdisjoint(mention.sentence.lower) or flies_passengers(mention.sentence)
+        return serves_civilians(mention)
+
+    def may_be_civil(self, mention: Mention) -> bool:
+        """Whether what is counted serves civilians as well, as far as its name tells."""
+        what = self.counted_at[mention.quantity.start]
+        if what.civil or what.item in BOTH_USES or AIRLINER_TYPE.search(what.item):
+            return True
+        return what.item.endswith(AIRLINERS) and not is_warplane(what.item)
 
     def is_armed(self, mention: Mention) -> bool:
         """Whether words around what is counted tell of arms, or one state passes it to another."""

@@ -7,11 +7,11 @@ from itertools import pairwise
 from pipeline.figures.buyers import SIGNED, clears_sale, refills, refills_for_another
 from pipeline.figures.civil import (
     OTHER_BUDGETS,
-    flies_passengers,
     follows_civil_line,
     helps_at_war,
     is_civil_line,
     is_civil_ministry,
+    serves_civilians,
 )
 from pipeline.figures.cues import at_war, is_foremost, usual_recipients
 from pipeline.figures.dues import OF_ALLIES, is_raised_by_allies
@@ -348,7 +348,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
 
 def speaks_of_arms(mention: Mention, sentences: list[Sentence]) -> bool:
     """Whether what is bought there is bought for armed forces."""
-    if flies_passengers(mention.sentence):
+    if serves_civilians(mention):
         return False
     if is_arms_press(mention.passage.publisher):
         return True

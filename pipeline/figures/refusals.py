@@ -105,6 +105,11 @@ def is_turnover(mention: Mention) -> bool:
     return False
 
 
+def is_of_athletes(mention: Mention) -> bool:
+    """Whether the sentence speaks of players, whose clubs have a defence as well."""
+    return mention.sentence.has("civilian", "athletes")
+
+
 def is_savings(mention: Mention) -> bool:
     """Whether it is what is saved: "could yield 40m in savings"."""
     return mention.next_words(2) == ["in", "savings"]
@@ -300,6 +305,7 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_output, "output", "economy and trade"),
     (is_owed, "owed", "a debt"),
     (is_invested_here, "invested-here", "investment of others at home"),
+    (is_of_athletes, "sport", "sport"),
     (is_savings, "saved", "what is saved"),
     (is_price_of_lost, "price-of-lost", "losses"),
     (is_made, "made", "what is produced, not bought"),

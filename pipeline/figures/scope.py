@@ -10,6 +10,7 @@ from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.sentences import Sentence, is_supplier_subject
+from pipeline.figures.words import FORCES
 from pipeline.model import AidType, Figure, Measure, Passage
 
 PARTED = word_set("reading", "parted")
@@ -30,9 +31,12 @@ def is_own_budget(mention: Mention, figure: Figure) -> bool:
     return own and mention.sentence.speaks_of("defence_spending", 2)
 
 
-def is_unsold(mention: Mention, figure: Figure) -> bool:
-    """Whether a maker only tells how much it has delivered, to nobody who is named."""
-    return figure.payer is None and is_unowned(figure) and is_supplier_subject(mention.sentence)
+def is_untraded(mention: Mention, figure: Figure, civil: bool) -> bool:
+    """Whether neither buyer nor receiver is named, nor a force for what serves civilians as well."""
+    if not is_unowned(figure) or figure.recipient is not None:
+        return False
+    supplied = figure.payer is None and is_supplier_subject(mention.sentence)
+    return supplied or (civil and FORCES.isdisjoint(mention.sentence.lower))
 
 
 def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) -> bool:

@@ -251,3 +251,34 @@ def test_the_shape_of_a_machine_counts_nothing(shape: str) -> None:
 )
 def test_bills_rounds_and_shells(text: str, figures: int) -> None:
     assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Spain will send Portugal six planes and two helicopters to fight the wildfires.", 0),
+        ("Denmark will send Ukraine six helicopters to fight the wildfires after shelling.", 1),
+        ("Kenya's police ordered 40 vehicles and two helicopters, the day a missile was shown.", 0),
+        ("Kenya's army ordered 40 armoured vehicles, and its police are to get some.", 1),
+        ("Carrier Nordfly, a rival of Boeing's customer Jetline, ordered 30 Boeing 787s for Norway.", 0),
+        ("Norway ordered 30 Boeing P-8 patrol aircraft.", 1),
+        ("Norway's largest farm bought 20 drones from a defence firm to look after its crops.", 0),
+        ("Norway bought 20 drones from a defence firm.", 1),
+    ],
+)
+def test_what_serves_civilians_is_no_equipment(text: str, count: int) -> None:
+    assert len(by_grammar(text)[:1]) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("A dairy ordered 40 tanks.", 0),
+        ("The army ordered 40 tanks.", 1),
+        ("The warehouse bought 300 drones.", 0),
+        ("The ministry of defence bought 300 drones.", 1),
+        ("Two water tanks were delivered to Norway.", 0),
+    ],
+)
+def test_what_nobody_buys_for_a_force_is_none_of_ours(text: str, count: int) -> None:
+    assert len(by_grammar(text)) == count

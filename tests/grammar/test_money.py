@@ -388,3 +388,16 @@ def test_a_level_that_is_left_is_no_end_of_a_range() -> None:
     assert [text[f.start : f.end] for f in by_grammar(text)] == ["$63 billion", "$72 billion"]
     text = "India's defence budget will be anywhere from $63 billion to $72 billion."
     assert [text[f.start : f.end] for f in by_grammar(text)] == ["$63 billion to $72 billion"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The Jets signed the quarterback to a $90 million contract and need help on defense.", 0),
+        ("The Navy signed a $90 million contract for help with air defense.", 1),
+        ("The space agency signed a $90 million contract for satellites with a maker of missiles.", 0),
+        ("The think tank says Norway must invest 4% of GDP a year.", 0),
+    ],
+)
+def test_contracts_of_athletes_and_of_space_agencies_are_none_of_ours(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
