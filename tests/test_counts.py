@@ -29,6 +29,7 @@ def counts(text: str) -> dict[str, str]:
         ("They ordered 12 attack submarines.", {"12": "attack submarine"}),
         ("Ankara gave sixty all-terrain lorries.", {"sixty": "all-terrain lorry"}),
         ("It will lend one battery.", {"one": "battery"}),
+        ("They buy 12 enemy fighter aircraft for drills.", {"12": "enemy fighter aircraft"}),
         ("The shipment held 1,800 2,000-pound bombs.", {"1,800": "2,000-pound bomb"}),
         ("Only 44 of the 589 hulls were handed over.", {"44": "hull", "589": "hull"}),
         ("Oslo gave 12 MLRS, 40 buses and 300 gas masks.", {"12": "mlrs", "40": "bus", "300": "gas mask"}),
@@ -51,6 +52,7 @@ def test_numbers_count_what_stands_behind_them(text: str, expected: dict[str, st
         ("Rabat's first Apaches land; 24 ordered, 12 optional", {"24": "apache", "12": "apache"}),
         ("The order of frigates was cut from six to four.", {"six": "frigate", "four": "frigate"}),
         ("So far 11 of 31 meet the goal.", {"11": "ally"}),
+        ("Kyiv asked for Leopard tanks. Oslo will send 20-30 in May.", {"20-30": "tank"}),
         ("Eighteen allies will meet it, up from three in 2014.", {"Eighteen": "ally", "three": "ally"}),
     ],
 )

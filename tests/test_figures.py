@@ -242,10 +242,13 @@ def test_the_we_of_an_official_body_is_its_state() -> None:
         ("Canada pledges $300 million to Ukraine for drones.", "reuters.com", "USD"),
         ("Canada pledges US$300 million to Ukraine for drones.", "Kyiv Post", "USD"),
         ("Mark Carney said that the US had given Ukraine $300 million in military aid.", "Kyiv Post", "USD"),
+        ("Canada pledges $300 million (C$410 million) to Ukraine for drones.", "Kyiv Post", "USD"),
+        ("The State Department approved a sale of rockets to Canada for $300 million.", "Army Recognition", "USD"),
+        ("Anthony Albanese announces $900m arms deal with Norway", "theguardian.com", "AUD"),
     ],
 )
-def test_a_bare_dollar_is_that_of_the_state_that_spends_it(text: str, publisher: str, unit: str) -> None:
-    assert only(text, publisher).unit == unit
+def test_a_bare_dollar_is_that_of_the_state_that_gives_it_or_speaks_of_it(text: str, publisher: str, unit: str) -> None:
+    assert read(text, publisher).figures[0].unit == unit
 
 
 @pytest.mark.parametrize(

@@ -42,11 +42,10 @@ NOUNLESS = re.compile(
     rf"(?:{'|'.join(sorted(word_set('counts', 'nounless')))})\b)"
 )
 LABEL = re.compile(r"(?:\(|[.:;]\s|\n|\A)\d+\Z|\bthe \w+\Z")  # "506(a)(1)", "1. Tanks", "between the two."
-SCORE = re.compile(r"\d+-\d+")
-YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+SCORES = re.compile(r"\d-\d,? (?:and )?\d-\d")  # "6-0, 3-6"
+DATED = re.compile(r"[A-Z][a-z]+ \d\d?, \d{4}\Z")  # "July 2, 1776"
 AGED = re.compile(r"[A-Z][\w’'-]+, \Z")  # "Ana Mora, 50, said"
 LEVEL = re.compile(r"\b(?:at|by) \Z")  # "the index stands at 43"
-MOST_ALLIES = 32
 ALLIES = frozenset({"27", "28", "29", "30", "31", "32"})  # members of NATO since 2004, and of the EU: "11 of 31"
 NEAR = 240  # characters before a number without a noun in which the things that it counts are named
 SENTENCE_ENDS = frozenset({"", ".", "!", "?", ":", "\n", "”", '"'})  # or the text begins
@@ -102,6 +101,7 @@ class Items:
     namesakes: frozenset[str]
     civil: frozenset[str]
     not_items: frozenset[str]
+    not_pairs: frozenset[str]
     members: frozenset[str]
     military: frozenset[str]
     peaceful: frozenset[str]
@@ -178,8 +178,8 @@ def carried_on(text: str, number: Number) -> Counted | None:
 def is_other(text: str, number: Number, follows: re.Match[str]) -> bool:
     """Whether a number without a noun is rather a pronoun, a label, a year, a score, an age, a rate or a level."""
     printed, near = text[number.start : number.end].lower(), max(0, number.start - 6)
-    if SCORE.fullmatch(printed) or (YEAR.fullmatch(printed) and not follows.group().strip()):
-        return True  # a score, a date
+    if SCORES.search(text, near, number.end + 6) or DATED.search(text, max(0, number.start - 16), number.end):
+        return True
     if printed in {"one", "a", "an"}:
         return "more" not in follows.group()
     if follows["sure"]:
@@ -203,6 +203,8 @@ def last_named(text: str, end: int, before: int) -> Counted | None:
         base = singular(word)
         plural, kind = word != base, kind_of(words, at)
         if word in items.rivals or base in items.rivals or word in items.not_items:
+            return None
+        if at and pair_at(words, at - 1) in items.not_pairs:
             return None
         if base in items.members and plural:
             return Counted(base, True, False, end)
@@ -270,7 +272,7 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
             peaceful and (not kind or is_headed(words, at))
         )
         pair = pair_at(words, at)
-        if (barred and pair not in items.unpeaceful) or pair in items.not_items:
+        if (barred and pair not in items.unpeaceful) or (pair in items.not_pairs and not is_headed(words, at + 1)):
             return None
         if joins_adjectives(words, at, skip) and best is None:
             continue
@@ -302,9 +304,8 @@ def is_headed(words: list[str], at: int) -> bool:
 
 
 def pair_at(words: list[str], at: int) -> str:
-    """A word with the next one: the "fire control" of "fire control radars"."""
-    word = words[at].lower()
-    return f"{word} {singular(words[at + 1].lower())}" if at + 1 < len(words) else word
+    """A word with the next one: the "fire control" of "fire control radars"; nothing where none follows."""
+    return " ".join([words[at].lower(), singular(words[at + 1].lower())]) if at + 1 < len(words) else ""
 
 
 def joins_adjectives(words: list[str], at: int, skip: int) -> bool:

@@ -175,10 +175,11 @@ def is_produced(mention: Mention) -> bool:
     """Whether it is what a maker turns out: "produced 500 missiles", "raise output to 500 a year"."""
     if is_sponsored(mention):
         return False
-    if not OUTPUT.isdisjoint(pairwise(mention.last_words(5))):
-        return True
+    paced = is_paced(mention, PACED)
+    if paced and not OUTPUT.isdisjoint(pairwise(mention.last_words(5))):
+        return True  # whatever a contract is for
     made = not PRODUCING.isdisjoint(mention.last_words(PRODUCED))
-    turned_out = is_paced(mention, PACED) and not RATED.isdisjoint(mention.sentence.lower)
+    turned_out = paced and not RATED.isdisjoint(mention.sentence.lower)
     return (made or turned_out) and TRADED.isdisjoint(mention.sentence.lower) and not mention.sentence.has("gift")
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipeline.figures.civil import flies_passengers, names_arms_aid, serves_civilians
-from pipeline.figures.counts import MOST_ALLIES, Counted
+from pipeline.figures.counts import Counted
 from pipeline.figures.cues import NOBODY, UNNAMED_SINCE, Role, foremost, foremost_names, usual_recipients
 from pipeline.figures.details import read_details
 from pipeline.figures.dues import OF_ALLIES, THE_ALLIES
@@ -106,7 +106,8 @@ FLYING_FORCES = frozenset({"navy", "army", "force", "forces", "marines"})
 BOTH_USES = frozenset({"drone", "tank", "uav", "firearm"})  # arms as a rule, by this word alone
 AIRLINER_TYPE = re.compile(r"\bb?7[0-8]7\b|\ba3[1-8]0(?:neo)?\Z")  # "boeing 777", "airbus a350"
 AIRLINERS = ("aircraft", "airplane", "airliner", "jet", "plane")  # what airlines buy
-OWN_DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}  # of states whose dollar is meant where they spend it
+MOST_ALLIES = 32
+OWN_DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}  # of states that give in dollars of their own
 UNCUED = "no-cue"
 RESTATING = word_set("shares", "restating")
 UNTOLD = word_set("reading", "untold")
@@ -549,20 +550,24 @@ class FirstReading:
         title = self.title
         return title is not None and mention.at <= LISTED_FROM and tells_of_arms_aid(title, self.passage)
 
-    def currency(self, mention: Mention, unit: str, payer: str | None) -> str:
-        """The unit; a bare dollar is that of who spends it, or of the government that speaks: Australia, Canada."""
-        start = mention.quantity.start
+    def currency(self, mention: Mention, reading: Reading, payer: str | None) -> str:
+        """The unit; a bare dollar may be that of a state with dollars of its own, which gives it or speaks of it."""
+        start, unit = mention.quantity.start, reading.unit
         bare = self.text.text[start] == "$" and not self.text.text[max(0, start - 1) : start].isalpha()
-        if unit != "USD" or not bare or "A$" in self.text.text:
+        if unit != "USD" or not bare or self.passage.country or self.counts_in_us_dollars():
             return unit
-        sentences = [mention.sentence, *self.neighbours(mention.sentence)]
-        speakers = (p.code for s in sentences for p in parties(s, self.passage) if p.form in {"leader", "we"})
-        state = payer or next((code for code in speakers if code in OWN_DOLLARS), None)
+        own = OWN_DOLLARS.get(payer or "") if reading.measure is not Measure.PROCUREMENT or payer == "AUS" else None
+        if own is None and payer != "USA":
+            sentences = [mention.sentence, *self.neighbours(mention.sentence)]
+            speakers = [p.code for s in sentences for p in parties(s, self.passage) if p.form in {"leader", "we"}]
+            own = next((OWN_DOLLARS[code] for code in speakers if code in OWN_DOLLARS), None)
+        printed = own in {quantity.unit for quantity in self.text.mentions}  # then the bare ones are others
+        return unit if own is None or printed else own
+
+    def counts_in_us_dollars(self) -> bool:
+        """Whether the outlet means US dollars whosever money it tells of."""
         publisher = self.passage.publisher or ""
-        abroad = outlet_state(publisher) == "USA" or any(
-            name in publisher for name in vocabulary("outlets")["us_dollar"]
-        )
-        return unit if abroad else OWN_DOLLARS.get(state or "", unit)
+        return outlet_state(publisher) == "USA" or any(name in publisher for name in vocabulary("outlets")["us_dollar"])
 
     def aside(self, mention: Mention, reading: Reading) -> SetAside:
         """The mention as set aside."""
@@ -590,7 +595,7 @@ class FirstReading:
             value_low=value_of(quantity, quantity.low),
             value_high=value_of(quantity, quantity.high),
             qualifier=quantity.qualifier,
-            unit=self.currency(mention, reading.unit, payer.code),
+            unit=self.currency(mention, reading, payer.code),
             measure=measure,
             stage=stage,
             period_kind=period.kind,

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.figures.amounts import Number, Refused, scan_text
-from pipeline.figures.counts import MOST_ALLIES, Counted, carried_on, counted
-from pipeline.figures.grammar import OWN_DOLLARS, FirstReading
+from pipeline.figures.counts import Counted, carried_on, counted
+from pipeline.figures.grammar import MOST_ALLIES, OWN_DOLLARS, FirstReading
 from pipeline.figures.judging import Judging
 from pipeline.figures.language import language_of
 from pipeline.figures.lexicon import vocabulary
