@@ -28,7 +28,7 @@ def is_count(plain: str, atom: Atom) -> bool:
     """Whether the number at ``atom`` counts something."""
     year = not atom.scaled and _YEAR.fullmatch(atom.printed)
     if _LEADING_ZERO.match(atom.printed) or (year and not atom.printed.endswith("00")):
-        return False  # asked first: most numbers are years
+        return False
     before, behind = plain[max(0, atom.start - _REACH) : atom.start], plain[atom.end : atom.end + _REACH]
     if year and (not _WORD_BEHIND.match(behind) or _TEMPORAL.search(before)):
         return False

@@ -76,7 +76,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 0.0, "buyer-none"
     if party.role == "under" and party.form != "leader":
         return 0.3, "buyer-oblique"  # "under US pressure to spend more"
-    if party.role in {"for", "of", "on"} and names_arms(sentence, party):
+    if party.role in {"for", "of", "on"} and says_whose_arms(sentence, party):
         return 0.3, "buyer-maker"  # "11bn for US weapons purchases"
     if party.role == "with":
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
@@ -127,7 +127,7 @@ def names_deal(sentence: Sentence, party: Party) -> bool:
     """Whether the party stands between an amount and a deal, as its buyer."""
     if party.first == 0 or sentence.lower[party.first - 1] != "#" or party.role not in {"plain", "adjective"}:
         return False
-    if party.code == SELLER and names_arms(sentence, party):
+    if party.code == SELLER and says_whose_arms(sentence, party):
         return False  # "a 9bn US weapons deal"
     return not DEAL_NOUNS.isdisjoint(sentence.lower[party.end : party.end + 3])
 
@@ -158,7 +158,7 @@ def names_make(sentence: Sentence, party: Party, others: list[Party]) -> bool:
     return made and subject.code not in {SELLER, party.code} and not follows(sentence, subject, "selling")
 
 
-def names_arms(sentence: Sentence, party: Party) -> bool:
+def says_whose_arms(sentence: Sentence, party: Party) -> bool:
     """Whether the party only says whose arms they are: "US weapons purchases", "American arms"."""
     return not ARMS.isdisjoint(sentence.lower[party.end : party.end + 1])
 

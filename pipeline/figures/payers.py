@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from pipeline.figures.buyers import WINS, names_arms
+from pipeline.figures.buyers import WINS, says_whose_arms
 from pipeline.figures.cues import (
     AT_HOME_ONLY,
     EARLIER,
@@ -87,7 +87,7 @@ DONE = PAST | PERFECT
 
 def tells_origin(sentence: Sentence, party: Party) -> bool:
     """Whether the name only tells whose make it is: "American weapons", but not "a US weapons package"."""
-    return names_arms(sentence, party) and PACKAGES.isdisjoint(sentence.lower[party.end + 1 : party.end + 2])
+    return says_whose_arms(sentence, party) and PACKAGES.isdisjoint(sentence.lower[party.end + 1 : party.end + 2])
 
 
 def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)

@@ -471,7 +471,7 @@ def compared(after: list[str]) -> bool:
 
 
 def value_at_most(mention: Mention, limit: int) -> bool:
-    """Whether a percentage or a count is no higher: no state at peace spends 15% of GDP, no alliance has 50 members."""
+    """Whether a percentage or a count is no higher than a limit: no state at peace spends 15% of GDP."""
     value = mention.quantity.high or mention.quantity.low
     return value is not None and value <= limit
 

@@ -1,4 +1,4 @@
-"""Lists of words that several modules ask for; those that only one of them asks for stand at its head."""
+"""Lists of words that several modules ask for and none of them owns."""
 
 from __future__ import annotations
 
