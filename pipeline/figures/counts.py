@@ -204,7 +204,7 @@ def last_named(text: str, end: int, before: int) -> Counted | None:
         plural, kind = word != base, kind_of(words, at)
         if word in items.rivals or base in items.rivals or word in items.not_items:
             return None
-        if at and pair_at(words, at - 1) in items.not_pairs:
+        if at and is_no_item(words, at - 1):
             return None
         if base in items.members and plural:
             return Counted(base, True, False, end)
@@ -262,6 +262,8 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
     skip = leading(words)
     best: Counted | None = None
     joined_on = False
+    if any(is_no_item(words, at) for at in range(skip)):
+        return None
     for at in range(skip, min(len(words), skip + LONGEST)):
         word = words[at].lower()
         base = singular(word)
@@ -271,8 +273,7 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
         barred = (word in items.not_items and not hyphened and not is_headed(words, at)) or (
             peaceful and (not kind or is_headed(words, at))
         )
-        pair = pair_at(words, at)
-        if (barred and pair not in items.unpeaceful) or (pair in items.not_pairs and not is_headed(words, at + 1)):
+        if (barred and pair_at(words, at) not in items.unpeaceful) or is_no_item(words, at):
             return None
         if joins_adjectives(words, at, skip) and best is None:
             continue
@@ -306,6 +307,11 @@ def is_headed(words: list[str], at: int) -> bool:
 def pair_at(words: list[str], at: int) -> str:
     """A word with the next one: the "fire control" of "fire control radars"; nothing where none follows."""
     return " ".join([words[at].lower(), singular(words[at + 1].lower())]) if at + 1 < len(words) else ""
+
+
+def is_no_item(words: list[str], at: int) -> bool:
+    """Whether a word and the next one name people or a civil thing: "rebel fighters", "water tanks"."""
+    return pair_at(words, at) in known_items().not_pairs and not is_headed(words, at + 1)
 
 
 def joins_adjectives(words: list[str], at: int, skip: int) -> bool:
