@@ -30,6 +30,12 @@ BOUGHT = "equipment-buying"  # the rule by which counted equipment is bought
 TOLD_WITH_GOODS = frozenset({Measure.AID, Measure.PROCUREMENT, Measure.EQUIPMENT})
 ACTS = ("giving", "buying", "receiving", "arriving", "selling", "losing")
 GIFTS = word_set("goods", "gifts")
+HOLDINGS = word_set("goods", "holdings")
+MOVING = word_set("goods", "moving")
+MOVABLE = word_set("goods", "movable")  # ships and aircraft, which come back
+TROOPS = frozenset({"troops", "soldiers", "personnel"})
+MOVED_WITHIN = 4  # words from a number to the ships that it counts
+OLD = ("1700", "1950")  # years of wars that are history
 STORES = word_set("goods", "stores")
 NEWLY = word_set("goods", "newly")
 ANNUALLY = frozenset({"annually", "monthly", "daily", "yearly"})
@@ -66,6 +72,8 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     if counts_losses(mention) or is_sent_near(mention) or intrudes(mention, [tag for tag, _ in tags]):
         return Reading(None, "count", "count-lost", LOST)
     if is_ratio(mention) or is_based(mention):
+        return Reading(None, "count", "count-kept", LOST)
+    if is_history(sentence) or is_deployed(mention):
         return Reading(None, "count", "count-kept", LOST)
     drilled = not DRILLS.isdisjoint(sentence.lower) and not has_act(sentence, tags)
     if drilled or is_owned(mention) or is_produced(mention):
@@ -164,6 +172,28 @@ def is_owned(mention: Mention) -> bool:
     return TRADED.isdisjoint(mention.next_words(6)) and GIFTS.isdisjoint(mention.sentence.lower)
 
 
+def is_history(sentence: Sentence) -> bool:
+    """Whether a sentence tells of old wars: "landed 200 tanks in 1944"."""
+    return any(len(word) == len(OLD[0]) and word.isdigit() and OLD[0] <= word < OLD[1] for word in sentence.lower)
+
+
+def is_deployed(mention: Mention) -> bool:
+    """Whether ships, aircraft or a force are only sent somewhere: "sent two frigates", but not "to Ukraine"."""
+    sentence = mention.sentence
+    verb = next(iter(mention.before("giving")), None)
+    if verb is None or MOVING.isdisjoint(sentence.lower[verb.first : verb.end]) or sentence.has("trade"):
+        return False
+    manned = not TROOPS.isdisjoint(sentence.lower[verb.end : mention.at])
+    counted = pairwise(["", *mention.next_words(MOVED_WITHIN)])
+    if not manned and not any(word in MOVABLE and before != "anti" for before, word in counted):
+        return False
+    if not GIFTS.isdisjoint(sentence.lower) or sentence.speaks_of("aid", 1):
+        return False
+    text = mention.text
+    near = (text.sentence(n) for n in range(max(0, sentence.number - 1), min(len(text), sentence.number + 2)))
+    return not any(is_foremost(party) for other in near for party in parties(other, mention.passage))
+
+
 def is_meant_for_another(mention: Mention) -> bool:
     """Whether who has it has it for who is given most arms: "Oslo has six more jets for Kyiv"."""
     named = parties(mention.sentence, mention.passage)
@@ -201,8 +231,8 @@ def is_packed(mention: Mention) -> bool:
     """Whether it is said to be in a package: "the deal includes 20 jets", "the package consists of 20 guns"."""
     before = mention.sentence.lower[: mention.at]
     holds = not HAVING.isdisjoint(unhedged(mention)) or not CONSISTING.isdisjoint(mention.last_words(3))
-    held = holds and not GIFTS.isdisjoint(before)
-    return held or not INCLUDES.isdisjoint(before)
+    given = not GIFTS.isdisjoint(before)
+    return (holds and given) or (not INCLUDES.isdisjoint(before) and (given or HOLDINGS.isdisjoint(before)))
 
 
 def counts_losses(mention: Mention) -> bool:
@@ -227,12 +257,20 @@ def passes_between_states(mention: Mention, named: list[Party]) -> bool:
 
 def is_included(mention: Mention) -> bool:
     """Whether a package includes what is counted, by the words before it; losses include as well."""
-    if mention.sentence.has("topic", NOT + "losses and casualties"):
+    sentence = mention.sentence
+    if sentence.has("topic", NOT + "losses and casualties") or not any(
+        map(tells_of_gift, [sentence, *mention.text.before(sentence.number, 1)])
+    ):
         return False
     near = mention.before("losing")[:1]
     begin = max([0, mention.at - LISTED, *(tag.end for tag in near)])
-    verbs = INCLUDES & set(mention.sentence.lower[begin : mention.at])
+    verbs = INCLUDES & set(sentence.lower[begin : mention.at])
     return any(not (near and verb.endswith("ing")) for verb in verbs)
+
+
+def tells_of_gift(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a package, a gift, aid or a contract."""
+    return sentence.has("trade") or sentence.speaks_of("aid", 1) or not GIFTS.isdisjoint(sentence.lower)
 
 
 def is_sent_near(mention: Mention) -> bool:
@@ -287,11 +325,12 @@ def is_act(mention: Mention, tag: Tag) -> bool:
     sentence, verb = mention.sentence, mention.sentence.lower[tag.first]
     if verb in CARRYING:
         return any(party.role in {"to", "for"} for party in parties(sentence, mention.passage))
+    if names_kind(sentence, tag):
+        return False
     if tag.label.value != "losing":
         return True
-    if tag.first in sentence.glued or verb in INCLUDES or names_kind(sentence, tag):
-        return False
-    if verb in FLYING and any(party.role == "to" for party in parties(sentence, mention.passage)):
+    flown = verb in FLYING and any(party.role == "to" for party in parties(sentence, mention.passage))
+    if flown or tag.first in sentence.glued or verb in INCLUDES:
         return False
     if not behind:
         return verb not in GOVERNING or APART.isdisjoint(sentence.lower[tag.end : mention.at])
@@ -301,7 +340,9 @@ def is_act(mention: Mention, tag: Tag) -> bool:
 def names_kind(sentence: Sentence, tag: Tag) -> bool:
     """Whether a word only says what kind of thing stands behind it: "attack drones", "launch vehicles"."""
     following = sentence.lower[tag.end : tag.end + 1]
-    return sentence.lower[tag.first] in ATTRIBUTES and any(singular(word) in known_items().heads for word in following)
+    return sentence.lower[tag.first] in ATTRIBUTES and any(
+        word in MOVABLE or singular(word) in known_items().heads for word in following
+    )
 
 
 def reach_of(mention: Mention, tag: Tag) -> float:

@@ -29,6 +29,7 @@ from pipeline.figures.roles import bought_for_another, find_roles
 from pipeline.figures.scope import (
     OF_THE_WAR,
     is_development,
+    is_of_nobody,
     is_own_budget,
     is_part,
     is_unowned,
@@ -84,6 +85,7 @@ CIVIL_USE = Reading(None, "count", "count-civil", "for an airline, the police, a
 FAINT = frozenset({"procurement-words", "defence_spending-words"})
 FUNDS = word_set("reading", "funds")
 FUNDS_WITHIN = 5  # words from the start of a sentence that goes on about an amount before
+CROWDS = word_set("reading", "crowds")
 PRIVATE_GIVERS = word_set("reading", "private")
 DONORS = word_set("reading", "donors")
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
@@ -197,20 +199,23 @@ class FirstReading:
         told = {COMPARED: self.share_of_war, OF_ALLIES: self.raised_by_allies}.get(reading.rule)
         if told is not None:
             return told(mention, figure)
-        if figure.measure is Measure.EQUIPMENT and is_untraded(mention, figure, self.may_be_civil(mention)):
+        sentences = [mention.sentence, *neighbours]
+        counted = figure.measure is Measure.EQUIPMENT
+        untraded = counted and is_untraded(mention, figure, self.may_be_civil(mention))
+        if untraded or is_of_nobody(figure, mention, sentences):
             return self.aside(mention, UNNAMED)
         words = set(mention.sentence.lower)
         faint = reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and not is_own_budget(mention, figure)
         if faint and is_unowned(figure):
             return self.aside(mention, UNNAMED)
-        if figure.measure is Measure.AID and (
-            PRIVATE_GIVERS & words
-            or ((figure.payer is None or is_unowned(figure)) and DONORS & words and FOR_FOREMOST.isdisjoint(words))
-        ):
+        private = PRIVATE_GIVERS & words and (counted or figure.measure is Measure.AID)
+        private = private or (CROWDS & words and (counted or figure.measure in GIVEN_OR_BOUGHT))
+        untold = figure.measure is Measure.AID and (figure.payer is None or is_unowned(figure))
+        if private or (untold and DONORS & words and FOR_FOREMOST.isdisjoint(words)):
             return self.aside(mention, PRIVATE)
         if "/buyer-russia" in figure.rule and not is_military([mention.sentence]):
             return self.aside(mention, UNARMED)
-        if is_development(figure, mention, [mention.sentence, *neighbours]):
+        if is_development(figure, mention, sentences):
             return self.aside(mention, DEVELOPMENT)
         return figure
 

@@ -18,6 +18,7 @@ from pipeline.model import QuantityKind
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
 DEALS = word_set("money", "deals")
 LOSING = frozenset({"loses", "lost", "lose", "losing", "destroys", "destroyed", "captured", "seized"})
+LEFT_BEHIND = frozenset({"left", "abandoned", "lost"})  # "left 7bn of equipment in Kabul"
 FIRING = word_set("money", "firing")
 TAKING_OVER = word_set("money", "taking_over")
 PURPOSE_LINKS = word_set("money", "purpose_links")
@@ -182,6 +183,8 @@ def is_made(mention: Mention) -> bool:
 def is_lost(mention: Mention) -> bool:
     """Whether it is the worth of what is lost or fired: "lost $2m worth of guns", "fired shells costing $3m"."""
     before = mention.last_words(NEAR)
+    if LEFT_BEHIND.issuperset([word for word in before if word not in HEDGES][-1:] or [""]):
+        return True
     if mention.next_words(1) == ["worth"]:
         return not LOSING.isdisjoint(before) or not FIRING.isdisjoint(before[-FEW:])
     at = next((at for at, word in enumerate(before) if word in FIRING), None)

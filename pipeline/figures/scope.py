@@ -11,18 +11,28 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.sentences import Sentence, is_supplier_subject
 from pipeline.figures.words import FORCES
-from pipeline.model import AidType, Figure, Measure, Passage
+from pipeline.model import AidType, Figure, Measure, Passage, QuantityKind
 
 PARTED = word_set("reading", "parted")
 OF_THE_WAR = Role(vocabulary("war")["foremost"][0], 0.05, "recipient-of-war")
 CHAMBERS = word_set("reading", "chambers")
 YEARLY_BILLS = word_set("reading", "yearly_bills")
 BILLS = word_set("reading", "bills")
+OF_STATES = FORCES | CHAMBERS | BILLS | word_set("reading", "of_states")
 
 
 def is_unowned(figure: Figure) -> bool:
     """Whether nobody is named who could have given, bought or spent it."""
     return figure.rule.split("/")[1].startswith(("nobody", AT_HOME_ONLY))
+
+
+def is_of_nobody(figure: Figure, mention: Mention, sentences: list[Sentence]) -> bool:
+    """Whether counted arms are nobody's who is named: no state, no forces, no deal; those of a gang or a film."""
+    if figure.measure is not Measure.EQUIPMENT or figure.recipient is not None or not is_unowned(figure):
+        return False
+    if any(quantity.kind is QuantityKind.MONEY for quantity in mention.sentence_mentions()):
+        return False  # whose money it is may tell
+    return all(OF_STATES.isdisjoint(s.lower) and not s.has("trade") and not s.speaks_of("aid", 1) for s in sentences)
 
 
 def is_own_budget(mention: Mention, figure: Figure) -> bool:

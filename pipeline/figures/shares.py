@@ -43,6 +43,7 @@ HIGHEST_ALLY = 6  # percent; what is asked of allies, or spent by them
 CARRIED = 3  # sentences over which a share of GDP is spoken of
 PLAIN_AID = 1.0  # how much must speak for aid where a percentage may be of it
 ECONOMY = NOT + "economy and trade"
+RESULTS = NOT + "company results and market values"
 DONATIONS = NOT + "donations of private people"
 FOREIGN_BESIDE = 1.0  # the same where a defence budget stands in the sentence
 PASSED = word_set("shares", "passed")
@@ -88,9 +89,16 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
         return read_share_of_gdp(mention, neighbours, scores)
     if is_negated(mention) and not is_missed_level(mention):
         return Reading(None, "pct", "negated", "the text denies it")
-    if is_pay(mention):
-        return Reading(None, "pct", "percent-without-defence", "pay")
+    if is_pay(mention) or is_share_price(mention):
+        return Reading(None, "pct", "percent-without-defence", "pay, or the price of shares")
     return read_bare_percent(mention, neighbours, scores)
+
+
+def is_share_price(mention: Mention) -> bool:
+    """Whether a company's shares move by it: "shares in Saab rose 5% and Thales gained 3%"."""
+    sentence = mention.sentence
+    firms = (tag.end for tag in sentence.tags("company"))
+    return any(0 < mention.at - end <= FEW for end in firms) and sentence.has("topic", RESULTS)
 
 
 def is_raised_by(mention: Mention, after: list[str]) -> bool:

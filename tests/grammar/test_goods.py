@@ -282,3 +282,49 @@ def test_what_serves_civilians_is_no_equipment(text: str, count: int) -> None:
 )
 def test_what_nobody_buys_for_a_force_is_none_of_ours(text: str, count: int) -> None:
     assert len(by_grammar(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("Norway sent two frigates and four jets to the Red Sea.", 0),
+        ("Norway sent two helicopters and four jets to Ukraine.", 2),
+        ("Twelve allies joined the drill. Norway will contribute two frigates.", 0),
+        ("Kyiv's partners met in Oslo. Norway will contribute two helicopters for Ukraine.", 1),
+        ("Chile sent 900 soldiers and 60 vehicles to the flooded valley.", 0),
+        ("Chile sent 60 armoured vehicles to Ukraine.", 1),
+        ("Norway sends 200 anti-aircraft missiles.", 1),
+    ],
+)
+def test_ships_aircraft_and_troops_that_are_sent_somewhere_are_no_gift(text: str, ours: int) -> None:
+    assert len(by_grammar(text)) == ours
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("Norway's old fleet includes four frigates and six submarines.", 0),
+        ("Norway's package for Kyiv is ready. It includes four howitzers and six tanks.", 2),
+        ("Russia struck Kyiv with missiles and drones, including 44 Shahed drones.", 0),
+        ("The first arms from Oslo, including 14 tanks, arrived in Ukraine.", 1),
+        ("Norway landed men with 70 landing craft and 20 tanks in 1940.", 0),
+        ("Norway bought 70 landing craft and 20 tanks in 2021.", 2),
+    ],
+)
+def test_a_fleet_or_an_attack_includes_what_nobody_is_given(text: str, ours: int) -> None:
+    assert len(by_grammar(text)) == ours
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("The gang was arrested with 49 pistols, three hand grenades and two rifles.", 0),
+        ("The film was shot with 20 tanks bought by its makers.", 0),
+        ("The army gets 20 tanks after all.", 1),
+        ("A museum has bought 20 tanks.", 0),
+        ("Customs officers found 20 rifles in a container for Haiti.", 0),
+        ("Ministers have ordered 20 howitzers.", 1),
+    ],
+)
+def test_arms_of_which_no_state_and_no_forces_are_told_are_not_ours(text: str, ours: int) -> None:
+    assert len(by_grammar(text, publisher="bbc.co.uk")) == ours

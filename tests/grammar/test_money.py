@@ -401,3 +401,26 @@ def test_a_level_that_is_left_is_no_end_of_a_range() -> None:
 )
 def test_contracts_of_athletes_and_of_space_agencies_are_none_of_ours(text: str, figures: int) -> None:
     assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("Saab shares rose 5% and Thales gained 3% after leaders agreed to spend more on defence.", 0),
+        ("Leaders agreed to raise spending on defence by 5%, and Saab shares rose.", 1),
+        ("Crowdfunding in Riga brought 9 million euros, enough to buy 20 drones for Ukraine.", 0),
+        ("Latvia gave 9 million euros to buy 20 drones for Ukraine.", 2),
+        ("The charity's foundation has delivered 60 vehicles and 40 drones to Ukraine's army.", 0),
+        ("Latvia has delivered 60 military vehicles and 40 drones to Ukraine's army.", 2),
+        ("NASA gave the rocket maker a contract worth $9 billion to fly astronauts to the moon.", 0),
+        ("The Air Force gave the rocket maker a contract worth $9 billion.", 1),
+        ("The United States left $7 billion of military equipment in Kabul.", 0),
+        ("The United States sold $7 billion of military equipment to Poland.", 1),
+        ("Poland spent 3 billion zloty on benefits for Ukrainian refugees.", 0),
+        ("Poland spent 3 billion zloty on tanks for Ukraine.", 1),
+        ("Finland plans two new EPR2 reactors.", 0),
+        ("Finland plans to buy two new EPR2 drones.", 1),
+    ],
+)
+def test_money_beside_arms_that_no_state_spends_on_them(text: str, ours: int) -> None:
+    assert len(by_grammar(text)) == ours
