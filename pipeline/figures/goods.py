@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from pipeline.figures.counts import known_items, singular
 from pipeline.figures.cues import is_foremost
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import NOT, Reading, is_negated
+from pipeline.figures.measures import MARKS, NOT, Reading, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
@@ -33,7 +33,11 @@ GIFTS = word_set("goods", "gifts")
 HOLDINGS = word_set("goods", "holdings")
 MOVING = word_set("goods", "moving")
 MOVABLE = word_set("goods", "movable")  # ships and aircraft, which come back
-TROOPS = frozenset({"troops", "soldiers", "personnel"})
+TROOPS = frozenset({"troops", "soldiers", "personnel", "policemen", "sailors"})
+LENDING = MOVING | word_set("goods", "lending")
+DUTIES = word_set("goods", "duties")
+LENT_WITHIN = 3  # words from a verb to a number
+DUTY_WITHIN = 9  # words from a number to a mission
 MOVED_WITHIN = 4  # words from a number to the ships that it counts
 OLD = ("1700", "1950")  # years of wars that are history
 STORES = word_set("goods", "stores")
@@ -100,6 +104,8 @@ def acts_of(mention: Mention) -> list[tuple[Tag, str]]:
     gifts = {tag.first for tag in sentence.tags("gift")}
     tags = [(tag, family) for family in ACTS for tag in sentence.tags(family) if is_act(mention, tag)]
     tags = [(tag, family) for tag, family in tags if family != "buying" or tag.first not in gifts]
+    if any(family == "losing" and tag.first < mention.at for tag, family in tags):
+        tags = [each for each in tags if each[0].first not in sentence.glued]  # "captured 9 US-supplied tanks"
     return tags + [(tag, "buying") for tag in sentence.tags("trade")]
 
 
@@ -109,7 +115,8 @@ def read_actless(mention: Mention, military: bool) -> Reading:
         return Reading(Measure.EQUIPMENT, "count", "equipment-receiving" if is_needed(mention) else BOUGHT)
     if military and is_packed(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
-    if military and (is_meant_for_another(mention) or is_under_way(mention)) and not is_kept(mention):
+    coming = is_meant_for_another(mention) or (is_under_way(mention) and not is_visiting(mention))
+    if military and coming and not is_kept(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-coming")
     return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
 
@@ -181,15 +188,33 @@ def is_deployed(mention: Mention) -> bool:
     """Whether ships, aircraft or a force are only sent somewhere: "sent two frigates", but not "to Ukraine"."""
     sentence = mention.sentence
     verb = next(iter(mention.before("giving")), None)
-    if verb is None or MOVING.isdisjoint(sentence.lower[verb.first : verb.end]) or sentence.has("trade"):
+    if verb is None or sentence.has("trade"):
         return False
-    manned = not TROOPS.isdisjoint(sentence.lower[verb.end : mention.at])
-    counted = pairwise(["", *mention.next_words(MOVED_WITHIN)])
-    if not manned and not any(word in MOVABLE and before != "anti" for before, word in counted):
-        return False
+    acts, before = sentence.lower[verb.first : verb.end], sentence.lower[verb.end : mention.at]
+    lent = len(before) <= LENT_WITHIN and not LENDING.isdisjoint(acts)
+    on_duty = lent and not DUTIES.isdisjoint(mention.next_words(DUTY_WITHIN))
+    sent = not MOVING.isdisjoint(acts) and (not TROOPS.isdisjoint(before) or counts_movable(mention, before))
+    return (sent or on_duty) and is_for_nobody(mention)
+
+
+def is_visiting(mention: Mention) -> bool:
+    """Whether ships or aircraft only come to see somebody: "two frigates arrived in Havana"."""
+    return counts_movable(mention, []) and is_for_nobody(mention)
+
+
+def counts_movable(mention: Mention, before: list[str]) -> bool:
+    """Whether ships or aircraft are counted; where no noun stands behind the number, by the words before it."""
+    after = mention.next_words(MOVED_WITHIN)
+    if not MARKS.isdisjoint(after[:1]):
+        after = before
+    return any(word in MOVABLE and led != "anti" for led, word in pairwise(["", *after]))
+
+
+def is_for_nobody(mention: Mention) -> bool:
+    """Whether no gift is told of, and who is given most arms is not named in the sentence or beside it."""
+    sentence, text = mention.sentence, mention.text
     if not GIFTS.isdisjoint(sentence.lower) or sentence.speaks_of("aid", 1):
         return False
-    text = mention.text
     near = (text.sentence(n) for n in range(max(0, sentence.number - 1), min(len(text), sentence.number + 2)))
     return not any(is_foremost(party) for other in near for party in parties(other, mention.passage))
 

@@ -17,7 +17,7 @@ from pipeline.figures.goods import BOUGHT, carry_goods, given_away, is_warplane,
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military
 from pipeline.figures.mentions import Mention
-from pipeline.figures.money import HELD_UP, SHORT, goes_on, is_unrivalled, read_money
+from pipeline.figures.money import DONATIONS, HELD_UP, SHORT, goes_on, is_unrivalled, read_money
 from pipeline.figures.parties import GROUPS, codes_of, is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY, find_payer
 from pipeline.figures.periods import Period, find_period
@@ -210,6 +210,7 @@ class FirstReading:
             return self.aside(mention, UNNAMED)
         private = PRIVATE_GIVERS & words and (counted or figure.measure is Measure.AID)
         private = private or (CROWDS & words and (counted or figure.measure in GIVEN_OR_BOUGHT))
+        private = private or (counted and is_unowned(figure) and mention.sentence.speaks_of(DONATIONS, 2))
         untold = figure.measure is Measure.AID and (figure.payer is None or is_unowned(figure))
         if private or (untold and DONORS & words and FOR_FOREMOST.isdisjoint(words)):
             return self.aside(mention, PRIVATE)

@@ -185,6 +185,8 @@ def is_lost(mention: Mention) -> bool:
     before = mention.last_words(NEAR)
     if LEFT_BEHIND.issuperset([word for word in before if word not in HEDGES][-1:] or [""]):
         return True
+    if "worth" in before[-FEW:] and not (LOSING | HIT).isdisjoint(before) and not mention.before("gift"):
+        return True
     if mention.next_words(1) == ["worth"]:
         return not LOSING.isdisjoint(before) or not FIRING.isdisjoint(before[-FEW:])
     at = next((at for at, word in enumerate(before) if word in FIRING), None)

@@ -45,8 +45,9 @@ def is_untraded(mention: Mention, figure: Figure, civil: bool) -> bool:
     """Whether neither buyer nor receiver is named, nor a force for what serves civilians as well."""
     if not is_unowned(figure) or figure.recipient is not None:
         return False
-    supplied = figure.payer is None and is_supplier_subject(mention.sentence)
-    return supplied or (civil and FORCES.isdisjoint(mention.sentence.lower))
+    forceless = FORCES.isdisjoint(mention.sentence.lower)
+    supplied = (figure.payer is None or forceless) and is_supplier_subject(mention.sentence)
+    return supplied or (civil and forceless)
 
 
 def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) -> bool:
