@@ -62,6 +62,10 @@ MEANT_WITHIN = 5  # words from a number to whom it is for
 SENT_NEAR = frozenset({"into", "near"})
 SENT_WITHIN = 6  # words from a number to where it is sent
 OUTPUT = frozenset(product(("production", "output"), ("from", "to")))
+LADEN = word_set("goods", "laden")
+LOADS = word_set("goods", "loads")
+OFF_BOARD = frozenset({",", ";", "to", "for", "and"})
+LADEN_WITHIN = 9  # words from the number to what is on board
 PRODUCED = 6  # words from a verb of making to what is made
 PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations"))
 BASED_WITHIN = 14  # words behind "a presence of"
@@ -75,7 +79,7 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     sentence, tags = mention.sentence, acts_of(mention)
     if counts_losses(mention) or is_sent_near(mention) or intrudes(mention, [tag for tag, _ in tags]):
         return Reading(None, "count", "count-lost", LOST)
-    if is_ratio(mention) or is_based(mention):
+    if is_ratio(mention) or is_based(mention) or is_laden(mention):
         return Reading(None, "count", "count-kept", LOST)
     if is_history(sentence) or is_deployed(mention):
         return Reading(None, "count", "count-kept", LOST)
@@ -168,6 +172,13 @@ def is_based(mention: Mention) -> bool:
     """Whether ships or jets are only stationed: "a rotational presence of up to four submarines"."""
     before = mention.sentence.lower[max(0, mention.at - BASED_WITHIN) : mention.at]
     return not PRESENCE.isdisjoint(pairwise(before))
+
+
+def is_laden(mention: Mention) -> bool:
+    """Whether it only carries what is given: "two planes with 50 tonnes of food", "ships carrying wheat"."""
+    after = mention.next_words(LADEN_WITHIN)
+    laden = next((at for at, word in enumerate(after) if word in LADEN), None)
+    return laden is not None and OFF_BOARD.isdisjoint(after[:laden]) and not LOADS.isdisjoint(after[laden:])
 
 
 def is_owned(mention: Mention) -> bool:
@@ -353,7 +364,7 @@ def is_act(mention: Mention, tag: Tag) -> bool:
     if names_kind(sentence, tag):
         return False
     if tag.label.value != "losing":
-        return True
+        return sentence.lower[tag.first : tag.first + 2] != ["handed", "in"]  # to the police
     flown = verb in FLYING and any(party.role == "to" for party in parties(sentence, mention.passage))
     if flown or tag.first in sentence.glued or verb in INCLUDES:
         return False

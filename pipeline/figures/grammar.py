@@ -104,8 +104,9 @@ LISTED_FROM = 2  # words before the amount of a point
 LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
 MAKERS = ("boeing", "airbus")  # of airliners, where no type of an air force is named
+MADE_BY = [["from", maker] for maker in MAKERS]
 FLYING_FORCES = frozenset({"navy", "army", "force", "forces", "marines"})
-BOTH_USES = frozenset({"drone", "tank", "uav", "firearm"})  # arms as a rule, by this word alone
+BOTH_USES = frozenset({"drone", "tank", "uav", "firearm", "rocket"})  # arms as a rule, by this word alone
 AIRLINER_TYPE = re.compile(r"\bb?7[0-8]7\b|\ba3[1-8]0(?:neo)?\Z")  # "boeing 777", "airbus a350"
 AIRLINERS = ("aircraft", "airplane", "airliner", "jet", "plane")  # what airlines buy
 MOST_ALLIES = 32
@@ -527,7 +528,8 @@ class FirstReading:
         if not self.may_be_civil(mention):
             return False
         item = self.counted_at[mention.quantity.start].item
-        if AIRLINER_TYPE.search(item) or (item.startswith(MAKERS) and item.endswith(AIRLINERS)):
+        from_maker = item in AIRLINERS and mention.next_words(3)[1:] in MADE_BY
+        if from_maker or AIRLINER_TYPE.search(item) or (item.startswith(MAKERS) and item.endswith(AIRLINERS)):
             return FLYING_FORCES.isdisjoint(mention.sentence.lower) or flies_passengers(mention.sentence)
         return serves_civilians(mention)
 

@@ -61,6 +61,7 @@ ENOUGH = 0.8
 ENOUGH_ALONE = {"aid": 0.5, "procurement": 0.65, "defence_spending": 0.65}
 ENOUGH_ASKED = 0.5  # of aid that is asked for: who asks a parliament for money while others are at war means them
 ASKING = word_set("money", "asking")
+CLAUSE_BREAKS = frozenset({"while", "but", "although", "though"})
 FAINT = 0.3  # from here on words too far away still tell one topic from another
 CLEAR = 1.5  # by so much a topic must lead to be called clear
 SHORT = 600  # characters; in a longer text the sentence itself must show that a contract is military
@@ -151,12 +152,27 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa
         return Reading(None, unit, "no-cue", reason, Measure.AID if topic == "aid" and score >= FAINT else None)
     if against > score:
         return Reading(None, unit, "other-subject", other.removeprefix(NOT))
+    if topic == "defence_spending" and speaks_of_forces_apart(mention):
+        return Reading(None, unit, "forces-apart", "no word of defence in its clause")
     if is_civil_line(mention) and (topic != "defence_spending" or follows_civil_line(mention)):
         return Reading(None, unit, "civil-line", "another budget")
     if topic == "defence_spending" and (is_growth(mention) or is_extra(mention)):
         return Reading(Measure.SPENDING_GROWTH, unit, "spending-growth")
     rival = max([against, *(value for name, value in scores.items() if name != topic and not name.startswith(NOT))])
     return Reading(Measure(topic), unit, f"{topic}-words" + ("-clear" if score > rival + CLEAR else ""))
+
+
+def speaks_of_forces_apart(mention: Mention) -> bool:
+    """Whether only another clause has a word of arms or forces: "spent 9bn on sport, and the army sent guards"."""
+    sentence = mention.sentence
+    if sentence.speaks_of("defence_spending", 1) or not sentence.has("military"):
+        return False
+    return all(not CLAUSE_BREAKS.isdisjoint(between(mention, tag)) for tag in sentence.tags("military"))
+
+
+def between(mention: Mention, tag: Tag) -> list[str]:
+    """The words between the amount and a tag."""
+    return mention.sentence.lower[min(mention.at, tag.end - 1) + 1 : max(mention.at, tag.first)]
 
 
 def untold_aid(mention: Mention, neighbours: list[Sentence]) -> str:

@@ -47,7 +47,7 @@ UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreem
 LARGE = HEDGES | {"upwards", "of"}
 YARDS = frozenset({"submarine", "submarines", "shipyard", "shipyards", "naval", "navy"})  # allies pay to be served
 INVESTING = frozenset({"invest", "invests", "investing", "invested"})
-INVESTED_ENDS = frozenset({",", ".", ";", "—", "–", "and", "here", "over"})
+INVESTED_ENDS = frozenset({",", ".", ";", "—", "–", "and", "here", "over", "under", "by", "through", "as"})
 HERE = frozenset({"united", "u.s.", "us", "america", "our", "this", "american"})
 HIT = word_set("money", "hit")
 LOST_WITHIN = 7  # words from the price to the weapon
@@ -58,6 +58,7 @@ BESIDE_TREASURY = 8  # words; farther on, a sum may be what covers it
 BUDGET_WITHIN = 5  # words from an amount to "budget"
 WHOLE = word_set("money", "whole")
 WHOLE_OUTLAYS = frozenset((whole, what) for whole in WHOLE for what in ("expenditure", "expenditures", "spending"))
+DIVIDED_WITHIN = 5  # words
 OUTLAY_WITHIN = 12  # words
 ARMED = FORCES | {"war", "pentagon", "weapons", "arms", "security", "aid"}
 HOLDING = INCLUDES | {"with", "which", "allocates", "earmarks", "sets", "devotes", "gives"}
@@ -138,7 +139,7 @@ def is_whole_budget(mention: Mention) -> bool:
     at = mention.at + 1 + mention.bracket
     budget = next((end for end in range(at, min(at + BUDGET_WITHIN, len(words))) if words[end] in BUDGETS), None)
     if budget is None:
-        return is_whole_outlay(mention)
+        return is_whole_outlay(mention) or divides_budget(mention)
     named = words[at:budget]
     if not ARMED.isdisjoint(named) or not BREAKS.isdisjoint(named):
         return False
@@ -148,6 +149,15 @@ def is_whole_budget(mention: Mention) -> bool:
     spoken_of = [tag for tag in sentence.tags("topic") if tag.label.value == "defence_spending"] if held else []
     before = any(tag.first < mention.at for tag in spoken_of)
     return not before and any(tag.label.weight > 1 and tag.first > budget for tag in spoken_of)
+
+
+def divides_budget(mention: Mention) -> bool:
+    """Whether a budget of no ministry is parted behind the amount: "a budget of 40tn, with 3tn for defence"."""
+    before = mention.last_words(DIVIDED_WITHIN)
+    if before[-1:] != ["of"] or BUDGETS.isdisjoint(before[-2:]) or not ARMED.isdisjoint(before):
+        return False
+    after = [word for word in mention.next_words(DIVIDED_WITHIN) if word not in {",", "that"}]
+    return not HOLDING.isdisjoint(after[:3]) and "#" in mention.sentence.lower[mention.at + 1 :]
 
 
 def is_whole_outlay(mention: Mention) -> bool:
@@ -290,12 +300,21 @@ def is_invested_here(mention: Mention) -> bool:
     at_home = after[:1] in (["in"], ["into"]) and not HERE.isdisjoint(after[1:4])
     if at_home and "economy" in after:
         return True
+    if after[:1] == ["in"] and is_america(after[1:]):
+        return True
     if official_state(mention.passage.publisher) != "USA":
         return False
     if not at_home and not INVESTED_ENDS.issuperset(after[:1]):
         return False
     named = parties(mention.sentence, mention.passage)
     return any("USA" not in p.codes and p.end <= mention.at and p.role == "plain" for p in named) or "they" in words
+
+
+def is_america(words: list[str]) -> bool:
+    """Whether the words name the United States, and nothing of theirs: "the US under a deal", not "US shipyards"."""
+    at = words[:1] == ["the"]
+    end = at + (2 if words[at : at + 2] == ["united", "states"] else 1)
+    return not HERE.isdisjoint(words[at:end]) and INVESTED_ENDS.issuperset(words[end : end + 1])
 
 
 REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this order, with the rule and the reason

@@ -13,6 +13,7 @@ from pipeline.figures.sentences import Sentence, is_supplier_subject
 from pipeline.figures.words import FORCES
 from pipeline.model import AidType, Figure, Measure, Passage, QuantityKind
 
+BUYING_FORCES = FORCES - {"defence", "defense", "department"}  # not "its defence arm", "police department"
 PARTED = word_set("reading", "parted")
 OF_THE_WAR = Role(vocabulary("war")["foremost"][0], 0.05, "recipient-of-war")
 CHAMBERS = word_set("reading", "chambers")
@@ -45,9 +46,9 @@ def is_untraded(mention: Mention, figure: Figure, civil: bool) -> bool:
     """Whether neither buyer nor receiver is named, nor a force for what serves civilians as well."""
     if not is_unowned(figure) or figure.recipient is not None:
         return False
-    forceless = FORCES.isdisjoint(mention.sentence.lower)
-    supplied = (figure.payer is None or forceless) and is_supplier_subject(mention.sentence)
-    return supplied or (civil and forceless)
+    words = mention.sentence.lower
+    supplied = (figure.payer is None or FORCES.isdisjoint(words)) and is_supplier_subject(mention.sentence)
+    return supplied or (civil and BUYING_FORCES.isdisjoint(words))
 
 
 def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) -> bool:

@@ -335,3 +335,19 @@ def test_a_fleet_or_an_attack_includes_what_nobody_is_given(text: str, ours: int
 )
 def test_arms_of_which_no_state_and_no_forces_are_told_are_not_ours(text: str, ours: int) -> None:
     assert len(by_grammar(text, publisher="bbc.co.uk")) == ours
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The US Navy sent two ships with 40 tonnes of food to Haiti.", 0),
+        ("The US Navy gave Haiti two patrol ships.", 1),
+        ("Serbians handed in 400 grenade launchers under an amnesty.", 0),
+        ("Serbia handed Ukraine 400 grenade launchers.", 1),
+        ("Norway will order 25 aircraft from Boeing to please Washington's generals.", 0),
+        ("Norway will order 25 fighter aircraft from Boeing.", 1),
+        ("Norway's army ordered four bus passes.", 0),
+    ],
+)
+def test_carriers_collected_arms_and_airliners_are_no_equipment(text: str, count: int) -> None:
+    assert len(by_grammar(text)) == count

@@ -244,3 +244,18 @@ def test_what_an_economy_makes_owes_or_gives_abroad_is_none_of_ours(text: str, a
 )
 def test_incursions_deficits_and_what_others_spend_are_none_of_ours(text: str, measures: list[str]) -> None:
     assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Ghana's budget of 300 billion cedis gives 9 billion cedis to defence.", ["9 billion cedis"]),
+        ("Ghana's defence budget of 9 billion cedis includes 2 billion cedis for jets.", ["9 billion cedis"]),
+        ("Peru promised to invest $60 billion in America, and its army buys American arms.", []),
+        ("Peru promised to invest $60 million in American missiles.", ["$60 million"]),
+        ("Peru spent $60 million on tourism, while its army got nothing.", []),
+        ("Peru spent $60 million on its army, while tourism got nothing.", ["$60 million"]),
+    ],
+)
+def test_whole_budgets_foreign_investment_and_other_purposes_are_none_of_ours(text: str, amounts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)][:1] == amounts
