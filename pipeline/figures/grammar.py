@@ -528,10 +528,14 @@ class FirstReading:
         if not self.may_be_civil(mention):
             return False
         item = self.counted_at[mention.quantity.start].item
-        from_maker = item in AIRLINERS and mention.next_words(3)[1:] in MADE_BY
+        from_maker = item in AIRLINERS and mention.next_words(3)[1:] in MADE_BY and not self.deals_in_arms(mention)
         if from_maker or AIRLINER_TYPE.search(item) or (item.startswith(MAKERS) and item.endswith(AIRLINERS)):
             return FLYING_FORCES.isdisjoint(mention.sentence.lower) or flies_passengers(mention.sentence)
         return serves_civilians(mention)
+
+    def deals_in_arms(self, mention: Mention) -> bool:
+        """Whether the sentences around it speak of an arms deal by name."""
+        return any(s.speaks_of("procurement", 2) for s in self.neighbours(mention.sentence))
 
     def may_be_civil(self, mention: Mention) -> bool:
         """Whether what is counted serves civilians as well, as far as its name tells."""
