@@ -36,6 +36,9 @@ MOVABLE = word_set("goods", "movable")  # ships and aircraft, which come back
 TROOPS = frozenset({"troops", "soldiers", "personnel", "policemen", "sailors"})
 LENDING = MOVING | word_set("goods", "lending")
 DUTIES = word_set("goods", "duties")
+JOINING = word_set("goods", "joining")  # an exercise or a mission
+PLACES = frozenset({"to", "toward", "towards", "into", "in", "off", "over", "through", "around", "near", "against"})
+PLACE_WITHIN = 14  # words from a number to where it is sent
 LENT_WITHIN = 3  # words from a verb to a number
 DUTY_WITHIN = 9  # words from a number to a mission
 MOVED_WITHIN = 4  # words from a number to the ships that it counts
@@ -196,7 +199,7 @@ def is_history(sentence: Sentence) -> bool:
 
 
 def is_deployed(mention: Mention) -> bool:
-    """Whether ships, aircraft or a force are only sent somewhere: "sent two frigates", but not "to Ukraine"."""
+    """Whether ships, aircraft or a force are only sent: "sent two frigates to Guam", but not "to Ukraine"."""
     sentence = mention.sentence
     verb = next(iter(mention.before("giving")), None)
     if verb is None or sentence.has("trade"):
@@ -204,7 +207,9 @@ def is_deployed(mention: Mention) -> bool:
     acts, before = sentence.lower[verb.first : verb.end], sentence.lower[verb.end : mention.at]
     lent = len(before) <= LENT_WITHIN and not LENDING.isdisjoint(acts)
     on_duty = lent and not DUTIES.isdisjoint(mention.next_words(DUTY_WITHIN))
-    sent = not MOVING.isdisjoint(acts) and (not TROOPS.isdisjoint(before) or counts_movable(mention, before))
+    somewhere = not JOINING.isdisjoint(acts) or not PLACES.isdisjoint(mention.next_words(PLACE_WITHIN))
+    moved = somewhere and not MOVING.isdisjoint(acts)
+    sent = moved and (not TROOPS.isdisjoint(before) or counts_movable(mention, before))
     return (sent or on_duty) and is_for_nobody(mention)
 
 

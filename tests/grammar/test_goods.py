@@ -294,6 +294,7 @@ def test_what_nobody_buys_for_a_force_is_none_of_ours(text: str, count: int) -> 
         ("Chile sent 900 soldiers and 60 vehicles to the flooded valley.", 0),
         ("Chile sent 60 armoured vehicles to Ukraine.", 1),
         ("Norway sends 200 anti-aircraft missiles.", 1),
+        ("Norway sends 13 fighter jets.", 1),
         ("Norway will provide four F-35s for NATO's air policing in Iceland.", 0),
         ("Norway will provide four F-16s to Ukraine's air force.", 1),
         ("Two Norwegian frigates arrived in Lisbon for a visit.", 0),
