@@ -38,6 +38,8 @@ LENDING = MOVING | word_set("goods", "lending")
 DUTIES = word_set("goods", "duties")
 JOINING = word_set("goods", "joining")  # an exercise or a mission
 PLACES = frozenset({"to", "toward", "towards", "into", "in", "off", "over", "through", "around", "near", "against"})
+STATIONS = word_set("goods", "stations")  # where forces go by themselves
+PLANNED = word_set("goods", "planned")
 PLACE_WITHIN = 14  # words from a number to where it is sent
 LENT_WITHIN = 3  # words from a verb to a number
 DUTY_WITHIN = 9  # words from a number to a mission
@@ -209,7 +211,8 @@ def is_deployed(mention: Mention) -> bool:
     on_duty = lent and not DUTIES.isdisjoint(mention.next_words(DUTY_WITHIN))
     somewhere = not JOINING.isdisjoint(acts) or not PLACES.isdisjoint(mention.next_words(PLACE_WITHIN))
     moved = somewhere and not MOVING.isdisjoint(acts)
-    sent = moved and (not TROOPS.isdisjoint(before) or counts_movable(mention, before))
+    stationed = not STATIONS.isdisjoint(mention.next_words(PLACE_WITHIN)) or not TROOPS.isdisjoint(before)
+    sent = moved and (stationed or counts_movable(mention, before))
     return (sent or on_duty) and is_for_nobody(mention)
 
 
@@ -272,8 +275,11 @@ def is_packed(mention: Mention) -> bool:
     """Whether it is said to be in a package: "the deal includes 20 jets", "the package consists of 20 guns"."""
     before = mention.sentence.lower[: mention.at]
     holds = not HAVING.isdisjoint(unhedged(mention)) or not CONSISTING.isdisjoint(mention.last_words(3))
-    given = not GIFTS.isdisjoint(before)
-    return (holds and given) or (not INCLUDES.isdisjoint(before) and (given or HOLDINGS.isdisjoint(before)))
+    included = not INCLUDES.isdisjoint(before)
+    if not GIFTS.isdisjoint(before):
+        return holds or included
+    at_sea = PLANNED.isdisjoint(before) and is_visiting(mention)
+    return included and HOLDINGS.isdisjoint(before) and not at_sea
 
 
 def counts_losses(mention: Mention) -> bool:
