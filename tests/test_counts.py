@@ -36,6 +36,8 @@ def counts(text: str) -> dict[str, str]:
         ("Vilnius handed over nine mine-clearing vehicles.", {"nine": "mine-clearing vehicle"}),
         ("Rome lends two fire control radars.", {"two": "fire control radar"}),
         ("Athens offers 60 man-portable missiles.", {"60": "man-portable missile"}),
+        ("In 1781, ships came; they had 92 guns.", {"92": "gun"}),
+        ("They had 1781 ships and 92 guns.", {"1781": "ship", "92": "gun"}),
     ],
 )
 def test_numbers_count_what_stands_behind_them(text: str, expected: dict[str, str]) -> None:

@@ -11,6 +11,8 @@ from pipeline.figures.lexicon import vocabulary
 _WORDS: Final[dict[str, list[str]]] = vocabulary("scales")["references"]
 _MONTHS: Final = "|".join(_WORDS["months"])
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_OLD_YEAR: Final = re.compile(r"1[5-8]\d\d")
+_SINCE: Final = re.compile(r"\b(?:in|since|until)\s$")
 _LEADING_ZERO: Final = re.compile(r"0\d")
 _WORD_BEHIND: Final = re.compile(r" [a-z]")
 _TEMPORAL: Final = re.compile(r"\b(?:in|since|until|by|of|from|the)\s$")
@@ -30,6 +32,8 @@ def is_count(plain: str, atom: Atom) -> bool:
     if _LEADING_ZERO.match(atom.printed) or (year and not atom.printed.endswith("00")):
         return False
     before, behind = plain[max(0, atom.start - _REACH) : atom.start], plain[atom.end : atom.end + _REACH]
+    if not atom.scaled and _OLD_YEAR.fullmatch(atom.printed) and _SINCE.search(before):
+        return False
     if year and (not _WORD_BEHIND.match(behind) or _TEMPORAL.search(before)):
         return False
     return not (_REFERENCE_BEFORE.search(before) or _REFERENCE_BEHIND.match(behind))

@@ -320,6 +320,7 @@ def test_ships_aircraft_and_troops_that_are_sent_somewhere_are_no_gift(text: str
         ("The first arms from Oslo, including 14 tanks, arrived in Ukraine.", 1),
         ("Norway landed men with 70 landing craft and 20 tanks in 1940.", 0),
         ("Norway bought 70 landing craft and 20 tanks in 2021.", 2),
+        ("The general came in 1781; Norway had sent him 37 ships.", 0),
     ],
 )
 def test_a_fleet_or_an_attack_includes_what_nobody_is_given(text: str, ours: int) -> None:
