@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, product
 
 from pipeline.figures.counts import known_items, singular
-from pipeline.figures.cues import is_foremost
+from pipeline.figures.cues import is_foremost, usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import MARKS, NOT, Reading, is_negated
 from pipeline.figures.mentions import Mention
@@ -298,8 +298,9 @@ def is_needed(mention: Mention) -> bool:
 
 
 def passes_between_states(mention: Mention, named: list[Party]) -> bool:
-    """Whether one state gives it to another: what would be a civil thing elsewhere is equipment then."""
-    return bool(mention.before("gift")) and len({party.codes for party in named if party.form != "leader"}) > 1
+    """Whether one state gives it to another that is usually helped: a civil thing elsewhere is equipment then."""
+    states = {party.codes for party in named if party.form != "leader"}
+    return len(states) > 1 and bool(mention.before("gift")) and any(codes & usual_recipients() for codes in states)
 
 
 def is_included(mention: Mention) -> bool:

@@ -347,6 +347,8 @@ def test_arms_of_which_no_state_and_no_forces_are_told_are_not_ours(text: str, o
     [
         ("The US Navy sent two ships with 40 tonnes of food to Haiti.", 0),
         ("The US Navy gave Haiti two patrol ships.", 1),
+        ("Peru gave Cuba 40 lorries.", 0),
+        ("Peru gave Ukraine 40 lorries.", 1),
         ("Serbians handed in 400 grenade launchers under an amnesty.", 0),
         ("Serbia handed Ukraine 400 grenade launchers.", 1),
         ("Norway will order 25 aircraft from Boeing to please Washington's generals.", 0),
