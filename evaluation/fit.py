@@ -65,7 +65,7 @@ PRIORS = {
     **dict.fromkeys(READ, GRAMMAR),
 }
 LEAST = 2  # times that a sign must have been seen
-SMALLEST = 0.1  # weights that are kept
+SMALLEST = 0.07  # weights that are kept
 WRITTEN = 0.25  # what a written passage counts beside a real one,
 OF_ONE_OUTLET = {"house": 0.5, "house2": 0.5}  # and what one counts in a set that is all of one outlet
 APART = "apart: "  # signs by which what holds only for written passages, or for the sets of `RULED`, is learnt apart
