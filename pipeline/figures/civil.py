@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pipeline.figures.cues import CLOSE, at_peace, at_war, is_foremost, own_part, precedes, usual_recipients
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import NOT
+from pipeline.figures.measures import ANOTHER_BUDGET, NOT
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.words import ARTICLES, BUDGETS, FORCES, INCLUDES
 from pipeline.model import AidType, Figure
 
-OTHER_BUDGETS = NOT + "another budget"  # schools, health and the like: aid all the same to a state at war
 BESIDE = 6  # words from the amount to its receiver
 OF_DEFENCE = word_set("money", "of_defence")
 AT_HOME = word_set("money", "at_home")
@@ -91,7 +90,7 @@ def is_civil_line(mention: Mention) -> bool:
 def follows_civil_line(mention: Mention) -> bool:
     """Whether it or the sentence before speaks of schools, veterans and the like, and neither of money for defence."""
     said = [mention.sentence, *mention.text.before(mention.sentence.number, 1)]
-    civil = any(t.label.value == OTHER_BUDGETS and t.label.weight > 2 for s in said for t in s.tags("topic"))
+    civil = any(t.label.value == ANOTHER_BUDGET and t.label.weight > 2 for s in said for t in s.tags("topic"))
     return civil and not any(s.speaks_of("defence_spending", 2) for s in said)
 
 
@@ -102,7 +101,7 @@ def is_civil_aid(figure: Figure, mention: Mention) -> bool:
     warring = at_war() - at_peace(mention.passage) - {"RUS"}
     if any(party.codes & warring and start <= party.first < end for party in parties(sentence, mention.passage)):
         return False
-    told = not CIVIL.isdisjoint(sentence.lower) or sentence.has("topic", OTHER_BUDGETS)
+    told = not CIVIL.isdisjoint(sentence.lower) or sentence.has("topic", ANOTHER_BUDGET)
     civil = told or figure.aid_type in {AidType.HUMANITARIAN, AidType.FINANCIAL}
     return civil and not sentence.has("military") and not names_arms_aid(sentence)
 
@@ -138,7 +137,8 @@ def flies_passengers(sentence: Sentence) -> bool:
 def serves_civilians(mention: Mention) -> bool:
     """Whether what is bought or sent is for an airline, the police, athletes or floods, and no army is named."""
     sentence = mention.sentence
-    if not sentence.has("civilian", "civilian"):
-        return flies_passengers(sentence)
-    armed = not FIGHTING_FORCES.isdisjoint(sentence.lower) or any(map(is_foremost, parties(sentence, mention.passage)))
-    return not armed or flies_passengers(sentence)
+    if flies_passengers(sentence):
+        return True
+    if not sentence.has("civilian", "civilian") or not FIGHTING_FORCES.isdisjoint(sentence.lower):
+        return False
+    return not any(map(is_foremost, parties(sentence, mention.passage)))

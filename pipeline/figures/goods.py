@@ -8,11 +8,11 @@ from itertools import pairwise, product
 from pipeline.figures.counts import known_items, singular
 from pipeline.figures.cues import is_foremost, usual_recipients
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import MARKS, NOT, Reading, is_negated
+from pipeline.figures.measures import MARKS, NOT, Reading, is_negated, unhedged
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
-from pipeline.figures.words import BUYING, DEALT, EACH, GIVEN_AWAY, HEDGES, INCLUDES, OPTIONS, TIMES, WANTS
+from pipeline.figures.words import BUYING, DEALT, EACH, GIVEN_AWAY, INCLUDES, OPTIONS, TIMES, WANTS
 from pipeline.model import Measure
 
 LOST = "losses, or equipment that is fired or merely there"
@@ -161,11 +161,6 @@ def has_act(sentence: Sentence, tags: list[tuple[Tag, str]]) -> bool:
 def is_drill(sentence: Sentence, tag: Tag) -> bool:
     """Whether a word is the noun of a drill, and no verb: "Exercise Red Flag", but not "exercises an option"."""
     return sentence.lower[tag.first] in DRILLS and OPTIONS.isdisjoint(sentence.lower)
-
-
-def unhedged(mention: Mention) -> list[str]:
-    """The word that governs the number, without those that only hedge it: the "has" of "has more than 50 jets"."""
-    return [word for word in mention.last_words(4) if word not in HEDGES][-1:]
 
 
 def is_ratio(mention: Mention) -> bool:

@@ -12,12 +12,12 @@ from pipeline.figures.counts import Counted
 from pipeline.figures.cues import NOBODY, UNNAMED_SINCE, Role, foremost, foremost_names, usual_recipients
 from pipeline.figures.details import read_details
 from pipeline.figures.dues import OF_ALLIES, THE_ALLIES
-from pipeline.figures.gifts import FOR_FOREMOST, told_aid
+from pipeline.figures.gifts import told_aid
 from pipeline.figures.goods import BOUGHT, carry_goods, given_away, is_warplane, passes_between_states, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military
 from pipeline.figures.mentions import Mention
-from pipeline.figures.money import DONATIONS, HELD_UP, SHORT, goes_on, is_unrivalled, read_money
+from pipeline.figures.money import HELD_UP, SHORT, goes_on, is_unrivalled, read_money
 from pipeline.figures.parties import GROUPS, codes_of, is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY, find_payer
 from pipeline.figures.periods import Period, find_period
@@ -28,6 +28,7 @@ from pipeline.figures.requests import is_vetoed
 from pipeline.figures.roles import bought_for_another, find_roles
 from pipeline.figures.scope import (
     OF_THE_WAR,
+    comes_from_private_people,
     is_development,
     is_of_nobody,
     is_own_budget,
@@ -85,9 +86,6 @@ CIVIL_USE = Reading(None, "count", "count-civil", "for an airline, the police, a
 FAINT = frozenset({"procurement-words", "defence_spending-words"})
 FUNDS = word_set("reading", "funds")
 FUNDS_WITHIN = 5  # words from the start of a sentence that goes on about an amount before
-CROWDS = word_set("reading", "crowds")
-PRIVATE_GIVERS = word_set("reading", "private")
-DONORS = word_set("reading", "donors")
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
 AS_BEFORE = "payer-as-before"  # the rule by which the figure before tells who pays
 OF_PART = frozenset({"payer-by", "payer-from"})  # rules by which a part has its own payer
@@ -201,19 +199,14 @@ class FirstReading:
         if told is not None:
             return told(mention, figure)
         sentences = [mention.sentence, *neighbours]
-        counted = figure.measure is Measure.EQUIPMENT
-        untraded = counted and is_untraded(mention, figure, self.may_be_civil(mention))
-        if untraded or is_of_nobody(figure, mention, sentences):
-            return self.aside(mention, UNNAMED)
-        words = set(mention.sentence.lower)
+        if figure.measure is Measure.EQUIPMENT and figure.recipient is None and is_unowned(figure):
+            civil = self.may_be_civil(mention)
+            if is_untraded(mention, figure, civil) or is_of_nobody(mention, sentences):
+                return self.aside(mention, UNNAMED)
         faint = reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and not is_own_budget(mention, figure)
         if faint and is_unowned(figure):
             return self.aside(mention, UNNAMED)
-        private = PRIVATE_GIVERS & words and (counted or figure.measure is Measure.AID)
-        private = private or (CROWDS & words and (counted or figure.measure in GIVEN_OR_BOUGHT))
-        private = private or (counted and is_unowned(figure) and mention.sentence.speaks_of(DONATIONS, 2))
-        untold = figure.measure is Measure.AID and (figure.payer is None or is_unowned(figure))
-        if private or (untold and DONORS & words and FOR_FOREMOST.isdisjoint(words)):
+        if comes_from_private_people(figure, mention):
             return self.aside(mention, PRIVATE)
         if "/buyer-russia" in figure.rule and not is_military([mention.sentence]):
             return self.aside(mention, UNARMED)

@@ -21,7 +21,9 @@ LEFT = 0.8  # a word before the amount says less of it than one behind it
 REACH = 4.0  # words at which a cue has half of its weight
 ELSEWHERE = 0.25  # of a cue in the title or the sentence before
 NOT = "not:"
-ANOTHER_BUDGET = NOT + "another budget"
+ANOTHER_BUDGET = NOT + "another budget"  # schools, health and the like: aid all the same to a state at war
+DONATIONS = NOT + "donations of private people"
+RESULTS = NOT + "company results and market values"
 CEILINGS = (
     ("a", "total", "of"),
     ("anywhere", "from"),
@@ -338,3 +340,8 @@ def aid_type_of(mention: Mention, measure: Measure, recipient: str | None) -> Ai
     if measure is Measure.AID:
         return read_aid_type(mention)
     return AidType.MILITARY if measure is Measure.EQUIPMENT and recipient else None
+
+
+def unhedged(mention: Mention) -> list[str]:
+    """The word that governs the number, without those that only hedge it: the "has" of "has more than 50 jets"."""
+    return [word for word in mention.last_words(4) if word not in HEDGES][-1:]

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from pipeline.figures.buyers import SIGNED, clears_sale, refills, refills_for_another
 from pipeline.figures.civil import (
-    OTHER_BUDGETS,
     follows_civil_line,
     helps_at_war,
     is_civil_line,
@@ -31,9 +30,12 @@ from pipeline.figures.gifts import (
 )
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
+    ANOTHER_BUDGET,
     CUTTING,
+    DONATIONS,
     MARKS,
     NOT,
+    RESULTS,
     Reading,
     best_topic,
     for_deployment,
@@ -80,8 +82,7 @@ ARMS = word_set("money", "arms")
 BUYERS = word_set("money", "buyers")
 AGREED = frozenset({"package", "deal", "agreement", "contract", "packages", "deals"})
 GOING_ON = word_set("money", "going_on")
-DONATIONS = NOT + "donations of private people"
-RICHES = frozenset({NOT + "company results and market values", NOT + "frozen assets"})
+RICHES = frozenset({RESULTS, NOT + "frozen assets"})
 MINISTRIES = frozenset({"ministry", "department"})
 FUNDING = word_set("money", "funding")
 BEFORE_PURPOSE = word_set("money", "before_purpose")
@@ -312,9 +313,9 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores.pop(topic, None)
     if DONATIONS in scores and raised_by_states(mention):
         scores.pop(DONATIONS)
-    if OTHER_BUDGETS in scores and helps_at_war(mention):
-        scores["aid"] += min(scores.pop(OTHER_BUDGETS), HEAD)
-        head = "" if head == OTHER_BUDGETS else head
+    if ANOTHER_BUDGET in scores and helps_at_war(mention):
+        scores["aid"] += min(scores.pop(ANOTHER_BUDGET), HEAD)
+        head = "" if head == ANOTHER_BUDGET else head
     if head:
         scores[head] = scores.get(head, 0.0) + HEAD
     arms, sold, helped = for_arms(mention), is_sale(mention), helps_somebody(mention, sentences)

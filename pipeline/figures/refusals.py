@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from pipeline.figures.civil import OTHER_BUDGETS, helps_at_war
+from pipeline.figures.civil import helps_at_war
 from pipeline.figures.cues import follows, usual_recipients
 from pipeline.figures.gifts import BREAKS, NEAR
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import CLAUSES, NOT, Reading, is_defence, is_negated
+from pipeline.figures.measures import ANOTHER_BUDGET, CLAUSES, NOT, Reading, is_defence, is_negated, unhedged
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, official_state, parties
 from pipeline.figures.words import ARTICLES, BUDGETS, FORCES, HEDGES, INCLUDES, TIMES
@@ -82,7 +82,7 @@ def refuse(mention: Mention, head: str) -> Reading | None:
             return Reading(None, unit, rule, reason)
     if not head:
         head = other_purpose(mention)
-    if head == OTHER_BUDGETS and helps_at_war(mention):
+    if head == ANOTHER_BUDGET and helps_at_war(mention):
         return None
     if head.startswith(NOT):
         return Reading(None, unit, "other-head", head.removeprefix(NOT))
@@ -193,7 +193,7 @@ def is_made(mention: Mention) -> bool:
 def is_lost(mention: Mention) -> bool:
     """Whether it is the worth of what is lost or fired: "lost $2m worth of guns", "fired shells costing $3m"."""
     before = mention.last_words(NEAR)
-    if LEFT_BEHIND.issuperset([word for word in before if word not in HEDGES][-1:] or [""]):
+    if not LEFT_BEHIND.isdisjoint(unhedged(mention)):
         return True
     if "worth" in before[-FEW:] and not (LOSING | HIT).isdisjoint(before) and not mention.before("gift"):
         return True

@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from pipeline.figures.civil import is_civil_abroad, is_civil_aid, names_arms_aid
 from pipeline.figures.cues import AT_HOME_ONLY, Role, at_peace, is_foremost, money_owners, usual_recipients
+from pipeline.figures.gifts import FOR_FOREMOST
 from pipeline.figures.lexicon import vocabulary, word_set
+from pipeline.figures.measures import DONATIONS
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.sentences import Sentence, is_supplier_subject
 from pipeline.figures.words import FORCES
-from pipeline.model import AidType, Figure, Measure, Passage, QuantityKind
+from pipeline.model import GIVEN_OR_BOUGHT, AidType, Figure, Measure, Passage, QuantityKind
 
 BUYING_FORCES = FORCES - {"defence", "defense", "department"}  # not "its defence arm", "police department"
 PARTED = word_set("reading", "parted")
@@ -19,6 +21,9 @@ OF_THE_WAR = Role(vocabulary("war")["foremost"][0], 0.05, "recipient-of-war")
 CHAMBERS = word_set("reading", "chambers")
 YEARLY_BILLS = word_set("reading", "yearly_bills")
 BILLS = word_set("reading", "bills")
+PRIVATE_GIVERS = word_set("reading", "private")
+CROWDS = word_set("reading", "crowds")
+DONORS = word_set("reading", "donors")
 OF_STATES = FORCES | CHAMBERS | BILLS | word_set("reading", "of_states")
 
 
@@ -27,10 +32,8 @@ def is_unowned(figure: Figure) -> bool:
     return figure.rule.split("/")[1].startswith(("nobody", AT_HOME_ONLY))
 
 
-def is_of_nobody(figure: Figure, mention: Mention, sentences: list[Sentence]) -> bool:
-    """Whether counted arms are nobody's who is named: no state, no forces, no deal; those of a gang or a film."""
-    if figure.measure is not Measure.EQUIPMENT or figure.recipient is not None or not is_unowned(figure):
-        return False
+def is_of_nobody(mention: Mention, sentences: list[Sentence]) -> bool:
+    """Whether arms that nobody owns belong to no state: no forces, no deal; those of a gang or a film."""
     if any(quantity.kind is QuantityKind.MONEY for quantity in mention.sentence_mentions()):
         return False  # whose money it is may tell
     return all(OF_STATES.isdisjoint(s.lower) and not s.has("trade") and not s.speaks_of("aid", 1) for s in sentences)
@@ -43,12 +46,24 @@ def is_own_budget(mention: Mention, figure: Figure) -> bool:
 
 
 def is_untraded(mention: Mention, figure: Figure, civil: bool) -> bool:
-    """Whether neither buyer nor receiver is named, nor a force for what serves civilians as well."""
-    if not is_unowned(figure) or figure.recipient is not None:
-        return False
+    """Whether a maker only tells of arms that nobody owns, or they serve civilians as well and no force is named."""
     words = mention.sentence.lower
     supplied = (figure.payer is None or FORCES.isdisjoint(words)) and is_supplier_subject(mention.sentence)
     return supplied or (civil and BUYING_FORCES.isdisjoint(words))
+
+
+def comes_from_private_people(figure: Figure, mention: Mention) -> bool:
+    """Whether private people or a crowd give it, as far as the sentence tells."""
+    words, unowned = mention.sentence.lower, is_unowned(figure)
+    aid, counted = figure.measure is Measure.AID, figure.measure is Measure.EQUIPMENT
+    if (aid or counted) and not PRIVATE_GIVERS.isdisjoint(words):
+        return True
+    if (counted or figure.measure in GIVEN_OR_BOUGHT) and not CROWDS.isdisjoint(words):
+        return True
+    if counted and unowned and mention.sentence.speaks_of(DONATIONS, 2):
+        return True
+    untold = aid and (figure.payer is None or unowned)
+    return untold and not DONORS.isdisjoint(words) and FOR_FOREMOST.isdisjoint(words)
 
 
 def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) -> bool:

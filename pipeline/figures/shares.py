@@ -8,9 +8,11 @@ from pipeline.figures.cues import usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
     CHANGES,
+    DONATIONS,
     MEETS,
     NOT,
     PHRASE_ENDS,
+    RESULTS,
     Reading,
     about_target,
     best_topic,
@@ -43,8 +45,6 @@ HIGHEST_ALLY = 6  # percent; what is asked of allies, or spent by them
 CARRIED = 3  # sentences over which a share of GDP is spoken of
 PLAIN_AID = 1.0  # how much must speak for aid where a percentage may be of it
 ECONOMY = NOT + "economy and trade"
-RESULTS = NOT + "company results and market values"
-DONATIONS = NOT + "donations of private people"
 FOREIGN_BESIDE = 1.0  # the same where a defence budget stands in the sentence
 PASSED = word_set("shares", "passed")
 MEMBERS = "members-without-target"
