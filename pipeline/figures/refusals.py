@@ -61,6 +61,9 @@ WHOLE_OUTLAYS = frozenset((whole, what) for whole in WHOLE for what in ("expendi
 DIVIDED_WITHIN = 5  # words
 OUTLAY_WITHIN = 12  # words
 ARMED = FORCES | {"war", "pentagon", "weapons", "arms", "security", "aid"}
+LAWS = frozenset({"bill", "package", "measure", "legislation", "omnibus", "deal", "plan"})
+LAW_WITHIN = 5  # words behind the amount
+TRILLION = 1_000_000_000_000  # no aid and no bill for one war comes to so much
 HOLDING = INCLUDES | {"with", "which", "allocates", "earmarks", "sets", "devotes", "gives"}
 
 
@@ -166,8 +169,22 @@ def is_whole_outlay(mention: Mention) -> bool:
     whole = next((at for at, pair in enumerate(pairwise(words[: mention.at])) if pair in WHOLE_OUTLAYS), None)
     if whole is None or mention.at - whole > OUTLAY_WITHIN or "#" in words[whole : mention.at]:
         return False
+    if not LAWS.isdisjoint(words[whole + 2 : whole + 3]):
+        return False  # "to pass a government spending bill"
     before = [word for word in words[max(0, whole - 3) : whole] if word not in WHOLE and word != "the"]
     return before[-1:] != ["of"] and ARMED.isdisjoint([*before, *words[whole : mention.at]])  # not "9% of all spending"
+
+
+def funds_government(mention: Mention) -> bool:
+    """Whether it is a law by which all of a government is funded: "a 1.7tn omnibus", "a 1.5tn spending bill"."""
+    after = mention.next_words(LAW_WITHIN)
+    law = next((at for at, word in enumerate(after) if word in LAWS), None)
+    if law is None or not BREAKS.isdisjoint(after[:law]) or not ARMED.isdisjoint(after[: law + 1]):
+        return False
+    named = after[: law + 1]
+    return (
+        (mention.quantity.low or 0) >= TRILLION or "omnibus" in named or ("government", "spending") in pairwise(named)
+    )
 
 
 def is_of_treasury(mention: Mention) -> bool:
@@ -334,5 +351,6 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_price_of_lost, "price-of-lost", "losses"),
     (is_made, "made", "what is produced, not bought"),
     (is_whole_budget, "whole-budget", "all that a state spends"),
+    (funds_government, "funds-government", "all that a state spends"),
     (is_of_treasury, "treasury", "a deficit, debt or revenue"),
 )

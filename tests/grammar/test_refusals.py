@@ -259,3 +259,20 @@ def test_incursions_deficits_and_what_others_spend_are_none_of_ours(text: str, m
 )
 def test_whole_budgets_foreign_investment_and_other_purposes_are_none_of_ours(text: str, amounts: list[str]) -> None:
     assert [text[figure.start : figure.end] for figure in by_grammar(text)][:1] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Congress passes a $1.6 trillion spending bill with $30 billion in aid for Ukraine.", ["$30 billion"]),
+        ("Congress adds $30 billion in aid for Ukraine to a $900 billion omnibus package.", ["$30 billion"]),
+        ("Congress passes a $1.6 trillion defense bill.", ["$1.6 trillion"]),
+        ("Congress passes a $30 billion spending package for Ukraine.", ["$30 billion"]),
+        (
+            "The vote on a government spending bill nears, with a $30 billion request for Ukraine aid open.",
+            ["$30 billion"],
+        ),
+    ],
+)
+def test_what_funds_a_whole_government_is_none_of_ours(text: str, amounts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts
