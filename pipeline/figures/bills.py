@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.figures.chains import Link
@@ -9,7 +10,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import is_in_yearly_budget
 from pipeline.figures.senses import BILLS, DOUBTFUL, FUTURE, PASSED
-from pipeline.model import GIVEN_OR_BOUGHT, Measure, Stage
+from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")
 IN_REQUEST_WITHIN = 10  # words behind the amount
@@ -40,6 +41,10 @@ STOPPING = word_set("stages", "stopping")
 FAILING = word_set("stages", "failing")
 AFTER = frozenset({"after", "once", "when", "until"})
 DECIDES = frozenset({"approves", "passes", "adopts", "signs", "clears", "ratifies", "agrees", "backs"})
+DECIDED_ON = word_set("stages", "decided_on")
+VOTERS = word_set("periods", "voters")
+VOTED_BEFORE = 2  # sentences
+VOTERS_WITHIN = 4  # words
 DECIDED_WITHIN = 8  # words before the amount
 COMING = FUTURE | DOUBTFUL
 
@@ -85,16 +90,18 @@ def before_committee(mention: Mention, links: list[Link]) -> bool:
 
 def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
     """Whether only one of two chambers has passed the bill: "The House passed 14bn; now the Senate"."""
-    if not is_passed(links):
-        return False
-    words = mention.sentence.words
+    return is_passed(links) and awaits_other_chamber(mention.sentence.words, mention)
+
+
+def awaits_other_chamber(words: Sequence[str], mention: Mention) -> bool:
+    """Whether the words name one chamber, and the text the other one, which has not voted yet."""
     first = next(
         (w for at, w in enumerate(words) if w in CHAMBERS or (w == "House" and words[at - 1] != "White")), None
     )
     if first is None:
         return False
     other = "Senate" if first == "House" else "House"
-    text = mention.text.text.replace("White House", "")
+    text = mention.text.text.replace("White House", "").replace("’", "'")
     named = any(word in text for word in SPEAKING_FOR[other])
     return named and not has_concurred(text, other) and not any(word in text for word in FINALLY)
 
@@ -107,13 +114,23 @@ def has_concurred(text: str, chamber: str) -> bool:
     return not refused and any(f"{verb} the {chamber}" in text for verb in CONCURRED)
 
 
+def is_voted_before(mention: Mention) -> bool:
+    """Whether a sentence before tells that the bill has passed: "The Senate passed a 5bn bill. It sends Kyiv 3bn"."""
+    for sentence in mention.text.before(mention.sentence.number, VOTED_BEFORE):
+        words = sentence.lower
+        passed = (at for at, word in enumerate(words) if word in DECIDED_ON)
+        if any(not VOTERS.isdisjoint(words[max(0, at - VOTERS_WITHIN) : at]) for at in passed):
+            return not awaits_other_chamber(sentence.words, mention)
+    return False
+
+
 def is_enacted(mention: Mention, links: list[Link]) -> bool:
     """Whether a bill is all that proposes the amount, and the text tells that it has passed for good."""
     telling = [link for link in links if link.stage is Stage.PROPOSED]
-    if any(link.word not in {"bill", "bills"} for link in telling):
+    if any(link.word not in {"bill", "bills", "megabill"} for link in telling):
         return False
-    text = f"{mention.passage.title} {mention.text.text}"
-    return any(word in text for word in ENACTED)
+    text = f"{mention.passage.title} {mention.text.text}".replace("’", "'")
+    return any(word in text for word in ENACTED) or is_voted_before(mention)
 
 
 def is_only_possible(links: list[Link]) -> bool:
@@ -133,8 +150,9 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
     before = mention.sentence.lower[: mention.at]
     if measure is Measure.EQUIPMENT:
         return "pending" in before or mention.sentence.lower[:2] == ["subject", "to"] or is_in_yearly_budget(mention)
-    if measure is Measure.DEFENCE_SPENDING:
-        return mention.sentence.lower[0] == "if" and ADDRESSED.isdisjoint(before[1:2]) and is_supposed(before)
+    if measure in OWN_SPENDING:
+        supposed = mention.sentence.lower[0] == "if" and ADDRESSED.isdisjoint(before[1:2])
+        return supposed and (is_supposed(before) or "would" in before)
     return measure in GIVEN_OR_BOUGHT and (
         "pending" in before
         or ("subject", "to") in pairwise(before)

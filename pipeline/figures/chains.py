@@ -485,7 +485,7 @@ def resolve(links: list[Link]) -> Stage | None:
     outermost = telling[-1]
     papers = [link for link in telling if link.word in PAPERS]
     if papers and outermost.value == "done" and outermost.stage is Stage.DISBURSED:  # "sent the Senate a 3bn bill"
-        return Stage.COMMITTED if papers[0].word == "bill" else Stage.PROPOSED
+        return Stage.COMMITTED if papers[0].word.endswith("bill") else Stage.PROPOSED
     optional = any(link.word in OPTIONS and link.stage is Stage.PROPOSED for link in telling)
     if optional or is_still_open(outermost, telling) or is_to_propose(telling):
         return Stage.PROPOSED

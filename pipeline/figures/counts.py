@@ -19,6 +19,7 @@ LONGEST = 9  # words of a name such as "AIM-120C-8 advanced medium range air-to-
 # A word as elsewhere, but with "K9s", "M109A7" and "CB90" in one piece.
 TOKEN = re.compile(r"[A-Z]{1,5}\d+\w*(?:[-/]\w+)*|" + WORD.pattern)
 OWNS = frozenset({"'s", "’s"})
+PARCELS = word_set("counts", "parcels")  # what holds arms and is none
 STOPS = PREPOSITIONS | word_set("counts", "stops")
 DROPPED = word_set("counts", "dropped")
 UNITS = word_set("counts", "units")
@@ -293,6 +294,8 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
             )
         elif best is None and words[at].islower() and is_plural(word) and not is_headed(words, at):
             break  # "five companies win a drone contract": the companies are counted
+        elif best is not None and base in PARCELS and word != base:
+            return None  # "two weapons packages"
         elif best is not None and not (word[0].isdigit() or joined_on or (best.model and words[at][0].isupper())):
             break
         joined_on = hyphened and bool(kind)  # the "mine" of "mine-clearing vehicles"

@@ -84,6 +84,7 @@ AGREED = frozenset({"package", "deal", "agreement", "contract", "packages", "dea
 GOING_ON = word_set("money", "going_on")
 RICHES = frozenset({RESULTS, NOT + "frozen assets"})
 MINISTRIES = frozenset({"ministry", "department"})
+FREE = word_set("money", "free")
 FUNDING = word_set("money", "funding")
 BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
@@ -123,6 +124,7 @@ USING = word_set("money", "using")  # what costs then is no purchase: "storing t
 ORDERED = frozenset({"orders", "contracts", "purchases"})
 ORDERED_WITHIN = 16  # words
 ENDS = word_set("money", "ends")
+OWNED_WITHIN = 12  # words from the forces to what their budget is
 NAMED_WITHIN = 6  # words between an amount and the package that it is of
 SIGNING = word_set("money", "signing")
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
@@ -489,7 +491,11 @@ def is_worth_of_orders(mention: Mention) -> bool:
 def is_budget_of_forces(mention: Mention) -> bool:
     """Whether forces or their ministry have it as their budget: "the Pentagon's 800bn annual budget"."""
     owned = mention.last_words(2)[1:] == ["'s"] and not FORCES.isdisjoint(mention.last_words(2))
-    return owned and not BUDGETS.isdisjoint(mention.next_words(3))
+    if owned and not BUDGETS.isdisjoint(mention.next_words(3)):
+        return True
+    before = [word for word in mention.last_words(OWNED_WITHIN) if word not in HEDGES]
+    owner = next((at for at, word in enumerate(before) if word == "pentagon"), len(before))
+    return before[-2:-1] == ["budget"] and before[-1] in {"of", "is", "was"} and owner < len(before)
 
 
 def for_others(mention: Mention) -> bool:
@@ -611,8 +617,7 @@ def buys_arms(mention: Mention) -> bool:
         for p in parties(mention.sentence, mention.passage)
         if p.role in {"to", "for"} or (p.role == "with" and words[p.first - 2] in AGREED)
     ]
-    given = {"aid", "assistance", "financing", "drawdown", "loan", "grant", "gift"} & set(words)
-    return bool(named) and not given and not any(p.codes & at_war() for p in named)
+    return bool(named) and FREE.isdisjoint(words) and not any(p.codes & at_war() for p in named)
 
 
 def weak_spending(mention: Mention) -> float:

@@ -43,6 +43,8 @@ FELLOWS = frozenset({"other", "its", "our", "their", "fellow"})  # "the US and o
 MONEY = frozenset({"aid", "package", "loan", "loans", "money"})  # of "European aid", which may be that of states
 ONE_OF_WITHIN = 7  # words before backers
 BE = frozenset({"is", "are", "was", "were", "remains", "remain"})
+BORDERS = frozenset({"border", "borders", "frontier"})
+EUROPE = frozenset({"europe", "nato", "brussels", "vilnius"})
 NATO_NAMES = frozenset({"NATO", "Nato"})
 DECIDES = word_set("parties", "decides")
 GAVE = frozenset({"gave", "sent", "spent", "signed", "provided", "pledged", "approved", "committed"})
@@ -138,12 +140,16 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
     label = tag.label
     if sentence.lower[tag.end - 1] == "alliance" and sentence.lower[tag.end : tag.end + 1] in (["of"], ["with"]):
         return None  # "an alliance with Tokyo"
-    if label.form == "none" or wages_war(sentence, tag) or names_war(sentence, tag):
+    if label.form == "none" or wages_war(sentence, tag) or names_war(sentence, tag) or names_border(sentence, tag):
         return None
     if tag.end < len(sentence.words) and tag.end in sentence.glued and sentence.lower[tag.end] in glued_words():
         return None
     if label.form == "group" and is_one_member(sentence, tag):
         return None
+    if sentence.lower[max(0, tag.first - 1) : tag.first] == ["other"] and not FRIENDS.isdisjoint(
+        sentence.lower[tag.end : tag.end + 1]
+    ):
+        return None  # "Israel and other US allies"
     if label.form == "people" and not SOURCES.isdisjoint(sentence.lower[tag.end : tag.end + 1]):
         return None  # "a German think tank"
     if sentence.lower[tag.first] == "member" and not NATO_NAMES.isdisjoint(sentence.words[: tag.first]):
@@ -202,9 +208,18 @@ def names_war(sentence: Sentence, tag: Tag) -> bool:
     return tag.label.value not in vocabulary("war")["foremost"]
 
 
+def names_border(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the name only says where: "at the U.S.-Mexico border", "near the Polish frontier"."""
+    after = sentence.lower[tag.end : tag.end + 3]
+    return not BORDERS.isdisjoint(after[2:] if after[:1] == ["-"] else after[:1])
+
+
 def is_alliance(sentence: Sentence, tag: Tag) -> bool:
     """Whether "allies" are NATO's: not "Middle East allies", not "key allies"."""
     before = sentence.lower[tag.first - 1] if tag.first else ""
+    after = sentence.lower[tag.end : tag.end + 4]
+    if after[:1] == ["in"] and EUROPE.isdisjoint(after):
+        return False  # "for allies in the Indo-Pacific"
     if before == "and" and sentence.lower[max(0, tag.first - 2)] == "military":
         return False  # "sold to the US military and allies"
     if sentence.words[tag.first] == "Allies" and tag.first and sentence.words[tag.first - 1].islower():

@@ -344,6 +344,8 @@ def many_states(mention: Mention) -> bool:
         if words[at] not in {"nations", "countries"} or not ELSEWHERE.isdisjoint(words[max(0, at - 4) : at]):
             continue  # "trains troops in 40 countries and sent"
         counted = at > 0 and (words[at - 1].isdigit() or words[at - 1] == "#" or words[at - 1] in UNNAMED)
+        if any(p.first < at < p.end for p in parties(mention.sentence, mention.passage)):
+            continue  # "G7 countries"
         if counted or "world" in words[at + 1 : at + 5]:
             deeds = [tag.first for tag in mention.sentence.tags("giving") if at < tag.first < mention.at]
             another = another_between(mention, at, mention.at)

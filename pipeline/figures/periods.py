@@ -403,8 +403,10 @@ def suits_as_years(phrase: Phrase, mention: Mention, measure: Measure, stage: St
 def suits_as_total(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911  (ordered rules)
     """Whether an amount is the sum of all since the time that a phrase tells, or up to now."""
     share = mention.quantity.unit == "%"
-    if measure in SPENDING and phrase.words.startswith("as of "):
-        return False  # "a budget of 5bn as of June"
+    if measure in SPENDING and (phrase.words.startswith("as of ") or "granted" in phrase.years):
+        return False  # "a budget of 5bn as of June", "the already approved budget of 5bn"
+    if measure is Measure.DEFENCE_SPENDING and any(name.startswith("ahead") for name in phrase.years):
+        return False  # "brings total spending to 5bn": a year's
     if "granted" in phrase.years and (
         measure is Measure.EQUIPMENT or (phrase.behind and not tells_whole(phrase, mention, measure))
     ):

@@ -31,9 +31,10 @@ OPENERS = frozenset({"for ", "in ", "so far ", "and ", "but ", "and for ", "alre
 OPENING = 40  # characters that a phrase is held to stand off that opens the sentence
 OTHER_AMOUNT = 45  # characters that another amount in between is worth
 RAISING = word_set("periods", "raising")
+LIFTING = RAISING | {"raising"}  # another amount than the one before
 COMPARING = word_set("periods", "comparing")
 DELIVERY = word_set("periods", "delivery")
-OTHERS = {PeriodKind.MULTI_YEAR: DELIVERY, PeriodKind.CUMULATIVE: RAISING | COMPARING}  # they tell of another amount
+OTHERS = {PeriodKind.MULTI_YEAR: DELIVERY, PeriodKind.CUMULATIVE: LIFTING | COMPARING}  # they tell of another amount
 SUPPLEMENTS = word_set("periods", "supplements")
 NAMING = 45  # characters from a year to the law that it only names
 
@@ -118,7 +119,7 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
                 way = min(way, OPENING)  # what opens a sentence holds for all of it
             if kind in RANKED_OVER and match.group().startswith(RANKED_OVER[kind]) and is_ranked(window[:first]):
                 continue
-            another = OTHERS.get(kind, RAISING)
+            another = OTHERS.get(kind, LIFTING)
             if first >= there and not another.isdisjoint(window[there:first].split()):
                 continue  # "gives 20m, bringing its total since May to 90m", "for 3bn, with delivery from 2028 to 2031"
             if kind is PeriodKind.ANNUAL and (names_supplement(window[last:]) or is_dated(match, window[:first])):

@@ -49,6 +49,7 @@ INDUSTRY_WITHIN = 10  # words behind the amount
 TOWARD = frozenset({"to", "for", "across"})
 SPREAD = 24  # words
 PARTED = word_set("payers", "parted")
+PARTING = PARTED | {":", "(", "—", "–", "-"}
 ENABLING = word_set("payers", "enabling")
 BILLS = word_set("payers", "bills")
 
@@ -142,6 +143,7 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
         return ""
     start, end = own_part(mention)
     words = mention.sentence.lower
+    end = next((at for at in range(start, end) if words[at : at + 3] == ["as", "well", "as"]), end)
     named = [p for p in parties(mention.sentence, mention.passage) if p.codes & usual_recipients()]
     if is_split(mention, named, end):
         return "recipient-parts"
@@ -201,6 +203,8 @@ def is_spread(mention: Mention) -> bool:
 def is_split(mention: Mention, named: list[Party], end: int) -> bool:
     """Whether the amounts behind are its parts, and go to several: "50m, with 45m for Ukraine and 5m for Sudan"."""
     whole = mention.quantity.low
+    if PARTING.isdisjoint(mention.sentence.lower[mention.at + 1 : end]):
+        return False
     parts = [
         q.low or 0
         for q in mention.sentence_mentions()
@@ -233,7 +237,7 @@ def find_recipient(mention: Mention, neighbours: list[Sentence]) -> Role:
 
 def is_given(party: Party) -> bool:
     """Whether the party is one of those that are helped, named behind "to" or "for": it gets, and does not give."""
-    return party.role in {"to", "for"} and party.codes <= usual_recipients()
+    return party.role in {"to", "for"} and (party.code == "ALLIES" or party.codes <= usual_recipients())
 
 
 def is_helped(sentence: Sentence, party: Party) -> bool:

@@ -86,6 +86,8 @@ WHOLES = word_set("stages", "wholes")
 ASKING_TITLES = word_set("stages", "asking_titles")
 AHEAD = word_set("stages", "ahead")
 LAWMAKERS = word_set("stages", "lawmakers")
+TEXTS = BILLS | {"package", "plan", "deal"}
+SUBJECT = 6  # words from lawmakers to their verb
 SHORT = 5  # sentences
 HANGING_WITHIN = 20  # words behind the amount
 OPEN_HEADLINES = word_set("stages", "open_headlines")
@@ -141,6 +143,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.PROPOSED, "stage-resisted"
     stage = resolve(told_of(mention, measure)) or resolve(links)
     stage = of_whole(mention, measure, stage)
+    if stage is Stage.ALLOCATED and is_put_forward(mention, links):
+        return Stage.PROPOSED, "stage-put-forward"
     if stage is Stage.COMMITTED and is_undecided(mention, links):
         return Stage.PROPOSED, "stage-undecided"
     if stage is Stage.PROPOSED and is_enacted(mention, links):
@@ -240,6 +244,15 @@ def untold_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> 
     if is_titled_as_asked(mention, measure) or is_under_open_headline(mention, measure):
         return Stage.PROPOSED, "stage-title"
     return default_stage(mention, measure), "stage-default"
+
+
+def is_put_forward(mention: Mention, links: list[Link]) -> bool:
+    """Whether lawmakers only lay it before the others: "senators released a 5bn package", not "released 5bn"."""
+    if TEXTS.isdisjoint(mention.next_words(4)):
+        return False
+    telling = [link for link in links if link.stage is not None]
+    released = [link.tag.first for link in telling[-1:] if link.word.startswith("release")]
+    return any(not LAWMAKERS.isdisjoint(mention.sentence.lower[max(0, at - SUBJECT) : at]) for at in released)
 
 
 def is_undecided(mention: Mention, links: list[Link]) -> bool:

@@ -18,12 +18,14 @@ SMALL = 50_000_000  # money that in the perfect is still one gift
 FEW = 50  # weapons of which that holds
 ONE_MORE = word_set("periods", "one_more")
 RAISED_TO = word_set("periods", "raised_to")
+RAISED_WITHIN = 18  # words from "brings the total" to the amount
 LATELY_WITHIN = 10  # words behind the amount
 WHICH = frozenset({"this", "last"})
 SPANS = frozenset({"week", "month"})
 PASSED = word_set("periods", "passed")
 RISEN = word_set("periods", "risen")
 GROWN = word_set("periods", "grown")
+VOTERS = word_set("periods", "voters")
 STANDING = word_set("periods", "standing")
 STANDS_AT = word_set("periods", "stands_at")
 AND_PLEDGED = frozenset(
@@ -48,6 +50,7 @@ ONCE = word_set("periods", "once")
 SINGLE = ONCE | {"loan", "grant"}
 PARCELS = word_set("periods", "parcels")
 PARCEL_WITHIN = 10  # words behind the amount
+TOTAL_OF = ("total", "of")
 INCLUDING = frozenset({"including", "among", "includes"})
 
 
@@ -99,6 +102,7 @@ def is_sized(mention: Mention) -> bool:
     near, nearest = set(mention.last_words(5)), set(mention.last_words(3))
     stands = STANDS_AT & nearest and STANDING & near and "ready" not in near
     risen = any(verb in RISEN and subject in GROWN for subject, verb in pairwise(mention.last_words(4)))
+    risen = risen and VOTERS.isdisjoint(mention.last_words(8))  # "the Senate has passed 5bn"
     told = [word for word in mention.last_words(6) if word not in VALUE_HEDGES]
     sized = SIZES & {*nearest, *told[-1:]} and ACCORDS.isdisjoint(nearest)  # "reached 5bn", not "a deal on 5bn"
     return bool(stands or sized or risen or PASSED & nearest) or is_raised(mention) or is_valued(mention)
@@ -106,7 +110,7 @@ def is_sized(mention: Mention) -> bool:
 
 def is_raised(mention: Mention) -> bool:
     """Whether news lifts a total to the amount: "brings its aid to 5bn"."""
-    return not RAISED_TO.isdisjoint(mention.last_words(3)) and not RAISING.isdisjoint(mention.last_words(12))
+    return not RAISED_TO.isdisjoint(mention.last_words(3)) and not RAISING.isdisjoint(mention.last_words(RAISED_WITHIN))
 
 
 def tells_both(mention: Mention) -> bool:
@@ -140,7 +144,11 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
     """
     if measure is Measure.AID and stage is not Stage.PROPOSED and is_sized(mention):
         return True
-    if measure in GIFTS and stage is Stage.COMMITTED and sums_up_both(mention):
+    if (
+        measure in GIFTS
+        and stage is Stage.COMMITTED
+        and (sums_up_both(mention) or (measure is Measure.AID and is_in_total(mention)))
+    ):
         return True
     known = measure is Measure.AID and mention.quantity.unit in HARD
     great = (mention.quantity.low or 0) if known else 0
@@ -152,6 +160,12 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
     if great >= seldom_at_once(mention):
         return True
     return bool(PERFECT & {*mention.last_words(8), *mention.next_words(5)}) and not is_one_gift(mention, measure)
+
+
+def is_in_total(mention: Mention) -> bool:
+    """Whether a verb in the perfect tells a total: "has pledged a total of 5bn"."""
+    words = mention.last_words(8)
+    return TOTAL_OF in pairwise(words) and not PERFECT.isdisjoint(words)
 
 
 def seldom_at_once(mention: Mention) -> int:

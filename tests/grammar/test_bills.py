@@ -163,3 +163,45 @@ def test_each_item_of_a_bill_or_trade_deal_is_read_for_itself(text: str, read: l
 )
 def test_parts_of_a_bill_and_arms_from_makers_at_home(text: str, roles: list[tuple[str | None, str | None]]) -> None:
     assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Senate passes foreign aid bill\n\nThe bill includes $3 billion in aid for Ukraine.", "committed"),
+        ("Senate debates foreign aid bill\n\nThe bill includes $3 billion in aid for Ukraine.", "proposed"),
+        (
+            "Senate passes foreign aid bill\n\nThe bill, which awaits the House, has $3 billion for Ukraine.",
+            "proposed",
+        ),
+        ("The bill with $3 billion in aid for Ukraine is on President Biden’s desk.", "committed"),
+        ("The Senate sent the bill to the White House. The bill has $3 billion in aid for Ukraine.", "committed"),
+    ],
+)
+def test_a_bill_is_as_far_as_the_sentences_beside_it_tell(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Republican senators released a $20 billion package for Ukraine and Israel.", "proposed"),
+        ("Washington released a $20 million package for Ukraine.", "allocated"),
+        ("German lawmakers released €20 billion for new frigates.", "allocated"),
+        ("A procedural vote on the $20 billion aid package for Ukraine is due on Sunday.", "proposed"),
+    ],
+)
+def test_what_lawmakers_lay_on_the_table_is_proposed(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("If Congress were to pass only one of the bills, defense spending would grow by 30% next year.", "proposed"),
+        ("If you look at last year, defense spending grew by 30%.", "disbursed"),
+        ("House sends megabill to the president with $120 billion in defense spending", "committed"),
+    ],
+)
+def test_spending_that_hangs_on_bills(text: str, stage: str) -> None:
+    assert by_grammar(text, publisher="cnn.com")[-1].stage == stage

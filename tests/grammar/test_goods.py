@@ -358,3 +358,15 @@ def test_arms_of_which_no_state_and_no_forces_are_told_are_not_ours(text: str, o
 )
 def test_carriers_collected_arms_and_airliners_are_no_equipment(text: str, count: int) -> None:
     assert len(by_grammar(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The Pentagon announced two weapons packages for Ukraine.", []),
+        ("The Pentagon announced two weapons systems for Ukraine.", ["two"]),
+        ("The Pentagon held back a 300-bomb shipment to Israel.", ["300"]),
+    ],
+)
+def test_parcels_of_arms_are_not_counted(text: str, counts: list[str]) -> None:
+    assert [text[f.start : f.end] for f in by_grammar(text)] == counts

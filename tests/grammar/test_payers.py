@@ -225,3 +225,20 @@ def test_whose_money_it_is_where_nobody_is_named(text: str, payer: str) -> None:
 def test_a_body_of_another_state_is_not_that_of_the_outlet() -> None:
     text = "Nigeria buried its dead. The military has bought 20 helicopters, said a general."
     assert payer_by_grammar(text, publisher="bbc.co.uk") == "NGA"
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("G7 countries have agreed to lend Ukraine $40 billion.", "G7"),
+        ("Thirty countries have agreed to lend Ukraine $40 billion.", None),
+        ("The plan pairs guards at the U.S.-Mexico border with $40 billion in aid for Ukraine.", None),
+        ("Mexico sent Ukraine $4 million in aid.", "MEX"),
+        ("The list has $4 billion for aid to Ukraine and $2 billion for aid to partners in the Indo-Pacific.", None),
+        ("The list has $4 billion for aid to Ukraine and $2 billion for allies in the Indo-Pacific.", None),
+        ("The Senate has $4 billion in aid for Israel and other U.S. allies.", "USA"),
+        ("The package has $4 billion for Israel and $2 billion against Chinese threats.", None),
+    ],
+)
+def test_who_is_helped_or_only_tells_where_pays_nothing(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer

@@ -210,3 +210,16 @@ def test_every_phrase_holds_letters_that_its_kind_needs(kind: str) -> None:
     table = vocabulary("periods")
     phrases = [phrase.replace("YEAR", table["year"]) for phrase in table[kind]["phrases"]]
     assert [phrase for phrase in phrases if not any(letters in phrase for letters in table[kind]["needs"])] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Britain gives Ukraine £400 million, raising its total annual aid to £3 billion.", ["one_off", "annual"]),
+        ("Britain gives Ukraine £400 million, raising its total aid to £30 billion.", ["one_off", "cumulative"]),
+        ("The bill brings total defense spending to $950 billion.", ["annual"]),
+        ("The already approved $950 billion defense budget is too small, he said.", ["annual"]),
+    ],
+)
+def test_a_years_total_is_a_years(text: str, kinds: list[str]) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == kinds

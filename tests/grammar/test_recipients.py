@@ -164,3 +164,18 @@ def test_a_bracket_that_names_a_rate_is_a_conversion() -> None:
 def test_what_was_spent_and_is_not_got_back_was_spent_on_the_war(text: str, recipients: list[str]) -> None:
     found = by_grammar(text, publisher="The White House", title="Remarks by President Trump")
     assert [figure.recipient for figure in found] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        (
+            "The US gives $20 billion to Ukraine, $17 billion to Israel, $9 billion for relief, $8 billion for ships.",
+            "ISR",
+        ),
+        ("The US gives $17 billion, including $9 billion for Israel and $8 billion for Taiwan.", None),
+    ],
+)
+def test_amounts_that_only_happen_to_add_up_are_no_parts(text: str, recipient: str | None) -> None:
+    (figure,) = (f for f in by_grammar(text) if text[f.start : f.end] == "$17 billion")
+    assert figure.recipient == recipient

@@ -254,3 +254,20 @@ def test_the_size_of_what_was_given_is_a_total_and_a_package_is_none(text: str, 
 def test_what_a_loan_or_a_vote_comes_to_is_no_size_of_what_was_given(text: str, told: tuple[str, str]) -> None:
     figure = by_grammar(text)[-1]
     assert (figure.stage.value, figure.period_kind.value) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Senate has passed $80 billion in war aid for Ukraine and Israel.", "one_off"),
+        ("Aid for Ukraine has passed $80 billion.", "cumulative"),
+        ("With this bill lawmakers will have approved a total of $80 billion in aid for Ukraine.", "cumulative"),
+        ("Lawmakers approved a package of $80 billion in aid for Ukraine.", "one_off"),
+        (
+            "It brings the military help that the Biden team has announced for Ukraine to roughly $8 billion.",
+            "cumulative",
+        ),
+    ],
+)
+def test_what_a_chamber_has_passed_is_no_total(text: str, kind: str) -> None:
+    assert by_grammar(text)[-1].period_kind == kind
