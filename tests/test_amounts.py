@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.figures.amounts import Refused, read_amounts, read_numbers, scan_amounts
+from pipeline.figures.amounts import Refused, read_amounts, read_numbers, scan_amounts, scan_text
 from pipeline.model import Qualifier, Quantity, QuantityKind
 from tests.work import calls
 
@@ -91,6 +91,17 @@ def test_the_span_is_the_amount_without_its_qualifier(text: str, printed: str) -
 def test_says_why_an_amount_is_refused(text: str, reason: str) -> None:
     assert [found.reason for found in scan_amounts(text) if isinstance(found, Refused)] == [reason]
     assert read_amounts(text) == ()
+
+
+def test_the_caller_says_whose_rupee_is_meant_where_the_text_does_not() -> None:
+    for text, unit in (("Rs. 1.8 trillion for defence", "PKR"), ("Rs 45,000 crore for India's defence", "INR")):
+        amounts, _ = scan_text(text, rupee="PKR")
+        assert [each.unit for each in amounts if isinstance(each, Quantity)] == [unit]
+
+
+def test_a_nation_behind_the_amount_tells_which_dollar() -> None:
+    assert [each.unit for each in read_amounts("$14 billion ($19bn Canadian) was paid")] == ["USD", "CAD"]
+    assert [each.unit for each in read_amounts("a $14 billion Canadian order")] == ["USD"]
 
 
 def test_the_caller_says_which_dollar_and_which_krone() -> None:

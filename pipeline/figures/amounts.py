@@ -103,10 +103,13 @@ def scan_amounts(text: str, *, dollar: str = "USD", krone: str = "") -> tuple[Qu
 
 
 def scan_text(
-    text: str, *, dollar: str = "USD", krone: str = ""
+    text: str, *, dollar: str = "USD", krone: str = "", rupee: str = ""
 ) -> tuple[tuple[Quantity | Refused, ...], tuple[Number, ...]]:
-    """What `scan_amounts` and `read_numbers` find, from one reading of the text."""
-    reader = _Reader(text, dollar, krone)
+    """What `scan_amounts` and `read_numbers` find, from one reading of the text.
+
+    ``rupee`` is whose rupee is meant where the text names no country that has one.
+    """
+    reader = _Reader(text, dollar, krone, rupee)
     return tuple(reader.amounts()), tuple(reader.counts())
 
 
@@ -126,8 +129,9 @@ def _countries_in(text: str) -> frozenset[str]:
 class _Reader:
     """One text while it is read."""
 
-    def __init__(self, text: str, dollar: str, krone: str) -> None:
+    def __init__(self, text: str, dollar: str, krone: str, rupee: str = "") -> None:
         self._text = text
+        self._rupee = rupee
         self._plain = make_plain(text)
         self._chosen = {"dollar": dollar} | ({"krone": krone} if krone else {})
         tokens = read_tokens(self._plain.text)
@@ -184,6 +188,7 @@ class _Reader:
         """The quantity that an atom with a unit is, or why it is none."""
         kind = QuantityKind.PERCENT if atom.unit == "%" else QuantityKind.MONEY
         unit = resolve_unit(atom, self._countries_around(atom), self._chosen)
+        unit = unit or (self._rupee if atom.unit == "rupee" else "")
         values = self._values(atom) if not (reason := atom.refused or self._doubt(atom, unit)) else reason
         if isinstance(values, str):
             return Refused(*self._plain.original(atom.start, atom.end), kind, values, atom.rule)

@@ -66,6 +66,7 @@ _FIGURE_OF_SPEECH: Final = re.compile(
     r"-(?!(?:dollar|pound|euro)\b)|[- ](?:dollar|pound)[- ](?:question|baby|smile|idea|view|look|answer|man)\b"
 )
 _NATIONAL: Final = re.compile(r"(?:^|\W)([A-Z][a-z]+(?:ian|ean|ese|can)) $")
+_NATIONAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+(?:ian|ean|ese|can))(?=[),;])")  # "($5 billion Canadian)"
 _ONE_DOLLAR: Final = re.compile(r" an? [a-z]| (?:per|each|every|apiece)\b")
 _ALONE: Final = re.compile(r"[.,;:)!?]|$| (?:in|on|for|to|from|at|and|or|more|less|of)\b| - ")
 
@@ -171,6 +172,8 @@ class AtomReader:
         atom.cautious = sign.term.cautious
         atom.country = self._nation(sign)
         atom.negative = False
+        if atom.unit in MEMBERS and not atom.country and (adjective := _NATIONAL_BEHIND.match(self._plain, atom.end)):
+            atom.country = COUNTRY_NAMES.get(adjective[1], "")
         if sign.term.glued and not (atom.scaled and sign.end == self._tokens[at + 1].start):
             return None, at + 1  # "N95" is no naira
         atom.rule = "sign-number-scale" if atom.scaled else "sign-number"

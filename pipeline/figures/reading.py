@@ -36,6 +36,7 @@ READER_VERSION = "8"
 READ_IN_FULL = frozenset({None, "en"})  # None: too short to tell
 
 DOLLARS = OWN_DOLLARS | {"SGP": "SGD"}  # in which the outlets of a state tell amounts
+RUPEES = {"IND": "INR", "PAK": "PKR", "LKA": "LKR", "NPL": "NPR"}  # likewise
 MAX_MENTIONS = 3_000  # amounts that are read in one text
 
 
@@ -69,7 +70,7 @@ def read_figures(passage: Passage, weigher: Weigher | None = None) -> Findings:
 def first_reading(passage: Passage) -> tuple[FirstReading, list[SetAside]]:
     """What the grammar reads in a passage, and the amounts that it refuses or does not come to."""
     text = passage.text
-    scanned, numbers = scan_text(text, dollar=dollar_of(passage))
+    scanned, numbers = scan_text(text, dollar=dollar_of(passage), rupee=rupee_of(passage))
     amounts = [each for each in scanned if isinstance(each, Quantity)]
     countings = read_countings(text, numbers, amounts)
     every = sorted([*amounts, *(c.number for c in countings.values())], key=lambda q: q.start)
@@ -85,6 +86,11 @@ def dollar_of(passage: Passage) -> str:
     if passage.country:
         return {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD"}.get(passage.country, "USD")
     return DOLLARS.get(outlet_state(passage.publisher) or "", "USD")
+
+
+def rupee_of(passage: Passage) -> str:
+    """Whose rupee is meant where the text names no country that has one."""
+    return RUPEES.get(outlet_state(passage.publisher) or "", "")
 
 
 def read_countings(text: str, numbers: Iterable[Number], amounts: list[Quantity]) -> dict[int, Counting]:
