@@ -14,6 +14,7 @@ from pipeline.figures.cues import (
     follows,
     home_claims,
     is_foremost,
+    is_gapped,
     named_here,
     near,
     precedes,
@@ -43,6 +44,7 @@ CLEARS = word_set("payers", "clears")
 DEALS = word_set("payers", "deals")
 ORDERED = word_set("payers", "ordered")
 WINS = word_set("payers", "wins")
+EXPORTS = frozenset({"export", "exports", "exported", "exporting"})
 SALES = frozenset({"sale", "sales", "sell", "selling", "sold", "export", "exports"})
 SALE_WORDS = frozenset({"sale", "sales", "sell", "sells"})
 ARMS_DEALS = frozenset({("arms", "deal"), ("arms", "deals"), ("weapons", "deal"), ("weapons", "deals")})
@@ -81,7 +83,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     if party.role == "with":
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
         selling = selling or sentence.has("company")
-        return (3.0 if selling or sells_to(others, party) else 0.3), "buyer-with"
+        return (3.0 if selling or sells_to(sentence, others, party) else 0.3), "buyer-with"
     supplied = is_supplier_subject(sentence)
     sale = tells_sale(sentence) or clears_sale(sentence, others) or is_delivered(sentence, others, party)
     if (supplied or tells_contract(sentence, party)) and precedes(sentence, party, "gift"):
@@ -177,7 +179,9 @@ def sells(sentence: Sentence, party: Party, others: list[Party]) -> bool:
     """Whether the party is the one that sells or builds."""
     if party.role in {"from", "by"} or (party.code == SELLER and sells_abroad(sentence, others)):
         return True
-    if party is others[0] and any(other.role == "with" and sells_to(others, other) for other in others):
+    if party is others[0] and any(other.role == "with" and sells_to(sentence, others, other) for other in others):
+        return True
+    if any(other.role == "to" and exports(sentence, party, other) for other in others):
         return True
     pair = party.first <= 1 and len(party.codes) > 1
     return not pair and follows(sentence, party, "selling", 7) and not hires(sentence, party)
@@ -243,9 +247,17 @@ def hires(sentence: Sentence, party: Party) -> bool:
     return not HIRES.isdisjoint(sentence.lower[party.end : party.end + 3])
 
 
-def sells_to(others: list[Party], party: Party) -> bool:
+def exports(sentence: Sentence, seller: Party, buyer: Party) -> bool:
+    """Whether an export is told between two states: "Seoul signs an export deal with Warsaw"."""
+    between = sentence.lower[seller.end : buyer.first]
+    return not EXPORTS.isdisjoint(between) and seller.role in {"plain", "possessive"}
+
+
+def sells_to(sentence: Sentence, others: list[Party], party: Party) -> bool:
     """Whether a deal of one state "with" another is a sale to it: it is, where only the first one exports arms."""
     subject = others[0]
+    if exports(sentence, subject, party):
+        return True
     known = subject is not party and (subject.codes <= EXPORTERS or subject.code == "AUS")
     return known and (subject.code == "USA" or not party.codes <= EXPORTERS)
 
@@ -309,6 +321,8 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
         worth, rule = buyer_worth(mention.sentence, party, named)
         worth *= 0.1 if party.codes & helped else 1.0
         worth *= ANOTHERS if is_of_another(mention, party) else 1.0
+        if is_gapped(mention, party):
+            worth, rule = 6.0, "buyer-gapped"
         if party.first <= 1 and rule in {"buyer-plain", "buyer-subject"}:
             worth += 1.0  # the subject of a headline
         signer = buyer_of_pair(mention, party)

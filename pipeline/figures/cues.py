@@ -11,6 +11,7 @@ from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, outlet_state, parties
 from pipeline.figures.sentences import Sentence
+from pipeline.figures.words import HEDGES
 from pipeline.model import Passage
 
 DECAY = 20.0  # words at which a party's claim to a role is halved
@@ -180,6 +181,15 @@ def begins_with_body(sentence: Sentence) -> bool:
         return False
     verbs = (tag for tag in sentence.tags("buying") if sentence.lower[tag.first] != "spending")  # "Military spending"
     return any(body.end <= tag.first <= body.end + 2 for tag in verbs)
+
+
+def is_gapped(mention: Mention, party: Party) -> bool:
+    """Whether the verb is left out between the party and its amount: "Riyadh spends 3bn; Doha, 2bn"."""
+    words = mention.sentence.lower
+    if party.role != "plain" or [word for word in words[party.end : mention.at] if word not in HEDGES] != [","]:
+        return False
+    begin = party.first - (words[party.first - 1] == "the")
+    return "#" in words[:begin] and words[begin - 1] in {";", "and"}
 
 
 def guest_speaks(mention: Mention, speaker: Party) -> bool:

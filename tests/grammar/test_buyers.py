@@ -141,3 +141,27 @@ def test_a_headline_lists_buyers_by_commas() -> None:
 def test_parts_of_a_package_that_is_sold_are_not_given() -> None:
     found = by_grammar("The package includes 18 launchers.", title="US clears the sale of HIMARS launchers to Poland")
     assert [(figure.payer, figure.recipient) for figure in found] == [("POL", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("South Korea signed an arms export deal with Poland worth $3 billion.", "POL"),
+        ("Seoul wants to finalise a $3 billion contract to export 80 tanks to Poland.", "POL"),
+        ("Poland signed a $3 billion arms deal with South Korea.", "POL"),
+    ],
+)
+def test_who_exports_sells(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Norway will spend $3 billion on frigates; Denmark, $2 billion on missiles.", "DNK"),
+        ("Norway will spend $3 billion on frigates and the Netherlands, about $2 billion on missiles.", "NLD"),
+        ("Norway will spend $3 billion on frigates, and, says Denmark, $2 billion on missiles.", "NOR"),
+    ],
+)
+def test_a_verb_that_is_left_out_is_that_of_the_buyer_before(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer
