@@ -13,6 +13,7 @@ from pipeline.figures.senses import BILLS, DOUBTFUL, FUTURE, PASSED
 from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")
+FEW = 4  # words
 IN_REQUEST_WITHIN = 10  # words behind the amount
 REQUESTS = frozenset({"request", "proposal"})
 OWNERS = frozenset({"our", "the", "this", "that", "his", "its", "my"})
@@ -149,7 +150,7 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
     """Whether the amount is only supposed: "if $61bn isn't approved", "unless"."""
     before = mention.sentence.lower[: mention.at]
     if measure is Measure.EQUIPMENT:
-        return "pending" in before or mention.sentence.lower[:2] == ["subject", "to"] or is_in_yearly_budget(mention)
+        return "pending" in before or mention.sentence.lower[:2] == ["subject", "to"] or is_requested(mention)
     if measure in OWN_SPENDING:
         supposed = mention.sentence.lower[0] == "if" and ADDRESSED.isdisjoint(before[1:2])
         return supposed and (is_supposed(before) or "would" in before)
@@ -202,10 +203,15 @@ def is_requested(mention: Mention) -> bool:
     The Budget of the White House is the President's request to Congress.
     """
     words = mention.sentence.lower[: mention.at]
-    asked = [at for at, word in enumerate(words) if word in {"request", "proposal"}]
+    asked = [at for at, word in enumerate(words) if word in REQUESTS or is_proposed_budget(words, at)]
     told = set(words[max(asked) + 1 :]) if asked else set()
     requested = is_in_yearly_budget(mention) or bool(CONTAINS & told)
     return requested and DECIDED.isdisjoint(told)
+
+
+def is_proposed_budget(words: list[str], at: int) -> bool:
+    """Whether a budget is only proposed: "the proposed 900bn budget includes"."""
+    return words[at] == "budget" and "proposed" in words[max(0, at - FEW) : at]
 
 
 def stands_in_request(mention: Mention) -> bool:

@@ -104,6 +104,11 @@ SIZING = word_set("stages", "sizing")
 PROMISED = word_set("stages", "promised")
 PROMISED_WITHIN = 9  # words between promises and what they come to
 ASIDES = word_set("stages", "asides")
+DEALT_FOR = word_set("stages", "dealt_for")
+DEALT_WITHIN = 6  # words from a deal to what it is for
+SUMS = word_set("stages", "sums")
+IN_ALL = word_set("stages", "in_all")
+IN_ALL_WITHIN = 6  # words from a deal to what it comes to
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +253,8 @@ def head_noun(mention: Mention) -> Tag | None:
     start = mention.at + 1 + mention.bracket
     for tag in mention.after("stage"):
         between = mention.sentence.lower[start : tag.first]
-        if len(between) > 5 or STOPS & set(between):
-            return None
+        if len(between) > 5 or STOPS & set(between) or "than" in between:
+            return None  # "9bn more than Congress plans": that is another amount
         word = mention.sentence.lower[tag.first]
         if tag.label.value not in {"done", "disbursed", "reported", "target"} and not word.endswith("ed"):
             return tag
@@ -287,6 +292,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         sentence.lower[max(0, tag.first - SUBJECT) : tag.first]
     ):
         return Link(None, False, False, tag)  # "the request is 2% higher"
+    if measure is Measure.PROCUREMENT and word in SUMS and comes_to(sentence, tag):
+        return Link(None, False, False, tag)
     if word == "would" and (is_reported(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
         return Link(None, False, True, tag)
     if value == "reported" and infinitive and EXPECTED & set(sentence.lower[max(0, tag.first - 5) : tag.first]):
@@ -313,6 +320,18 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         sentence, tag, finite or (measure in GIFTS and value == "disbursed" and bool(FUTURE & set(before[-2:])))
     )
     return Link(stage if fits(stage, measure) else None, ends, infinitive, tag, word, is_past(word))
+
+
+def comes_to(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a verb only tells what a deal is worth: "the order amounts to 3bn"."""
+    return not IN_ALL.isdisjoint(sentence.lower[max(0, tag.first - IN_ALL_WITHIN) : tag.first])
+
+
+def is_object_of_deal(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a verb in -ing only tells what a deal is for: "a contract for buying", but not "thanks for sending"."""
+    before = sentence.lower[max(0, tag.first - DEALT_WITHIN) : tag.first]
+    dealt = next((at for at in range(len(before) - 1, -1, -1) if before[at] in DEALT_FOR), None)
+    return dealt is not None and before[-1] == "for" and "and" not in before[dealt:]
 
 
 def read_deal(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool) -> Link | None:  # noqa: PLR0911  (ordered rules)
@@ -551,7 +570,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
             return Stage.DISBURSED  # "acted fast, sending 3bn"
         owners = [party for party in sentence.tags("party") if party.end == tag.first]
         owner = any(sentence.lower[max(0, party.first - 2) : party.first] == ["of", "the"] for party in owners)
-        return Stage.DISBURSED if owner or (before and before[-1] in GERUND) else None
+        told = owner or (bool(before) and before[-1] in GERUND and not is_object_of_deal(sentence, tag))
+        return Stage.DISBURSED if told else None
     if not own and LAWS & set(before) and not FUTURE & set(before) and is_by_law(sentence, tag):
         return Stage.COMMITTED  # "the law provided", "Congress gave": others spend it
     if own and is_infinitive(before) and "only" in sentence.lower[max(0, tag.first - ONLY) : tag.first]:

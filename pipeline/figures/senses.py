@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import BUDGETS, DAYS, HEDGES, PAST, PERFECT, VALUES
+from pipeline.figures.words import BUDGETS, DAYS, HEDGES, INCLUDES, PAST, PERFECT, VALUES
 from pipeline.model import OWN_SPENDING, Measure
 
 BILLS = word_set("stages", "bills")
@@ -30,6 +30,7 @@ NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
 CLEAR_AS = word_set("stages", "clear_as")
 COURTESIES = word_set("stages", "courtesies")
 NOUNS = word_set("stages", "nouns")
+FUNDS = frozenset({"funding", "financing"})
 MODALS = word_set("stages", "modals")
 BEFORE_INFINITIVE = MODALS | FUTURE
 BEING = word_set("stages", "being")
@@ -104,6 +105,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     if word in OVERTAKING and measure is Measure.AID and amount_follows(after):
         clause = sentence.lower[max(0, tag.first - VALUED_WITHIN) : tag.first]
         return not VALUES.isdisjoint(clause) and VOTERS.isdisjoint(clause)
+    if word in FUNDS and not INCLUDES.isdisjoint(sentence.lower[tag.first - 1 : tag.first]):
+        return True  # "includes funding to"
     if word in NOUNS:
         return not infinitive and not MODALS & set(before)  # "a fund of", "the supply of"
     if word.startswith(FORESEEING) and not BUDGETS.isdisjoint(before):

@@ -140,3 +140,30 @@ def test_what_is_announced_behind_a_colon_is_promised_and_what_is_anticipated_is
 )
 def test_what_is_said_of_an_amount_stands_behind_its_conversion(text: str, stage: str) -> None:
     assert by_grammar(text)[0].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Kenya signed a contract for buying 40 armoured vehicles worth $90 million.", "contracted"),
+        ("Norway inked a pact for acquiring 12 howitzers.", "contracted"),
+        ("Ukraine thanked Norway for sending 12 howitzers.", "disbursed"),
+        ("Saab won an order from Norway for radars. The value of the order amounts to $90 million.", "contracted"),
+        ("Poland's budget proposal includes funding to buy 12 howitzers.", "proposed"),
+        ("The Pentagon's proposed $900 billion budget includes funding to buy 12 howitzers.", "proposed"),
+        ("The Pentagon's budget of $900 billion includes 12 howitzers that it has bought.", "contracted"),
+    ],
+)
+def test_what_a_deal_is_for_or_comes_to_tells_no_stage(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The Pentagon's budget proposal is $9 billion more than lawmakers plan to provide.", "proposed"),
+        ("The Pentagon gets $9 billion more than last year under an approved budget.", "allocated"),
+    ],
+)
+def test_what_others_plan_is_not_said_of_the_amount(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
