@@ -92,3 +92,15 @@ def test_other_numbers_count_nothing_of_ours(text: str) -> None:
 )
 def test_names_that_end_in_s_are_singular(plural: str, one: str) -> None:
     assert singular(plural) == one
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("India ordered 450 'Made-in-India' attack drones.", {"450": "in-india attack drone"}),
+        ('India ordered two "Sky-class" frigates.', {"two": "sky-class frigate"}),
+        ("India signed 13 contracts worth 1,980 crore for drones.", {}),
+    ],
+)
+def test_quoted_names_are_counted_and_sums_are_not(text: str, expected: dict[str, str]) -> None:
+    assert counts(text) == expected

@@ -46,6 +46,9 @@ LABEL = re.compile(r"(?:\(|[.:;]\s|\n|\A)\d+\Z|\bthe \w+\Z")  # "506(a)(1)", "1.
 SCORES = re.compile(r"\d-\d,? (?:and )?\d-\d")  # "6-0, 3-6"
 DATED = re.compile(r"[A-Z][a-z]+ \d\d?, \d{4}\Z")  # "July 2, 1776"
 AGED = re.compile(r"[A-Z][\w’'-]+, \Z")  # "Ana Mora, 50, said"
+QUOTES = "“”\"'‘’"  # around a name: "two 'Sky-class' frigates"
+UNQUOTED = str.maketrans("", "", QUOTES)
+SUMS_OF_MONEY = ("illion", "crore", "lakh")  # how large numbers end that mostly count money
 LEVEL = re.compile(r"\b(?:at|by) \Z")  # "the index stands at 43"
 ALLIES = frozenset({"27", "28", "29", "30", "31", "32"})  # members of NATO since 2004, and of the EU: "11 of 31"
 NEAR = 240  # characters before a number without a noun in which the things that it counts are named
@@ -149,7 +152,7 @@ def counted(text: str, number: Number) -> Counted | None:
         if "\n\n" in text[at : found.start()]:
             break
         at = found.end()
-        if word in "-–/‑“”":
+        if word in "-–/‑" or word in QUOTES:
             continue
         if not word[0].isalnum() and word not in OWNS:
             break
@@ -185,7 +188,7 @@ def is_other(text: str, number: Number, follows: re.Match[str]) -> bool:
         return "more" not in follows.group()
     if follows["sure"]:
         return False
-    if printed.endswith("illion") or number.low % 1:
+    if printed.endswith(SUMS_OF_MONEY) or number.low % 1:
         return True
     if text.startswith(",", number.end) and AGED.search(text, max(0, number.start - 30), number.start):
         return True
@@ -286,7 +289,7 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
         if kind:
             printed = text[spans[skip][0] : spans[at][0]].lower() + (base if base != word else word)
             best = Counted(
-                " ".join(printed.split()),
+                " ".join(printed.translate(UNQUOTED).split()),
                 False,
                 base in items.civil and not armed(words[skip:at]),
                 spans[at][1],
