@@ -56,6 +56,8 @@ MORE_OR_LESS = frozenset(
     | {(than, what) for than in ("above", "below") for what in ("the", "last", "what", "this")}
 )
 BEYOND = frozenset({"above", "below", "over", "beyond"})
+MORE = frozenset({"extra", "additional", "further", "another"})
+JOINED_BY = frozenset({"over", "in", "for", "by", "next", "this", "the", "after"})
 REQUESTS = frozenset({"request", "requested", "requests"})
 REQUESTED_WITHIN = 10  # words
 CHANGE_ENDS = STOPS | {"against"}
@@ -241,12 +243,20 @@ def is_growth(mention: Mention) -> bool:
         return True
     if "another" in mention.last_words(3) or last[-1:] == ["further"] or mention.last_words(3) == ["on", "top", "of"]:
         return True
-    if last[-2:] == ["increase", "of"] or last[-2:] == ["rise", "of"] or is_cut_off(mention, last):
+    if last[-2:] in (["increase", "of"], ["rise", "of"]) or is_cut_off(mention, last) or joins_growth(mention, last):
         return True
     return heads_change(mention) or any(
         word in {"increase", "rise", "boost", "cut", "hike", "uplift", "jump", "growth", "injection", "top"}
         for word in mention.next_words(2)
     )
+
+
+def joins_growth(mention: Mention, last: list[str]) -> bool:
+    """Whether it goes on from more money: "an extra 5bn over four years and 50bn over the decade"."""
+    before = mention.sentence.mentions.get(mention.place - 1)
+    if before is None or last[-1:] != ["and"] or JOINED_BY.isdisjoint(mention.next_words(1)):
+        return False
+    return not MORE.isdisjoint(mention.sentence.lower[max(0, before - 2) : before])
 
 
 def is_beyond_request(mention: Mention) -> bool:

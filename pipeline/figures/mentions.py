@@ -135,6 +135,9 @@ def roads(sentence: Sentence) -> list[float]:
     if not sentence.roads:
         words = sentence.lower
         steps = [STEPS.get(word, 1.0) for word in words]
+        for at in [at for at, ends in enumerate(zip(words, words[2:], strict=False)) if ends == ("(", ")")]:
+            if words[at + 1] != "#":
+                steps[at : at + 3] = [0.0] * 3  # neither is a short name: "armoured carriers (APCs)"
         for at in [at for at, pair in enumerate(pairwise(words), start=1) if pair == ("(", "#")]:
             end = next((end for end in range(at + 1, len(words)) if words[end] not in CONVERTED), len(words))
             steps[at:end] = [0.0] * (end - at)  # a conversion in brackets is no step

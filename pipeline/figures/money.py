@@ -384,16 +384,16 @@ def names_arms(sentences: list[Sentence]) -> bool:
 
 def head_topic(mention: Mention) -> str:
     """The topic of the noun that the amount stands before: "a 22bn shortfall"."""
-    faint = ""
+    faint, begin = "", mention.at + 1 + mention.bracket
     for tag in mention.after("topic"):
-        between = mention.sentence.lower[mention.at + 1 : tag.first]
+        between = mention.sentence.lower[begin : tag.first]
         if len(between) > 3 or BREAKS & set(between):
             break
         if tag.label.value in PEOPLE:
             continue  # no money is voted or counted: "4bn in support for 2027"
         if tag.label.weight >= 2.0:
             return tag.label.value
-        faint = faint or ("" if between else tag.label.value)
+        faint = faint or ("" if between or mention.bracket else tag.label.value)
     return faint
 
 

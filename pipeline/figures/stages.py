@@ -122,6 +122,8 @@ HOPED = word_set("stages", "hoped")
 COSTS = word_set("stages", "costs")
 CONSCRIPTING = word_set("stages", "conscripting")
 MARKS = frozenset({"mark", "bar", "floor"})
+EXCEEDED = word_set("stages", "exceeded")
+LIFTED_WITHIN = 12  # words
 DRAFTED = (["budget"], ["bill"], ["law"], ["plan"])
 HEADING = word_set("stages", "heading")
 
@@ -159,7 +161,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     level = mention.is_spending_level(measure)
     if level and stage in {None, Stage.DISBURSED} and is_heading(mention):
         return Stage.COMMITTED, "stage-heading"
-    if level and stage in {Stage.COMMITTED, Stage.DISBURSED} and (is_met_by_members(mention) or is_negated(mention)):
+    if level and stage in {Stage.COMMITTED, Stage.DISBURSED} and (is_met_by_members(mention) or is_missed(mention)):
         return Stage.TARGET, "stage-of-members"
     if level and stage is Stage.PROPOSED and any(link.word in REFUSING for link in links):
         return Stage.TARGET, "stage-refused"
@@ -167,6 +169,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         is_given_part(mention, measure, earlier)
         or (stage is Stage.PROPOSED and is_part_of_bill(mention, measure, links, earlier))
     ):
+        return earlier.stage, "stage-as-before"
+    if earlier is not None and measure in OWN_SPENDING and is_raised_here(mention, earlier):
         return earlier.stage, "stage-as-before"
     if not apart and is_named_part(mention, measure, earlier) and stage in {None, Stage.COMMITTED, Stage.DISBURSED}:
         return Stage.ALLOCATED, "stage-part"
@@ -328,6 +332,17 @@ def is_met_by_members(mention: Mention) -> bool:
         if counted and not MEMBERS.isdisjoint(words[at + 1 : at + 6]):
             return not any(word.endswith("ing") or is_past(word) for word in words[at + 1 : mention.at])
     return False
+
+
+def is_raised_here(mention: Mention, earlier: Figure) -> bool:
+    """Whether a change that the same sentence tells lifts spending to it: "adds 3bn, bringing the total to 20bn"."""
+    same = earlier.start >= mention.sentence.start and earlier.measure in OWN_SPENDING
+    return same and is_raised(mention) and "," in mention.last_words(LIFTED_WITHIN)
+
+
+def is_missed(mention: Mention) -> bool:
+    """Whether a level is not met: "does not meet 2%"; one that "has never exceeded 1%" has been kept below it."""
+    return is_negated(mention) and EXCEEDED.isdisjoint(mention.last_words(3))
 
 
 def is_titled_as_asked(mention: Mention, measure: Measure) -> bool:

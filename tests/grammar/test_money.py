@@ -428,3 +428,23 @@ def test_contracts_of_athletes_and_of_space_agencies_are_none_of_ours(text: str,
 )
 def test_money_beside_arms_that_no_state_spends_on_them(text: str, ours: int) -> None:
     assert len(by_grammar(text)) == ours
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Australia gets an additional $5 billion for defence over four years and $50 billion over the decade.",
+            ["spending_growth", "spending_growth"],
+        ),
+        (
+            "Australia has an additional $5 billion for defence and a $50 billion defence budget.",
+            ["spending_growth", "defence_spending"],
+        ),
+        ("Canada's air force signed a $14 billion (C$19 billion) deal.", ["procurement", "procurement"]),
+        ("A firm won a $60 million contract to repair the amphibious assault ship USS Wasp.", ["procurement"]),
+        ("A firm won a $60 million contract to repair the cruise ship Wasp.", []),
+    ],
+)
+def test_what_stands_behind_an_amount_tells_what_it_is_for(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == measures

@@ -223,3 +223,9 @@ def test_every_phrase_holds_letters_that_its_kind_needs(kind: str) -> None:
 )
 def test_a_years_total_is_a_years(text: str, kinds: list[str]) -> None:
     assert [figure.period_kind.value for figure in by_grammar(text)] == kinds
+
+
+def test_a_budget_that_news_lifts_is_of_one_year() -> None:
+    change, level = by_grammar("Norway adds $3 billion to its defence budget, bringing the total to $20 billion.")
+    assert level.period_kind == "annual"
+    assert level.stage == change.stage

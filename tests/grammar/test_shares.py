@@ -154,3 +154,19 @@ def test_the_growth_of_what_is_spent_on_procurement_is_a_growth_of_defence_spend
     (figure,) = by_grammar("Norway mulls a six percent cut in defence procurement spending.")
     assert (figure.measure, figure.payer) == (Measure.SPENDING_GROWTH, "NOR")
     assert not by_grammar("Norway mulls a six percent cut in school procurement spending.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Japan's military spending has never exceeded 1% of GDP.", "disbursed"),
+        ("Japan's military spending does not meet a target of 2% of GDP.", "target"),
+    ],
+)
+def test_a_level_that_was_not_exceeded_is_what_was_spent(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+def test_greater_than_last_year_is_a_change() -> None:
+    (change,) = by_grammar("Norway's defence budget for 2025 is 4 percent greater than this year's.")
+    assert change.measure is Measure.SPENDING_GROWTH

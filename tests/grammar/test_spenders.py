@@ -127,3 +127,9 @@ def test_the_spending_of_the_world_is_told_from_afar() -> None:
     text = "Global military spending hit a record last year, reaching, by one count, a figure of $2.4 trillion."
     assert [(figure.measure, figure.payer) for figure in by_grammar(text)] == [(Measure.DEFENCE_SPENDING, None)]
     assert not by_grammar("The global economy lost, by one count, a total of $2.4 trillion last year.")
+
+
+def test_who_spends_more_is_not_who_spends_the_amount() -> None:
+    text = "China's military budget is the second highest behind the United States at $222 billion."
+    assert payer_by_grammar(text) == "CHN"
+    assert payer_by_grammar("China is behind; the United States has a military budget of $900 billion.") == "USA"
