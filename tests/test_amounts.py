@@ -192,3 +192,15 @@ def test_the_amounts_of_any_jumble_stand_in_order_inside_the_text() -> None:
         found = scan_amounts(text)
         assert all(0 <= each.start < each.end <= len(text) for each in found), text
         assert all(one.end <= two.start for one, two in itertools.pairwise(found)), text
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("We gave them $350 billion. Europe has given 100 billion, as a loan.", ["350000000000", "100000000000"]),
+        ("We gave them $350 billion. The land has 1.4 billion people.", ["350000000000"]),
+        ("We gave them $350 billion. Some 100 million fled.", ["350000000000"]),
+    ],
+)
+def test_billions_of_nothing_named_are_money_where_money_was_spoken_of(text: str, values: list[str]) -> None:
+    assert [str(int(each.high or 0)) for each in read_amounts(text)] == values

@@ -35,6 +35,8 @@ _PER: Final = re.compile(r"^(?: an?| per|-a)[ -](?:year|month|week|day|hour|barr
 _SENTENCE_END: Final = re.compile(r"[.!?][\"')]?\s+[A-Z\"“]|\n")
 _NEAR: Final = 20
 _SENTENCE: Final = 200
+_PARAGRAPHS: Final = 500
+_COUNTED_IN_MONEY: Final = 10**9  # so many of anything else are named
 
 
 def join_atoms(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
@@ -242,7 +244,7 @@ def _size(atom: Atom) -> Decimal | None:
 
 
 def _share_in_sentence(plain: str, atoms: Sequence[Atom]) -> None:
-    """As in "267 billion euros, of which 130 billion": no noun follows, so the sentence's currency is meant."""
+    """As in "267 billion euros, of which 130 billion": no noun follows, so the currency named before is meant."""
     giver: Atom | None = None
     for at, atom in enumerate(atoms):
         if atom.unit and atom.unit != "%":
@@ -252,10 +254,17 @@ def _share_in_sentence(plain: str, atoms: Sequence[Atom]) -> None:
             continue
         if atom.start and plain[atom.start - 1] not in ' (\n"“—':
             continue
-        near = giver if giver is not None and _same_sentence(plain, giver, atom) else None
+        near = giver if giver is not None and _is_meant(plain, giver, atom) else None
         near = near or _giver_ahead(plain, atoms, at)
         if near is not None and (near.letter or not atom.letter) and _stands_alone(plain, atom):
             atom.unit, atom.unit_word, atom.country, atom.rule = near.unit, near.unit_word, near.country, "ellipsis"
+
+
+def _is_meant(plain: str, left: Atom, right: Atom) -> bool:
+    """Whether the currency of the left one goes on: in its sentence; for billions also in those that follow."""
+    if right.scale >= _COUNTED_IN_MONEY and right.start - left.end <= _PARAGRAPHS:
+        return True
+    return _same_sentence(plain, left, right)
 
 
 def _same_sentence(plain: str, left: Atom, right: Atom) -> bool:
