@@ -69,6 +69,7 @@ SENT_WITHIN = 6  # words from a number to where it is sent
 OUTPUT = frozenset(product(("production", "output"), ("from", "to")))
 LADEN = word_set("goods", "laden")
 LOADS = word_set("goods", "loads")
+ON_BOARD = word_set("goods", "on_board")
 OFF_BOARD = frozenset({",", ";", "to", "for", "and"})
 LADEN_WITHIN = 9  # words from the number to what is on board
 PRODUCED = 6  # words from a verb of making to what is made
@@ -175,7 +176,9 @@ def is_based(mention: Mention) -> bool:
 
 
 def is_laden(mention: Mention) -> bool:
-    """Whether it only carries what is given: "two planes with 50 tonnes of food", "ships carrying wheat"."""
+    """Whether it only carries what is given: "two planes with 50 tonnes of food", "aid flown in aboard six jets"."""
+    if not ON_BOARD.isdisjoint(unhedged(mention)):
+        return True
     after = mention.next_words(LADEN_WITHIN)
     laden = next((at for at, word in enumerate(after) if word in LADEN), None)
     return laden is not None and OFF_BOARD.isdisjoint(after[:laden]) and not LOADS.isdisjoint(after[laden:])
@@ -267,9 +270,10 @@ def is_warplane(item: str) -> bool:
 
 
 def is_packed(mention: Mention) -> bool:
-    """Whether it is said to be in a package: "the deal includes 20 jets", "the package consists of 20 guns"."""
+    """Whether it is said to be in a package: "the package consists of 20 guns", "in it there will be 20 guns"."""
     before = mention.sentence.lower[: mention.at]
     holds = not HAVING.isdisjoint(unhedged(mention)) or not CONSISTING.isdisjoint(mention.last_words(3))
+    holds = holds or "there" in before
     included = not INCLUDES.isdisjoint(before)
     if not GIFTS.isdisjoint(before):
         return holds or included

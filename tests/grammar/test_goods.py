@@ -353,6 +353,12 @@ def test_arms_of_which_no_state_and_no_forces_are_told_are_not_ours(text: str, o
         ("Serbia handed Ukraine 400 grenade launchers.", 1),
         ("Norway will order 25 aircraft from Boeing to please Washington's generals.", 0),
         ("Norway will order 25 fighter aircraft from Boeing.", 1),
+        ("Spain flew relief goods to Gaza aboard six transport aircraft.", 0),
+        ("Spain gave Ukraine six transport aircraft.", 1),
+        ("The strike group includes a carrier with an embarked wing of 70 aircraft.", 0),
+        ("Norway announced a package for Ukraine. In it there will be 20 howitzers and four radars.", 0),
+        ("Norway announced aid for Ukraine. In the package there will be 20 howitzers and four radars.", 2),
+        ("There are 60 tanks in the Ukrainian depot that was hit.", 0),
         ("Norway's army ordered four bus passes.", 0),
     ],
 )
