@@ -100,6 +100,9 @@ SUBORDINATING = word_set("stages", "subordinating")
 MOVING = frozenset({"transferring", "disbursing"})
 BE_NOW = frozenset({"is", "are", "'re", "am"})
 PASSING = frozenset({"passes", "clears"})
+SOURCES = word_set("stages", "sources")
+WAYS = frozenset({"through", "under", "via"})
+IS_NOW = frozenset({"is", "are", "'s", "'re"})
 SIZING = word_set("stages", "sizing")
 PROMISED = word_set("stages", "promised")
 PROMISED_WITHIN = 9  # words between promises and what they come to
@@ -441,6 +444,8 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
             continue  # "were delivered", "for families unable to heat their homes"
         if tag.label.value == "reported" and mention.sentence.lower[tag.first - 1] == "as":
             continue  # "received 2bn, as announced by the ministry"
+        if tells_the_way(mention.sentence, tag):
+            continue
         if tag.label.value == "proposed" and not OTHER_CLAUSES.isdisjoint(
             mention.sentence.lower[mention.at + 1 : tag.first - 1]
         ):
@@ -470,11 +475,22 @@ def told_apart(mention: Mention, measure: Measure) -> list[Link]:
         return []  # "a package that includes funding for"
     start = mention.at + 1 + opens[0]
     for tag in mention.after("stage"):
+        if tells_the_way(mention.sentence, tag):
+            continue
         if start <= tag.first <= start + CLAUSE_WITHIN and CLAUSE_VERBS & {tag.label.value}:
             link = read_link(mention.sentence, tag, measure)
             if link.stage is not None and (link.past or link.word in WANTING or link.stage is Stage.DISBURSED):
                 return [link]
     return []
+
+
+def tells_the_way(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the verb only names the authority or the fund: "funds provided by", "that's provided through"."""
+    words = sentence.lower
+    leads = words[tag.first - 1 : tag.first]
+    if words[tag.end : tag.end + 1] == ["by"]:
+        return not SOURCES.isdisjoint(leads)
+    return not WAYS.isdisjoint(words[tag.end : tag.end + 1]) and not (SOURCES | IS_NOW).isdisjoint(leads)
 
 
 def told_of(mention: Mention, measure: Measure) -> list[Link]:

@@ -72,6 +72,7 @@ LENDERS = frozenset({"IMF", "WB"})
 PLANS = word_set("payers", "plans")
 MAKER_WITHIN = 2  # words
 NEXT_TO = 2  # words
+WHERE = frozenset({",", "where"})
 BID = frozenset({"on", "with"})
 AGREEING = frozenset({"deal", "agreement", "agreements", "talks", "negotiations", "programme", "program"})
 SUBJECT_WITHIN = 2  # words from the beginning of a sentence, where "five countries" are its subject
@@ -124,8 +125,10 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return 4.0, "payer-possessive"  # "equal to the US allocation of 43bn"
     if party.role in OBLIQUE or is_protected(sentence, party):
         return 0.3, "payer-oblique"  # "in Europe", "troops who defend NATO"
-    if party.role in {"through", "via"} and party.form in {"group", "people"}:
-        return (0.3 if party.form == "people" else 1.0), "payer-through"
+    if party.role in {"through", "via"}:
+        return (1.0 if party.form == "group" else 0.3), "payer-through"  # "shipped via Poland"
+    if party.role == "of" and WHERE.issubset(sentence.lower[party.end : party.end + 2]):
+        return 1.0, "payer-of"  # "at the talks of the group, where they pledged"
     if (here and party.end == mention.at) or (party.role == "possessive" and here and 0 <= mention.at - party.end <= 4):
         return 4.0, "payer-possessive"
     if follows(sentence, party, "giving") or follows(sentence, party, "buying"):

@@ -34,7 +34,7 @@ from pipeline.figures.chains import (
     told_of,
 )
 from pipeline.figures.lexicon import split_words, word_set
-from pipeline.figures.measures import MEETS, is_negated
+from pipeline.figures.measures import MEETS, SPENDING_VERBS, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
 from pipeline.figures.periods import names_budget
@@ -108,6 +108,8 @@ COUNTED_WITHIN = 14  # words
 REFUSING = word_set("stages", "refusing")
 GUIDELINE = 2  # percent of GDP
 SET_BY_ALLIES = word_set("stages", "set_by_allies")
+TOO_LITTLE = frozenset({("a", "start"), ("not", "enough"), ("n't", "enough"), ("too", "low"), ("the", "minimum")})
+JUDGED_WITHIN = 9  # words
 AGREED_LEVELS = frozenset({2, 5})  # by the allies, in 2014 and in 2025
 COMING = frozenset({"to", "will", "'ll"})
 RISES = word_set("stages", "rises")
@@ -671,8 +673,13 @@ def is_spent(mention: Mention) -> bool:
 
 
 def is_required(mention: Mention, measure: Measure) -> bool:
-    """Whether the share is said to be required: "more than 2 percent would be required", "would be necessary"."""
-    return mention.is_spending_level(measure) and not REQUIRED.isdisjoint(mention.next_words(6))
+    """Whether the share is said to be required: "more than 2 percent would be required", or too little to agree on."""
+    if not mention.is_spending_level(measure):
+        return False
+    judged = mention.quantity.low in AGREED_LEVELS and SPENDING_VERBS.isdisjoint(mention.last_words(4))
+    if judged and not TOO_LITTLE.isdisjoint(pairwise(mention.next_words(JUDGED_WITHIN))):
+        return True  # "2% is a start, but not enough"
+    return not REQUIRED.isdisjoint(mention.next_words(6))
 
 
 def target_noun(mention: Mention, measure: Measure) -> bool:

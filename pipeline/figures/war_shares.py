@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.figures.cues import NOBODY, Role
+from pipeline.figures.cues import NOBODY, Role, is_foremost
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
@@ -23,22 +23,46 @@ WE = frozenset({"we", "biden", "us", "i"})
 THEY = frozenset({"they", "europe", "europeans"})
 INTO = frozenset({"in", "into"})
 PAUSES = frozenset({",", "probably", "maybe", "like"})
+EARLIER, LATER = 8, 3  # sentences in which the war may be named
+GAVE = frozenset({"gave", "given", "giving"})
+GIVERS = frozenset({"we", "biden", "i"})
+IN_THE_WAR = RIVALS | {"USA", "NATO", "UKR", "RUS"}
 STOPS = frozenset({".", ";", "?", "!"})
 
 
 def is_set_beside(mention: Mention, neighbours: list[Sentence]) -> bool:
-    """Whether a great sum is what somebody gave, where Europe's share in the war is spoken of."""
-    if PUT_IN.isdisjoint(mention.last_words(BEFORE)) or not INVESTED.isdisjoint(mention.next_words(BEFORE)):
+    """Whether a great sum is what somebody gave, where the war and Europe's share in it are spoken of."""
+    after = mention.next_words(BEFORE)
+    invested = not INVESTED.isdisjoint(after) and after[:2] != ["to", "a"]  # "to a country that fights"
+    if PUT_IN.isdisjoint(mention.last_words(BEFORE)) or invested or not is_great_sum(mention):
         return False
-    if not names_shares(mention, neighbours) and not (is_great_sum(mention) and is_lost_money(mention)):
+    near = [*neighbours, *sentences_around(mention)]
+    if not (names_shares(mention, near) or is_lost_money(mention) or is_given_away(mention, near)):
         return False
-    return any(not THE_WAR.isdisjoint(sentence.lower) for sentence in (mention.sentence, *neighbours))
+    return any(not THE_WAR.isdisjoint(sentence.lower) for sentence in (mention.sentence, *near))
+
+
+def sentences_around(mention: Mention) -> list[Sentence]:
+    """The sentences in which what is spoken of may have been named, or soon will be."""
+    number, text = mention.sentence.number, mention.text
+    behind = range(number + 1, min(len(text), number + 1 + LATER))
+    return [*text.before(number, EARLIER), *map(text.sentence, behind)]
 
 
 def is_lost_money(mention: Mention) -> bool:
     """Whether it was spent "on this", or without getting it back, as is said of the war."""
-    on_this = tuple(mention.next_words(2)) in {("on", "this"), ("on", "it")}
+    after = [word for word in mention.next_words(BEFORE) if word not in HEDGES and word not in PAUSES]
+    on_this = after[:1] == ["on"] and not THE_WAR_ITSELF.isdisjoint(after[1:2])
     return on_this or (("it", "back") in pairwise(mention.sentence.lower) and "biden" in mention.sentence.lower)
+
+
+def is_given_away(mention: Mention, near: list[Sentence]) -> bool:
+    """Whether Washington gave it where only those in the war are named: "Biden gave $350 billion to a country"."""
+    if GAVE.isdisjoint(mention.last_words(BEFORE)) or GIVERS.isdisjoint(mention.sentence.lower):
+        return False
+    if any(p.codes - IN_THE_WAR for p in parties(mention.sentence, mention.passage)):
+        return False
+    return any(is_foremost(p) for sentence in near for p in parties(sentence, mention.passage))
 
 
 def is_in_for(mention: Mention, neighbours: list[Sentence]) -> bool:

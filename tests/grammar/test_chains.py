@@ -167,3 +167,16 @@ def test_what_a_deal_is_for_or_comes_to_tells_no_stage(text: str, stage: str) ->
 )
 def test_what_others_plan_is_not_said_of_the_amount(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+        (
+            "We announced $30 million in arms for Ukraine on May 1st under authorities provided by Congress.",
+            "committed",
+        ),
+        ("The package for Ukraine has $65 million in equipment that's provided through a fund.", "committed"),
+        ("We speak of the $65 million in arms that we have provided to Ukraine through the fund.", "disbursed"),
+        ("The $65 million in arms was delivered to Ukraine through the fund.", "disbursed"),
+    ],
+)
+def test_a_verb_that_names_the_authority_or_the_fund_tells_no_stage(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]

@@ -317,6 +317,13 @@ def test_further_before_a_verb_is_no_growth_and_a_share_is_of_the_budget_before_
     [
         ("We rebuilt our military, $1.5 trillion.", ["defence_spending"]),
         ("We rebuilt our harbors, $1.5 trillion.", []),
+        ("We spent $300 billion, roughly, on this war with Russia and Ukraine.", ["aid"]),
+        ("We spent $300 billion, roughly, on this recession.", []),
+        (
+            "It is about Ukraine. It is a good deal. He is bad. Biden gave $300 billion to a country to fight.",
+            ["aid"],
+        ),
+        ("It is about tariffs. It is a good deal. He is bad. Biden gave $300 billion to a country to fight.", []),
         ("We are into Ukraine for over $200 billion. Europe is in for less.", ["aid"]),
         ("We are into Norway for over $200 billion. Europe is in for less.", []),
         ("Japan is investing $40 billion in the United States military industry.", []),

@@ -65,6 +65,8 @@ def test_who_gives_together_with_whom(text: str, payer: str) -> None:
         ("Sweden is among the biggest donors to Ukraine and has given 48 billion kronor in arms.", "SWE"),
         ("The biggest backers of Ukraine have sent £7bn in weapons.", "ALLIES"),
         ("Denmark announced an aid package, worth €1bn, for the purchase of shells that Ukraine needs.", "DNK"),
+        ("At the talks of the Contact Group, where they met, Norway pledged €1bn in shells for Ukraine.", "NOR"),
+        ("The €1bn in shells from Norway was shipped to Ukraine via Poland.", "NOR"),
         ("Ukraine signed a contract worth €1bn for the purchase of shells that it needs.", "UKR"),
     ],
 )

@@ -80,6 +80,8 @@ def test_who_threatens_or_calls_for_spending_does_not_spend(text: str, payer: st
     ("text", "title", "read"),
     [
         ("They have raised an additional $33 billion.", "NATO Summit", [("spending_growth", "NATO")]),
+        ("Because of me, they have raised some $60 billion.", "NATO Summit", [("spending_growth", "NATO")]),
+        ("Because of me, they raised tariffs of $60 billion.", "NATO Summit", []),
         ("And $80 billion more is put up by other countries.", "NATO Summit", [("spending_growth", "NATO")]),
         ("They have raised an additional $33 billion in tariffs.", "NATO Summit", []),
         ("They have raised an additional $33 billion.", "Bankers Summit", []),

@@ -157,3 +157,16 @@ def test_what_a_state_wants_of_itself_is_proposed_and_of_others_a_target(text: s
 )
 def test_a_forecast_of_spending_is_no_demand(text: str, stage: str) -> None:
     assert [figure.stage.value for figure in by_grammar(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("NATO must rearm. 2% is a start, but it is not enough. Nor is 3%, more like 5%.", [Stage.TARGET] * 3),
+        ("Our NATO allies rearm, but 2 percent is too low now.", [Stage.TARGET]),
+        ("Spain spends 2 percent of GDP on defense, which is too low.", [Stage.DISBURSED]),
+        ("Norway is at 1.4 percent of GDP on defense, which isn't enough.", [Stage.DISBURSED]),
+    ],
+)
+def test_what_allies_agreed_on_is_a_target_when_it_is_judged(text: str, stages: list[Stage]) -> None:
+    assert [figure.stage for figure in by_grammar(text)] == stages
