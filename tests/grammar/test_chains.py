@@ -169,6 +169,9 @@ def test_what_others_plan_is_not_said_of_the_amount(text: str, stage: str) -> No
     assert by_grammar(text)[-1].stage == stage
 
 
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
         (
             "We announced $30 million in arms for Ukraine on May 1st under authorities provided by Congress.",
             "committed",
