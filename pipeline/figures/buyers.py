@@ -112,6 +112,8 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 0.3, "buyer-maker"  # "approves an Israeli missile purchase"
     if follows(sentence, party, "buying") or follows(sentence, party, "receiving"):
         return 3.5, "buyer-subject"
+    if party.role == "possessive" and precedes(sentence, party, "buying"):
+        return 0.3, "buyer-maker"  # "pays 9bn to buy Israel's interceptors"
     if party.role == "possessive":
         return 2.5, "buyer-possessive"
     if party.role in {"against", "in", "on", "at", "into", "between", "like"}:

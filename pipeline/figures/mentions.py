@@ -89,6 +89,8 @@ class Mention:
     def distance(self, other: Tag | Party) -> float:
         """How far a tag or a party stands from the amount, in words."""
         roads, at = self.roads, self.at
+        if other.first > at + self.bracket:
+            return roads[other.first] - roads[at + self.bracket + 1] + roads[at + 1] - roads[at]
         if other.first > at:
             return roads[other.first] - roads[at]
         return roads[at] - roads[min(other.end, at)]

@@ -368,7 +368,8 @@ def suits_as_year(phrase: Phrase, mention: Mention, measure: Measure, stage: Sta
     if "in" in phrase.years and not phrase.behind and is_year_to_come(phrase, mention):
         return phrase.way < REACH_AHEAD and measure is not Measure.EQUIPMENT
     if "in" in phrase.years:
-        return (phrase.words.startswith("for ") or phrase.behind) and phrase.way < 45
+        reach = REACH_AHEAD if phrase.words.startswith("budget ") else 45
+        return (phrase.words.startswith(("for ", "budget ")) or phrase.behind) and phrase.way < reach
     if measure is Measure.PROCUREMENT and "budget" in mention.sentence.lower:
         return True
     if measure is Measure.EQUIPMENT and not {"this", "next", "last"}.isdisjoint(phrase.years):

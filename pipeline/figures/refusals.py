@@ -51,6 +51,8 @@ INVESTED_ENDS = frozenset({",", ".", ";", "—", "–", "and", "here", "over", "
 HERE = frozenset({"united", "u.s.", "us", "america", "our", "this", "american"})
 HIT = word_set("money", "hit")
 LOST_WITHIN = 7  # words from the price to the weapon
+HOARDS = frozenset({"assets", "reserves"})
+OWNED_BY_RUSSIA = word_set("money", "owned_by_russia")
 REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"})
 TREASURY = frozenset({"deficit", "deficits", "debt", "revenue", "revenues"})
 TREASURY_WITHIN = 16  # words
@@ -223,6 +225,8 @@ def is_lost(mention: Mention) -> bool:
 def is_kept_frozen(mention: Mention) -> bool:
     """Whether the amount lies in a frozen account: "2bn in proceeds remain frozen"."""
     following = mention.next_words(NEAR)
+    if following[:1] == ["of"] and next((word for word in following[1:] if word not in OWNED_BY_RUSSIA), "") in HOARDS:
+        return True  # "taxes profits on 200bn of Russian central bank assets"
     at = next((at for at, pair in enumerate(pairwise(following)) if pair[0] in REMAINING and pair[1] == "frozen"), 0)
     return at > 0 and CLAUSES.isdisjoint(following[:at])  # not "lent 9bn while assets remain frozen"
 

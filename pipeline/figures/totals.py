@@ -15,6 +15,7 @@ OFTEN_SUMS = 1_000_000_000  # "gave more than 1bn" tells a sum, "gave 1bn" one g
 PROMISED_IN_SUM = 10_000_000_000  # "pledged more than 12bn" tells a sum
 VOTED = word_set("periods", "voted")
 SMALL = 50_000_000  # money that in the perfect is still one gift
+SMALL_GRANT = 1_000_000_000  # the same of money that "has been set aside": mostly news of one decision
 FEW = 50  # weapons of which that holds
 ONE_MORE = word_set("periods", "one_more")
 RAISED_TO = word_set("periods", "raised_to")
@@ -44,6 +45,8 @@ LEADING = RANKS | {"top", "among", "main"}
 SAID_OF = frozenset({"is", "was", "passed", "passes", "crossed", "crosses"})
 KNOWN = frozenset({"the", "its", "that", "those", "these"})
 HARD = word_set("periods", "hard")
+TENTHS = word_set("periods", "tenths")  # currencies of which ten are worth about one of those
+SETTING_APART = word_set("periods", "setting_apart")
 SIZES = word_set("periods", "sizes")
 ACCORDS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
 ONCE = word_set("periods", "once")
@@ -177,10 +180,12 @@ def seldom_at_once(mention: Mention) -> int:
 
 
 def is_one_gift(mention: Mention, measure: Measure) -> bool:
-    """Whether so little, told to the unit, is one gift: "has handed over 14 carriers", "has donated $20m"."""
+    """Whether so little, told to the unit, is one gift: "has handed over 14 carriers", "has allocated €200m"."""
     quantity = mention.quantity
     if quantity.qualifier is not Qualifier.EXACT:
         return False
     if measure is Measure.EQUIPMENT:
         return (quantity.low or 0) < FEW
-    return measure is Measure.AID and quantity.unit in HARD and (quantity.low or 0) < SMALL
+    worth = (quantity.low or 0) / (10 if quantity.unit in TENTHS else 1)
+    limit = SMALL if SETTING_APART.isdisjoint(mention.last_words(4)) else SMALL_GRANT
+    return measure is Measure.AID and quantity.unit in HARD | TENTHS and worth < limit

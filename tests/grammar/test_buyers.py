@@ -165,3 +165,17 @@ def test_who_exports_sells(text: str, payer: str) -> None:
 )
 def test_a_verb_that_is_left_out_is_that_of_the_buyer_before(text: str, payer: str) -> None:
     assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        (
+            "Berlin released an advance payment of €560 million ($611 million) to buy Israel's interceptors.",
+            "DEU",
+        ),
+        ("Israel's order of missiles, worth €560 million ($611 million), was signed on Monday.", "ISR"),
+    ],
+)
+def test_whose_arms_are_bought_is_not_who_buys(text: str, payer: str) -> None:
+    assert {figure.payer for figure in by_grammar(text)} == {payer}

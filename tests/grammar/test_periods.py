@@ -229,3 +229,17 @@ def test_a_budget_that_news_lifts_is_of_one_year() -> None:
     change, level = by_grammar("Norway adds $3 billion to its defence budget, bringing the total to $20 billion.")
     assert level.period_kind == "annual"
     assert level.stage == change.stage
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Spain gives €40 million in aid to Yemen, which has suffered over nine years of civil war.", "one_off"),
+        ("Spain announced €40 million in aid to victims of the ten-year conflict in Syria.", "one_off"),
+        ("Spain will give €40 million in aid to Yemen over nine years.", "multi_year"),
+        ("In its budget 2022, Portugal set aside €40 million in military aid to Ukraine.", "annual"),
+    ],
+)
+def test_the_years_of_a_war_are_not_those_of_the_aid(text: str, kind: str) -> None:
+    (figure,) = by_grammar(text)
+    assert figure.period_kind == kind

@@ -276,3 +276,10 @@ def test_whole_budgets_foreign_investment_and_other_purposes_are_none_of_ours(te
 )
 def test_what_funds_a_whole_government_is_none_of_ours(text: str, amounts: list[str]) -> None:
     assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts
+
+
+def test_russian_assets_are_none_of_ours_whatever_is_done_with_them() -> None:
+    assert not by_grammar(
+        "The EU taxes profits on €210 billion ($230 billion) of Russian central bank assets to aid Kyiv."
+    )
+    assert by_grammar("Brussels gives Kyiv €210 million ($230 million) of profits on Russian assets.")

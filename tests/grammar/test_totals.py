@@ -271,3 +271,22 @@ def test_what_a_loan_or_a_vote_comes_to_is_no_size_of_what_was_given(text: str, 
 )
 def test_what_a_chamber_has_passed_is_no_total(text: str, kind: str) -> None:
     assert by_grammar(text)[-1].period_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norway has allocated NOK 900 million for drones for Ukraine.", ["one_off"]),
+        ("The Dutch government has earmarked €180 million in aid for Ukraine.", ["one_off"]),
+        ("Sweden has allocated SEK 41 billion in aid to Ukraine.", ["cumulative"]),
+        ("Norway has provided NOK 900 million in aid to Ukraine.", ["cumulative"]),
+        ("The World Bank has mobilised $31 billion in aid for Ukraine.", ["cumulative"]),
+        (
+            "Finland has given Ukraine €3 billion in military aid. The additional €60 million will buy shells.",
+            ["cumulative", "one_off"],
+        ),
+        ("Since 2022, Finland gave Ukraine €3 billion in loans and an additional €1 billion.", ["cumulative"] * 2),
+    ],
+)
+def test_money_that_is_set_apart_or_added_is_one_gift(text: str, kinds: list[str]) -> None:
+    assert [figure.period_kind for figure in by_grammar(text)] == kinds
