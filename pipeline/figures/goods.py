@@ -67,6 +67,7 @@ MEANT_WITHIN = 5  # words from a number to whom it is for
 SENT_NEAR = frozenset({"into", "near"})
 SENT_WITHIN = 6  # words from a number to where it is sent
 OUTPUT = frozenset(product(("production", "output"), ("from", "to")))
+PROGRAMMES = frozenset({"programme", "program", "programmes", "programs"})
 LADEN = word_set("goods", "laden")
 LOADS = word_set("goods", "loads")
 ON_BOARD = word_set("goods", "on_board")
@@ -101,7 +102,8 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
         return Reading(Measure.EQUIPMENT, "count", "equipment-receiving")
     if family == "giving" and is_supplier_subject(sentence):
         return Reading(Measure.EQUIPMENT, "count", BOUGHT)
-    if family in {"losing", "arriving"} and is_included(mention):
+    in_programme = family == "buying" and is_in_aid_programme(mention)
+    if (family in {"losing", "arriving"} or in_programme) and is_included(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)
@@ -313,6 +315,13 @@ def is_included(mention: Mention) -> bool:
     begin = max([0, mention.at - LISTED, *(tag.end for tag in near)])
     verbs = INCLUDES & set(sentence.lower[begin : mention.at])
     return any(not (near and verb.endswith("ing")) for verb in verbs)
+
+
+def is_in_aid_programme(mention: Mention) -> bool:
+    """Whether a programme of aid, and no purchase, is what holds it: "the programme of aid includes 14 tanks"."""
+    sentence = mention.sentence
+    bought = any(sentence.lower[tag.first] not in PROGRAMMES for tag in sentence.tags("trade"))
+    return not bought and not sentence.has("buying") and sentence.speaks_of("aid", 2)
 
 
 def tells_of_gift(sentence: Sentence) -> bool:

@@ -19,7 +19,7 @@ from pipeline.figures.measures import Reading, about_target, aid_type_of, is_gro
 from pipeline.figures.mentions import Mention
 from pipeline.figures.money import HELD_UP, SHORT, goes_on, is_unrivalled, read_money
 from pipeline.figures.parties import GROUPS, codes_of, is_arms_press, official_state, outlet_state, parties
-from pipeline.figures.payers import JOINTLY, find_payer
+from pipeline.figures.payers import JOINTLY, OF_PART, find_payer
 from pipeline.figures.periods import Period, find_period
 from pipeline.figures.phrases import REACH, find_phrases
 from pipeline.figures.recipients import NO_RECIPIENTS, regions
@@ -47,11 +47,12 @@ from pipeline.figures.shares import (
     is_defence_share,
     names_alliance,
     read_percent,
+    takes_up_states,
     value_at_most,
 )
 from pipeline.figures.spenders import TELLING, is_bidden
 from pipeline.figures.stages import find_stage, is_delivered_part
-from pipeline.figures.totals import is_new_part, told_once
+from pipeline.figures.totals import is_new_part, is_one_more, told_once
 from pipeline.figures.war_shares import COMPARED, who_is_in
 from pipeline.figures.words import FRIENDS
 from pipeline.model import (
@@ -88,7 +89,6 @@ FUNDS = word_set("reading", "funds")
 FUNDS_WITHIN = 5  # words from the start of a sentence that goes on about an amount before
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
 AS_BEFORE = "payer-as-before"  # the rule by which the figure before tells who pays
-OF_PART = frozenset({"payer-by", "payer-from"})  # rules by which a part has its own payer
 UNGIVEN = frozenset({"nobody", "recipient-as-before"})
 NEARBY = 12  # mentions
 SAID = 500  # characters
@@ -413,12 +413,16 @@ class FirstReading:
         before = (self.figures.get(place) for place in range(max(0, mention.place - NEARBY), mention.place))
         return any(f.measure is Measure.PROCUREMENT and f.payer == receiver for f in before if f is not None)
 
-    def as_before(self, mention: Mention, measure: Measure, payer: Role, recipient: Role) -> tuple[Role, Role]:
+    def as_before(self, mention: Mention, measure: Measure, payer: Role, recipient: Role) -> tuple[Role, Role]:  # noqa: PLR0911  (ordered rules)
         """The roles of the figure before, where the sentence names nobody: "The package includes 60 boats"."""
         before = self.figures.get(mention.place - 1) or self.figures.get(mention.place - 2)
         if before is not None and is_delivered_part(mention, measure):
             return Role(before.payer, 1.0, AS_BEFORE), Role(before.recipient, 1.0, "recipient-as-before")
-        if parties(mention.sentence, self.passage) or before is None or payer.rule == JOINTLY:
+        if before is None or payer.rule == JOINTLY:
+            return payer, recipient
+        if measure is Measure.EQUIPMENT and payer.rule == NOBODY.rule and is_same_gift(mention, before, recipient):
+            return Role(before.payer, 1.0, AS_BEFORE), recipient
+        if parties(mention.sentence, self.passage):
             return payer, recipient
         if before.measure is not measure and measure is not Measure.EQUIPMENT:
             return payer, recipient
@@ -503,7 +507,8 @@ class FirstReading:
         what = self.counted_at[mention.quantity.start]
         if what.members:
             shares = what.out_of and any(q.unit == "%" for q in mention.sentence_mentions())
-            if (about_target(mention) or shares) and value_at_most(mention, MOST_ALLIES):
+            told = about_target(mention) and not takes_up_states(mention)
+            if (told or shares) and value_at_most(mention, MOST_ALLIES):
                 return Reading(Measure.COMPLIANCE, "count", "compliance")
             return Reading(None, "count", MEMBERS, "counts states, but no spending target")
         if self.is_for_civilians(mention):
@@ -675,7 +680,7 @@ class FirstReading:
         if (
             earlier
             and period.rule == "period-default"
-            and not (earlier.period_kind is PeriodKind.CUMULATIVE and is_new_part(mention))
+            and not (earlier.period_kind is PeriodKind.CUMULATIVE and is_new_beside(mention, earlier))
             and (
                 (earlier.measure is measure and stage_rule in {"stage-as-before", "stage-part"})
                 or shares_total(mention, earlier, stage)
@@ -685,6 +690,17 @@ class FirstReading:
         if reading.rule == OF_TITLE and period.rule == "period-default":
             period = Period(PeriodKind.CUMULATIVE, None, read_now(self.passage), "period-of-title")
         return stage, stage_rule, period
+
+
+def is_new_beside(mention: Mention, total: Figure) -> bool:
+    """Whether the amount is new beside a total told before: "It has sent 9bn. The additional 20m will buy"."""
+    return is_new_part(mention) or (total.start < mention.sentence.start and is_one_more(mention, 3))
+
+
+def is_same_gift(mention: Mention, aid: Figure, recipient: Role) -> bool:
+    """Whether arms without a giver go with aid of the same sentence: "9bn in aid for Kyiv, among it 40 guns"."""
+    here = aid.measure is Measure.AID and aid.start >= mention.sentence.start
+    return here and recipient.code is not None and recipient.code == aid.recipient
 
 
 def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:

@@ -23,6 +23,7 @@ GROUPS = frozenset(vocabulary("groups"))
 BARGAINS = frozenset({"deal", "contract", "order", "agreement", "tender", "bid", "deals", "contracts"})
 PLACING = frozenset({"in", "at", "near"})
 POSTED = frozenset({"deployment", "deployments", "deployed", "deploy", "deploying", "ambassador", "envoy"})
+RULING = frozenset({"government", "parliament", "cabinet", "lawmakers", "coalition"})
 OFFICE_OF = frozenset({"government", "kingdom", "republic", "governments"})
 OF_STATE = word_set("parties", "of_state")
 SPOKEN = word_set("parties", "spoken")
@@ -281,6 +282,8 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911, P
         return "plain"  # "time for the EU to approve"
     if before == "to" and at > 0 and sentence.lower[at - 1] in POSTED:
         return "toward"  # "troops deployed to Latvia", "the ambassador to Kyiv"
+    if at == 0 and before == "in" and after == "," and not RULING.isdisjoint(sentence.lower[tag.end : tag.end + 3]):
+        return "plain"  # "In Latvia, the government plans"
     if before in PREPOSITIONS and not (before == "in" and form == "leader"):
         return before
     return "adjective" if form == "people" and not sentence.lower[tag.end - 1].endswith("s") else "plain"

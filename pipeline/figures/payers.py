@@ -24,6 +24,7 @@ from pipeline.figures.cues import (
     named_here,
     near,
     needy,
+    own_part,
     precedes,
     topic_follows,
     usual_recipients,
@@ -40,7 +41,7 @@ HOME_OFFICES = word_set("payers", "home_offices")
 GIVERS = {"USD": "USA", "EUR": "EU"}  # who gives most of it
 OF_GUEST = 0.3  # of the state whose own publication it is, where "we" is somebody else
 ANOTHER_CLAUSE = 0.15  # of who does something else with another amount
-FROM_WITHIN = 3  # words behind the amount
+FROM_WITHIN = 4  # words behind the amount
 JOINTLY = "payer-joint"  # the rule by which many pay, and nobody by himself
 PACKAGES = word_set("payers", "packages")
 SCHEMES = word_set("payers", "schemes")
@@ -82,6 +83,9 @@ BETWEEN = LOOSE | {"#"}
 CLAUSE_RULES = frozenset({"payer-subject", "payer-plain"})
 CLAUSE_REACH = 6  # words from an amount to the subject of a clause that hangs on it
 CLAUSE_ENDS = NO_CLAUSE - PERFECT - {"with"}
+OF_PART = frozenset({"payer-by", "payer-from"})  # rules for who stands behind an amount that it gives
+NEXT_AMOUNT = frozenset({",", ";", "and"})
+OF_OTHER_AMOUNT = 0.5  # of who stands so behind another amount
 FIRM_BEHIND = frozenset({"payer-by", "payer-from", "payer-compound", "payer-programme"})  # rules for who stands there
 DONE = PAST | PERFECT
 
@@ -97,6 +101,8 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return 0.2, "payer-blocks"  # who stands in the way is another than who gives
     if party.code == "UN" and not APPEALS.isdisjoint(sentence.lower[party.end : party.end + APPEAL_REACH]):
         return 2.0, "payer-appeals"  # to those who give
+    if party.code == "UN" and party.role != "by" and not follows(sentence, party, "giving"):
+        return 0.4, "payer-hands-on"  # its agencies spend what others give
     if party.role == "by":
         counts = not COUNTING.isdisjoint(sentence.lower[party.end : party.end + COUNTED_BY])
         return (0.2 if counts else 3.5), "payer-by"  # "a tally by the Danish institute"
@@ -237,7 +243,17 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
             worth *= OF_GUEST
         if here and party.first > mention.at and rule not in FIRM_BEHIND:
             worth *= way_back(mention, party, rule)
+        elif here and rule in OF_PART and is_of_another(mention, party):
+            worth *= OF_OTHER_AMOUNT
         yield Role(party.code, worth * (near(mention, party) if here else EARLIER), rule)
+
+
+def is_of_another(mention: Mention, party: Party) -> bool:
+    """Whether who gives stands behind another amount: "5bn, with 2bn in loans by Berlin", "1bn by Oslo, 2bn"."""
+    if party.first > mention.at:
+        return party.first >= own_part(mention)[1]
+    words = mention.sentence.lower
+    return "#" in words[: party.first] and not NEXT_AMOUNT.isdisjoint(words[party.end : party.end + 1])
 
 
 def way_back(mention: Mention, party: Party, rule: str) -> float:

@@ -57,6 +57,7 @@ FACING = word_set("stages", "facing")
 FIRST_STEPS = word_set("stages", "first_steps")
 FOES = word_set("stages", "foes")
 OBSTACLE_WITHIN = 5  # words
+REACHED_WITHIN = 4  # words from an agreement to "reached"
 ASKED = frozenset({"request", "requests", "appeal", "appeals", "plea", "pleas"})
 ANSWERING = word_set("stages", "answering")
 ANSWER_WITHIN = 6  # words
@@ -173,6 +174,7 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         or (word.startswith("vot") and following in DAYS)  # "voted on Monday to send"
         or (word == "talks" and not TALKS_HELD.isdisjoint(before))  # "said after talks in Kyiv"
         or (word == "call" and following in DAYS)  # "in a call on Monday"
+        or (word == "distributed" and following in {"over", "across"})  # "a fund of 5bn, distributed over ten years"
         or (word == "need" and before[-1:] == ["in"])  # "people in need"
         or (word in COPULAS and before[-1:] == ["there"])  # "there is 3bn for"
         or (word == "on" and following == "to" and "#" in after)  # "on its way to 3%"
@@ -256,6 +258,8 @@ def is_to_come(before: list[str], infinitive: bool) -> bool:
 def grants(sentence: Sentence, tag: Tag) -> bool:
     """Whether what a verb gives or reaches is a decision: "gave its approval to", "reached a deal on"."""
     after = sentence.lower[tag.end : tag.end + 4]
+    if sentence.lower[tag.first - 1 : tag.end] in (["been", "reached"], ["was", "reached"]):
+        return not AGREEMENTS.isdisjoint(sentence.lower[max(0, tag.first - REACHED_WITHIN) : tag.first])
     if after[:1] == ["#"]:
         return sentence.lower[tag.first].startswith("reach") and not DECISIONS.isdisjoint(after[1:2])
     return any(word in DECISIONS for word in after)

@@ -48,6 +48,7 @@ ECONOMY = NOT + "economy and trade"
 FOREIGN_BESIDE = 1.0  # the same where a defence budget stands in the sentence
 PASSED = word_set("shares", "passed")
 MEMBERS = "members-without-target"
+OTHER_SHARE = "gdp-other"  # the rule for shares of GDP that others than armed forces get
 COMPARED = word_set("shares", "compared")
 COMPLYING = word_set("shares", "complying")
 PRODUCED = word_set("shares", "produced")
@@ -59,6 +60,8 @@ OPINIONS = word_set("shares", "opinions")
 GUIDELINE = 2  # percent of GDP
 PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "guideline"})
 OPENING = 5  # words
+TAKING_UP = frozenset({"the", "these", "those", "all"})
+TAKEN_UP_WITHIN = 6  # words
 FEW = 3  # words
 HELPED_WITHIN = 8  # words from a share of GDP to the state on which it is spent
 AID_LEVEL = word_set("shares", "aid_level")
@@ -71,17 +74,23 @@ OF_BUDGET = 10  # words
 OVERSEAS_AID = frozenset(
     (which, what) for which in ("overseas", "foreign", "development", "international") for what in ("aid", "assistance")
 ) | {("development", "spending"), ("development", "budget")}
+NATIONAL_INCOME = frozenset({("national", "income"), ("of", "gni"), ("'s", "gni"), ("combined", "gni")})
+BEFORE_INCOME = frozenset({"aid", "oda", "development", "assistance"})  # defence is measured by GDP
+INCOME_WITHIN = 8  # words from a share to "national income"
+OF_INCOME_WITHIN = 14  # words from aid to its share of national income
 TAKERS = frozenset({"names", "seats", "we", "leader"})
 NAMED_BESIDE = 4  # words
 
 
-def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:
+def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa: PLR0911  (ordered rules)
     """What a percentage is of."""
     after = mention.next_words(9)
     if counts_members(after) or (mention.quantity.unit == "fraction" and reach_level(mention, after)):
         if about_target(mention):
             return Reading(Measure.COMPLIANCE, "pct", "share-of-members")
         return Reading(None, "pct", MEMBERS, "a share of states, but no spending target")
+    if is_aid_of_income(mention):
+        return Reading(None, "pct_gdp", OTHER_SHARE, "another budget")
     scores = topics(mention, neighbours)
     told_before = scores.get("defence_spending", 0.0) > scores.get("aid", 0.0) and is_share_told_before(mention)
     if told_before or (of_gdp(after) and not is_raised_by(mention, after)):
@@ -115,11 +124,11 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
     ours = value_at_most(mention, HIGHEST_AT_WAR) and not is_of_treasury(mention)
     purpose = named_behind(mention) if ours else ECONOMY
     if purpose.startswith(NOT):
-        return Reading(None, "pct_gdp", "gdp-other", purpose.removeprefix(NOT))
+        return Reading(None, "pct_gdp", OTHER_SHARE, purpose.removeprefix(NOT))
     overseas = is_overseas_aid(mention)
     helped = is_spent_on_another(mention)
     if overseas or (against > max(spending, aid) + 0.5 and not helped):
-        return Reading(None, "pct_gdp", "gdp-other", "another budget" if overseas else other.removeprefix(NOT))
+        return Reading(None, "pct_gdp", OTHER_SHARE, "another budget" if overseas else other.removeprefix(NOT))
     if helped or (
         aid > spending
         and value_at_most(mention, HIGHEST)
@@ -148,6 +157,18 @@ def is_overseas_aid(mention: Mention) -> bool:
         at = before.index("aid")
         if not AID_LEVEL.issuperset(before[at + 1 :]) or "military" in before[:at]:
             return False  # only "cuts aid from 0.5% to 0.3%" speaks of aid abroad without saying so
+    return at is not None and ARMING.isdisjoint(before[at:])
+
+
+def is_aid_of_income(mention: Mention) -> bool:
+    """Whether it is the share of national income that aid has or comes to: "cuts aid from 0.5% of GNI to 0.3%"."""
+    near = mention.next_words(INCOME_WITHIN)
+    if mention.last_words(1) == ["to"]:
+        near = [*mention.last_words(INCOME_WITHIN), *near]
+    if NATIONAL_INCOME.isdisjoint(pairwise(near)):
+        return False
+    before = mention.last_words(OF_INCOME_WITHIN + INCOME_WITHIN)
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in BEFORE_INCOME), None)
     return at is not None and ARMING.isdisjoint(before[at:])
 
 
@@ -365,7 +386,7 @@ def carry_compliance(mentions: list[Mention], readings: list[Reading]) -> list[R
     for mention, reading in zip(mentions, readings, strict=True):
         number = mention.sentence.number
         near = set(range(number - 2, number + 3))
-        if reading.rule != MEMBERS or "of" in mention.last_words(1):
+        if reading.rule != MEMBERS or "of" in mention.last_words(1) or takes_up_states(mention):
             continue
         if pays_dues(mention):
             told[mention.place] = Reading(Measure.COMPLIANCE, reading.unit, "compliance-paying")
@@ -377,6 +398,12 @@ def carry_compliance(mentions: list[Mention], readings: list[Reading]) -> list[R
         if near & counts or names_alliance(sentences, mention):
             told[mention.place] = Reading(Measure.COMPLIANCE, reading.unit, "compliance-carried")
     return told
+
+
+def takes_up_states(mention: Mention) -> bool:
+    """Whether states are only taken up that were named, and not said to meet a level: "the three countries have"."""
+    taken_up = not TAKING_UP.isdisjoint(mention.last_words(1))
+    return taken_up and MEETS.isdisjoint(mention.next_words(TAKEN_UP_WITHIN))
 
 
 def pays_dues(mention: Mention) -> bool:

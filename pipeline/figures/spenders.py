@@ -26,6 +26,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.payers import OF_GUEST
+from pipeline.figures.recipients import is_bracketed
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.words import MEMBERS, RANKS
 from pipeline.model import QuantityKind
@@ -156,6 +157,17 @@ def dated(sentence: Sentence) -> bool:
 
 def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, share: bool = False) -> Role:
     """Whose own spending it is."""
+    here = named_here(mention)
+    listed = next((party for party in here if is_bracketed(mention, party)), None)
+    if listed is not None and mention.quantity.kind is QuantityKind.PERCENT:
+        return Role(listed.code, 9.0, "spender-listed")  # "Latvia (3.45%)", whoever else is spoken of
+    return claimed_spending(mention, here, neighbours, target, share)
+
+
+def claimed_spending(
+    mention: Mention, here: list[Party], neighbours: list[Sentence], target: bool, share: bool
+) -> Role:
+    """Whose spending it is by what the words around all who are named say."""
     words = set(mention.sentence.lower)
     worldwide = measured_worldwide(mention)
     members = "nato" in words and MEMBERS & words
@@ -166,7 +178,6 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, sha
     claims = []
     official = official_state(mention.passage.publisher)
     abroad = share and official == "USA"  # the White House tells others' shares of GDP, hardly ever its own
-    here = named_here(mention)
     shared = target and mention.quantity.kind is QuantityKind.PERCENT and not any(is_subject(party) for party in here)
     for party in here:
         worth, rule = spender_worth(mention.sentence, party, target)

@@ -67,6 +67,7 @@ DEFAULTS = {
 ESTIMATED_COST = ["estimated", "cost"]
 COMPARABLE = frozenset({Measure.AID, Measure.EQUIPMENT, Measure.DEFENCE_SPENDING})
 COMPARED = frozenset({"from", "against", "after", "compared", "than", "top"})
+COMPARED_TO = frozenset({"to", "with"})
 UNSPENT_WITHIN = 7  # words behind the amount
 UNSPENT = frozenset({"left", "remaining", "remains", "remained"})
 HAVING = word_set("stages", "having")
@@ -93,6 +94,7 @@ HANGING_WITHIN = 20  # words behind the amount
 OPEN_HEADLINES = word_set("stages", "open_headlines")
 DECIDED = frozenset({"committed", "contracted", "allocated", "secured", "disbursed", "done", "reported"})
 AWAITED = frozenset({"decision", "approval", "agreement", "deal", "contract", "vote", "announcement"})
+SAID_TO_BE = frozenset({"is", "are", "was", "were"})
 TOLD = frozenset({"announced", "unveiled"})
 NOT_TOLD = word_set("stages", "not_told")
 TOLD_WHEN = frozenset({"last", "earlier", "yesterday", "this", "in", "on", "by"})
@@ -186,6 +188,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.TARGET, "stage-guideline"
     if stage is not None:
         return in_budget(mention, measure, stage), f"stage-{stage}"
+    if measure is Measure.SPENDING_GROWTH and is_risen(mention):
+        return Stage.DISBURSED, "stage-risen"
     if any(link.value == "reported" for link in links):
         lawmakers = not LAWMAKERS.isdisjoint(mention.sentence.lower[: mention.at])
         return (Stage.PROPOSED if lawmakers else Stage.COMMITTED), "stage-reported"
@@ -212,7 +216,9 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
         return Stage.CONTRACTED, "stage-under-deal"
     if measure is Measure.COMPLIANCE and (complied := stage_of_compliance(mention)):
         return complied
-    if measure in COMPARABLE and is_compared(mention) and is_dated_past(mention):
+    if measure in COMPARABLE and (
+        (is_compared(mention) and is_dated_past(mention)) or is_level_before(mention, measure)
+    ):
         return Stage.DISBURSED, "stage-compared"
     if is_delivered_part(mention, measure):
         return Stage.DISBURSED, "stage-part"
@@ -397,6 +403,12 @@ def is_under_open_headline(mention: Mention, measure: Measure) -> bool:
     return told.isdisjoint(DECIDED) and not OPEN_HEADLINES.isdisjoint(headline.lower)
 
 
+def is_risen(mention: Mention) -> bool:
+    """Whether the change is told as one that has come: "said that spending is up 9%", "outlays were down by 3%"."""
+    words = [word for word in mention.last_words(4) if word != "by" and word not in LEFT_HEDGES]
+    return words[-1:] in (["up"], ["down"]) and not SAID_TO_BE.isdisjoint(words[-2:-1])
+
+
 def is_likely_to_be(words: list[str]) -> bool:
     """Whether the words tell that something is still to be announced: "a deal likely to be signed in May"."""
     triples = zip(words, words[1:], words[2:], words[3:], strict=False)
@@ -576,6 +588,12 @@ def is_compared(mention: Mention) -> bool:
     """Whether another level is compared with the amount: "higher than 2bn", but not "more than 2bn", "to top 2bn"."""
     near = mention.last_words(5)
     return any(word in COMPARED and before not in HEDGING for before, word in pairwise(near))
+
+
+def is_level_before(mention: Mention, measure: Measure) -> bool:
+    """Whether a level of spending is what another is compared with: "raises it to 3%, compared with 2%"."""
+    led = pairwise(mention.last_words(3))
+    return measure is Measure.DEFENCE_SPENDING and any(word == "compared" and to in COMPARED_TO for word, to in led)
 
 
 def is_dated_past(mention: Mention) -> bool:

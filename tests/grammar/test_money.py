@@ -455,3 +455,16 @@ def test_money_beside_arms_that_no_state_spends_on_them(text: str, ours: int) ->
 )
 def test_what_stands_behind_an_amount_tells_what_it_is_for(text: str, measures: list[str]) -> None:
     assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Spain announced more than €55 million ($60 million) to address urgent needs in Syria amid the conflict.", 2),
+        ("Spain announced more than €55 million ($60 million) to address urgent needs in its hospitals.", 0),
+        ("ODA to Ukraine rose and amounted to $20 billion.", 1),
+        ("Total ODA rose and amounted to $220 billion.", 0),
+    ],
+)
+def test_needs_at_war_are_met_by_aid(text: str, count: int) -> None:
+    assert len(by_grammar(text)) == count

@@ -244,3 +244,22 @@ def test_a_body_of_another_state_is_not_that_of_the_outlet() -> None:
 )
 def test_who_is_helped_or_only_tells_where_pays_nothing(text: str, payer: str | None) -> None:
     assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payers"),
+    [
+        ("Ireland announced €60 million for Yemen. WFP: €40 million in food aid; UNICEF: €20 million.", ["IRL"] * 3),
+        ("Italy gives $6 million in aid to Yemen through the World Food Programme.", ["ITA"]),
+        ("The United Nations allocated $22 million in aid to Sudan.", ["UN"]),
+        (
+            "Kyiv gets a $500 million loan guaranteed by Britain, a $2 billion grant from Japan, and "
+            "a $10 million grant from the Government of Iceland.",
+            ["GBR", "JPN", "ISL"],
+        ),
+        ("In Lithuania, the government approved €90 million in military aid to Ukraine.", ["LTU"]),
+        ("The £230 million in military aid to Ukraine, paid by Canada, includes 500 missiles.", ["CAN", "CAN"]),
+    ],
+)
+def test_agencies_hand_on_and_each_part_has_its_own_giver(text: str, payers: list[str]) -> None:
+    assert [figure.payer for figure in by_grammar(text)] == payers

@@ -170,3 +170,17 @@ def test_a_level_that_was_not_exceeded_is_what_was_spent(text: str, stage: str) 
 def test_greater_than_last_year_is_a_change() -> None:
     (change,) = by_grammar("Norway's defence budget for 2025 is 4 percent greater than this year's.")
     assert change.measure is Measure.SPENDING_GROWTH
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("To spend 2.5% of GDP on defence, aid will be cut from 0.5% of gross national income to 0.3%.", ["2.5%"]),
+        ("Development spending falls to 0.4% of GNI, and defence spending rises to 3% of GDP.", ["3%"]),
+        ("Defence spending rises from 2% of national income to 3%.", ["2%", "3%"]),
+        ("All three states have been members since 2004. The Baltic states spend 3% of GDP on defence.", ["3%"]),
+        ("The Baltic states spend 3% of GDP on defence; all three states meet NATO's target.", ["3%", "three"]),
+    ],
+)
+def test_shares_of_national_income_for_aid_are_none_of_defence(text: str, shares: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == shares

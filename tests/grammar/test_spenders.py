@@ -135,3 +135,8 @@ def test_who_spends_more_is_not_who_spends_the_amount() -> None:
     text = "China's military budget is the second highest behind the United States at $222 billion."
     assert payer_by_grammar(text) == "CHN"
     assert payer_by_grammar("China is behind; the United States has a military budget of $900 billion.") == "USA"
+
+
+def test_a_share_in_brackets_is_that_of_the_state_before_it() -> None:
+    read = by_grammar("Nations of the region spend more on defence, led by Poland (4.5% of GDP) and Latvia (3.4%).")
+    assert [figure.payer for figure in read] == ["POL", "LVA"]

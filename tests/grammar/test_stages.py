@@ -332,3 +332,22 @@ def test_what_was_paid_out_or_spent_is_told_from_what_is_granted(text: str, stag
 def test_what_is_already_delivered_is_so_beside_what_will_be_sent() -> None:
     sent, delivered = by_grammar("Norway will send Ukraine 18 howitzers, on top of the 64 already delivered.")
     assert (sent.stage, delivered.stage) == (Stage.COMMITTED, Stage.DISBURSED)
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("The minister announced that defence spending is up 11 percent this year.", ["disbursed"]),
+        ("The minister announced that defence spending will be up 11 percent next year.", ["committed"]),
+        ("Latvia will raise defence spending to 3% of GDP, compared with 2.2% before.", ["committed", "disbursed"]),
+        ("Latvia agreed on a fund for Ukraine of €700 million, distributed over three years.", ["committed"]),
+        ("Latvia distributed €700 million in aid to Ukraine.", ["disbursed"]),
+        (
+            "A deal has been reached with Japan on the provision of $600 million in loans to Ukraine.",
+            ["committed"],
+        ),
+        ("Two ministers are crafting a €700 million aid package for Ukraine.", ["proposed"]),
+    ],
+)
+def test_what_is_told_of_a_level_and_of_an_agreement(text: str, stages: list[str]) -> None:
+    assert [figure.stage for figure in by_grammar(text)] == stages
