@@ -48,6 +48,8 @@ VOTED_BEFORE = 2  # sentences
 VOTERS_WITHIN = 4  # words
 DECIDED_WITHIN = 8  # words before the amount
 COMING = FUTURE | DOUBTFUL
+REQUIREMENTS = frozenset({"requirement", "requirements", "provisions", "terms"})
+REQUIRED_WITHIN = 4  # words behind "subject to"
 
 
 def is_saved(mention: Mention) -> bool:
@@ -156,7 +158,7 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
         return supposed and (is_supposed(before) or "would" in before)
     return measure in GIVEN_OR_BOUGHT and (
         "pending" in before
-        or ("subject", "to") in pairwise(before)
+        or awaits_consent(before)
         or could_be(mention)
         or is_supposed(before)
         or not REFUSED.isdisjoint(mention.next_words(9))
@@ -164,6 +166,14 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
         or awaits_decision(mention)
         or is_requested(mention)
         or stands_in_request(mention)
+    )
+
+
+def awaits_consent(words: list[str]) -> bool:
+    """Whether the amount is "subject to" somebody's consent, and not only to the requirements of a law."""
+    return any(
+        pair == ("subject", "to") and REQUIREMENTS.isdisjoint(words[at + 2 : at + 2 + REQUIRED_WITHIN])
+        for at, pair in enumerate(pairwise(words))
     )
 
 

@@ -90,6 +90,7 @@ CLAUSE_VERBS = frozenset({"done", "committed", "allocated", "contracted", "propo
 WANTING = frozenset({"want", "wants", "seek", "seeks", "hopefully"})
 DRAFTS = word_set("stages", "drafts")
 PAPERS = word_set("stages", "papers")
+DRAWN_UP = PAPERS | {"proposed"}  # "sent a proposed budget of 9bn"
 REPLACING = word_set("stages", "replacing")
 VOTING = word_set("stages", "voting")
 VOTED_WITHIN = 9  # words
@@ -518,7 +519,7 @@ def resolve(links: list[Link]) -> Stage | None:
     if any(link.stage is Stage.TARGET for link in telling):
         return Stage.TARGET
     outermost = telling[-1]
-    papers = [link for link in telling if link.word in PAPERS]
+    papers = [link for link in telling if link.word in DRAWN_UP]
     if papers and outermost.value == "done" and outermost.stage is Stage.DISBURSED:  # "sent the Senate a 3bn bill"
         return Stage.COMMITTED if papers[0].word.endswith("bill") else Stage.PROPOSED
     optional = any(link.word in OPTIONS and link.stage is Stage.PROPOSED for link in telling)

@@ -12,7 +12,7 @@ from pipeline.figures.sentences import Sentence
 from pipeline.figures.words import AID_NOUNS, BUYING, GIVEN_AWAY, MAKERS, SEEKING
 
 NEAR = 12  # words
-CALLED_WITHIN = 6  # words between the amount and what it is called
+CALLED_WITHIN = 8  # words between the amount and what it is called
 VALUED_WITHIN = 10  # the same before "worth"
 VALUED = frozenset({"worth", "valued", "totalling", "totaling"})
 DEFENDED = frozenset({"defence", "defense", "war", "fight"})

@@ -68,6 +68,7 @@ SENT_NEAR = frozenset({"into", "near"})
 SENT_WITHIN = 6  # words from a number to where it is sent
 OUTPUT = frozenset(product(("production", "output"), ("from", "to")))
 PROGRAMMES = frozenset({"programme", "program", "programmes", "programs"})
+YEARLY_OUTPUT = frozenset(product(("annual", "yearly", "monthly"), ("production", "output")))
 LADEN = word_set("goods", "laden")
 LOADS = word_set("goods", "loads")
 ON_BOARD = word_set("goods", "on_board")
@@ -249,6 +250,8 @@ def is_produced(mention: Mention) -> bool:
     """Whether it is what a maker turns out: "produced 500 missiles", "raise output to 500 a year"."""
     if is_sponsored(mention):
         return False
+    if not YEARLY_OUTPUT.isdisjoint(pairwise(mention.sentence.lower[: mention.at])):
+        return True  # "will raise annual production of the missile from 600 to 2,000"
     paced = is_paced(mention, PACED)
     if paced and not OUTPUT.isdisjoint(pairwise(mention.last_words(5))):
         return True  # whatever a contract is for

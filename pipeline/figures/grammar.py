@@ -20,7 +20,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.money import HELD_UP, SHORT, goes_on, is_unrivalled, read_money
 from pipeline.figures.parties import GROUPS, codes_of, is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY, OF_PART, find_payer
-from pipeline.figures.periods import Period, find_period
+from pipeline.figures.periods import MONTHLY, Period, find_period
 from pipeline.figures.phrases import REACH, find_phrases
 from pipeline.figures.recipients import NO_RECIPIENTS, regions
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
@@ -680,6 +680,7 @@ class FirstReading:
         if (
             earlier
             and period.rule == "period-default"
+            and not earlier.rule.endswith(MONTHLY)
             and not (earlier.period_kind is PeriodKind.CUMULATIVE and is_new_beside(mention, earlier))
             and (
                 (earlier.measure is measure and stage_rule in {"stage-as-before", "stage-part"})

@@ -121,6 +121,7 @@ COSTED_NEAR = 4  # words between arms and their verb, or the bill for them
 BILLS_FOR = frozenset({("bill", "for"), ("price", "of"), ("price", "for"), ("cost", "of"), ("tag", "for")})
 COSTLESS = word_set("money", "costless")
 USING = word_set("money", "using")  # what costs then is no purchase: "storing the tanks costs"
+DISPOSING = word_set("money", "disposing")
 ORDERED = frozenset({"orders", "contracts", "purchases"})
 ORDERED_WITHIN = 16  # words
 ENDS = word_set("money", "ends")
@@ -442,12 +443,16 @@ def for_arms(mention: Mention) -> float:
     best = 0.0
     for tag in mention.after("goods"):
         between = words[mention.at + 1 : tag.first]
+        if not DISPOSING.isdisjoint(between):
+            break  # "for the safe disposal of old shells"
         if between and between[0] in {"on", "in", "for", "into", "worth"} and len(between) <= 9:
             return 2.5 / (1 + len(between) / 10)
     for tag in mention.after("military"):
         if for_forces(mention):
             return 0.0
         between = words[mention.at + 1 : tag.first]
+        if not DISPOSING.isdisjoint(between):
+            return 0.0
         linked = {"on", "in", "for", "of", "worth"} & set(between)
         if len(between) <= 4 or (linked and len(between) <= 12):
             best = max(best, 1.2 / (1 + mention.distance(tag) / 8))

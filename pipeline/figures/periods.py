@@ -59,6 +59,9 @@ BUILDING_WITHIN = 6  # words before the amount
 BOTH_YEARS = "this year and next"
 # How phrases begin that tell in how many years a level is to be reached
 WITHIN = ("within ", "in ", "over the next ", "over the coming ")
+MONTHLY = "period-monthly"  # the rule for what comes every month
+MONTHLY_WITHIN = 3  # words behind the amount
+AFTER_MONTH = frozenset({"after", "ago", "before", "later", "earlier", "into"})  # they make "a month" a date
 REACHED = frozenset({"to", "reach", "reaching", "hit", "hitting", "meet"})
 JOINED = 150  # characters from the first of two shares to the date that holds for both
 JOINED_WITHIN = 14  # words
@@ -112,6 +115,8 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
 
 def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     """The period of an amount beside which no phrase of time stands."""
+    if measure is Measure.AID and is_monthly(mention):
+        return Period(PeriodKind.UNKNOWN, rule=MONTHLY)
     share = mention.quantity.unit in {"%", "fraction"}
     once = (told_once(mention) and not is_raised(mention)) or is_single(mention)
     kind = default_kind(measure, is_total(mention, measure, stage), share, once)
@@ -128,6 +133,15 @@ def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     sized = kind is PeriodKind.CUMULATIVE and measure is Measure.AID and is_sized(mention)
     start, end = read_years([], kind, mention)
     return Period(kind, start, end, "period-total" if sized else "period-default")
+
+
+def is_monthly(mention: Mention) -> bool:
+    """Whether the amount comes every month: "needs 5bn a month", but not "a month after"."""
+    following = mention.next_words(MONTHLY_WITHIN)
+    return any(
+        pair[0] in EACH and pair[1] == "month" and AFTER_MONTH.isdisjoint(following[at + 2 : at + 3])
+        for at, pair in enumerate(pairwise(following))
+    )
 
 
 def is_freed_by_plan(mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from pipeline.figures.measures import DONATIONS
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.sentences import Sentence, is_supplier_subject
-from pipeline.figures.words import FORCES
+from pipeline.figures.words import AID_NOUNS, FORCES
 from pipeline.model import GIVEN_OR_BOUGHT, AidType, Figure, Measure, Passage, QuantityKind
 
 BUYING_FORCES = FORCES - {"defence", "defense", "department"}  # not "its defence arm", "police department"
@@ -24,6 +24,7 @@ BILLS = word_set("reading", "bills")
 PRIVATE_GIVERS = word_set("reading", "private")
 CROWDS = word_set("reading", "crowds")
 DONORS = word_set("reading", "donors")
+NAMED_WITHIN = 5  # words behind the amount
 OF_STATES = FORCES | CHAMBERS | BILLS | word_set("reading", "of_states")
 
 
@@ -76,7 +77,7 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
         "pentagon" in words and figure.recipient is not None
     ):
         return False
-    if is_civil_abroad(figure, mention):
+    if is_civil_abroad(figure, mention) or (figure.recipient is None and is_for_development(mention)):
         return True
     if any(map(names_arms_aid, sentences)) or (figure.recipient is None and is_war_bill(sentences[0])):
         return False
@@ -85,6 +86,12 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
         return figure.recipient not in helped or spared
     named = (party for sentence in sentences for party in parties(sentence, mention.passage))
     return not any(party.codes & helped and party.form != "leader" and party.role != "adjective" for party in named)
+
+
+def is_for_development(mention: Mention) -> bool:
+    """Whether the amount is by name one of development aid: "2bn in development assistance"."""
+    named = pairwise(mention.next_words(NAMED_WITHIN))
+    return any(kind == "development" and noun in AID_NOUNS for kind, noun in named)
 
 
 def is_war_bill(sentence: Sentence) -> bool:

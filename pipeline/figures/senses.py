@@ -66,6 +66,7 @@ SAVED = AGREEMENTS | BILLS | frozenset({"plan", "aid", "fund", "programme", "pro
 NEARING_ENDS = frozenset({"nears", "to", "of", "toward", "towards"})
 DELAYS = ("delay", "postpone", "defer")
 NO_OBJECT = frozenset({"and", "or", ",", ".", ";", "–", "—", "of", "in", "for", "by", "with"})
+VALUED = frozenset({"worth", "valued", "to"})
 TO_WHAT = frozenset({"to", "in", "on", "with"})  # "delays to"
 DELAYING = frozenset({"delay", "delays"})
 OVERTAKING = frozenset({"passed", "passes"})
@@ -168,7 +169,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         or (word.startswith(("freez", "froze")) and following == "out")
         or word == "supporting"
         or (word == "block" and (following[:1].isdigit() or following in NUMERALS))  # "missiles of Block II"
-        or (word == "appropriations" and following in BILLS)
+        or (word == "appropriations" and following in BILLS | ASKED)
+        or (word == "supplies" and following in NO_OBJECT | VALUED)  # "medical supplies worth"
         or (word == "would" and before[-1:] == ["i"])  # "I would say that"
         or (word == "requirements" and following == "list")  # that of Ukraine's allies
         or (word.startswith("vot") and following in DAYS)  # "voted on Monday to send"

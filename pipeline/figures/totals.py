@@ -44,6 +44,9 @@ DONORS = word_set("periods", "donors")
 LEADING = RANKS | {"top", "among", "main"}
 SAID_OF = frozenset({"is", "was", "passed", "passes", "crossed", "crosses"})
 KNOWN = frozenset({"the", "its", "that", "those", "these"})
+ADDED_WITHIN = 9  # words
+ADDITIONS = word_set("periods", "additions")
+ADDS_UP = word_set("periods", "adds_up")
 HARD = word_set("periods", "hard")
 TENTHS = word_set("periods", "tenths")  # currencies of which ten are worth about one of those
 SETTING_APART = word_set("periods", "setting_apart")
@@ -113,7 +116,18 @@ def is_sized(mention: Mention) -> bool:
 
 def is_raised(mention: Mention) -> bool:
     """Whether news lifts a total to the amount: "brings its aid to 5bn"."""
-    return not RAISED_TO.isdisjoint(mention.last_words(3)) and not RAISING.isdisjoint(mention.last_words(RAISED_WITHIN))
+    if not RAISED_TO.isdisjoint(mention.last_words(3)) and not RAISING.isdisjoint(mention.last_words(RAISED_WITHIN)):
+        return True
+    return is_added_up(mention)
+
+
+def is_added_up(mention: Mention) -> bool:
+    """Whether a total is told with what is new in it: "With this grant, American aid is nearly 3bn"."""
+    words = mention.sentence.lower
+    if words[:1] != ["with"] or "," not in words[:ADDED_WITHIN] or ADDITIONS.isdisjoint(words[: words.index(",")]):
+        return False
+    after = [word for word in mention.last_words(5) if word not in VALUE_HEDGES]
+    return words.index(",") < mention.at and not ADDS_UP.isdisjoint(after[-1:])
 
 
 def tells_both(mention: Mention) -> bool:

@@ -376,3 +376,14 @@ def test_carriers_collected_arms_and_airliners_are_no_equipment(text: str, count
 )
 def test_parcels_of_arms_are_not_counted(text: str, counts: list[str]) -> None:
     assert [text[f.start : f.end] for f in by_grammar(text)] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The maker will raise annual production of the interceptor from about 600 to 2,000.", 0),
+        ("The Army will buy 2,000 interceptors from the maker.", 1),
+    ],
+)
+def test_what_is_made_in_a_year_is_not_bought(text: str, count: int) -> None:
+    assert len(by_grammar(text)) == count

@@ -468,3 +468,20 @@ def test_what_stands_behind_an_amount_tells_what_it_is_for(text: str, measures: 
 )
 def test_needs_at_war_are_met_by_aid(text: str, count: int) -> None:
     assert len(by_grammar(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The United States spent $37 million on the safe disposal of old shells in Laos.", []),
+        ("The United States spent $37 million on shells for its army.", ["defence_spending"]),
+        ("Washington announced $90 million in development assistance for schools in Jordan and Lebanon.", []),
+        ("Washington announced $90 million in military assistance to Jordan and Lebanon.", ["aid"]),
+        ("Kenya received $15 million in bilateral State Department-funded security assistance.", ["aid"]),
+        ("Washington announced $22 million in humanitarian aid for South Sudan.", ["aid"]),
+        ("Washington announced $22 million in humanitarian aid for Zambia.", []),
+        ("The Department authorized $52 million in Direct Commercial Sales to Vietnam.", ["procurement"]),
+    ],
+)
+def test_what_official_papers_give_sell_and_clear_away(text: str, told: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text, publisher="state.gov")] == told

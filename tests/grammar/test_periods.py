@@ -243,3 +243,17 @@ def test_a_budget_that_news_lifts_is_of_one_year() -> None:
 def test_the_years_of_a_war_are_not_those_of_the_aid(text: str, kind: str) -> None:
     (figure,) = by_grammar(text)
     assert figure.period_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("From FY2016 – FY2019, the United States gave Kenya $90 million in military aid.", "cumulative"),
+        ("From FY 2016 to FY 2021, the United States gave Kenya $90 million in military aid.", "cumulative"),
+        ("In FY2019, the United States gave Kenya $90 million in military aid.", "annual"),
+        ("Brussels wants to give Kyiv €2 billion every month.", "unknown"),
+        ("Norway sent Kyiv $2 billion in arms a month after the vote.", "one_off"),
+    ],
+)
+def test_a_span_of_fiscal_years_is_one_and_a_month_is_no_year(text: str, period: str) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == [period]

@@ -351,3 +351,18 @@ def test_what_is_already_delivered_is_so_beside_what_will_be_sent() -> None:
 )
 def test_what_is_told_of_a_level_and_of_an_agreement(text: str, stages: list[str]) -> None:
     assert [figure.stage for figure in by_grammar(text)] == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The President sent to Congress a proposed defense budget of $700 billion.", "proposed"),
+        ("The appropriations request would provide $24 billion in the DOD base budget for spare parts.", "proposed"),
+        ("The United States gave Kyiv medical supplies worth $23 million.", "disbursed"),
+        ("Germany supplies Kyiv with $23 million in radars.", "committed"),
+        ("Subject to the requirements of the Act, the Secretary authorized $30 million in arms for Kyiv.", "committed"),
+        ("Subject to the consent of Congress, the Secretary announced $30 million in arms for Kyiv.", "proposed"),
+    ],
+)
+def test_what_is_sent_to_congress_supplied_or_bound_to_a_law(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]

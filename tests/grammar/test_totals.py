@@ -290,3 +290,15 @@ def test_what_a_chamber_has_passed_is_no_total(text: str, kind: str) -> None:
 )
 def test_money_that_is_set_apart_or_added_is_one_gift(text: str, kinds: list[str]) -> None:
     assert [figure.period_kind for figure in by_grammar(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("With this new contribution, American aid to the people of South Sudan is nearly $700 million.", "cumulative"),
+        ("With this latest pledge, American military aid to Ukraine now totals $7 billion.", "cumulative"),
+        ("With this package, the United States will give Ukraine $700 million in arms.", "one_off"),
+    ],
+)
+def test_a_total_is_told_with_what_is_new_in_it(text: str, period: str) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == [period]
