@@ -204,3 +204,9 @@ def test_the_amounts_of_any_jumble_stand_in_order_inside_the_text() -> None:
 )
 def test_billions_of_nothing_named_are_money_where_money_was_spoken_of(text: str, values: list[str]) -> None:
     assert [str(int(each.high or 0)) for each in read_amounts(text)] == values
+
+
+def test_a_neighbours_word_for_the_money_of_the_only_country_that_is_named() -> None:
+    named = [each.unit for each in read_amounts("Sweden gives 13 billion kroner, or 4 billion Swedish kronas.")]
+    assert named == ["SEK", "SEK"]
+    assert read_amounts("Sweden and Iceland gave 13 billion kroner.") == ()

@@ -602,8 +602,13 @@ def resolve_unit(atom: Atom, countries: Iterable[frozenset[str]], chosen: dict[s
     if meant := chosen.get(atom.unit) or DEFAULTS[atom.unit]:
         return meant
     foreign = NEVER_OF.get(atom.unit_word.lower(), ())
+    misnamed: set[str] = set()
     for named in countries:
-        candidates = {members[country] for country in named if country in members and country not in foreign}
+        spoken = {country for country in named if country in members}
+        candidates = {members[country] for country in spoken if country not in foreign}
         if candidates:
             return candidates.pop() if len(candidates) == 1 else ""
+        misnamed = {members[country] for country in spoken}
+    if len(misnamed) == 1:
+        return misnamed.pop()  # "Sweden gives 13 billion kroner", which are kronor
     return members.get(atom.scale_country, "")

@@ -37,6 +37,7 @@ from pipeline.figures.senses import (
     tells_nothing,
 )
 from pipeline.figures.sentences import Sentence, Tag, is_company_verb
+from pipeline.figures.shares import bears_next
 from pipeline.figures.words import NO_CLAUSE, OPTIONS, PERFECT, STOPS, WANTS
 from pipeline.model import GIFTS, GIVEN_OR_BOUGHT, GOODS, OWN_SPENDING, Measure, Stage
 
@@ -247,7 +248,7 @@ def governors(mention: Mention, measure: Measure) -> list[Tag]:
     stages = mention.sentence.tags("stage")
     if not mention.is_spending_level(measure):
         return stages
-    aims = mention.sentence.tags("aim")
+    aims = [tag for tag in mention.sentence.tags("aim") if not bears_next(mention, tag)]
     aimed = {at for tag in aims for at in range(tag.first, tag.end)}
     return sorted([*aims, *(t for t in stages if t.first not in aimed)], key=lambda t: t.first)
 
@@ -498,7 +499,7 @@ def told_of(mention: Mention, measure: Measure) -> list[Link]:
     """What is said of the amount directly behind it: "5bn is allocated to", "a 60bn package is stalled"."""
     bracket = mention.bracket
     following = mention.next_words(SAID_WITHIN)
-    said = next((at for at, word in enumerate(following) if word in SAID_OF), None)
+    said = next((at for at, (word, be) in enumerate(pairwise([*following, ""])) if is_said(word, be)), None)
     if said is None or (said > 0 and (measure not in GIVEN_OR_BOUGHT or not STOPS.isdisjoint(following[:said]))):
         return []
     links = behind(mention, measure)
@@ -507,6 +508,11 @@ def told_of(mention: Mention, measure: Measure) -> list[Link]:
         for link in links
         if link.tag.first <= mention.at + bracket + said + 3 and not link.word.startswith("expect")
     ]
+
+
+def is_said(word: str, following: str) -> bool:
+    """Whether something is said of what stands before: "is", "has been"."""
+    return word in SAID_OF or (following == "been" and word in {"has", "have"})
 
 
 def resolve(links: list[Link]) -> Stage | None:

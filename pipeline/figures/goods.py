@@ -74,6 +74,7 @@ LOADS = word_set("goods", "loads")
 ON_BOARD = word_set("goods", "on_board")
 OFF_BOARD = frozenset({",", ";", "to", "for", "and"})
 LADEN_WITHIN = 9  # words from the number to what is on board
+LADEN_OF = 4  # the same from "of"
 PRODUCED = 6  # words from a verb of making to what is made
 PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations"))
 BASED_WITHIN = 14  # words behind "a presence of"
@@ -184,7 +185,10 @@ def is_laden(mention: Mention) -> bool:
         return True
     after = mention.next_words(LADEN_WITHIN)
     laden = next((at for at, word in enumerate(after) if word in LADEN), None)
-    return laden is not None and OFF_BOARD.isdisjoint(after[:laden]) and not LOADS.isdisjoint(after[laden:])
+    if laden is None or not OFF_BOARD.isdisjoint(after[:laden]):
+        return False
+    load = after[laden : laden + LADEN_OF if after[laden] == "of" else None]  # not "rounds of ammunition and food"
+    return not LOADS.isdisjoint(load)
 
 
 def is_owned(mention: Mention) -> bool:

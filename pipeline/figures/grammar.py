@@ -15,7 +15,7 @@ from pipeline.figures.dues import OF_ALLIES, THE_ALLIES
 from pipeline.figures.gifts import told_aid
 from pipeline.figures.goods import BOUGHT, carry_goods, given_away, is_warplane, passes_between_states, read_count
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
-from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military
+from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military, lead
 from pipeline.figures.mentions import Mention
 from pipeline.figures.money import HELD_UP, SHORT, goes_on, is_unrivalled, read_money
 from pipeline.figures.parties import GROUPS, codes_of, is_arms_press, official_state, outlet_state, parties
@@ -110,6 +110,8 @@ AIRLINERS = ("aircraft", "airplane", "airliner", "jet", "plane")  # what airline
 MOST_ALLIES = 32
 OWN_DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}  # of states that give in dollars of their own
 UNCUED = "no-cue"
+UNCLEAR = "percent-unclear"
+UPWARDS = frozenset({"up", "down"})
 RESTATING = word_set("shares", "restating")
 UNTOLD = word_set("reading", "untold")
 OF_TITLE = "equipment-of-title"  # the rule for the points of a list that only a title tells about
@@ -216,8 +218,10 @@ class FirstReading:
 
     def told_before(self, mention: Mention, reading: Reading) -> Reading:
         """What an amount measures, by the one before it where its own words do not tell."""
-        if reading.rule == UNCUED and self.restates_share(mention):
+        if mention.quantity.kind is QuantityKind.MONEY and self.restates_share(mention):
             return Reading(Measure.DEFENCE_SPENDING, mention.quantity.unit, "share-restated")
+        if reading.rule == UNCLEAR and self.was_share(mention):
+            return Reading(Measure.DEFENCE_SPENDING, "pct", "share-before")
         if reading.rule == UNCUED and is_unrivalled(mention.sentence):
             return self.carried_on(mention, reading)
         return LEFT_ASIDE if self.is_before_aside(mention) else reading
@@ -254,8 +258,9 @@ class FirstReading:
         return Reading(measure, mention.quantity.unit, f"{measure}-carried")
 
     def is_before_aside(self, mention: Mention) -> bool:
-        """Whether it is what another sum that is not ours was before: "38bn on pensions, up from 37bn"."""
-        if mention.last_words(2) not in (["up", "from"], ["down", "from"]):
+        """Whether another sum that is not ours was so much, or is so much more: "38bn on pensions, up from 37bn"."""
+        grown = mention.next_words(2) == ["more", "than"] and lead(mention)[-1:] == [","]
+        if mention.last_words(2) not in (["up", "from"], ["down", "from"]) and not grown:
             return False
         before = self.mentions[mention.place - 1] if mention.place else mention
         same = before.sentence is mention.sentence and before.quantity.unit == mention.quantity.unit
@@ -268,6 +273,14 @@ class FirstReading:
             return False
         at = mention.sentence.mentions.get(mention.place - 1)
         return at is not None and RESTATING.issuperset(mention.sentence.lower[at + 1 : mention.at])
+
+    def was_share(self, mention: Mention) -> bool:
+        """Whether it is what a share for defence was before: "gets 32% of the budget, up from 28% this year"."""
+        before = mention.last_words(5)
+        if UPWARDS.isdisjoint(before) or "from" not in before:
+            return False
+        beside = (self.figures.get(place) for place in range(max(0, mention.place - 3), mention.place))
+        return any(f.unit == "pct" and f.measure is Measure.DEFENCE_SPENDING for f in beside if f is not None)
 
     def measure_beside(self, mention: Mention) -> Measure | None:
         """What the amount before it measures, or the next one, in the same sentence or the one beside it.

@@ -13,6 +13,7 @@ from itertools import pairwise
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.meanings import terms
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Tag, read_sentence
+from pipeline.figures.words import MEMBERS
 from pipeline.model import Passage
 
 PREPOSITIONS = word_set("parties", "prepositions")
@@ -40,6 +41,7 @@ HELPED = word_set("parties", "helped")
 EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of many states bear
 SIGNING = word_set("payers", "signing")
 JOINING = SIGNING | word_set("payers", "joining")
+MEMBERS_NAMED = MEMBERS | {"states"}
 FELLOWS = frozenset({"other", "its", "our", "their", "fellow"})  # "the US and other NATO members": the group is meant
 MONEY = frozenset({"aid", "package", "loan", "loans", "money"})  # of "European aid", which may be that of states
 ONE_OF_WITHIN = 7  # words before backers
@@ -173,6 +175,8 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
 
 def is_one_member(sentence: Sentence, tag: Tag) -> bool:
     """Whether the group only tells whose member it is: "EU state sends tanks", "NATO's newest member"."""
+    if names_members(sentence, tag):
+        return True
     after = sentence.lower[tag.end : tag.end + 3]
     if "member" in after and not SEVERAL.isdisjoint(after):
         return False  # "NATO's member countries"
@@ -182,6 +186,16 @@ def is_one_member(sentence: Sentence, tag: Tag) -> bool:
         return True  # "Japan, the G7 president"
     owned = after[:1] == ["'s"] and bool(MEMBERS_OF & set(after[1:]))
     return owned or bool(MEMBERS_OF & set(after[:1]))
+
+
+def names_members(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the group only tells whose members the states behind it are: "NATO members Norway and Latvia"."""
+    words = sentence.lower
+    end = tag.end + (words[tag.end - 1] not in MEMBERS_NAMED)
+    end += words[end - 1 : end + 1] == ["member", "states"]
+    if MEMBERS_NAMED.isdisjoint(words[end - 1 : end]):
+        return False
+    return any(other.first == end and other.label.form == "names" for other in sentence.tags("party"))
 
 
 def is_one_of(before: list[str]) -> bool:

@@ -10,7 +10,16 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import for_deployment
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state
-from pipeline.figures.phrases import OPENING, OTHER_AMOUNT, SUPPLEMENTS, Phrase, find_phrases, first_of, read_years
+from pipeline.figures.phrases import (
+    OPENING,
+    OTHER_AMOUNT,
+    REACH,
+    SUPPLEMENTS,
+    Phrase,
+    find_phrases,
+    first_of,
+    read_years,
+)
 from pipeline.figures.totals import (
     ONCE,
     ONE_MORE,
@@ -88,7 +97,7 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     found = [phrase for phrase in find_phrases(mention) if suits(phrase, mention, measure, stage)]
     if not found:
         return untold_period(mention, measure, stage)
-    found.sort(key=lambda phrase: rank(phrase, measure))
+    found.sort(key=lambda phrase: rank(phrase, measure, mention.is_spending_level(measure)))
     nearest = found[0]
     if nearest.words.startswith(PERFECT_VERBS):
         nearest = next((phrase for phrase in found if is_this_year(phrase)), nearest)
@@ -221,11 +230,13 @@ def is_this_year(phrase: Phrase) -> bool:
     return "this" in phrase.years and (phrase.opens or (phrase.behind and phrase.way < IN_YEAR))
 
 
-def rank(phrase: Phrase, measure: Measure) -> int:
+def rank(phrase: Phrase, measure: Measure, level: bool) -> int:
     """How far a phrase is held to be: growth is told over years rather than in "annual spending"."""
     long = phrase.kind in {PeriodKind.CUMULATIVE, PeriodKind.MULTI_YEAR}
     if phrase.words in SUMMING:
         return phrase.way + OTHER_AMOUNT  # "in total, in 2022, it gave 4bn"
+    if level and phrase.words in EVERY_YEAR:
+        return phrase.way + REACH  # "invest 5% annually by 2035": a share is one of each year anyhow
     if measure is Measure.SPENDING_GROWTH and phrase.words in EVERY_YEAR and phrase.behind and phrase.way < 3:
         return phrase.way - 100  # "grows by 3bn each year until 2027"
     if phrase.words.endswith(" alone") and phrase.way < OTHER_AMOUNT and (phrase.behind or phrase.opens):

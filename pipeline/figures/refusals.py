@@ -59,6 +59,7 @@ TREASURY_WITHIN = 16  # words
 BESIDE_TREASURY = 8  # words; farther on, a sum may be what covers it
 BUDGET_WITHIN = 5  # words from an amount to "budget"
 WHOLE = word_set("money", "whole")
+SIZING = word_set("money", "sizing")
 WHOLE_OUTLAYS = frozenset((whole, what) for whole in WHOLE for what in ("expenditure", "expenditures", "spending"))
 DIVIDED_WITHIN = 5  # words
 OUTLAY_WITHIN = 12  # words
@@ -144,7 +145,7 @@ def is_whole_budget(mention: Mention) -> bool:
     at = mention.at + 1 + mention.bracket
     budget = next((end for end in range(at, min(at + BUDGET_WITHIN, len(words))) if words[end] in BUDGETS), None)
     if budget is None:
-        return is_whole_outlay(mention) or divides_budget(mention)
+        return is_whole_outlay(mention) or divides_budget(mention) or is_size_of_budget(mention)
     named = words[at:budget]
     if not ARMED.isdisjoint(named) or not BREAKS.isdisjoint(named):
         return False
@@ -187,6 +188,16 @@ def funds_government(mention: Mention) -> bool:
     return (
         (mention.quantity.low or 0) >= TRILLION or "omnibus" in named or ("government", "spending") in pairwise(named)
     )
+
+
+def is_size_of_budget(mention: Mention) -> bool:
+    """Whether only words of size stand between a state's budget and the amount: "the state budget, which tops 9bn"."""
+    words = mention.sentence.lower[: mention.at]
+    at = next((at for at in range(len(words) - 1, 0, -1) if words[at] in BUDGETS), 0)
+    if at == 0 or words[at - 1] not in WHOLE or len(words) - at > OUTLAY_WITHIN:
+        return False
+    sized = (word in SIZING or word in HEDGES or word.isdigit() for word in words[at + 1 :])
+    return "to" not in words[at + 1 :] and all(sized)
 
 
 def is_of_treasury(mention: Mention) -> bool:

@@ -39,6 +39,7 @@ FINANCED = word_set("payers", "financed")
 PAID_BY = 4  # words
 HANDED_ON = GIVEN_AWAY | HANDED_OVER
 HANDED_WITHIN = 5  # words
+PACTS = frozenset({"agreement", "agreements", "pact", "pacts", "accord", "accords"})
 LINKS = frozenset({"for", "be", "and"})
 FAR = 40  # words; lists of gifts are long
 
@@ -48,6 +49,8 @@ def bought_for_another(mention: Mention) -> bool:
     sentence = mention.sentence
     named = parties(sentence, mention.passage)
     if any(map(is_foremost, named)) and any(is_paymaster(sentence, p) or is_funded(mention, p) for p in named):
+        return True
+    if is_of_pact(sentence) and any(map(is_foremost, named)):
         return True
     if not sentence.has("buying"):
         return False
@@ -60,6 +63,11 @@ def bought_for_another(mention: Mention) -> bool:
             others = [p for p in named if not p.codes & party.codes and p.code != "RUS"]
             return many_states(mention) or any(buys_for(sentence, p, party) for p in others)
     return False
+
+
+def is_of_pact(sentence: Sentence) -> bool:
+    """Whether a state binds itself to help another: "signed a security agreement, by which it gets 30 jets"."""
+    return any(kind == "security" and pact in PACTS for kind, pact in pairwise(sentence.lower))
 
 
 def buys_for(sentence: Sentence, party: Party, receiver: Party) -> bool:

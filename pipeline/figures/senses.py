@@ -73,6 +73,7 @@ OVERTAKING = frozenset({"passed", "passes"})
 VALUED_WITHIN = 12  # words before "passed"
 VOTERS = LAWS | {"senate", "house", ";"}
 HELPED_BY = frozenset({"with", "by", "tune"})
+SMALL = frozenset({"just", "only", "barely"})  # before an amount that is not much
 ARRIVALS = frozenset({"delivery", "deliveries", "shipment", "shipments", "arrival", "rollout"})
 
 
@@ -131,7 +132,7 @@ def presses_for(sentence: Sentence, tag: Tag) -> bool:
 
 def amount_follows(after: list[str]) -> bool:
     """Whether the amount follows at once, with a hedge at most: "spending nearly 3bn"."""
-    return after[:1] != ["to"] and "#" in after and HEDGES.issuperset(after[: after.index("#")])
+    return after[:1] != ["to"] and "#" in after and (HEDGES | SMALL).issuperset(after[: after.index("#")])
 
 
 def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # noqa: PLR0911  (one rule each)

@@ -26,7 +26,7 @@ from pipeline.figures.measures import (
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.refusals import is_of_treasury
-from pipeline.figures.sentences import Sentence
+from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.words import AID_NOUNS, HEDGES, KEEPING, TARGET_NOUNS
 from pipeline.model import OWN_SPENDING, Measure
 
@@ -67,7 +67,7 @@ HELPED_WITHIN = 8  # words from a share of GDP to the state on which it is spent
 AID_LEVEL = word_set("shares", "aid_level")
 ARMING = frozenset({"defence", "defense"})
 AGAINST = ARMING | {"war"}
-WHOLES = frozenset({"spending", "budget", "expenditure", "aid", "package", "total"})
+WHOLES = frozenset({"spending", "budget", "expenditure", "expenditures", "outlays", "aid", "package", "total"})
 ON_DEFENCE = frozenset((word, purpose) for word in ("on", "for") for purpose in ("defence", "defense"))
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
 OF_BUDGET = 10  # words
@@ -224,7 +224,8 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
     level_told = is_kept_pledge(mention) or (is_level(mention) and spoken_of_shares(mention, neighbours))
     if against < FOREIGN and level_told:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-spoken-of")
-    if scores.get("aid", 0.0) > max(spending, against, PLAIN_AID) and speaks_of_aid(mention.sentence, mention):
+    aid = scores.get("aid", 0.0) if OPINIONS.isdisjoint(after[:1]) else 0.0  # not "23% called it too little"
+    if aid > max(spending, against, PLAIN_AID) and speaks_of_aid(mention.sentence, mention):
         if told_as_growth(mention) and AID_NOUNS & set(mention.last_words(12)):
             return Reading(Measure.AID, "pct_change", "aid-growth")
         if is_share(after):
@@ -478,9 +479,18 @@ def beside_share(mention: Mention) -> bool:
     )
 
 
+def bears_next(mention: Mention, tag: Tag) -> bool:
+    """Whether a target is that of the amount behind it: "spends 4.7% against a target of 2%"."""
+    behind = tag.first > mention.at
+    words = mention.sentence.lower
+    if words[tag.first] == "minimum" and words[tag.end : tag.end + 1] == ["of"]:
+        return behind or words[tag.first - 1] == "a"  # "at a minimum of 2%" is at least so much
+    return behind and words[tag.end : tag.end + 2] == ["of", "#"]
+
+
 def bears_target(mention: Mention) -> bool:
     """Whether a noun such as "guideline" stands at the percentage, which grows nothing."""
-    near = [tag for tag in mention.sentence.tags("aim") if mention.distance(tag) <= 4]
+    near = [tag for tag in mention.sentence.tags("aim") if mention.distance(tag) <= 4 and not bears_next(mention, tag)]
     words = mention.sentence.lower
     return any(words[tag.first] in TARGET_NOUNS for tag in near) and not growing(mention)
 

@@ -49,11 +49,13 @@ OF_GDP = frozenset({"of", "gdp", "in", "the", "(", ")"})
 SPANNED_WITHIN = 8  # words behind the amount
 CLAUSES = frozenset({"as", "while", "amid", "because"})
 PARTS_OF_ALLIANCE = frozenset({"NATO_EUR", "EUROPE"})
+AROUND = frozenset({"in", "at"})  # a group of which a state that is told of is one
+AGREEING = frozenset({"agreement", "consensus", "deal", "accord"})
 ACROSS = frozenset({"across", "in", "throughout"})
 FROM_OTHERS = word_set("payers", "from_others")  # what comes from a state that does not spend
 GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
-FOREMOST_RANKS = RANKS - {"last", "latest", "first", "only"}
+APART = RANKS - {"last", "latest", "first", "only"}  # words by which one state is told from others
 
 
 def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
@@ -62,7 +64,9 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 0.1, "spender-told"
     if party.codes & NO_SPENDERS:
         return 0.0, "spender-none"
-    if sentence.lower[party.first - 1] in {"its", "their"} or (party.role in {"in", "at"} and party.form == "group"):
+    if sentence.lower[party.first - 1] in {"its", "their"} or (
+        party.form == "group" and is_around(sentence, party, target)
+    ):
         return 0.3, "spender-owned"
     if party.code == "NATO" and target and dated(sentence):
         return 0.5, "spender-owner-of-target"
@@ -92,6 +96,12 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
     if party.form == "leader":
         return 1.5, "spender-leader"
     return 2.0, "spender-plain"
+
+
+def is_around(sentence: Sentence, party: Party, target: bool) -> bool:
+    """Whether a group is only named as that of a state that is told of: "in NATO", "first among NATO countries"."""
+    apart = AGREEING.isdisjoint(sentence.lower[max(0, party.first - 4) : party.first])
+    return party.role in AROUND or (party.role == "among" and not target and apart)
 
 
 def precedes_threat(sentence: Sentence, party: Party) -> bool:
@@ -168,13 +178,8 @@ def claimed_spending(
     mention: Mention, here: list[Party], neighbours: list[Sentence], target: bool, share: bool
 ) -> Role:
     """Whose spending it is by what the words around all who are named say."""
-    words = set(mention.sentence.lower)
-    worldwide = measured_worldwide(mention)
-    members = "nato" in words and MEMBERS & words
-    if (members and (worldwide or EACH & words)) or each_ally(mention.sentence):
-        return Role("NATO", 1.0, "spender-each-member")
-    if worldwide:
-        return Role(None, 1.0, "spender-world")
+    if together := spenders_together(mention, target and share):
+        return together
     claims = []
     official = official_state(mention.passage.publisher)
     abroad = share and official == "USA"  # the White House tells others' shares of GDP, hardly ever its own
@@ -206,6 +211,24 @@ def claimed_spending(
     if shared and best.rule in {AT_HOME_ONLY, NOBODY.rule} and names_allies(mention.sentence):
         return Role("NATO", 1.0, "spender-members")  # "members are to approve a target of 5%"
     return replace(best, code="NATO") if best.code == "ALLIES" else best
+
+
+def spenders_together(mention: Mention, level: bool) -> Role | None:
+    """The spenders, where the sentence tells of all allies at once or of the world; a level is asked of allies."""
+    words = set(mention.sentence.lower)
+    worldwide = measured_worldwide(mention) and not (level and tells_of_allies(mention))
+    each = EACH & words and ("among", "all") not in pairwise(mention.sentence.lower)
+    if ("nato" in words and MEMBERS & words and (worldwide or each)) or each_ally(mention.sentence):
+        return Role("NATO", 1.0, "spender-each-member")
+    if worldwide:
+        return Role(None, 1.0, "spender-world")
+    return Role("NATO", 1.0, "spender-summit") if level and is_of_summit(mention) else None
+
+
+def is_of_summit(mention: Mention) -> bool:
+    """Whether a summit of the alliance decides, and no state is named: "At the NATO summit, leaders backed 5%"."""
+    named = (party for party in named_here(mention) if party.role not in AROUND)
+    return ("nato", "summit") in pairwise(mention.sentence.lower) and not any(named)
 
 
 def names_allies(sentence: Sentence) -> bool:
@@ -252,6 +275,8 @@ def spends_worldwide(sentence: Sentence, world: frozenset[str]) -> bool:
     """Whether a sentence tells of the spending of the world, or of countries that are not named."""
     for tag in sentence.tags("topic"):
         if tag.label.value == "defence_spending" and tag.label.weight > 1:
-            before = set(sentence.lower[max(0, tag.first - 4) : tag.first])
-            return bool(world & before) and FOREMOST_RANKS.isdisjoint(before)  # "the world's largest spender" is one
+            before = sentence.lower[max(0, tag.first - 8) : tag.first]
+            compared = "among" in before and AGREEING.isdisjoint(before)
+            apart = compared or not APART.isdisjoint(before[-4:])  # "the world's largest spender" is one
+            return not world.isdisjoint(before[-4:]) and not apart
     return False

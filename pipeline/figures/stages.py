@@ -41,6 +41,7 @@ from pipeline.figures.periods import names_budget
 from pipeline.figures.phrases import find_phrases
 from pipeline.figures.senses import BILLS, DETERMINERS, FUTURE, is_past
 from pipeline.figures.sentences import is_supplier_subject
+from pipeline.figures.shares import bears_next
 from pipeline.figures.totals import is_raised, is_valued, tells_both
 from pipeline.figures.words import (
     HANDED_OVER,
@@ -74,10 +75,12 @@ HAVING = word_set("stages", "having")
 AUTHORITY = word_set("stages", "authority")
 UP_TO_NOW = tuple(word_set("stages", "up_to_now"))  # how the phrases of such totals begin
 NOWADAYS = frozenset({"today", "now", "currently"})
+NOW_AT = NOWADAYS | {"is", "are", "stands", "stand"}
 YEARLY = word_set("stages", "yearly")
 ARTICLES_AND_HEDGES = frozenset({"the", "its", "their", "his", "a", "total", "some", "about"})
 UNNAMED = word_set("stages", "unnamed")
 DATE_WITHIN = 15  # characters from the amount
+IMAGINED_WITHIN = 9  # words behind the amount
 SPENT_WITHIN = 5  # words before the amount
 COMING_WITHIN = 8  # words before the amount
 SHARES = word_set("stages", "shares")
@@ -200,6 +203,8 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
     """The stage that words beside the amount tell, whatever verbs govern it."""
     if target_noun(mention, measure) or is_required(mention, measure):
         return Stage.TARGET, "stage-target-noun"
+    if mention.is_spending_level(measure) and is_current(mention):
+        return Stage.DISBURSED, "stage-current"
     if measure in OWN_SPENDING and is_left(mention.last_words(4)):
         return in_budget(mention, measure, Stage.DISBURSED), "stage-from"
     if ESTIMATED_COST in (mention.last_words(4)[:2], mention.last_words(3)[:2]):
@@ -208,7 +213,7 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
         return Stage.ALLOCATED, "stage-unspent"
     if measure is Measure.SPENDING_GROWTH and not COSTS.isdisjoint(mention.last_words(4)):
         return Stage.UNKNOWN, "stage-cost"  # "would cost an extra 3bn a year"
-    if is_conditional(mention, measure):
+    if is_conditional(mention, measure) or (measure in OWN_SPENDING and is_imagined(mention)):
         return Stage.PROPOSED, "stage-if"
     if measure not in OWN_SPENDING and is_saved(mention):
         return Stage.COMMITTED, "stage-saved"
@@ -231,8 +236,8 @@ def untold_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> 
         return in_budget(mention, measure, Stage.DISBURSED), "stage-past"
     known = earlier is not None and fits(earlier.stage, measure)
     if earlier is not None and known and earlier.start >= mention.sentence.start:
-        return earlier.stage, "stage-as-before"
-    far = far_off(mention, measure)
+        return of_whole(mention, measure, earlier.stage) or earlier.stage, "stage-as-before"
+    far = of_whole(mention, measure, far_off(mention, measure))
     if far is not None:
         return far, "stage-far"
     if earlier is not None and known:
@@ -480,8 +485,10 @@ def is_delivered_part(mention: Mention, measure: Measure) -> bool:
 def is_whole(mention: Mention) -> bool:
     """Whether only a part of the amount is told of: "the first tranche of its 18bn loan", "paid for 16 of the 88"."""
     words = mention.last_words(6)
-    if not RUNNING.isdisjoint(words[-3:]) and DEALS & set(mention.next_words(4)):
+    if not RUNNING.isdisjoint(words[-4:]) and DEALS & set(mention.next_words(4)):
         return True  # "pays 3bn from a 90bn loan"
+    if words[-1:] in (["worth"], ["of"]) and words[-2] in DEALS and not RUNNING.isdisjoint(words[:-2]):
+        return True  # "has paid a first tranche from a package worth 90bn"
     for at in range(len(words) - 1, 0, -1):
         if words[at] == "of":
             if at == len(words) - 1 and words[at - 1] in DEALS and "of" in words[:at]:
@@ -565,6 +572,17 @@ def is_dated_ahead(mention: Mention) -> bool:
     if nearest.kind is PeriodKind.BY_DEADLINE:
         return int(nearest.years.get("by", told.year + 1)) > told.year
     return "next" in nearest.years or int(nearest.years.get("in", 0)) > told.year
+
+
+def is_imagined(mention: Mention) -> bool:
+    """Whether a sentence only tells what a rise would do: "Raising spending to 4% would cost 3bn"."""
+    return mention.sentence.lower[0].endswith("ing") and "would" in mention.next_words(IMAGINED_WITHIN)
+
+
+def is_current(mention: Mention) -> bool:
+    """Whether it is said to be the level now: "spending, which is currently 2.3% of GDP", "now stands at 3%"."""
+    words = [word for word in mention.last_words(5) if word not in LEFT_HEDGES and word != "at"]
+    return words[-1:] != ["to"] and set(words[-2:]) <= NOW_AT and not NOWADAYS.isdisjoint(words[-2:])
 
 
 def is_left(before: list[str]) -> bool:
@@ -721,7 +739,7 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
     if mention.quantity.low in AGREED_LEVELS and PLEDGES & set(mention.next_words(4)) and mention.sentence.has("group"):
         return True  # "the 2% pledge"
     for tag in mention.sentence.tags("aim"):
-        if words[tag.first] not in TARGET_NOUNS:
+        if words[tag.first] not in TARGET_NOUNS or bears_next(mention, tag):
             continue
         stepped = mention.last_words(3) == ["from", "#", "to"]
         is_named = stepped or words[tag.first - 2 : tag.first - 1] in (

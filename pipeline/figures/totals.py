@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.phrases import MONTHS, RAISING
-from pipeline.figures.words import ORDINALS, PERFECT, RANKS, VALUES
+from pipeline.figures.words import ORDINALS, PERFECT, RANKS, STOPS, VALUES
 from pipeline.model import GIFTS, Measure, Qualifier, Stage
 
 NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
@@ -57,6 +57,9 @@ SINGLE = ONCE | {"loan", "grant"}
 PARCELS = word_set("periods", "parcels")
 PARCEL_WITHIN = 10  # words behind the amount
 TOTAL_OF = ("total", "of")
+PARCEL_SIZED = 4  # words
+DELIVERED = PARCELS | word_set("periods", "delivery")
+LATEST_WITHIN = 5  # words from "latest" to what came
 INCLUDING = frozenset({"including", "among", "includes"})
 
 
@@ -78,10 +81,22 @@ def is_single(mention: Mention) -> bool:
     words = mention.last_words(3)
     if words[:1] == ["a"] and words[2:] == ["of"] and words[1] in SINGLE:
         return True
-    if words[-1:] == ["a"] and not PARCELS.isdisjoint(mention.next_words(3)):
+    if words[-1:] == ["a"] and not PARCELS.isdisjoint(mention.next_words(4)):
         return True  # "has sent it a 1bn loan tranche"
+    if is_parcel(mention):
+        return True
     told = pairwise(mention.next_words(PARCEL_WITHIN))
     return any(which in ORDINALS and noun in PARCELS for which, noun in told)  # "has sent 1bn, the first tranche"
+
+
+def is_parcel(mention: Mention) -> bool:
+    """Whether the amount only sizes a tranche or a shipment: "has paid 1bn macro-financial tranche"."""
+    for word in mention.next_words(PARCEL_SIZED):
+        if word in STOPS:
+            return False
+        if word in PARCELS:
+            return True
+    return False
 
 
 def is_definite(mention: Mention) -> bool:
@@ -92,9 +107,20 @@ def is_definite(mention: Mention) -> bool:
 
 def is_lately(mention: Mention) -> bool:
     """Whether the amount is said to have come in this week or month, before the clause ends."""
+    if is_of_latest(mention):
+        return True
     following = mention.next_words(LATELY_WITHIN)
     clause = following[: following.index(",")] if "," in following else following
     return any(which in WHICH and span in SPANS for which, span in pairwise(clause))
+
+
+def is_of_latest(mention: Mention) -> bool:
+    """Whether the sentence tells of what has come last: "has sent 60 guns in its latest delivery"."""
+    words = mention.sentence.lower
+    if "latest" not in words:
+        return False
+    at = words.index("latest")
+    return not DELIVERED.isdisjoint(words[at + 1 : at + LATEST_WITHIN])
 
 
 def told_once(mention: Mention) -> bool:

@@ -387,3 +387,15 @@ def test_parcels_of_arms_are_not_counted(text: str, counts: list[str]) -> None:
 )
 def test_what_is_made_in_a_year_is_not_bought(text: str, count: int) -> None:
     assert len(by_grammar(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Latvia is sending Ukraine 6,000 rounds of ammunition and 90,000 food packages.", 1),
+        ("Latvia is sending Ukraine two planes with 90 tonnes of food.", 0),
+        ("Latvia is sending Ukraine 60 trucks of food.", 0),
+    ],
+)
+def test_what_is_sent_beside_food_is_counted_and_what_carries_it_is_not(text: str, counted: int) -> None:
+    assert len(by_grammar(text)) == counted

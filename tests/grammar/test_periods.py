@@ -257,3 +257,17 @@ def test_the_years_of_a_war_are_not_those_of_the_aid(text: str, kind: str) -> No
 )
 def test_a_span_of_fiscal_years_is_one_and_a_month_is_no_year(text: str, period: str) -> None:
     assert [figure.period_kind.value for figure in by_grammar(text)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Allies agreed to invest 4% of GDP annually on core defence and related spending by 2033.", "by_deadline"),
+        ("Allies agreed to invest 4% of GDP annually on core defence.", "annual"),
+        ("Latvia has given Ukraine over €90 million in aid so far, or 0.3% of its annual GDP.", "cumulative"),
+        ("Over the past week, Ukraine received 80 drones from Latvia.", "one_off"),
+        ("Over the past weeks, Ukraine received 80 drones from Latvia.", "cumulative"),
+    ],
+)
+def test_what_is_told_of_each_year_and_of_a_week(text: str, period: str) -> None:
+    assert by_grammar(text)[-1].period_kind.value == period

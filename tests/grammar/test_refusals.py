@@ -283,3 +283,16 @@ def test_russian_assets_are_none_of_ours_whatever_is_done_with_them() -> None:
         "The EU taxes profits on €210 billion ($230 billion) of Russian central bank assets to aid Kyiv."
     )
     assert by_grammar("Brussels gives Kyiv €210 million ($230 million) of profits on Russian assets.")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The state budget, which will exceed €90 billion, sets aside €4 billion for defence.", [4]),
+        ("The state budget will exceed €90 billion, €6 billion more than last year. Defence gets €4 billion.", [4]),
+        ("The national budget for defence will exceed €4 billion.", [4]),
+        ("Latvia's parliament raised defence spending in the state budget to €4 billion.", [4]),
+    ],
+)
+def test_the_whole_budget_is_no_defence_spending(text: str, values: list[int]) -> None:
+    assert [int(figure.value_low or 0) // 10**9 for figure in by_grammar(text, publisher="lsm.lv")] == values

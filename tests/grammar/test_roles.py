@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.model import Measure
-from tests.grammar.first_reading import by_grammar
+from tests.grammar.first_reading import by_grammar, payer_by_grammar
 
 
 @pytest.mark.parametrize(
@@ -286,3 +286,30 @@ def test_aid_that_is_blocked_and_assets_that_are_frozen_in_polish(
 ) -> None:
     read = [(figure.payer, figure.recipient, figure.stage.value) for figure in by_grammar(text)]
     assert read == ([roles] if roles else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Zelensky signed a security agreement with Portugal that is worth €90 million.", [("aid", "PRT", "UKR")]),
+        (
+            "Zelensky signed a security agreement with Portugal that will bring the delivery of 12 fighter jets.",
+            [("equipment", "PRT", "UKR")],
+        ),
+        ("Zelensky signed an agreement with Portugal to buy 12 fighter jets.", [("equipment", "UKR", None)]),
+    ],
+)
+def test_who_signs_a_security_agreement_with_who_is_helped_gives(text: str, roles: list[tuple[str, str, str]]) -> None:
+    assert [(f.measure.value, f.payer, f.recipient) for f in by_grammar(text)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("NATO members Latvia and Finland have signed a contract for radars worth €80 million.", None),
+        ("NATO member states Latvia and Finland will buy 60 howitzers.", None),
+        ("EU countries have given Ukraine €80 million in military aid.", "EU"),
+    ],
+)
+def test_a_group_before_its_members_is_not_meant(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer

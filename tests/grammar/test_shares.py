@@ -184,3 +184,18 @@ def test_greater_than_last_year_is_a_change() -> None:
 )
 def test_shares_of_national_income_for_aid_are_none_of_defence(text: str, shares: list[str]) -> None:
     assert [text[figure.start : figure.end] for figure in by_grammar(text)] == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Latvia will spend 4.1% of GDP on defence, or €1.9 billion, as it buys 8 jets.", ["4.1%", "€1.9 billion"]),
+        ("Latvia's defence budget is 30% of all expenditures.", ["30%"]),
+        ("Latvia's army gets 30% of the budget for defence, up from a reported 26% last year.", ["30%", "26%"]),
+        ("Latvia's aid budget would be reduced from 0.5% of GDP to pay for defence spending.", []),
+        ("Only 30% of Latvians want more aid for Ukraine and 26% called it sufficient.", []),
+    ],
+)
+def test_which_shares_are_of_defence(text: str, read: list[str]) -> None:
+    told = [text[figure.start : figure.end] for figure in by_grammar(text) if figure.unit != "count"]
+    assert told == read

@@ -140,3 +140,16 @@ def test_who_spends_more_is_not_who_spends_the_amount() -> None:
 def test_a_share_in_brackets_is_that_of_the_state_before_it() -> None:
     read = by_grammar("Nations of the region spend more on defence, led by Poland (4.5% of GDP) and Latvia (3.4%).")
     assert [figure.payer for figure in read] == ["POL", "LVA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Latvia ranks third among all NATO countries in defence spending with 4.1% of GDP.", "LVA"),
+        ("Denmark backs an agreement among NATO countries to raise defence spending to 4.1% of GDP.", "NATO"),
+        ("At the NATO summit in Madrid, leaders set a target of 4% of GDP for defence by 2033.", "NATO"),
+        ("At the NATO summit, Latvia promised to spend 4% of GDP on defence by 2033.", "LVA"),
+    ],
+)
+def test_who_spends_a_share_where_the_alliance_is_named(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer

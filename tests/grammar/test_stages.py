@@ -366,3 +366,40 @@ def test_what_is_told_of_a_level_and_of_an_agreement(text: str, stages: list[str
 )
 def test_what_is_sent_to_congress_supplied_or_bound_to_a_law(text: str, stage: str) -> None:
     assert [figure.stage.value for figure in by_grammar(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Portugal will raise defence spending, which is currently 1.6% of GDP.", "disbursed"),
+        ("Portugal will raise defence spending to 2.6% of GDP.", "committed"),
+        ("Raising Portugal's defence spending to 2.6% of GDP would cost the state dear.", "proposed"),
+        ("Portugal committed to keeping defence spending at a minimum of 2.6% of GDP.", "committed"),
+        ("Portugal missed the minimum of 2.6% of GDP that it is to spend on defence.", "target"),
+        ("Portugal ranks last, spending just 1.6% of GDP on defence.", "disbursed"),
+    ],
+)
+def test_at_which_stage_a_level_of_spending_is(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Brussels paid Ukraine €2 billion as part of a large €70 billion aid package.", ["disbursed", "committed"]),
+        ("Brussels disbursed the first aid to Ukraine from a package worth €70 billion.", ["committed"]),
+        ("Brussels disbursed an aid package for Ukraine worth €70 billion.", ["disbursed"]),
+        ("Berlin is expected to say that €600 million has been spent on aid to Ukraine this year.", ["disbursed"]),
+        ("Berlin is expected to give Ukraine €600 million in aid this year.", ["proposed"]),
+    ],
+)
+def test_what_is_paid_is_told_from_the_whole_and_from_what_is_expected(text: str, stages: list[str]) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == stages
+
+
+def test_a_target_behind_a_level_is_not_its_own() -> None:
+    text = "Latvia is first among NATO countries, spending 4.1% of GDP on defence against a target of 2%."
+    assert [(figure.payer, figure.stage.value) for figure in by_grammar(text)] == [
+        ("LVA", "disbursed"),
+        ("NATO", "target"),
+    ]

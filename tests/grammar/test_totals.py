@@ -302,3 +302,16 @@ def test_money_that_is_set_apart_or_added_is_one_gift(text: str, kinds: list[str
 )
 def test_a_total_is_told_with_what_is_new_in_it(text: str, period: str) -> None:
     assert [figure.period_kind.value for figure in by_grammar(text)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Norway has handed over 600 drones in its latest aid delivery to Ukraine.", "one_off"),
+        ("Norway has handed over 600 drones to Ukraine, its latest figures show.", "cumulative"),
+        ("The European Union has disbursed a €700 million macro-financial aid tranche to Ukraine.", "one_off"),
+        ("The European Union has disbursed €700 million in tranches of aid to Ukraine.", "cumulative"),
+    ],
+)
+def test_the_latest_delivery_and_a_tranche_are_no_totals(text: str, period: str) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == [period]
