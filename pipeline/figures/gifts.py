@@ -7,6 +7,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import NOT, SPENDING_VERBS
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, codes_of, parties
+from pipeline.figures.phrases import RAISING
 from pipeline.figures.recipients import NO_RECIPIENTS, backed
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.words import AID_NOUNS, BUYING, GIVEN_AWAY, MAKERS, SEEKING
@@ -17,6 +18,7 @@ VALUED_WITHIN = 10  # the same before "worth"
 VALUED = frozenset({"worth", "valued", "totalling", "totaling"})
 DEFENDED = frozenset({"defence", "defense", "war", "fight"})
 KINDS = word_set("money", "kinds_of_aid")  # with what stands between them
+RAISED_WITHIN = 8  # words from "bringing" to the total
 KINDS_WITHIN = 12  # words behind the amount
 BREAKS = word_set("money", "breaks")
 MAKING = word_set("money", "making")
@@ -37,7 +39,7 @@ def told_aid(mention: Mention) -> bool:
     near = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "aid" and mention.distance(tag) < reach]
     if any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(4)]:
         return True
-    if is_headed_by_aid(mention) or is_aid_of_kinds(mention):
+    if is_headed_by_aid(mention) or is_aid_of_kinds(mention) or is_total_of_aid(mention):
         return True
     words = mention.sentence.lower
     return not DRAWDOWNS.isdisjoint(words) and not mention.sentence.has("topic", TROOPS)  # from a state's own stocks
@@ -50,6 +52,12 @@ def is_aid_of_kinds(mention: Mention) -> bool:
         return False
     at = next((at for at, word in enumerate(following) if at and word not in KINDS), 0)
     return following[at] in AID_NOUNS
+
+
+def is_total_of_aid(mention: Mention) -> bool:
+    """Whether aid that is told before brings the total to it: "$3m in aid, bringing our commitment to $90m in arms"."""
+    raised = mention.last_words(RAISED_WITHIN)
+    return "to" in raised[-2:] and not RAISING.isdisjoint(raised) and mention.sentence.speaks_of("aid", 2)
 
 
 def is_headed_by_aid(mention: Mention) -> bool:

@@ -76,7 +76,7 @@ OFF_BOARD = frozenset({",", ";", "to", "for", "and"})
 LADEN_WITHIN = 9  # words from the number to what is on board
 LADEN_OF = 4  # the same from "of"
 PRODUCED = 6  # words from a verb of making to what is made
-PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations"))
+PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations", "wing", "wings"))
 BASED_WITHIN = 14  # words behind "a presence of"
 NEEDING = word_set("goods", "needing")
 

@@ -24,6 +24,7 @@ from pipeline.figures.gifts import (
     helped_here,
     helps_somebody,
     is_headed_by_aid,
+    is_total_of_aid,
     lends_object,
     told_aid,
     told_nearby,
@@ -328,6 +329,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         or helped_here(mention)
         or is_package(mention)
         or is_headed_by_aid(mention)
+        or is_total_of_aid(mention)
         or (helped and given_away(mention))
     )
     given = given or (not sold and lends_object(mention))

@@ -34,7 +34,7 @@ from pipeline.figures.totals import (
     is_total,
     told_once,
 )
-from pipeline.figures.words import EACH, PERFECT
+from pipeline.figures.words import EACH, HEDGES, PERFECT
 from pipeline.model import GIVEN_OR_BOUGHT, GOODS, Measure, PeriodKind, Stage
 
 OTHER_BUDGETS = word_set("periods", "other_budgets")
@@ -73,6 +73,8 @@ MONTHLY_WITHIN = 3  # words behind the amount
 AFTER_MONTH = frozenset({"after", "ago", "before", "later", "earlier", "into"})  # they make "a month" a date
 REACHED = frozenset({"to", "reach", "reaching", "hit", "hitting", "meet"})
 JOINED = 150  # characters from the first of two shares to the date that holds for both
+FUNDS = frozenset({"fund", "package"})
+FUND_BEFORE, FUND_BEHIND = 10, 3  # words
 JOINED_WITHIN = 14  # words
 BESIDE = 30  # characters; a date farther off is that of another level
 TO_BE = frozenset({"will", "plans", "intends"})
@@ -129,7 +131,7 @@ def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     share = mention.quantity.unit in {"%", "fraction"}
     once = (told_once(mention) and not is_raised(mention)) or is_single(mention)
     kind = default_kind(measure, is_total(mention, measure, stage), share, once)
-    if measure is Measure.DEFENCE_SPENDING and not share and for_deployment(mention):
+    if measure is Measure.DEFENCE_SPENDING and not share and (for_deployment(mention) or is_of_fund(mention)):
         kind = PeriodKind.ONE_OFF
     if kind is PeriodKind.CUMULATIVE and is_one_more(mention, 4):
         kind = PeriodKind.ONE_OFF
@@ -315,6 +317,14 @@ def names_budget(words: Sequence[str]) -> bool:
         if word == "budget" and words[max(0, at - 1)] in MY:
             return True
     return False
+
+
+def is_of_fund(mention: Mention) -> bool:
+    """Whether it is all that a fund or a package holds: "a special fund for its army of 90bn", "a 90bn package"."""
+    if not FUNDS.isdisjoint(mention.next_words(FUND_BEHIND)):
+        return True
+    before = [word for word in mention.last_words(FUND_BEFORE) if word not in HEDGES]
+    return before[-1:] == ["of"] and not FUNDS.isdisjoint(before)
 
 
 def default_kind(measure: Measure, total: bool, share: bool, once: bool) -> PeriodKind:

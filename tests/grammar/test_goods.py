@@ -355,6 +355,7 @@ def test_arms_of_which_no_state_and_no_forces_are_told_are_not_ours(text: str, o
         ("Norway will order 25 fighter aircraft from Boeing.", 1),
         ("Spain flew relief goods to Gaza aboard six transport aircraft.", 0),
         ("Spain gave Ukraine six transport aircraft.", 1),
+        ("The force includes a carrier with its air wing of some 70 aircraft, as well as a unit of marines.", 0),
         ("The strike group includes a carrier with an embarked wing of 70 aircraft.", 0),
         ("Norway announced a package for Ukraine. In it there will be 20 howitzers and four radars.", 0),
         ("Norway announced aid for Ukraine. In the package there will be 20 howitzers and four radars.", 2),

@@ -485,3 +485,20 @@ def test_needs_at_war_are_met_by_aid(text: str, count: int) -> None:
 )
 def test_what_official_papers_give_sell_and_clear_away(text: str, told: list[str]) -> None:
     assert [figure.measure.value for figure in by_grammar(text, publisher="state.gov")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "We announced $30 million in security assistance, bringing the U.S. commitment to $1.6 billion in weapons.",
+            ["aid", "aid"],
+        ),
+        (
+            "Poland ordered jets for $30 million, bringing its purchases to $1.6 billion in weapons.",
+            ["procurement"] * 2,
+        ),
+    ],
+)
+def test_what_aid_brings_a_total_to_is_aid(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == measures

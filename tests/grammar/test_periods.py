@@ -271,3 +271,19 @@ def test_a_span_of_fiscal_years_is_one_and_a_month_is_no_year(text: str, period:
 )
 def test_what_is_told_of_each_year_and_of_a_week(text: str, period: str) -> None:
     assert by_grammar(text)[-1].period_kind.value == period
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Since this group met last month, Norway has committed $18 million in arms to Ukraine.", "cumulative"),
+        ("Since our last meeting, Norway has pledged $18 million in arms for Ukraine.", "cumulative"),
+        ("Norway is the largest donor, having provided $18 million in aid to Gaza since the 7th of May.", "cumulative"),
+        ("At our last meeting, Norway pledged $18 million in arms for Ukraine.", "one_off"),
+        ("Norway announced a special fund for its military of more than $90 billion.", "one_off"),
+        ("Norway is committing to a package of $90 billion in defense spending.", "one_off"),
+        ("Norway will spend $90 billion on defence.", "annual"),
+    ],
+)
+def test_totals_since_a_meeting_and_what_a_fund_holds(text: str, kind: str) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == [kind]
