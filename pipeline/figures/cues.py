@@ -26,6 +26,7 @@ MONEY_ONLY = "payer-own-money"  # the rule by which nothing but the currency tel
 FAINT = 0.03  # a state at war named anywhere near is enough
 BETWEEN = frozenset({","})  # what parts a name from a topic
 ASIDES = (["which"], ["who"], ["whose"])
+OWN_ASIDES = (*ASIDES, ["for"], ["like"], ["unlike"])  # "Latvia, for its part, will"
 ASIDE = 8  # words
 PARTED = frozenset({";", ":", "#"})  # from its verb
 PARTED_OWNER = PARTED | {","}  # "which borders Russia's north, will buy"
@@ -92,7 +93,7 @@ def behind_aside(words: list[str], party: Party) -> int:
     end = party.end
     if words[end : end + 1] != [","]:
         return end
-    if words[end + 1 : end + 2] in ASIDES:
+    if words[end + 1 : end + 2] in OWN_ASIDES:
         return next((at + 1 for at in range(end + 2, len(words)) if words[at] == ","), end)
     for at in range(party.first - 1, max(0, party.first - ASIDE), -1):
         if words[at] == ",":

@@ -38,6 +38,7 @@ TOLD_WHO = frozenset({"it", "that", "he", "she", "its", "his", "for"})
 BIDDING = word_set("payers", "bidding")
 BIDDEN_WITHIN = 4  # words
 EACH = word_set("payers", "each")
+AMONG = frozenset({"among", "amongst", "of"})
 ALLIED = frozenset({"allies", "alliance", "allied"})
 ALLIANCES = frozenset({"nato", "alliance"})
 SPENDING_FORMS = word_set("payers", "spending_forms")
@@ -48,6 +49,7 @@ BESIDE = frozenset(
 OF_GDP = frozenset({"of", "gdp", "in", "the", "(", ")"})
 SPANNED_WITHIN = 8  # words behind the amount
 CLAUSES = frozenset({"as", "while", "amid", "because"})
+NAMED = frozenset({"names", "group"})  # "EU countries", "European countries"
 PARTS_OF_ALLIANCE = frozenset({"NATO_EUR", "EUROPE"})
 AROUND = frozenset({"in", "at"})  # a group of which a state that is told of is one
 AGREEING = frozenset({"agreement", "consensus", "deal", "accord"})
@@ -217,8 +219,8 @@ def spenders_together(mention: Mention, level: bool) -> Role | None:
     """The spenders, where the sentence tells of all allies at once or of the world; a level is asked of allies."""
     words = set(mention.sentence.lower)
     worldwide = measured_worldwide(mention) and not (level and tells_of_allies(mention))
-    each = EACH & words and ("among", "all") not in pairwise(mention.sentence.lower)
-    if ("nato" in words and MEMBERS & words and (worldwide or each)) or each_ally(mention.sentence):
+    members = "nato" in words and MEMBERS & words
+    if (members and (worldwide or speaks_of_each(mention.sentence))) or each_ally(mention.sentence):
         return Role("NATO", 1.0, "spender-each-member")
     if worldwide:
         return Role(None, 1.0, "spender-world")
@@ -249,6 +251,16 @@ def tells_of_allies(mention: Mention) -> bool:
     )
 
 
+def speaks_of_each(sentence: Sentence) -> bool:
+    """Whether members are spoken of one by one, and not only to rank one: "all members", but not "among all"."""
+    words = sentence.lower
+    return any(
+        word in EACH
+        and (at == 0 or words[at - 1] not in AMONG or (words[at - 1] == "of" and RANKS.isdisjoint(words[:at])))
+        for at, word in enumerate(words)
+    )
+
+
 def spends_share(sentence: Sentence, party: Party) -> bool:
     """Whether the party itself is said to spend: "we spend 3.5%", "the United States is paying", "our budget"."""
     owned = party.role == "possessive" and not OWN_BUDGET.isdisjoint(sentence.lower[party.end : party.end + 3])
@@ -267,7 +279,7 @@ def measured_worldwide(mention: Mention) -> bool:
 
 def any_unnamed(mention: Mention) -> bool:
     """Whether "countries" stands in no name, as in "EU countries"."""
-    named = {at for party in named_here(mention) if party.form == "names" for at in range(party.first, party.end)}
+    named = {at for party in named_here(mention) for at in range(party.first, party.end) if party.form in NAMED}
     return any(word in WORLD and at not in named for at, word in enumerate(mention.sentence.lower))
 
 

@@ -153,3 +153,22 @@ def test_a_share_in_brackets_is_that_of_the_state_before_it() -> None:
 )
 def test_who_spends_a_share_where_the_alliance_is_named(text: str, payer: str) -> None:
     assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Latvia's plan to spend 4% of GDP on defence is the boldest among all NATO members.", "LVA"),
+        ("At 4% of GDP, Latvia spends the highest share on defence of all NATO members.", "LVA"),
+        ("All NATO members are to spend 2% of GDP on defence.", "NATO"),
+        (
+            "Berlin mulls a rise in defence spending; Oslo, for its part, has raised its defence budget to €9 billion.",
+            "NOR",
+        ),
+        ("European countries together spent $400 billion on defence.", "EUROPE"),
+        ("Countries around the world together spent $2 trillion on defence.", None),
+        ("Norway may need to spend €9 billion more on defence, according to US think tank RAND.", "NOR"),
+    ],
+)
+def test_who_is_only_compared_or_quoted_does_not_spend(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer
