@@ -138,6 +138,20 @@ def glued_words() -> frozenset[str]:
     return frozenset(vocabulary("institutions")["not_parties"]["glued"])
 
 
+def only_tells_origin(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the name only says where something is made: "German-made", "U.S.-made"."""
+    at = tag.end + (sentence.lower[tag.end : tag.end + 1] == ["-"])  # a dash of its own behind "U.S."
+    return (at > tag.end or at in sentence.glued) and not glued_words().isdisjoint(sentence.lower[at : at + 1])
+
+
+def names_source(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the name only says where those who tell it are at home: "a German think tank", "EU think tank"."""
+    following = sentence.lower[tag.end : tag.end + 1]
+    if tag.label.form in {"names", "group"} and following == ["press"]:
+        return False  # "US press secretary"
+    return tag.label.form in {"people", "names", "group"} and not SOURCES.isdisjoint(following)
+
+
 def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:  # noqa: PLR0911  (ordered rules)
     """The party that a tag names, or None where the name stands for something else."""
     label = tag.label
@@ -145,7 +159,7 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
         return None  # "an alliance with Tokyo"
     if label.form == "none" or wages_war(sentence, tag) or names_war(sentence, tag) or names_border(sentence, tag):
         return None
-    if tag.end < len(sentence.words) and tag.end in sentence.glued and sentence.lower[tag.end] in glued_words():
+    if only_tells_origin(sentence, tag):
         return None
     if label.form == "group" and is_one_member(sentence, tag):
         return None
@@ -153,8 +167,8 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
         sentence.lower[tag.end : tag.end + 1]
     ):
         return None  # "Israel and other US allies"
-    if label.form == "people" and not SOURCES.isdisjoint(sentence.lower[tag.end : tag.end + 1]):
-        return None  # "a German think tank"
+    if names_source(sentence, tag):
+        return None
     if sentence.lower[tag.first] == "member" and not NATO_NAMES.isdisjoint(sentence.words[: tag.first]):
         label = replace(label, value="NATO")  # "Stoltenberg of NATO says member states"
     code: str | None = label.value if label.value != "OTHERS" else None
@@ -472,6 +486,9 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
             and (link != [",", "and"] or len(last.codes) > 1)  # of two, "and" after a comma begins a clause
             and (link_of(link) != [","] or more or helped or listed(found, party, sentence))
             and not opens_clause(last, party, sentence)
+            and not (
+                party.code == "USA" and last.role in {"to", "for"} and last.codes <= HELPED
+            )  # "US border security"
         ):
             codes = last.codes | party.codes
             fellows = party.form == "group" and FELLOWS & set(link) and last.role not in {"to", "for"}

@@ -35,7 +35,7 @@ from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.recipients import ENABLING, given_by_list, is_bracketed, is_given, is_helped
 from pipeline.figures.requests import asked_for, is_vetoed
 from pipeline.figures.sentences import Sentence
-from pipeline.figures.words import FRIENDS, MAKERS, NO_CLAUSE, PAST, PERFECT
+from pipeline.figures.words import FRIENDS, HEDGES, MAKERS, NO_CLAUSE, PAST, PERFECT
 
 HOME_OFFICES = word_set("payers", "home_offices")
 GIVERS = {"USD": "USA", "EUR": "EU"}  # who gives most of it
@@ -135,7 +135,9 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return (1.0 if party.form == "group" else 0.3), "payer-through"  # "shipped via Poland"
     if party.role == "of" and WHERE.issubset(sentence.lower[party.end : party.end + 2]):
         return 1.0, "payer-of"  # "at the talks of the group, where they pledged"
-    if (here and party.end == mention.at) or (party.role == "possessive" and here and 0 <= mention.at - party.end <= 4):
+    if (here and stands_before(mention, party)) or (
+        party.role == "possessive" and here and 0 <= mention.at - party.end <= 4
+    ):
         return 4.0, "payer-possessive"
     if follows(sentence, party, "giving") or follows(sentence, party, "buying"):
         return 3.5, "payer-subject"
@@ -144,6 +146,13 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
     if party.role in {"adjective", "possessive"}:
         return 2.0, "payer-adjective"
     return 2.2, "payer-plain"
+
+
+def stands_before(mention: Mention, party: Party) -> bool:
+    """Whether nothing but hedges stands between a party and the amount: "Oslo 5bn", "and Oslo more than 5bn"."""
+    if party.end >= mention.at or party.role != "plain":
+        return party.end == mention.at
+    return HEDGES.issuperset(mention.sentence.lower[party.end : mention.at])
 
 
 def names_its_aid(mention: Mention, party: Party) -> bool:

@@ -33,7 +33,11 @@ BUYING_FRIENDS = frozenset({"TWN"})  # helped, but by sales
 DONATED = word_set("payers", "donated")
 FOR_NOTHING = DONATED | {"donate", "donates", "donated", "gift", "gifts"}
 GIVEN_OR_DONATED = GIVEN_AWAY | DONATED
-SOURCE_REACHES = {"adjective": 3, "from": 7}  # words from a number to whose make it is, or whom it comes from
+SOURCE_REACHES = {
+    "adjective": 3,
+    "plain": 1,
+    "from": 7,
+}  # words from a number to whose make it is, or whom it comes from
 ORDERS = frozenset({"order", "orders", "contract", "contracts"})
 FINANCED = word_set("payers", "financed")
 PAID_BY = 4  # words

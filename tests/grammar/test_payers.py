@@ -263,3 +263,18 @@ def test_who_is_helped_or_only_tells_where_pays_nothing(text: str, payer: str | 
 )
 def test_agencies_hand_on_and_each_part_has_its_own_giver(text: str, payers: list[str]) -> None:
     assert [figure.payer for figure in by_grammar(text)] == payers
+
+
+@pytest.mark.parametrize(
+    ("text", "payers"),
+    [
+        ("Sweden is offering Ukraine $1 billion and Finland more than $400 million in aid.", ["SWE", "FIN"]),
+        ("Sweden is offering Ukraine $1 billion and more than $400 million for its neighbours.", ["SWE", "SWE"]),
+        ("Sweden pledged €500 million to purchase U.S.-made weapons for Ukraine.", ["SWE"]),
+        ("Sweden pledged €500 million, and U.S. makers of weapons will supply Ukraine.", ["SWE"]),
+        ("Joe Biden's $90 billion request for aid to Israel, Ukraine and U.S. border security is stuck.", ["USA"]),
+        ("Ukraine took delivery of 12 US armoured vehicles.", ["USA"]),
+    ],
+)
+def test_who_gives_stands_before_the_amount_and_not_only_where_arms_are_made(text: str, payers: list[str]) -> None:
+    assert [figure.payer for figure in by_grammar(text)] == payers
