@@ -63,6 +63,9 @@ PERFECT_VERBS = ("has ", "have ", "had ", "we've ", "we’ve ")
 IN_YEAR = 60  # characters
 LONG_SINCE = ("since ", "over the past ", "over the last ", "in the past ", "in the last ")
 EVERY_YEAR = frozenset({"each year", "every year", "per year", "a year", "annually", "yearly", "per annum"})
+PAST_YEAR = frozenset(
+    f"{link} the {past} year" for link in ("in", "over", "during", "for") for past in ("past", "last")
+)
 BUILDING = frozenset({("builds", "on"), ("building", "on"), ("builds", "upon")})
 BUILDING_WITHIN = 6  # words before the amount
 BOTH_YEARS = "this year and next"
@@ -119,7 +122,9 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
         kind = PeriodKind.CUMULATIVE
     start, end = read_years([phrase for phrase in found if phrase.kind is kind], kind, mention)
     rule = f"period-{kind}"
-    if kind is PeriodKind.MULTI_YEAR and start and end and end - start == 1 and "-" in nearest.words:
+    split = mention.quantity.unit == "GBP" or "fiscal" in nearest.words or "financial" in nearest.words
+    yearly = measure is not Measure.AID or split  # the EU and the others budget by calendar years
+    if kind is PeriodKind.MULTI_YEAR and start and end and end - start == 1 and "-" in nearest.words and yearly:
         kind = PeriodKind.ANNUAL  # "2024-2025" is one fiscal year
     return Period(kind, start, end, rule)
 
@@ -439,10 +444,13 @@ def suits_as_years(phrase: Phrase, mention: Mention, measure: Measure, stage: St
 def suits_as_total(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911  (ordered rules)
     """Whether an amount is the sum of all since the time that a phrase tells, or up to now."""
     share = mention.quantity.unit == "%"
-    if measure in SPENDING and (phrase.words.startswith("as of ") or "granted" in phrase.years):
-        return False  # "a budget of 5bn as of June", "the already approved budget of 5bn"
+    told_otherwise = phrase.words.startswith("as of ") or phrase.words in PAST_YEAR or "granted" in phrase.years
+    if measure in SPENDING and told_otherwise:
+        return False  # "a budget of 5bn as of June", "in the past year", "the already approved budget of 5bn"
     if measure is Measure.DEFENCE_SPENDING and any(name.startswith("ahead") for name in phrase.years):
         return False  # "brings total spending to 5bn": a year's
+    if phrase.words == "in all" and stage is not Stage.DISBURSED:
+        return False  # "In all, the package is to hold 12 guns"
     if "granted" in phrase.years and (
         measure is Measure.EQUIPMENT or (phrase.behind and not tells_whole(phrase, mention, measure))
     ):

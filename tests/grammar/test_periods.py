@@ -287,3 +287,21 @@ def test_what_is_told_of_each_year_and_of_a_week(text: str, period: str) -> None
 )
 def test_totals_since_a_meeting_and_what_a_fund_holds(text: str, kind: str) -> None:
     assert [figure.period_kind.value for figure in by_grammar(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("EU ministers approved a €20 billion loan to support Ukraine in 2026-2027.", "multi_year"),
+        ("Britain pledged £2 billion in aid to Ukraine for 2026-2027.", "annual"),
+        ("Sweden's defence budget for 2026-2027 is 9 billion euros.", "annual"),
+        ("Russia's military expenditure rose to $146 billion in the past year.", "annual"),
+        ("The 2025 budget for defence now totals 4.7 billion euros.", "annual"),
+        ("Swedish aid to Ukraine now totals 4.7 billion euros.", "cumulative"),
+        ("In all, we gave almost 90 tanks to Ukraine, the Polish president said.", "cumulative"),
+        ("In all, Sweden will send 90 tanks to Ukraine.", "one_off"),
+        ("The bill includes $18 billion in total funding for Ukraine.", "one_off"),
+    ],
+)
+def test_years_that_stand_together_and_words_for_a_whole(text: str, kind: str) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == [kind]
