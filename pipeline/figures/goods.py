@@ -11,6 +11,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import MARKS, NOT, Reading, is_negated, unhedged
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
+from pipeline.figures.recipients import is_reached
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
 from pipeline.figures.words import BUYING, DEALT, EACH, GIVEN_AWAY, INCLUDES, OPTIONS, TIMES, WANTS
 from pipeline.model import Measure
@@ -76,6 +77,7 @@ OFF_BOARD = frozenset({",", ";", "to", "for", "and"})
 LADEN_WITHIN = 9  # words from the number to what is on board
 LADEN_OF = 4  # the same from "of"
 PRODUCED = 6  # words from a verb of making to what is made
+PRODUCED_LIST = 14  # the same, where more is counted in between: "made 9 tanks, 40 trucks and 8 guns"
 PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations", "wing", "wings"))
 BASED_WITHIN = 14  # words behind "a presence of"
 NEEDING = word_set("goods", "needing")
@@ -95,7 +97,7 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     drilled = not DRILLS.isdisjoint(sentence.lower) and not has_act(sentence, tags)
     if drilled or is_owned(mention) or is_produced(mention):
         return Reading(None, "count", "count-kept", LOST)
-    if NEWLY.isdisjoint(sentence.lower):
+    if NEWLY.isdisjoint(sentence.lower) and not reaches_helped(mention):
         tags = [(tag, family) for tag, family in tags if family != "arriving"]  # they may come for an exercise
     if not tags or not military:
         return read_actless(mention, not tags and military)
@@ -110,6 +112,12 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     if family == "losing" or way > FARTHEST:
         return Reading(None, "count", "count-lost", LOST)
     return Reading(Measure.EQUIPMENT, "count", BOUGHT if family == "selling" else f"equipment-{family}")
+
+
+def reaches_helped(mention: Mention) -> bool:
+    """Whether arms of another reach who is given most: "40 German tanks have reached Kyiv", not "for an exercise"."""
+    named = parties(mention.sentence, mention.passage)
+    return any(p.first > mention.at and is_foremost(p) and is_reached(mention.sentence, p) for p in named)
 
 
 def acts_of(mention: Mention) -> list[tuple[Tag, str]]:
@@ -259,7 +267,8 @@ def is_produced(mention: Mention) -> bool:
     paced = is_paced(mention, PACED)
     if paced and not OUTPUT.isdisjoint(pairwise(mention.last_words(5))):
         return True  # whatever a contract is for
-    made = not PRODUCING.isdisjoint(mention.last_words(PRODUCED))
+    before = mention.last_words(PRODUCED_LIST)
+    made = not PRODUCING.isdisjoint(before if "#" in before[-PRODUCED:] else before[-PRODUCED:])
     turned_out = paced and not RATED.isdisjoint(mention.sentence.lower)
     return (made or turned_out) and TRADED.isdisjoint(mention.sentence.lower) and not mention.sentence.has("gift")
 

@@ -400,3 +400,17 @@ def test_what_is_made_in_a_year_is_not_bought(text: str, count: int) -> None:
 )
 def test_what_is_sent_beside_food_is_counted_and_what_carries_it_is_not(text: str, counted: int) -> None:
     assert len(by_grammar(text)) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Some 40 German Marder infantry fighting vehicles have reached Ukraine, a source said.", 1),
+        ("Some 40 German Marder infantry fighting vehicles have reached the Lithuanian border.", 0),
+        ("Some 40 Russian tanks have reached Ukraine.", 0),
+        ("In 2024 Russia produced 1,550 tanks, 5,700 armoured vehicles and 450 artillery pieces.", 0),
+        ("In 2024 Russia produced 1,550 tanks and ordered 450 artillery pieces.", 2),
+    ],
+)
+def test_what_reaches_who_is_helped_is_given_and_what_is_made_is_not(text: str, counts: int) -> None:
+    assert len(by_grammar(text)) == counts
