@@ -38,7 +38,7 @@ from pipeline.figures.senses import (
 )
 from pipeline.figures.sentences import Sentence, Tag, is_company_verb
 from pipeline.figures.shares import bears_next
-from pipeline.figures.words import NO_CLAUSE, OPTIONS, PERFECT, STOPS, WANTS
+from pipeline.figures.words import FORCES, NO_CLAUSE, OPTIONS, PERFECT, STOPS, WANTS
 from pipeline.model import GIFTS, GIVEN_OR_BOUGHT, GOODS, OWN_SPENDING, Measure, Stage
 
 GAP = 11.0  # words between two links of a chain
@@ -83,6 +83,7 @@ RAISED = word_set("stages", "raised")
 RAISED_WHAT = frozenset({"aid", "support", "assistance", "help", "funding", "contribution", "budget", "pledge"})
 BOUGHT = word_set("stages", "bought")
 SOLD = frozenset({"sells", "sell"})
+STATIONED = frozenset({"deployed", "stationed"})
 ARRIVED = word_set("stages", "arrived")
 SAID_OF = frozenset({"is", "are", "was", "were", "remains", "remain", "remained"})
 CONTAINS = frozenset({"includes", "include", "included"})
@@ -161,6 +162,8 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
             break
         if links and links[-1].finite and not (tag.label.value == "proposed" and gap <= 1 and is_bound(mention, tag)):
             break
+        if measure in OWN_SPENDING and any(link.stage for link in links) and is_of_another(mention, tag.end, last):
+            break  # "a rise in spending to 2% and a promise of 3%"
         if any(link.stage for link in links) and not ASIDES.isdisjoint(mention.sentence.lower[tag.end : last]):
             break  # "pledged more despite failing to agree on 54bn"
         if (links and is_beside(mention.sentence, tag, links[-1].tag)) or in_other_clause(mention, tag):
@@ -168,6 +171,12 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
         links.append(read_link(mention.sentence, tag, measure))
         at, last = mention.roads[tag.first], tag.first
     return links
+
+
+def is_of_another(mention: Mention, begin: int, end: int) -> bool:
+    """Whether another amount ends the words there, and "and" begins what is told of this one."""
+    between = mention.sentence.lower[begin:end]
+    return "#" in between and "and" in between[between.index("#") :]
 
 
 def to_be_reported(word: str, before: list[str]) -> bool:
@@ -444,6 +453,8 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
             return []  # "3bn to replace arms sent to"
         if word in COPULAS or (word == "unable" and mention.sentence.lower[tag.first - 1] != "been"):
             continue  # "were delivered", "for families unable to heat their homes"
+        if word in STATIONED and not FORCES.isdisjoint(mention.sentence.lower[tag.first - 1 : tag.first]):
+            continue  # "3bn for the forces deployed to"
         if tag.label.value == "reported" and mention.sentence.lower[tag.first - 1] == "as":
             continue  # "received 2bn, as announced by the ministry"
         if tells_the_way(mention.sentence, tag):

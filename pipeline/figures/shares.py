@@ -59,6 +59,8 @@ PAID_WITHIN = 6  # words
 OPINIONS = word_set("shares", "opinions")
 GUIDELINE = 2  # percent of GDP
 PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "guideline"})
+TAKING_UP = frozenset({"this", "that", "it"})
+BEING = frozenset({"is", "was"})
 OPENING = 5  # words
 TAKING_UP = frozenset({"the", "these", "those", "all"})
 TAKEN_UP_WITHIN = 6  # words
@@ -356,10 +358,15 @@ def follows_amount(mention: Mention) -> bool:
 
 
 def is_the_rise(mention: Mention) -> bool:
-    """Whether a sentence begins with the change of what the one before it told: "The 4% rise", "The increase of 2%"."""
+    """Whether a sentence takes up the change of what the one before it told: "The 4% rise", "That is 2% more"."""
     words = mention.sentence.lower
     opens = mention.at < OPENING and words[0] in {"the", "this", "that"}
-    return opens and not CHANGES.isdisjoint(words[1 : mention.at + 2])
+    if opens and not CHANGES.isdisjoint(words[1 : mention.at + 2]):
+        return True
+    return any(
+        words[at] in TAKING_UP and words[at + 1] in BEING and (at == 0 or words[at - 1] == ",")
+        for at in range(mention.at - 1)
+    )
 
 
 def told_as_growth(mention: Mention) -> bool:

@@ -183,3 +183,23 @@ def test_what_others_plan_is_not_said_of_the_amount(text: str, stage: str) -> No
 )
 def test_a_verb_that_names_the_authority_or_the_fund_tells_no_stage(text: str, stage: str) -> None:
     assert [figure.stage.value for figure in by_grammar(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        (
+            "The US package provides $9 billion in aid to Ukraine and $4 billion to sustain forces deployed to Europe.",
+            {"committed"},
+        ),
+        ("The US provided $4 billion in arms for Ukraine that were deployed at once.", {"disbursed"}),
+        (
+            "Ministers accept a lift in British defence spending to 2.5% of GDP by 2027 "
+            "and a promise to increase it to 3% by 2034.",
+            {"committed"},
+        ),
+        ("Trump wants a 50% increase in the US defence budget to $1.5 trillion.", {"proposed"}),
+    ],
+)
+def test_what_is_told_of_troops_or_of_another_level_is_not_told_of_the_amount(text: str, stages: set[str]) -> None:
+    assert {figure.stage.value for figure in by_grammar(text)} == stages

@@ -199,3 +199,21 @@ def test_shares_of_national_income_for_aid_are_none_of_defence(text: str, shares
 def test_which_shares_are_of_defence(text: str, read: list[str]) -> None:
     told = [text[figure.start : figure.end] for figure in by_grammar(text) if figure.unit != "count"]
     assert told == read
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Britain spent $80 billion on defence. Adjusted for inflation, this is 30% higher than in 2014.",
+            ["defence_spending", "spending_growth"],
+        ),
+        (
+            "Britain spent $80 billion on defence. That is 9% more than last year.",
+            ["defence_spending", "spending_growth"],
+        ),
+        ("Britain spent $80 billion on defence. Bread is 9% dearer than last year.", ["defence_spending"]),
+    ],
+)
+def test_a_sentence_goes_on_with_how_much_more_that_is(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == measures
