@@ -59,7 +59,7 @@ PAID_WITHIN = 6  # words
 OPINIONS = word_set("shares", "opinions")
 GUIDELINE = 2  # percent of GDP
 PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "guideline"})
-TAKING_UP = frozenset({"this", "that", "it"})
+POINTING = frozenset({"this", "that", "it"})
 BEING = frozenset({"is", "was"})
 OPENING = 5  # words
 TAKING_UP = frozenset({"the", "these", "those", "all"})
@@ -364,7 +364,7 @@ def is_the_rise(mention: Mention) -> bool:
     if opens and not CHANGES.isdisjoint(words[1 : mention.at + 2]):
         return True
     return any(
-        words[at] in TAKING_UP and words[at + 1] in BEING and (at == 0 or words[at - 1] == ",")
+        words[at] in POINTING and words[at + 1] in BEING and (at == 0 or words[at - 1] == ",")
         for at in range(mention.at - 1)
     )
 
