@@ -44,6 +44,8 @@ AFTER = frozenset({"after", "once", "when", "until"})
 DECIDES = frozenset({"approves", "passes", "adopts", "signs", "clears", "ratifies", "agrees", "backs"})
 DECIDED_ON = word_set("stages", "decided_on")
 VOTERS = word_set("periods", "voters")
+SIGNED = frozenset({"signs", "signed"})
+LEGISLATION = BILLS | {"law", "package", "aid"}
 VOTED_BEFORE = 2  # sentences
 VOTERS_WITHIN = 4  # words
 DECIDED_WITHIN = 8  # words before the amount
@@ -121,6 +123,8 @@ def is_voted_before(mention: Mention) -> bool:
     """Whether a sentence before tells that the bill has passed: "The Senate passed a 5bn bill. It sends Kyiv 3bn"."""
     for sentence in mention.text.before(mention.sentence.number, VOTED_BEFORE):
         words = sentence.lower
+        if not SIGNED.isdisjoint(words) and not LEGISLATION.isdisjoint(words):
+            return True
         passed = (at for at, word in enumerate(words) if word in DECIDED_ON)
         if any(not VOTERS.isdisjoint(words[max(0, at - VOTERS_WITHIN) : at]) for at in passed):
             return not awaits_other_chamber(sentence.words, mention)

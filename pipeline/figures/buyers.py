@@ -181,7 +181,9 @@ def sells(sentence: Sentence, party: Party, others: list[Party]) -> bool:
     """Whether the party is the one that sells or builds."""
     if party.role in {"from", "by"} or (party.code == SELLER and sells_abroad(sentence, others)):
         return True
-    if party is others[0] and any(other.role == "with" and sells_to(sentence, others, other) for other in others):
+    if party.code == others[0].code and any(
+        other.role == "with" and sells_to(sentence, others, other) for other in others
+    ):
         return True
     if any(other.role == "to" and exports(sentence, party, other) for other in others):
         return True

@@ -84,11 +84,13 @@ RAISED_WHAT = frozenset({"aid", "support", "assistance", "help", "funding", "con
 BOUGHT = word_set("stages", "bought")
 SOLD = frozenset({"sells", "sell"})
 STATIONED = frozenset({"deployed", "stationed"})
+SALES = frozenset({"sale", "sales"})
 ARRIVED = word_set("stages", "arrived")
 SAID_OF = frozenset({"is", "are", "was", "were", "remains", "remain", "remained"})
 CONTAINS = frozenset({"includes", "include", "included"})
 RELATIVES = frozenset({"that", "which"})
 CLAUSE_VERBS = frozenset({"done", "committed", "allocated", "contracted", "proposed"})
+BEEN = frozenset({"was", "were", "has", "have", "had"})  # "that was sent", "that has been sent"
 WANTING = frozenset({"want", "wants", "seek", "seeks", "hopefully"})
 DRAFTS = word_set("stages", "drafts")
 PAPERS = word_set("stages", "papers")
@@ -357,6 +359,8 @@ def read_deal(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool) 
         return Link(Stage.PROPOSED, False, True, tag, word)  # "is finalising a 3bn deal"
     if value == "contracted" and infinitive and measure in GOODS and word in TO_ORDER:
         return Link(Stage.COMMITTED, False, True, tag, word)  # "to order 20 jets": not yet
+    if word.startswith("advance") and measure in GOODS and not SALES.isdisjoint(sentence.lower[tag.end : tag.end + 8]):
+        return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "advances a 3bn arms sale": it is cleared
     if word.startswith("offer") and measure is Measure.EQUIPMENT:
         return Link(Stage.PROPOSED, True, infinitive, tag, word)  # goods are offered before they are promised
     if value in {"done", "disbursed"} and grants(sentence, tag):
@@ -482,7 +486,11 @@ def told_apart(mention: Mention, measure: Measure) -> list[Link]:
     """What a clause tells that hangs on the amount itself: "the $2bn that we have provided", "64 already given"."""
     following = mention.next_words(6)
     opens = [at for at, word in enumerate(following[:4]) if word in RELATIVES or word == "already"]
-    if measure in OWN_SPENDING or not opens or NO_CLAUSE & set(following[: opens[0] + 2]):
+    if (
+        measure in OWN_SPENDING
+        or not opens
+        or NO_CLAUSE & {*following[: opens[0]], *following[opens[0] + 1 : opens[0] + 2]} - BEEN
+    ):
         return []
     if not CONTAINS.isdisjoint(following[opens[0] + 1 : opens[0] + 2]):
         return []  # "a package that includes funding for"

@@ -116,6 +116,8 @@ RESTATING = word_set("shares", "restating")
 UNTOLD = word_set("reading", "untold")
 OF_TITLE = "equipment-of-title"  # the rule for the points of a list that only a title tells about
 SOLD_TO = "buyer-to"  # the rule for who stands behind "to" in a sale
+PARCELS = frozenset({"shipment", "package", "delivery", "tranche", "consignment"})
+SUBJECT = 4  # words from the start of a sentence to its subject
 CARRIED_AID = f"{Measure.AID}-carried"
 PACKED = frozenset(
     {"equipment-included", "equipment-listed", "equipment-carried", "equipment-coming", OF_TITLE}
@@ -646,7 +648,7 @@ class FirstReading:
     ) -> tuple[Measure, Role, Role]:
         """Payer and recipient of an amount, and what it measures once they are known."""
         handed = reading.rule == BOUGHT and bought_for_another(mention)
-        given, packed = reading.rule != BOUGHT or handed, reading.rule in PACKED or handed
+        given, packed = reading.rule != BOUGHT or handed, reading.rule in PACKED or handed or is_of_parcel(mention)
         payer, recipient = find_roles(mention, neighbours, measure, given, target, packed)
         if measure is Measure.EQUIPMENT and recipient.code and self.was_bought(mention, recipient.code):
             payer, recipient = replace(recipient, rule="buyer-of-deal"), NOBODY
@@ -722,6 +724,11 @@ def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
     if measure is Measure.AID:
         return told_aid(mention)
     return measure is Measure.EQUIPMENT and given and given_away(mention)
+
+
+def is_of_parcel(mention: Mention) -> bool:
+    """Whether a parcel is the subject of what is counted: "The shipment, held back in May, holds 900 bombs"."""
+    return not PARCELS.isdisjoint(mention.sentence.lower[:SUBJECT])
 
 
 def is_part_of_which(mention: Mention) -> bool:

@@ -44,6 +44,7 @@ JOINING = SIGNING | word_set("payers", "joining")
 MEMBERS_NAMED = MEMBERS | {"states"}
 FELLOWS = frozenset({"other", "its", "our", "their", "fellow"})  # "the US and other NATO members": the group is meant
 MONEY = frozenset({"aid", "package", "loan", "loans", "money"})  # of "European aid", which may be that of states
+REGION_NAME = 5  # words of "and other Indo-Pacific"
 ONE_OF_WITHIN = 7  # words before backers
 BE = frozenset({"is", "are", "was", "were", "remains", "remain"})
 BORDERS = frozenset({"border", "borders", "frontier"})
@@ -161,7 +162,7 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
         return None
     if only_tells_origin(sentence, tag):
         return None
-    if label.form == "group" and is_one_member(sentence, tag):
+    if label.form == "group" and (is_one_member(sentence, tag) or is_other_friends(sentence, tag)):
         return None
     if sentence.lower[max(0, tag.first - 1) : tag.first] == ["other"] and not FRIENDS.isdisjoint(
         sentence.lower[tag.end : tag.end + 1]
@@ -210,6 +211,12 @@ def names_members(sentence: Sentence, tag: Tag) -> bool:
     if MEMBERS_NAMED.isdisjoint(words[end - 1 : end]):
         return False
     return any(other.first == end and other.label.form == "names" for other in sentence.tags("party"))
+
+
+def is_other_friends(sentence: Sentence, tag: Tag) -> bool:
+    """Whether friends of a part of the world only end a list: "for Taiwan and other Indo-Pacific partners"."""
+    before = sentence.lower[max(0, tag.first - REGION_NAME) : tag.first]
+    return tag.label.value == "ALLIES" and AND_OTHERS[0] in map(list, pairwise(before))
 
 
 def is_one_of(before: list[str]) -> bool:
@@ -472,11 +479,7 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
         if last and party.first < last.end:
             continue
         link = sentence.lower[last.end : party.first] if last else []
-        more = sentence.lower[party.end : party.end + 2] in AND_OTHERS or sentence.lower[party.end : party.end + 3] == [
-            ",",
-            "and",
-            "other",
-        ]
+        more = names_others(sentence, party)
         helped = last is not None and (last.codes | party.codes) <= HELPED
         hyphen = helped and not link and party.first in sentence.glued  # "an Israel-Ukraine package"
         if (
@@ -491,13 +494,25 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
             )  # "US border security"
         ):
             codes = last.codes | party.codes
-            fellows = party.form == "group" and FELLOWS & set(link) and last.role not in {"to", "for"}
+            fellows = party.form == "group" and FELLOWS & set(link) and last.role not in RECEIVING
+            fellows = fellows and not last.codes <= HELPED
             backers = fellows and last.code == "USA" and sentence.lower[party.first] == "allies"
             code = "ALLIES" if backers else party.code if fellows else common_code(codes)
             merged[-1] = Party(last.first, party.end, None if more else code, last.role, last.form, codes)
         else:
-            merged.append(party)
+            alone = more and party.role in RECEIVING and party.codes <= HELPED
+            merged.append(replace(party, code=None) if alone else party)
     return merged
+
+
+def names_others(sentence: Sentence, party: Party) -> bool:
+    """Whether others are named behind a party without their names: "Ukraine and others", "and 18 of its neighbours"."""
+    after = sentence.lower[party.end : party.end + 4]
+    return (
+        after[:2] in AND_OTHERS
+        or after[:3] == [",", "and", "other"]
+        or (after[:1] == ["and"] and (after[2:] == ["of", "its"] or after[2:3] == ["other"]))
+    )
 
 
 def opens_clause(last: Party, party: Party, sentence: Sentence) -> bool:

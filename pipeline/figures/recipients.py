@@ -241,9 +241,9 @@ def is_given(party: Party) -> bool:
 
 
 def is_helped(sentence: Sentence, party: Party) -> bool:
-    """Whether the party is one of those that are helped, as the object of the verb: "5bn to support Ukraine"."""
-    plain = party.role == "plain" and party.codes <= usual_recipients()
-    return plain and precedes(sentence, party, "helping") and not follows(sentence, party, "giving", 3)
+    """Whether the party is helped, as the object of the verb: "5bn to support Ukraine", "to fund Israel's war"."""
+    helped = party.role in {"plain", "possessive"} and party.codes <= usual_recipients()
+    return helped and precedes(sentence, party, "helping") and not follows(sentence, party, "giving", 3)
 
 
 def taking_side(sentence: Sentence, party: Party) -> Party:

@@ -305,7 +305,11 @@ def is_cost_of_each(mention: Mention) -> bool:
     before, after = mention.last_words(8), mention.next_words(4)
     if "per" in after and PIECES & set(after[after.index("per") : after.index("per") + 3]) and TIMES.isdisjoint(after):
         return True
-    return "each" in before and bool(COSTING & set(before[before.index("each") :]))
+    return (
+        "each" in before
+        and PARCELS.isdisjoint(mention.last_words(12))
+        and bool(COSTING & set(before[before.index("each") :]))
+    )
 
 
 def other_purpose(mention: Mention) -> str:

@@ -190,6 +190,8 @@ def is_near_agreement(sentence: Sentence, tag: Tag) -> bool:
     if sentence.lower[tag.end - 1] not in NEARING_ENDS:
         return True  # "close to a deal"
     ahead = sentence.lower[tag.end : tag.end + OBSTACLE_WITHIN]
+    if ahead[:2] == ["forward", "with"]:
+        return False  # "moves forward with a 5bn sale"
     agreed = not AGREEMENTS.isdisjoint(ahead) or any(word.endswith("ing") for word in ahead[:1])
     if sentence.lower[tag.first] != "close" or ahead[:1] != ["#"]:
         return agreed

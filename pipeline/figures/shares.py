@@ -65,6 +65,7 @@ OPENING = 5  # words
 TAKING_UP = frozenset({"the", "these", "those", "all"})
 TAKEN_UP_WITHIN = 6  # words
 FEW = 3  # words
+CHANGED_WITHIN = 4  # words from a share to what changes by it
 HELPED_WITHIN = 8  # words from a share of GDP to the state on which it is spent
 AID_LEVEL = word_set("shares", "aid_level")
 ARMING = frozenset({"defence", "defense"})
@@ -207,6 +208,12 @@ def speaks_of_aid(sentence: Sentence, mention: Mention) -> bool:
     return named or (sentence.speaks_of("aid", 1) and not sentence.speaks_of("defence_spending", 1))
 
 
+def is_of_defence(mention: Mention) -> bool:
+    """Whether what changes is said to be defence spending: "aid to Kyiv and a 10% boost in defense spending"."""
+    told = (tag for tag in mention.after("topic") if tag.first - mention.at <= CHANGED_WITHIN)
+    return any(tag.label.value == "defence_spending" and tag.label.weight >= 2 for tag in told)
+
+
 def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:  # noqa: PLR0911  (ordered rules)
     """A percentage that does not say of what: a level of spending, a part or a change of it, or something else."""
     after = mention.next_words(9)
@@ -228,7 +235,7 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-spoken-of")
     aid = scores.get("aid", 0.0) if OPINIONS.isdisjoint(after[:1]) else 0.0  # not "23% called it too little"
     if aid > max(spending, against, PLAIN_AID) and speaks_of_aid(mention.sentence, mention):
-        if told_as_growth(mention) and AID_NOUNS & set(mention.last_words(12)):
+        if told_as_growth(mention) and AID_NOUNS & set(mention.last_words(12)) and not is_of_defence(mention):
             return Reading(Measure.AID, "pct_change", "aid-growth")
         if is_share(after):
             return Reading(Measure.AID, "pct", "share-of-aid")

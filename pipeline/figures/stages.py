@@ -94,6 +94,8 @@ TEXTS = BILLS | {"package", "plan", "deal"}
 SUBJECT = 6  # words from lawmakers to their verb
 SHORT = 5  # sentences
 HANGING_WITHIN = 20  # words behind the amount
+PAUSING = word_set("stages", "pausing")
+STOPPED_DEEDS = frozenset({"proposed", "stopped", "disbursed", "done"})
 OPEN_HEADLINES = word_set("stages", "open_headlines")
 DECIDED = frozenset({"committed", "contracted", "allocated", "secured", "disbursed", "done", "reported"})
 AWAITED = frozenset({"decision", "approval", "agreement", "deal", "contract", "vote", "announcement"})
@@ -405,6 +407,8 @@ def is_under_open_headline(mention: Mention, measure: Measure) -> bool:
         return False
     headline = mention.text.sentence(0)
     told = {tag.label.value for tag in headline.tags("stage")}
+    if told <= STOPPED_DEEDS and not PAUSING.isdisjoint(headline.lower):
+        return True  # "US pauses the delivery of bombs to Israel"
     return told.isdisjoint(DECIDED) and not OPEN_HEADLINES.isdisjoint(headline.lower)
 
 

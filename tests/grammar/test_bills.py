@@ -205,3 +205,16 @@ def test_what_lawmakers_lay_on_the_table_is_proposed(text: str, stage: str) -> N
 )
 def test_spending_that_hangs_on_bills(text: str, stage: str) -> None:
     assert by_grammar(text, publisher="cnn.com")[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Biden signs aid package\n\nThe bill includes $5 billion for Israel.", "committed"),
+        ("Biden to sign aid package\n\nThe bill includes $5 billion for Israel.", "proposed"),
+        ("The package of $5 billion for Israel passed a procedural hurdle.", "proposed"),
+        ("Washington lost track of $5 billion in aid that was sent to Ukraine and may seek an audit.", "disbursed"),
+    ],
+)
+def test_what_is_signed_and_what_only_passed_a_hurdle(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage

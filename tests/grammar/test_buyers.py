@@ -179,3 +179,17 @@ def test_a_verb_that_is_left_out_is_that_of_the_buyer_before(text: str, payer: s
 )
 def test_whose_arms_are_bought_is_not_who_buys(text: str, payer: str) -> None:
     assert {figure.payer for figure in by_grammar(text)} == {payer}
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("Trump bypasses US lawmakers to finalize $6 billion arms deal with Israel", "ISR", "committed"),
+        ("Trump advances $3 billion weapons sale to Israel", "ISR", "committed"),
+        ("Trump administration moves forward with $6 billion arms sales to Israel", "ISR", "committed"),
+        ("Trump administration moves toward $6 billion arms sale to Israel", "ISR", "proposed"),
+    ],
+)
+def test_a_sale_that_washington_takes_a_step_further(text: str, payer: str, stage: str) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.payer, figure.stage) == (payer, stage)

@@ -278,3 +278,16 @@ def test_agencies_hand_on_and_each_part_has_its_own_giver(text: str, payers: lis
 )
 def test_who_gives_stands_before_the_amount_and_not_only_where_arms_are_made(text: str, payers: list[str]) -> None:
     assert [figure.payer for figure in by_grammar(text)] == payers
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("The bill has $5 billion to deter China for Taiwan and other Indo-Pacific partners.", None),
+        ("Congressional leaders unveiled a package with $5 billion for Ukraine.", "USA"),
+        ("The bill has $5 billion to fund Israel's war.", None),
+        ("Kyiv's partners pledged $5 billion for drones for Ukraine.", "ALLIES"),
+    ],
+)
+def test_who_ends_a_list_or_is_funded_pays_nothing(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer

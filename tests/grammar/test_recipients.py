@@ -179,3 +179,33 @@ def test_what_was_spent_and_is_not_got_back_was_spent_on_the_war(text: str, reci
 def test_amounts_that_only_happen_to_add_up_are_no_parts(text: str, recipient: str | None) -> None:
     (figure,) = (f for f in by_grammar(text) if text[f.start : f.end] == "$17 billion")
     assert figure.recipient == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("The US pledged $3 billion for Ukraine and 18 of its neighbors.", None),
+        ("The US pledged $3 billion for Ukraine and 18 other countries.", None),
+        ("The US pledged $3 billion for Ukraine and its army.", "UKR"),
+        ("The Senate approved $3 billion to help Ukraine and its allies withstand the invasion.", None),
+    ],
+)
+def test_what_goes_to_others_as_well_has_no_one_recipient(text: str, recipient: str | None) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.payer, figure.recipient) == ("USA", recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient", "stage"),
+    [
+        (
+            "US halts delivery of bombs to Israel\n\nThe shipment, held back in May, includes 900 heavy bombs.",
+            "ISR",
+            "proposed",
+        ),
+        ("US sends bombs to Israel\n\nThe shipment, loaded in May, includes 900 heavy bombs.", "ISR", "committed"),
+    ],
+)
+def test_a_parcel_goes_where_the_headline_tells(text: str, recipient: str, stage: str) -> None:
+    figure = by_grammar(text)[-1]
+    assert (figure.recipient, figure.stage) == (recipient, stage)

@@ -296,3 +296,14 @@ def test_russian_assets_are_none_of_ours_whatever_is_done_with_them() -> None:
 )
 def test_the_whole_budget_is_no_defence_spending(text: str, values: list[int]) -> None:
     assert [int(figure.value_low or 0) // 10**9 for figure in by_grammar(text, publisher="lsm.lv")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Norway funds regular shipments of arms for Ukraine, each worth roughly $400 million.", ["$400 million"]),
+        ("Norway sent Ukraine drones, each worth roughly $4 million.", []),
+    ],
+)
+def test_what_each_parcel_is_worth_is_no_unit_price(text: str, amounts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts

@@ -217,3 +217,9 @@ def test_which_shares_are_of_defence(text: str, read: list[str]) -> None:
 )
 def test_a_sentence_goes_on_with_how_much_more_that_is(text: str, measures: list[str]) -> None:
     assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+def test_a_share_by_which_defence_spending_rises_is_no_aid() -> None:
+    text = "Congress votes on aid to Ukraine, a 12% boost in defense spending and relief."
+    (figure,) = by_grammar(text)
+    assert (figure.measure, figure.recipient) == ("spending_growth", None)
