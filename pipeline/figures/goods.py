@@ -76,6 +76,8 @@ ON_BOARD = word_set("goods", "on_board")
 OFF_BOARD = frozenset({",", ";", "to", "for", "and"})
 LADEN_WITHIN = 9  # words from the number to what is on board
 LADEN_OF = 4  # the same from "of"
+LANDING = frozenset({"land", "lands", "landed", "landing"})
+PROJECTILES = word_set("goods", "projectiles")
 PRODUCED = 6  # words from a verb of making to what is made
 PRODUCED_LIST = 14  # the same, where more is counted in between: "made 9 tanks, 40 trucks and 8 guns"
 PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations", "wing", "wings"))
@@ -245,10 +247,16 @@ def counts_movable(mention: Mention, before: list[str]) -> bool:
 def is_for_nobody(mention: Mention) -> bool:
     """Whether no gift is told of, and who is given most arms is not named in the sentence or beside it."""
     sentence, text = mention.sentence, mention.text
-    if not GIFTS.isdisjoint(sentence.lower) or sentence.speaks_of("aid", 1):
+    if not GIFTS.isdisjoint(sentence.lower) or is_told_of_aid(sentence):
         return False
     near = (text.sentence(n) for n in range(max(0, sentence.number - 1), min(len(text), sentence.number + 2)))
     return not any(is_foremost(party) for other in near for party in parties(other, mention.passage))
+
+
+def is_told_of_aid(sentence: Sentence) -> bool:
+    """Whether a plain word of aid stands in the sentence that is not the purpose of a journey: "to help the crew"."""
+    told = (tag for tag in sentence.tags("topic") if tag.label.value == "aid" and tag.label.weight > 1)
+    return any(sentence.lower[max(0, tag.first - 1) : tag.first] != ["to"] for tag in told)
 
 
 def is_meant_for_another(mention: Mention) -> bool:
@@ -397,8 +405,8 @@ def is_act(mention: Mention, tag: Tag) -> bool:
     sentence, verb = mention.sentence, mention.sentence.lower[tag.first]
     if verb in CARRYING:
         return any(party.role in {"to", "for"} for party in parties(sentence, mention.passage))
-    if names_kind(sentence, tag):
-        return False
+    if names_kind(sentence, tag) or (verb in LANDING and not PROJECTILES.isdisjoint(mention.next_words(MOVED_WITHIN))):
+        return False  # "attack drones", "five missiles landed in Japanese waters"
     if tag.label.value != "losing":
         return sentence.lower[tag.first : tag.first + 2] != ["handed", "in"]  # to the police
     flown = verb in FLYING and any(party.role == "to" for party in parties(sentence, mention.passage))
