@@ -7,7 +7,7 @@ giving or spending is read with its tense: "sent" is disbursed, "will send" comm
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
@@ -38,7 +38,8 @@ from pipeline.figures.senses import (
 )
 from pipeline.figures.sentences import Sentence, Tag, is_company_verb
 from pipeline.figures.shares import bears_next
-from pipeline.figures.words import FORCES, NO_CLAUSE, OPTIONS, PERFECT, STOPS, WANTS
+from pipeline.figures.totals import ONE_PACKAGE
+from pipeline.figures.words import AID_NOUNS, FORCES, NO_CLAUSE, OPTIONS, PERFECT, RANKS, STOPS, WANTS
 from pipeline.model import GIFTS, GIVEN_OR_BOUGHT, GOODS, OWN_SPENDING, Measure, Stage
 
 GAP = 11.0  # words between two links of a chain
@@ -102,6 +103,9 @@ ANOTHER_CLAUSE = 9  # words
 HANGING = word_set("stages", "hanging")
 OTHER_CLAUSES = word_set("stages", "other_clauses")
 SUBORDINATING = word_set("stages", "subordinating")
+ENABLING = word_set("stages", "enabling")
+PAYS_OUT = frozenset({"disburse", "pay", "transfer"})
+UP_TO_NOW = frozenset({"date", "far", "since"})
 MOVING = frozenset({"transferring", "disbursing"})
 BE_NOW = frozenset({"is", "are", "'re", "am"})
 PASSING = frozenset({"passes", "clears"})
@@ -110,7 +114,8 @@ WAYS = frozenset({"through", "under", "via"})
 IS_NOW = frozenset({"is", "are", "'s", "'re"})
 SIZING = word_set("stages", "sizing")
 PROMISED = word_set("stages", "promised")
-PROMISED_WITHIN = 9  # words between promises and what they come to
+AID_ALLOCATED = frozenset(product(AID_NOUNS, ("allocated", "earmarked")))
+PROMISED_WITHIN = 12  # words between promises and what they come to
 ASIDES = word_set("stages", "asides")
 DEALT_FOR = word_set("stages", "dealt_for")
 DEALT_WITHIN = 6  # words from a deal to what it is for
@@ -290,8 +295,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if word == "able" and WAS & set(before):  # "was able to send": it did
         undertook = not UNDERTAKING.isdisjoint(sentence.lower[tag.end : tag.end + 1])
         return Link(Stage.COMMITTED if undertook else Stage.DISBURSED, True, False, tag, word)
-    if measure is Measure.AID and word in SIZING and is_of_pledges(sentence, tag):
-        return Link(Stage.COMMITTED, True, False, tag, word)  # "commitments have reached 5bn"
+    if measure is Measure.AID and word in SIZING and (told := stage_of_sized(sentence, tag)):
+        return Link(told, True, False, tag, word)  # "commitments have reached 5bn"
     held = word.endswith("ing") or infinitive or not before or is_held(sentence, tag)
     finite = not held and (word.endswith("s") or is_past(word) or (value != "done" and before[-1] in PRONOUNS))
     if deal := read_deal(sentence, tag, measure, infinitive):
@@ -304,10 +309,11 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.DISBURSED, True, False, tag, word, True)  # "spending passes 2tn"
     if word.endswith("ing") and tag.first == 0:
         return Link(None, False, False, tag)  # "Reaching 3% would cost 5bn"
-    if (word in BE or value == "disbursed") and not PAPERS.isdisjoint(
-        sentence.lower[max(0, tag.first - SUBJECT) : tag.first]
-    ):
+    subject = sentence.lower[max(0, tag.first - SUBJECT) : tag.first]
+    if (word in BE or value == "disbursed") and not PAPERS.isdisjoint(subject):
         return Link(None, False, False, tag)  # "the request is 2% higher"
+    if word.startswith("amount") and not ONE_PACKAGE.isdisjoint(subject):
+        return Link(None, False, False, tag)  # "the new package amounts to 5bn"
     if measure is Measure.PROCUREMENT and word in SUMS and comes_to(sentence, tag):
         return Link(None, False, False, tag)
     if word == "would" and (is_reported(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
@@ -377,8 +383,9 @@ def stage_of_word(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     value, word = tag.label.value, sentence.lower[tag.first]
     secured = Stage.CONTRACTED if measure in GOODS else Stage.ALLOCATED
     stage = secured if value == "secured" else Stage(value)
-    if stage is Stage.DISBURSED and is_to_come(before, infinitive):
-        stage = Stage.COMMITTED  # "will reach 3%": a level that is promised
+    enabled = word == "delivery" and not ENABLING.isdisjoint(sentence.lower[max(0, tag.first - 4) : tag.first])
+    if stage is Stage.DISBURSED and (enabled or is_to_come(before, infinitive)):
+        stage = Stage.COMMITTED  # "will reach 3%", "to support the delivery of": it is promised
     voted = not VOTING.isdisjoint(sentence.lower[max(0, tag.first - VOTED_WITHIN) : tag.first])
     if is_vote_to_come(sentence, tag, infinitive) and not voted:
         stage = Stage.PROPOSED  # "to approve 5bn": it is not yet
@@ -389,10 +396,12 @@ def stage_of_word(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     return stage
 
 
-def is_of_pledges(sentence: Sentence, tag: Tag) -> bool:
-    """Whether what is said to come to an amount are promises: "commitments reached", "pledged aid exceeds"."""
+def stage_of_sized(sentence: Sentence, tag: Tag) -> Stage | None:
+    """The stage of what is said to come to an amount: "commitments reached", "pledged aid exceeds", "aid allocated"."""
     words = ["", *sentence.lower[: tag.first]][-PROMISED_WITHIN - 1 :]
-    return any(word in PROMISED and before != "," for before, word in pairwise(words))
+    if any(word in PROMISED and before != "," for before, word in pairwise(words)):
+        return Stage.COMMITTED
+    return Stage.ALLOCATED if any(pair in AID_ALLOCATED for pair in pairwise(words)) else None
 
 
 def is_unveiled(sentence: Sentence, tag: Tag) -> bool:
@@ -467,6 +476,8 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
             mention.sentence.lower[mention.at + 1 : tag.first - 1]
         ):
             return []  # "comes as the President struggles to"
+        if measure in GIFTS and is_ranked(mention.sentence.lower[mention.at : tag.first]):
+            return []  # "a 5bn package, the largest provided by Tokyo"
         phrase = tag.end - tag.first > 1
         arrived = word in ARRIVED and measure is Measure.EQUIPMENT
         doubted = mention.sentence.lower[tag.first - 1] in SAID_OF and ANOTHER.isdisjoint(
@@ -482,10 +493,17 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
     return []
 
 
+def is_ranked(words: list[str]) -> bool:
+    """Whether the words call something the largest or the latest: "the largest sum", "its 25th package"."""
+    return any(article in DETERMINERS and rank in RANKS for article, rank in pairwise(words))
+
+
 def told_apart(mention: Mention, measure: Measure) -> list[Link]:
     """What a clause tells that hangs on the amount itself: "the $2bn that we have provided", "64 already given"."""
     following = mention.next_words(6)
     opens = [at for at, word in enumerate(following[:4]) if word in RELATIVES or word == "already"]
+    if measure in GIFTS and mention.last_words(1) == ["the"] and (given := participle_behind(mention, measure)):
+        return [given]
     if (
         measure in OWN_SPENDING
         or not opens
@@ -512,6 +530,16 @@ def tells_the_way(sentence: Sentence, tag: Tag) -> bool:
     if words[tag.end : tag.end + 1] == ["by"]:
         return not SOURCES.isdisjoint(leads)
     return not WAYS.isdisjoint(words[tag.end : tag.end + 1]) and not (SOURCES | IS_NOW).isdisjoint(leads)
+
+
+def participle_behind(mention: Mention, measure: Measure) -> Link | None:
+    """What is told of a known amount directly behind it: "the 200m delivered in May", "the 90m set aside for"."""
+    start = mention.at + 1 + mention.bracket
+    for tag in mention.after("stage"):
+        if tag.first >= start:
+            link = read_link(mention.sentence, tag, measure) if tag.first == start else None
+            return link if link is not None and link.past and link.stage is not None else None
+    return None
 
 
 def told_of(mention: Mention, measure: Measure) -> list[Link]:
@@ -604,7 +632,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
             if before[-1:] == ["to"]:
                 return Stage.COMMITTED  # "a path to spending 3%"
             return Stage.DISBURSED if before[-1:] != ["of"] else None
-        if {"date", "far"} & set(sentence.lower[tag.end : tag.end + 7]) or is_running(before):
+        if UP_TO_NOW & set(sentence.lower[tag.end : tag.end + 7]) or is_running(before):
             return Stage.DISBURSED  # "sending 195bn to date", "is already giving 3bn"
         if word in MOVING and not BE_NOW.isdisjoint(before[-2:]) and not FUTURE & set(before):
             return Stage.DISBURSED  # "today we are transferring 3bn"
@@ -632,6 +660,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.DISBURSED  # "receives its first jets"
     if measure is Measure.AID and word in RAISED and not RAISED_WHAT.isdisjoint(sentence.lower[tag.end : tag.end + 3]):
         return Stage.DISBURSED if is_last_years(sentence, tag) else Stage.COMMITTED  # "raised its support to 9bn"
+    if word in PAYS_OUT and before[-1:] in (["we"], ["i"]):
+        return Stage.DISBURSED  # "today we disburse 2bn"
     if is_past(word) or word in PAYING or (PERFECT & set(before) and before[-1] not in DETERMINERS):
         return Stage.DISBURSED
     if own and word in RAISES and tag.first > 0:

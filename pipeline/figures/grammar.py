@@ -504,9 +504,19 @@ class FirstReading:
             return False
         other = self.text.mentions[mention.place - 1]
         between = self.text.text[other.end : mention.quantity.start].strip()
-        if other.kind is not QuantityKind.MONEY or other.unit == mention.quantity.unit:
+        if self.restates_share_of_aid(mention, between):
+            return True
+        told_apart = self.text.text.startswith("US$", mention.quantity.start) and self.text.text[other.start] == "$"
+        if other.kind is not QuantityKind.MONEY or (other.unit == mention.quantity.unit and not told_apart):
             return False
         return between in CONVERTS or self.is_rated(mention, between)
+
+    def restates_share_of_aid(self, mention: Mention, between: str) -> bool:
+        """Whether it is what the share of GDP before it comes to, given as aid: "0.25% of GDP (180m) for Kyiv"."""
+        share = self.figures.get(mention.place - 1)
+        if share is None or share.unit != "pct_gdp" or share.measure is not Measure.AID or "(" not in between:
+            return False
+        return RESTATING.issuperset(split_words(between.lower()))
 
     def is_rated(self, mention: Mention, between: str) -> bool:
         """Whether a bracket tells at which rate it is converted: "5bn pounds in aid (6bn dollars at current rates)"."""
@@ -700,6 +710,7 @@ class FirstReading:
             and (
                 (earlier.measure is measure and stage_rule in {"stage-as-before", "stage-part"})
                 or shares_total(mention, earlier, stage)
+                or (earlier.measure is measure and is_of_this(mention))
             )
         ):
             period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
@@ -788,7 +799,7 @@ def alone(mention: Mention, recipient: Role) -> str:
 def is_of_this(mention: Mention) -> bool:
     """Whether the sentence tells of parts of the sum before it: "Of this, 3bn was for loans", not "Of this year's"."""
     opens = mention.sentence.lower[:3]
-    return opens[:1] == ["of"] and not THAT.isdisjoint(opens[1:2]) and not PART_ENDS.isdisjoint(opens[2:])
+    return opens[:1] in (["of"], ["within"]) and not THAT.isdisjoint(opens[1:2]) and not PART_ENDS.isdisjoint(opens[2:])
 
 
 def shares_total(mention: Mention, earlier: Figure, stage: Stage) -> bool:

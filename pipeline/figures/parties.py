@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from pipeline.figures.lexicon import vocabulary, word_set
@@ -23,6 +23,8 @@ BALTIC = word_set("parties", "baltic")
 GROUPS = frozenset(vocabulary("groups"))
 BARGAINS = frozenset({"deal", "contract", "order", "agreement", "tender", "bid", "deals", "contracts"})
 PLACING = frozenset({"in", "at", "near"})
+VISITING = frozenset({"visiting", "visits", "visited", "visit"})
+GOING = frozenset({"go", "goes", "going", "went", "gone"})
 POSTED = frozenset({"deployment", "deployments", "deployed", "deploy", "deploying", "ambassador", "envoy"})
 RULING = frozenset({"government", "parliament", "cabinet", "lawmakers", "coalition"})
 OFFICE_OF = frozenset({"government", "kingdom", "republic", "governments"})
@@ -50,6 +52,9 @@ BE = frozenset({"is", "are", "was", "were", "remains", "remain"})
 BORDERS = frozenset({"border", "borders", "frontier"})
 EUROPE = frozenset({"europe", "nato", "brussels", "vilnius"})
 NATO_NAMES = frozenset({"NATO", "Nato"})
+NATO = frozenset({"NATO"})
+ALLIANCE_NAMES = (*NATO_NAMES, "North Atlantic Treaty")
+UNION_NAMES = ("EU", "European Union", "Brussels", "Commission")
 DECIDES = word_set("parties", "decides")
 GAVE = frozenset({"gave", "sent", "spent", "signed", "provided", "pledged", "approved", "committed"})
 WITH_CANADA = ({"NATO_EUR", "CAN"}, {"EUROPE", "CAN"}, {"NATO", "CAN"})  # the allies but for the United States
@@ -95,10 +100,22 @@ def parties(sentence: Sentence, passage: Passage) -> list[Party]:
         if any(party.form == "body" for party in found):
             found = own_bodies(found, sentence, passage)
         found += spoken_self(sentence, passage)
+        if any(map(partial(is_members, sentence), found)) and is_about_alliance(passage.text):
+            found = [replace(p, code="NATO", codes=NATO) if is_members(sentence, p) else p for p in found]
         if any(party.code == "EU" and sentence.lower[party.end - 1] not in MONEY for party in found):
             found = [replace(p, code="EU", codes=frozenset({"EU"})) if is_of_union(sentence, p) else p for p in found]
         sentence.parties = joined(sorted(found, key=lambda p: p.first), sentence)
     return sentence.parties
+
+
+def is_members(sentence: Sentence, party: Party) -> bool:
+    """Whether the Union is only named as "member states", which may be those of NATO."""
+    return party.code == "EU" and sentence.lower[party.first] == "member"
+
+
+def is_about_alliance(text: str) -> bool:
+    """Whether a text names NATO and not the Union."""
+    return any(name in text for name in ALLIANCE_NAMES) and not any(name in text for name in UNION_NAMES)
 
 
 def is_of_union(sentence: Sentence, party: Party) -> bool:
@@ -315,6 +332,10 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911, P
         return "possessive"
     if before == "for" and gives_next(sentence, tag):
         return "plain"  # "time for the EU to approve"
+    if before in VISITING:
+        return "in"  # "who is visiting Washington"
+    if before in {"toward", "towards"} and sentence.lower[at - 1] in GOING:
+        return "to"  # "9bn will go toward Sudan"
     if before == "to" and at > 0 and sentence.lower[at - 1] in POSTED:
         return "toward"  # "troops deployed to Latvia", "the ambassador to Kyiv"
     if at == 0 and before == "in" and after == "," and not RULING.isdisjoint(sentence.lower[tag.end : tag.end + 3]):

@@ -54,6 +54,8 @@ ELSEWHERE = frozenset({"in", "across"})
 OBLIQUE = word_set("payers", "oblique")  # prepositions
 THREATS = word_set("payers", "threats")
 COUNTING = word_set("payers", "counting")
+HOSTING = word_set("payers", "hosting")
+HOSTED_BY = 3  # words before a state
 COUNTED_BY = 3  # words from a state to its institute
 SUMS = frozenset({"allocation", "allocations", "contribution", "contributions", "pledge", "pledges", "donation"})
 SUM_REACH = 4  # words
@@ -99,13 +101,18 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
     """What the words around a party say for its paying."""
     if party.code != "USA" and follows(sentence, party, "blocking"):
         return 0.2, "payer-blocks"  # who stands in the way is another than who gives
-    if party.code == "UN" and not APPEALS.isdisjoint(sentence.lower[party.end : party.end + APPEAL_REACH]):
+    if (
+        party.code == "UN"
+        and party.role not in {"to", "for"}
+        and not APPEALS.isdisjoint(sentence.lower[party.end : party.end + APPEAL_REACH])
+    ):
         return 2.0, "payer-appeals"  # to those who give
     if party.code == "UN" and party.role != "by" and not follows(sentence, party, "giving"):
         return 0.4, "payer-hands-on"  # its agencies spend what others give
     if party.role == "by":
         counts = not COUNTING.isdisjoint(sentence.lower[party.end : party.end + COUNTED_BY])
-        return (0.2 if counts else 3.5), "payer-by"  # "a tally by the Danish institute"
+        hosts = not HOSTING.isdisjoint(sentence.lower[max(0, party.first - HOSTED_BY) : party.first])
+        return (0.2 if counts or hosts else 3.5), "payer-by"  # "a tally by the Danish institute", "hosted by Berlin"
     if is_of_scheme(sentence, party):
         return 0.3, "payer-of-scheme"
     if here and party.first > mention.at and sentence.lower[party.first - 1] in ENABLING:

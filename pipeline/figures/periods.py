@@ -61,6 +61,7 @@ TAKEN_OUT = frozenset({"from", "out"})
 BEGINNINGS = ("starting", "beginning", "begins", "starts")  # how a phrase begins that tells only from when on
 PERFECT_VERBS = ("has ", "have ", "had ", "we've ", "we’ve ")
 IN_YEAR = 60  # characters
+YEAR = 4  # digits
 LONG_SINCE = ("since ", "over the past ", "over the last ", "in the past ", "in the last ")
 EVERY_YEAR = frozenset({"each year", "every year", "per year", "a year", "annually", "yearly", "per annum"})
 PAST_YEAR = frozenset(
@@ -108,6 +109,8 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
         nearest = next((phrase for phrase in found if is_this_year(phrase)), nearest)
     if nearest.kind is PeriodKind.CUMULATIVE and is_sum(nearest):
         nearest = next((phrase for phrase in found if tells_own_time(phrase, mention)), nearest)
+        if year := year_of_sum(nearest):
+            return Period(PeriodKind.ANNUAL, year, year, "period-annual")
     kind = nearest.kind
     if mention.is_spending_level(measure) and stage is not Stage.DISBURSED:
         level = next((phrase for phrase in found if is_level_to_come(phrase, mention)), None)
@@ -211,7 +214,8 @@ def took_years(phrase: Phrase, measure: Measure, stage: Stage) -> bool:
 
 def is_grown_over(phrase: Phrase, mention: Mention) -> bool:
     """Whether spending grew so much over all of some years: "46% over the decade", not "7% a year in it"."""
-    if not phrase.behind or not phrase.words.startswith(LONG_SINCE) or phrase.words.endswith(" year"):
+    told = phrase.behind or phrase.opens
+    if not told or not phrase.words.startswith(LONG_SINCE) or phrase.words.endswith(" year"):
         return False
     following = mention.next_words(2)
     return following[:1] != ["annually"] and not (following[1:] == ["year"] and following[0] in EACH)
@@ -220,6 +224,13 @@ def is_grown_over(phrase: Phrase, mention: Mention) -> bool:
 def is_sum(phrase: Phrase) -> bool:
     """Whether a phrase only tells that an amount is a whole, and not of which time: "in total", "to a total of"."""
     return any(word in phrase.words.split() for word in WHOLE)
+
+
+def year_of_sum(phrase: Phrase) -> int | None:
+    """The year whose whole a phrase tells: "brings total support in 2023 to"."""
+    words = phrase.words.split()
+    years = (year for link, year in pairwise(words) if link in {"in", "for"} and year.isdigit() and len(year) == YEAR)
+    return next(map(int, years), None)
 
 
 def tells_own_time(phrase: Phrase, mention: Mention) -> bool:
@@ -473,7 +484,8 @@ def suits_as_done(phrase: Phrase, mention: Mention, measure: Measure, stage: Sta
     promised = "pledged" in phrase.words
     if is_one_more(mention, 3) or ONE_MORE & set(mention.next_words(3)) or is_single(mention):
         return False  # "has provided an additional 300m", "has provided a loan of 2bn"
-    if is_lately(mention) or ONCE & set(mention.last_words(4)):
+    worth = mention.last_words(1) in (["worth"], ["of"])
+    if is_lately(mention) or ONCE & set(mention.last_words(8 if worth else 4)):
         return False  # "has received 3bn this month", "has given a package of 3bn"
     passive = "passive" in phrase.years
     if (measure is Measure.AID or passive) and "so far" not in phrase.words and is_one_gift(mention, measure):

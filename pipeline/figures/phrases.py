@@ -34,7 +34,11 @@ RAISING = word_set("periods", "raising")
 LIFTING = RAISING | {"raising"}  # another amount than the one before
 COMPARING = word_set("periods", "comparing")
 DELIVERY = word_set("periods", "delivery")
-OTHERS = {PeriodKind.MULTI_YEAR: DELIVERY, PeriodKind.CUMULATIVE: LIFTING | COMPARING}  # they tell of another amount
+OTHERS = {
+    PeriodKind.MULTI_YEAR: DELIVERY,
+    PeriodKind.CUMULATIVE: LIFTING | COMPARING,
+    PeriodKind.ANNUAL: LIFTING | {"compared"},
+}  # they tell of another amount
 SUPPLEMENTS = word_set("periods", "supplements")
 NAMING = 45  # characters from a year to the law that it only names
 

@@ -57,6 +57,9 @@ FACING = word_set("stages", "facing")
 FIRST_STEPS = word_set("stages", "first_steps")
 FOES = word_set("stages", "foes")
 OBSTACLE_WITHIN = 5  # words
+EXTENDED_WHAT = frozenset({"fund", "arrangement", "credit", "facility", "deterrence", "range"})
+STATED = frozenset((by, "that") for by in ("statement", "promise", "announcement", "pledge", "assurance"))
+STATED_WITHIN = 14  # words
 REACHED_WITHIN = 4  # words from an agreement to "reached"
 ASKED = frozenset({"request", "requests", "appeal", "appeals", "plea", "pleas"})
 ANSWERING = word_set("stages", "answering")
@@ -177,6 +180,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         or (word.startswith("vot") and following in DAYS)  # "voted on Monday to send"
         or (word == "talks" and not TALKS_HELD.isdisjoint(before))  # "said after talks in Kyiv"
         or (word == "call" and following in DAYS)  # "in a call on Monday"
+        or (word == "extended" and following in EXTENDED_WHAT)
+        or (word == "aiming" and before[-1:] == [","])  # "adopted the package, aiming to help"
         or (word == "distributed" and following in {"over", "across"})  # "a fund of 5bn, distributed over ten years"
         or (word == "need" and before[-1:] == ["in"])  # "people in need"
         or (word in COPULAS and before[-1:] == ["there"])  # "there is 3bn for"
@@ -320,7 +325,8 @@ def is_signed(sentence: Sentence, tag: Tag) -> bool:
 
 def is_reported(sentence: Sentence, tag: Tag) -> bool:
     """Whether a verb of saying stands before: "announced that it would send" is a promise."""
-    return bool(sentence.tags("source")) or any(t.first < tag.first for t in sentence.tags("saying"))
+    stated = not STATED.isdisjoint(pairwise(sentence.lower[max(0, tag.first - STATED_WITHIN) : tag.first]))
+    return bool(sentence.tags("source")) or any(t.first < tag.first for t in sentence.tags("saying")) or stated
 
 
 def is_past(word: str) -> bool:

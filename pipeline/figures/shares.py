@@ -170,6 +170,9 @@ def is_aid_of_income(mention: Mention) -> bool:
         near = [*mention.last_words(INCOME_WITHIN), *near]
     if NATIONAL_INCOME.isdisjoint(pairwise(near)):
         return False
+    following = mention.next_words(OF_INCOME_WITHIN)
+    if not BEFORE_INCOME.isdisjoint(following) and ARMING.isdisjoint(following):
+        return True
     before = mention.last_words(OF_INCOME_WITHIN + INCOME_WITHIN)
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in BEFORE_INCOME), None)
     return at is not None and ARMING.isdisjoint(before[at:])

@@ -68,6 +68,7 @@ DEFAULTS = {
 ESTIMATED_COST = ["estimated", "cost"]
 COMPARABLE = frozenset({Measure.AID, Measure.EQUIPMENT, Measure.DEFENCE_SPENDING})
 COMPARED = frozenset({"from", "against", "after", "compared", "than", "top"})
+PROMISED = frozenset({"pledged", "promised", "committed"})
 COMPARED_TO = frozenset({"to", "with"})
 UNSPENT_WITHIN = 7  # words behind the amount
 UNSPENT = frozenset({"left", "remaining", "remains", "remained"})
@@ -153,7 +154,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     elif not any(link.finite for link in links) and is_resisted(mention, measure):
         return Stage.PROPOSED, "stage-resisted"
     stage = resolve(told_of(mention, measure)) or resolve(links)
-    stage = of_whole(mention, measure, stage)
+    stage = stage if apart else of_whole(mention, measure, stage)
     if stage is Stage.ALLOCATED and is_put_forward(mention, links):
         return Stage.PROPOSED, "stage-put-forward"
     if stage is Stage.COMMITTED and is_undecided(mention, links):
@@ -226,7 +227,8 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
     if measure in COMPARABLE and (
         (is_compared(mention) and is_dated_past(mention)) or is_level_before(mention, measure)
     ):
-        return Stage.DISBURSED, "stage-compared"
+        promised = not PROMISED.isdisjoint(mention.next_words(3))
+        return (Stage.COMMITTED if promised else Stage.DISBURSED), "stage-compared"
     if is_delivered_part(mention, measure):
         return Stage.DISBURSED, "stage-part"
     return None

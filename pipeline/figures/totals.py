@@ -60,6 +60,11 @@ TOTAL_OF = ("total", "of")
 PARCEL_SIZED = 4  # words
 DELIVERED = PARCELS | word_set("periods", "delivery")
 LATEST_WITHIN = 5  # words from "latest" to what came
+SIZED_WITHIN = 10  # words before the amount
+ONE_PACKAGE = word_set("periods", "one_package")
+WHOLE = frozenset({"total", "overall", "altogether"})
+GROWN_TO = word_set("periods", "grown_to")
+GROWN_WITHIN = 22  # words before the amount
 INCLUDING = frozenset({"including", "among", "includes"})
 
 
@@ -137,14 +142,24 @@ def is_sized(mention: Mention) -> bool:
     risen = risen and VOTERS.isdisjoint(mention.last_words(8))  # "the Senate has passed 5bn"
     told = [word for word in mention.last_words(6) if word not in VALUE_HEDGES]
     sized = SIZES & {*nearest, *told[-1:]} and ACCORDS.isdisjoint(nearest)  # "reached 5bn", not "a deal on 5bn"
+    if sized and is_size_of_one(mention):
+        return False
     return bool(stands or sized or risen or PASSED & nearest) or is_raised(mention) or is_valued(mention)
+
+
+def is_size_of_one(mention: Mention) -> bool:
+    """Whether it is the size of one package or loan: "the new programme amounts to 5bn", not "its packages total"."""
+    words = mention.last_words(SIZED_WITHIN)
+    return not ONE_PACKAGE.isdisjoint(words) and WHOLE.isdisjoint(words) and "far" not in words
 
 
 def is_raised(mention: Mention) -> bool:
     """Whether news lifts a total to the amount: "brings its aid to 5bn"."""
-    if not RAISED_TO.isdisjoint(mention.last_words(3)) and not RAISING.isdisjoint(mention.last_words(RAISED_WITHIN)):
-        return True
-    return is_added_up(mention)
+    if RAISED_TO.isdisjoint(mention.last_words(3)):
+        return is_added_up(mention)
+    words = mention.last_words(GROWN_WITHIN)
+    grown = not GROWN_TO.isdisjoint(words[-6:]) and not WHOLE.isdisjoint(words)  # "the total has grown to 5bn"
+    return grown or not RAISING.isdisjoint(words[-RAISED_WITHIN:]) or is_added_up(mention)
 
 
 def is_added_up(mention: Mention) -> bool:

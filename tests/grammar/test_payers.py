@@ -291,3 +291,16 @@ def test_who_gives_stands_before_the_amount_and_not_only_where_arms_are_made(tex
 )
 def test_who_ends_a_list_or_is_funded_pays_nothing(text: str, payer: str | None) -> None:
     assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("The defence minister of Australia, who is visiting Washington, announced $25 million for Ukraine.", "AUS"),
+        ("Norway gave NOK 30 million in aid to the UN's appeal for Gaza.", "NOR"),
+        ("Japan pledged $9 million in aid to Sudan at a conference hosted by Germany.", "JPN"),
+        ("The $9 million in aid to Sudan was pledged by Germany.", "DEU"),
+    ],
+)
+def test_who_is_visited_or_receives_guests_gives_nothing(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer

@@ -209,3 +209,9 @@ def test_what_goes_to_others_as_well_has_no_one_recipient(text: str, recipient: 
 def test_a_parcel_goes_where_the_headline_tells(text: str, recipient: str, stage: str) -> None:
     figure = by_grammar(text)[-1]
     assert (figure.recipient, figure.stage) == (recipient, stage)
+
+
+def test_who_money_goes_toward_gets_it() -> None:
+    (figure,) = by_grammar("Canada announced that nearly $31 million in aid will go toward Sudan.")
+    assert figure.recipient == "SDN"
+    assert not by_grammar("Canada announced that nearly $31 million in aid will go toward schools.")

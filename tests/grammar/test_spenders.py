@@ -172,3 +172,14 @@ def test_who_spends_a_share_where_the_alliance_is_named(text: str, payer: str) -
 )
 def test_who_is_only_compared_or_quoted_does_not_spend(text: str, payer: str | None) -> None:
     assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("NATO has 29 members. The member states agreed to spend at least 2 per cent of GDP on defence.", "NATO"),
+        ("NATO works with the EU. The member states agreed to spend at least 2 per cent of GDP on defence.", "EU"),
+    ],
+)
+def test_whose_members_they_are(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer

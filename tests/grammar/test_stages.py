@@ -403,3 +403,27 @@ def test_a_target_behind_a_level_is_not_its_own() -> None:
         ("LVA", "disbursed"),
         ("NATO", "target"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The IMF approved an extended arrangement for Ukraine of $15 billion in loans.", "committed"),
+        ("Norway extended Ukraine loans of $15 billion.", "disbursed"),
+        ("The council adopted the package for Ukraine, aiming to give it €18 billion in aid.", "committed"),
+        ("The council is aiming to give Ukraine €18 billion in aid.", "proposed"),
+        ("Today we disburse €1.5 billion in aid to Ukraine.", "disbursed"),
+        ("We hope to disburse €1.5 billion in aid to Ukraine.", "proposed"),
+        ("Tokyo announced €90 million in aid for Ukraine, the largest sum provided by it.", "committed"),
+        ("Aid allocated to Yemen by Tokyo amounts to €25 million.", "allocated"),
+        ("Aid to Yemen from Tokyo amounted to €25 million.", "disbursed"),
+        ("The leaders agreed to support the delivery of €2 billion in shells to Ukraine.", "committed"),
+        ("Tokyo made a statement that it would lend Ukraine €300 million.", "committed"),
+        ("Tokyo would lend Ukraine €300 million.", "proposed"),
+        ("Britain helps Yemen, contributing more than £1 billion in aid since the war began.", "disbursed"),
+        ("It is a quarter of the £214 million delivered in aid to Yemen by Britain.", "disbursed"),
+        ("Britain gave £87 million in aid to Yemen, compared to the £164 million pledged last year.", "committed"),
+    ],
+)
+def test_the_word_nearest_the_decision_tells_the_stage(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage

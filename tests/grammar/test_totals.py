@@ -315,3 +315,27 @@ def test_a_total_is_told_with_what_is_new_in_it(text: str, period: str) -> None:
 )
 def test_the_latest_delivery_and_a_tranche_are_no_totals(text: str, period: str) -> None:
     assert [figure.period_kind.value for figure in by_grammar(text)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Finland has provided its 22nd package of military aid to Ukraine, worth €190 million.", ["one_off"]),
+        ("Finland has provided military aid to Ukraine worth €190 million.", ["cumulative"]),
+        ("The total value of the packages given to Ukraine by Finland has increased to €2 billion.", ["cumulative"]),
+        ("Finland's new programme of aid for Ukraine amounts to €2 billion.", ["one_off"]),
+        ("So far Finnish aid for Ukraine amounts to €2 billion.", ["cumulative"]),
+        ("It brings Norway's total support to the Palestinians in 2023 to NOK 1.5 billion.", ["annual"]),
+        ("Berlin offered Yemen $240 million in aid, compared to $140 million last year.", ["one_off", "annual"]),
+        ("The drawdown was used 27 times to deliver $15 billion in arms to Ukraine.", ["cumulative"]),
+        ("The project of aid to Ukraine combines loans, currently totaling $19 billion.", ["cumulative"]),
+        ("The bank will provide $3 billion in aid to Ukraine over 2025 and 2026.", ["multi_year"]),
+        ("The IMF approved a 48-month arrangement for Ukraine of $15 billion in loans.", ["multi_year"]),
+        (
+            "In 2023 Japan gave Ukraine $2 billion in aid. Within this total, $300 million was humanitarian aid.",
+            ["annual", "annual"],
+        ),
+    ],
+)
+def test_one_package_is_told_from_what_all_come_to(text: str, kinds: list[str]) -> None:
+    assert [figure.period_kind for figure in by_grammar(text)] == kinds
