@@ -44,11 +44,13 @@ AFTER = frozenset({"after", "once", "when", "until"})
 DECIDES = frozenset({"approves", "passes", "adopts", "signs", "clears", "ratifies", "agrees", "backs"})
 DECIDED_ON = word_set("stages", "decided_on")
 VOTERS = word_set("periods", "voters")
+WEAK = frozenset({"bill", "bills", "megabill", "advance", "in"})  # "voted to advance", "in favor of"
 SIGNED = frozenset({"signs", "signed"})
 LEGISLATION = BILLS | {"law", "package", "aid"}
 VOTED_BEFORE = 2  # sentences
 VOTERS_WITHIN = 4  # words
 DECIDED_WITHIN = 8  # words before the amount
+POSSIBLY_IS = frozenset((link, "be") for link in ("could", "might", "may"))
 COMING = FUTURE | DOUBTFUL
 REQUIREMENTS = frozenset({"requirement", "requirements", "provisions", "terms"})
 REQUIRED_WITHIN = 4  # words behind "subject to"
@@ -111,6 +113,12 @@ def awaits_other_chamber(words: Sequence[str], mention: Mention) -> bool:
     return named and not has_concurred(text, other) and not any(word in text for word in FINALLY)
 
 
+def is_half_passed(mention: Mention) -> bool:
+    """Whether its sentence tells that only one chamber has passed it: "5bn passed in the Senate, but the House"."""
+    sentence = mention.sentence
+    return not DECIDED_ON.isdisjoint(sentence.lower) and awaits_other_chamber(sentence.words, mention)
+
+
 def has_concurred(text: str, chamber: str) -> bool:
     """Whether the other chamber has voted for it too: "after the House vote", but not "after the House refused"."""
     if any(f"{chamber} {verb}" in text for verb in CONCURRING):
@@ -132,9 +140,9 @@ def is_voted_before(mention: Mention) -> bool:
 
 
 def is_enacted(mention: Mention, links: list[Link]) -> bool:
-    """Whether a bill is all that proposes the amount, and the text tells that it has passed for good."""
+    """Whether little more than a bill proposes the amount, and the text tells that it has passed for good."""
     telling = [link for link in links if link.stage is Stage.PROPOSED]
-    if any(link.word not in {"bill", "bills", "megabill"} for link in telling):
+    if any(link.word not in WEAK for link in telling):
         return False
     text = f"{mention.passage.title} {mention.text.text}".replace("’", "'")
     return any(word in text for word in ENACTED) or is_voted_before(mention)
@@ -247,4 +255,4 @@ def is_in_budget_request(mention: Mention) -> bool:
 def could_be(mention: Mention) -> bool:
     """Whether the amount is only possible: "the deal could be worth 3bn"."""
     near = mention.last_words(6)
-    return any(pair in {("could", "be"), ("might", "be"), ("may", "be")} for pair in pairwise(near))
+    return any(pair in POSSIBLY_IS for pair in pairwise(near))

@@ -65,6 +65,7 @@ ENOUGH_ALONE = {"aid": 0.5, "procurement": 0.65, "defence_spending": 0.65}
 ENOUGH_ASKED = 0.5  # of aid that is asked for: who asks a parliament for money while others are at war means them
 ASKING = word_set("money", "asking")
 CLAUSE_BREAKS = frozenset({"while", "but", "although", "though"})
+TOO_GREAT = 500_000_000_000  # for aid, even of all who give it
 FAINT = 0.3  # from here on words too far away still tell one topic from another
 CLEAR = 1.5  # by so much a topic must lead to be called clear
 SHORT = 600  # characters; in a longer text the sentence itself must show that a contract is military
@@ -89,6 +90,7 @@ FREE = word_set("money", "free")
 FUNDING = word_set("money", "funding")
 BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
+HARD = word_set("periods", "hard")
 HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
 FRIENDS_OR_STATES = FRIENDS | {"states"}
 YEARLY = 5  # words from an amount to "for 2027"
@@ -144,6 +146,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa
     scores = weigh_money(mention, [mention.sentence, *neighbours], head)
     if rebuilds:
         scores["aid"] = max(ENOUGH, scores["aid"] + scores.pop(RECONSTRUCTION, 0.0))
+    if (mention.quantity.low or 0) >= TOO_GREAT and unit in HARD and mention.sentence.speaks_of("defence_spending", 2):
+        scores["aid"] = 0.0
     topic, score = best_topic(scores, ours=True)
     other, against = best_topic(scores, ours=False)
     if is_in_for(mention, neighbours):

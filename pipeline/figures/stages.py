@@ -14,6 +14,7 @@ from pipeline.figures.bills import (
     is_cleared_sale,
     is_conditional,
     is_enacted,
+    is_half_passed,
     is_hearsay,
     is_in_budget_request,
     is_only_possible,
@@ -264,6 +265,8 @@ def untold_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> 
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
     if is_titled_as_asked(mention, measure) or is_under_open_headline(mention, measure):
         return Stage.PROPOSED, "stage-title"
+    if measure in GIVEN_OR_BOUGHT and is_half_passed(mention):
+        return Stage.PROPOSED, "stage-half-passed"
     return default_stage(mention, measure), "stage-default"
 
 

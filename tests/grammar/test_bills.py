@@ -218,3 +218,25 @@ def test_spending_that_hangs_on_bills(text: str, stage: str) -> None:
 )
 def test_what_is_signed_and_what_only_passed_a_hurdle(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        (
+            "A $70 billion package for Ukraine, Israel and Taiwan passed in the Senate, but the House won't vote.",
+            "proposed",
+        ),
+        (
+            "A $70 billion package for Ukraine, Israel and Taiwan passed in the Senate after the House vote.",
+            "committed",
+        ),
+        ("Republicans effectively killed a $70 billion deal for Ukraine and Israel.", "proposed"),
+        (
+            "House passes defense bill, Biden to Sign into Law\n\nIt voted in favor of a $700 billion defense bill.",
+            "allocated",
+        ),
+    ],
+)
+def test_what_has_passed_one_chamber_or_both(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage

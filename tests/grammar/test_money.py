@@ -502,3 +502,21 @@ def test_what_official_papers_give_sell_and_clear_away(text: str, told: list[str
 )
 def test_what_aid_brings_a_total_to_is_aid(text: str, measures: list[str]) -> None:
     assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "The House passed a military spending bill worth over $800 billion, including $300 million for Ukraine.",
+            ["defence_spending", "aid"],
+        ),
+        ("The House passed a spending bill worth $80 billion for Ukraine.", ["aid"]),
+        (
+            "The request, put at just under $800 billion, shows new priorities in Pentagon spending.",
+            ["defence_spending"],
+        ),
+    ],
+)
+def test_no_aid_comes_to_as_much_as_a_defence_budget(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == measures
