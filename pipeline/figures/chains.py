@@ -95,6 +95,7 @@ BEEN = frozenset({"was", "were", "has", "have", "had"})  # "that was sent", "tha
 WANTING = frozenset({"want", "wants", "seek", "seeks", "hopefully"})
 DRAFTS = word_set("stages", "drafts")
 PAPERS = word_set("stages", "papers")
+NOUNS = PAPERS | {"allocations", "appropriations"}  # no verbs, for all their "s"
 DRAWN_UP = PAPERS | {"proposed"}  # "sent a proposed budget of 9bn"
 REPLACING = word_set("stages", "replacing")
 VOTING = word_set("stages", "voting")
@@ -337,7 +338,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if value == "target" and is_forecast(sentence, tag):
         return Link(Stage.COMMITTED, True, False, tag, word)  # "spending is expected to reach 3% next year"
     stage = stage_of_word(sentence, tag, measure, before, infinitive)
-    finite = finite and word not in PAPERS
+    finite = finite and word not in NOUNS
     ends = ends_chain(
         sentence, tag, finite or (measure in GIFTS and value == "disbursed" and bool(FUTURE & set(before[-2:])))
     )

@@ -279,6 +279,8 @@ def heads_change(mention: Mention) -> bool:
     words = mention.next_words(8)
     if words[:3] == [",", "or", "#"]:
         words = words[4:]  # "a $2 billion, or 3%, increase"
+    elif words[:2] == ["or", "#"]:
+        words = words[2:]  # "a $2 billion or 3% increase"
     noun = next((word for word in words[:4] if word in CHANGE_ENDS or word in CHANGES), "")
     return noun in CHANGES
 

@@ -42,6 +42,8 @@ GIVERS = {"USD": "USA", "EUR": "EU"}  # who gives most of it
 OF_GUEST = 0.3  # of the state whose own publication it is, where "we" is somebody else
 ANOTHER_CLAUSE = 0.15  # of who does something else with another amount
 FROM_WITHIN = 4  # words behind the amount
+MEANS_WITHIN = 4  # words behind a party
+STANDING = frozenset({"stand", "stands", "stood", "standing"})  # by somebody
 JOINTLY = "payer-joint"  # the rule by which many pay, and nobody by himself
 PACKAGES = word_set("payers", "packages")
 SCHEMES = word_set("payers", "schemes")
@@ -109,6 +111,8 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return 2.0, "payer-appeals"  # to those who give
     if party.code == "UN" and party.role != "by" and not follows(sentence, party, "giving"):
         return 0.4, "payer-hands-on"  # its agencies spend what others give
+    if is_stood_by(sentence, party):
+        return 0.3, "payer-stood-by"
     if party.role == "by":
         counts = not COUNTING.isdisjoint(sentence.lower[party.end : party.end + COUNTED_BY])
         hosts = not HOSTING.isdisjoint(sentence.lower[max(0, party.first - HOSTED_BY) : party.first])
@@ -153,6 +157,14 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
     if party.role in {"adjective", "possessive"}:
         return 2.0, "payer-adjective"
     return 2.2, "payer-plain"
+
+
+def is_stood_by(sentence: Sentence, party: Party) -> bool:
+    """Whether another does something for the party by what it gives: "stands by its allies by sending 5bn"."""
+    if party.role == "by" and STANDING.isdisjoint(sentence.lower[: party.first]):
+        return False
+    behind = sentence.lower[party.end : party.end + MEANS_WITHIN]
+    return any(word == "by" and following.endswith("ing") for word, following in pairwise(behind))
 
 
 def stands_before(mention: Mention, party: Party) -> bool:

@@ -22,6 +22,7 @@ CHAMBERS = word_set("reading", "chambers")
 YEARLY_BILLS = word_set("reading", "yearly_bills")
 BILLS = word_set("reading", "bills")
 PRIVATE_GIVERS = word_set("reading", "private")
+GROUNDWORK = frozenset({("foundation", "for"), ("foundation", "of")})  # "lay a stronger foundation for peace"
 CROWDS = word_set("reading", "crowds")
 DONORS = word_set("reading", "donors")
 NAMED_WITHIN = 5  # words behind the amount
@@ -57,7 +58,9 @@ def comes_from_private_people(figure: Figure, mention: Mention) -> bool:
     """Whether private people or a crowd give it, as far as the sentence tells."""
     words, unowned = mention.sentence.lower, is_unowned(figure)
     aid, counted = figure.measure is Measure.AID, figure.measure is Measure.EQUIPMENT
-    if (aid or counted) and not PRIVATE_GIVERS.isdisjoint(words):
+    if (aid or counted) and any(
+        word in PRIVATE_GIVERS and (word, behind) not in GROUNDWORK for word, behind in zip(words, [*words[1:], ""])
+    ):
         return True
     if (counted or figure.measure in GIVEN_OR_BOUGHT) and not CROWDS.isdisjoint(words):
         return True
