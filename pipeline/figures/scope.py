@@ -58,9 +58,7 @@ def comes_from_private_people(figure: Figure, mention: Mention) -> bool:
     """Whether private people or a crowd give it, as far as the sentence tells."""
     words, unowned = mention.sentence.lower, is_unowned(figure)
     aid, counted = figure.measure is Measure.AID, figure.measure is Measure.EQUIPMENT
-    if (aid or counted) and any(
-        word in PRIVATE_GIVERS and (word, behind) not in GROUNDWORK for word, behind in zip(words, [*words[1:], ""])
-    ):
+    if (aid or counted) and names_private_giver(words):
         return True
     if (counted or figure.measure in GIVEN_OR_BOUGHT) and not CROWDS.isdisjoint(words):
         return True
@@ -68,6 +66,13 @@ def comes_from_private_people(figure: Figure, mention: Mention) -> bool:
         return True
     untold = aid and (figure.payer is None or unowned)
     return untold and not DONORS.isdisjoint(words) and FOR_FOREMOST.isdisjoint(words)
+
+
+def names_private_giver(words: list[str]) -> bool:
+    """Whether the words name who gives privately, and no foundation that is only laid."""
+    if PRIVATE_GIVERS.isdisjoint(words):
+        return False
+    return any(pair[0] in PRIVATE_GIVERS and pair not in GROUNDWORK for pair in pairwise([*words, ""]))
 
 
 def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) -> bool:
