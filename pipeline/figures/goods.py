@@ -57,6 +57,7 @@ DRILLS = word_set("goods", "drills")
 GOVERNING = word_set("goods", "governing")  # verbs of having, with what they have behind them
 APART = frozenset({"for", "in", "on", "from", "with", "by", "up", "at", ","})
 ATTRIBUTES = word_set("goods", "attributes")
+BUILDS = frozenset({"build", "builds", "building", "built"})
 FLYING = word_set("goods", "flying")
 CARRYING = word_set("goods", "carrying")
 HEADING = word_set("goods", "heading")  # ships and aircraft may head anywhere
@@ -405,8 +406,8 @@ def is_act(mention: Mention, tag: Tag) -> bool:
     sentence, verb = mention.sentence, mention.sentence.lower[tag.first]
     if verb in CARRYING:
         return any(party.role in {"to", "for"} for party in parties(sentence, mention.passage))
-    if names_kind(sentence, tag) or (verb in LANDING and not PROJECTILES.isdisjoint(mention.next_words(MOVED_WITHIN))):
-        return False  # "attack drones", "five missiles landed in Japanese waters"
+    if is_no_deed(mention, tag):
+        return False
     if tag.label.value != "losing":
         return sentence.lower[tag.first : tag.first + 2] != ["handed", "in"]  # to the police
     flown = verb in FLYING and any(party.role == "to" for party in parties(sentence, mention.passage))
@@ -415,6 +416,13 @@ def is_act(mention: Mention, tag: Tag) -> bool:
     if not behind:
         return verb not in GOVERNING or APART.isdisjoint(sentence.lower[tag.end : mention.at])
     return (verb.endswith("ed") or verb in LOST_SINCE) and not (tag.first == mention.at + 1 and verb in USED)
+
+
+def is_no_deed(mention: Mention, tag: Tag) -> bool:
+    """Whether a word only looks like a deed: "attack drones", "five missiles landed in", "the package builds on"."""
+    verb, after = mention.sentence.lower[tag.first], mention.sentence.lower[tag.end : tag.end + 1]
+    landed = verb in LANDING and not PROJECTILES.isdisjoint(mention.next_words(MOVED_WITHIN))
+    return names_kind(mention.sentence, tag) or landed or (verb in BUILDS and after in (["on"], ["upon"]))
 
 
 def names_kind(sentence: Sentence, tag: Tag) -> bool:

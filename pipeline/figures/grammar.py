@@ -9,7 +9,15 @@ from itertools import pairwise
 
 from pipeline.figures.civil import flies_passengers, names_arms_aid, serves_civilians
 from pipeline.figures.counts import Counted
-from pipeline.figures.cues import NOBODY, UNNAMED_SINCE, Role, foremost, foremost_names, usual_recipients
+from pipeline.figures.cues import (
+    NOBODY,
+    UNNAMED_SINCE,
+    Role,
+    foremost,
+    foremost_names,
+    money_owners,
+    usual_recipients,
+)
 from pipeline.figures.details import read_details
 from pipeline.figures.dues import OF_ALLIES, THE_ALLIES
 from pipeline.figures.gifts import told_aid
@@ -664,6 +672,9 @@ class FirstReading:
             payer, recipient = replace(recipient, rule="buyer-of-deal"), NOBODY
         if measure is Measure.AID and recipient.code == "RUS" and mention.quantity.kind is QuantityKind.MONEY:
             measure, payer, recipient = Measure.PROCUREMENT, replace(recipient, rule="buyer-russia"), NOBODY
+        if measure is Measure.AID and payer.code is None and is_own_money(mention, recipient):
+            measure = Measure.PROCUREMENT if mention.sentence.has("trade") else Measure.DEFENCE_SPENDING
+            payer, recipient = replace(recipient, rule="spender-own-money"), NOBODY
         if reading.rule == "share-of-spending" and mention.sentence.lower[:1] in (["this"], ["that"], ["it"]):
             whole = self.figures.get(mention.place - 1)
             payer = Role(whole.payer, 1.0, "payer-of-whole") if whole else payer
@@ -746,6 +757,11 @@ def is_part_of_which(mention: Mention) -> bool:
     """Whether the amount is told as a part of the one before: "9bn, 4bn of which was pledged by May"."""
     following = mention.next_words(2)
     return following[:1] == ["of"] and following[1:] in (["which"], ["this"], ["that"], ["it"])
+
+
+def is_own_money(mention: Mention, recipient: Role) -> bool:
+    """Whether a state at war would give to itself: "216bn hryvnias", where nobody gives them to Ukraine."""
+    return recipient.code is not None and money_owners().get(mention.quantity.unit) == recipient.code
 
 
 def names_foremost(sentence: Sentence) -> bool:

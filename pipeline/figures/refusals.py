@@ -12,7 +12,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import ANOTHER_BUDGET, CLAUSES, NOT, Reading, is_defence, is_negated, unhedged
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, official_state, parties
-from pipeline.figures.words import ARTICLES, BUDGETS, FORCES, HEDGES, INCLUDES, TIMES
+from pipeline.figures.words import ARTICLES, BUDGETS, FORCES, HEDGES, INCLUDES, MAKERS, TIMES
 from pipeline.model import QuantityKind
 
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
@@ -41,6 +41,13 @@ COSTING = word_set("money", "costing")
 FEW = 6  # words
 RISING = word_set("money", "rising")
 SOLD = frozenset({"to", "worth"})  # "the maker's sales to Oman"
+TAKEN_IN = frozenset(
+    {("order", "intake"), ("orders", "intake"), ("order", "backlog"), ("orders", "backlog"), ("record", "orders")}
+)
+TAKEN_IN_WITHIN = 12  # words
+TERMS = frozenset({"quarter", "half", "months", "year"})
+SELLERS = MAKERS | {"company", "group", "firm"}
+COMING_TO = RISING | {"were", "was", "to"}
 OWING = word_set("money", "owing")
 PRODUCING = word_set("money", "producing")
 UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreement"})
@@ -110,7 +117,23 @@ def is_turnover(mention: Mention) -> bool:
             for word, then in pairwise(after)
         ):
             return True
-    return False
+    return is_taken_in(mention)
+
+
+def is_taken_in(mention: Mention) -> bool:
+    """Whether it is what a maker has taken in: "record orders of 9bn", "9bn of new orders in six months"."""
+    before, after = mention.last_words(TAKEN_IN_WITHIN), mention.next_words(TAKEN_IN_WITHIN)
+    if not TAKEN_IN.isdisjoint(pairwise(before)):
+        return True
+    if after[:3] == ["of", "new", "orders"] and not TERMS.isdisjoint(after):
+        return True
+    words = mention.sentence.lower[: mention.at]
+    owned = words[:1] == ["sales"] or any(
+        what == "sales" and mark == "'s" and owner in SELLERS
+        for owner, mark, what in zip(words, words[1:], words[2:], strict=False)
+    )
+    sold = words.index("sales") if owned else 0
+    return owned and SOLD.isdisjoint(words[sold + 1 : sold + 2]) and not COMING_TO.isdisjoint(words[sold + 1 :])
 
 
 def is_of_athletes(mention: Mention) -> bool:

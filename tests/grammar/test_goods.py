@@ -418,3 +418,14 @@ def test_what_is_sent_beside_food_is_counted_and_what_carries_it_is_not(text: st
 )
 def test_what_reaches_who_is_helped_is_given_and_what_is_made_is_not(text: str, counts: int) -> None:
     assert len(by_grammar(text)) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("The package builds on Norway's earlier commitment of 90 tanks to Ukraine.", "UKR"),
+        ("Norway's yard builds 90 patrol boats for its own navy.", None),
+    ],
+)
+def test_a_package_that_builds_on_another_builds_nothing(text: str, recipient: str | None) -> None:
+    assert [figure.recipient for figure in by_grammar(text)] == [recipient]

@@ -307,3 +307,18 @@ def test_the_whole_budget_is_no_defence_spending(text: str, values: list[int]) -
 )
 def test_what_each_parcel_is_worth_is_no_unit_price(text: str, amounts: list[str]) -> None:
     assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Saab reported record orders of €37 billion as the war in Ukraine goes on.", 0),
+        ("Saab won €21 billion of new orders in the first half as governments stepped up military spending.", 0),
+        ("The arms maker's sales were up 4 per cent to €23 billion while Ukraine pleads for tanks.", 0),
+        ("Sales for 2022 totalled 42 billion kronor, the maker of missiles said.", 0),
+        ("Norway placed orders of €37 million for missiles.", 1),
+        ("Saab won €21 million of new orders for missiles from Norway.", 1),
+    ],
+)
+def test_what_a_maker_takes_in_is_not_what_states_buy(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures

@@ -320,3 +320,15 @@ def test_a_share_of_gdp_and_what_it_comes_to_are_one_gift() -> None:
     assert (share.period_kind, share.payer) == (money.period_kind, money.payer)
     told, converted = by_grammar("Canberra announced a $250 million (US$169 million) military aid package for Ukraine.")
     assert (told.stage, told.recipient) == (converted.stage, converted.recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Almost UAH 216 billion is earmarked for the procurement of weapons for Ukraine.", "UKR", None),
+        ("Norway gives Ukraine aid of UAH 216 million.", "NOR", "UKR"),
+        ("Russia spends $300 million a day on waging war against Ukraine.", "RUS", None),
+    ],
+)
+def test_nobody_gives_ukraine_its_own_money(text: str, payer: str, recipient: str | None) -> None:
+    assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == [(payer, recipient)]
