@@ -27,7 +27,7 @@ from pipeline.figures.measures import Reading, about_target, aid_type_of, is_gro
 from pipeline.figures.mentions import Mention
 from pipeline.figures.money import HELD_UP, SHORT, goes_on, is_unrivalled, read_money
 from pipeline.figures.parties import GROUPS, codes_of, is_arms_press, official_state, outlet_state, parties
-from pipeline.figures.payers import JOINTLY, OF_PART, find_payer
+from pipeline.figures.payers import JOINTLY, OF_PART, TELLING, find_payer
 from pipeline.figures.periods import MONTHLY, Period, find_period
 from pipeline.figures.phrases import REACH, find_phrases
 from pipeline.figures.recipients import NO_RECIPIENTS, regions
@@ -58,7 +58,7 @@ from pipeline.figures.shares import (
     takes_up_states,
     value_at_most,
 )
-from pipeline.figures.spenders import TELLING, is_bidden
+from pipeline.figures.spenders import is_bidden
 from pipeline.figures.stages import find_stage, is_delivered_part
 from pipeline.figures.totals import is_new_part, is_one_more, told_once
 from pipeline.figures.war_shares import COMPARED, who_is_in

@@ -56,6 +56,7 @@ ELSEWHERE = frozenset({"in", "across"})
 OBLIQUE = word_set("payers", "oblique")  # prepositions
 THREATS = word_set("payers", "threats")
 COUNTING = word_set("payers", "counting")
+TELLING = word_set("payers", "telling")  # of oneself too: "told NATO it would spend 4%"
 HOSTING = word_set("payers", "hosting")
 HOSTED_BY = 3  # words before a state
 COUNTED_BY = 3  # words from a state to its institute
@@ -119,6 +120,8 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return (0.2 if counts or hosts else 3.5), "payer-by"  # "a tally by the Danish institute", "hosted by Berlin"
     if is_of_scheme(sentence, party):
         return 0.3, "payer-of-scheme"
+    if party.form == "body" and is_told(sentence, party):
+        return 0.3, "payer-told"  # "informed the House of Representatives"
     if here and party.first > mention.at and sentence.lower[party.first - 1] in ENABLING:
         return 0.3, "payer-helped"  # "gives 30m to help Sweden send guns"
     if is_outdone(sentence, party):
@@ -195,6 +198,12 @@ def is_of_scheme(sentence: Sentence, party: Party) -> bool:
         return False
     before = [word for word in sentence.lower[max(0, party.first - 3) : party.first] if word not in SUCH]
     return not INTO_SCHEME.isdisjoint(before[-1:]) and not SCHEMES.isdisjoint(sentence.lower[party.end : party.end + 4])
+
+
+def is_told(sentence: Sentence, party: Party) -> bool:
+    """Whether somebody tells the party something: "informed the Senate", "told Parliament"."""
+    before = [word for word in sentence.lower[max(0, party.first - 2) : party.first] if word != "the"]
+    return not TELLING.isdisjoint(before[-1:])
 
 
 def is_maker(sentence: Sentence, party: Party) -> bool:

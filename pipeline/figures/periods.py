@@ -106,7 +106,7 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     found.sort(key=lambda phrase: rank(phrase, measure, mention.is_spending_level(measure)))
     nearest = found[0]
     if nearest.words.startswith(PERFECT_VERBS):
-        nearest = next((phrase for phrase in found if is_this_year(phrase)), nearest)
+        nearest = next((phrase for phrase in found if is_this_year(phrase) or spans_ahead(phrase, mention)), nearest)
     if nearest.kind is PeriodKind.CUMULATIVE and is_sum(nearest):
         nearest = next((phrase for phrase in found if tells_own_time(phrase, mention)), nearest)
         if year := year_of_sum(nearest):
@@ -219,6 +219,12 @@ def is_grown_over(phrase: Phrase, mention: Mention) -> bool:
         return False
     following = mention.next_words(2)
     return following[:1] != ["annually"] and not (following[1:] == ["year"] and following[0] in EACH)
+
+
+def spans_ahead(phrase: Phrase, mention: Mention) -> bool:
+    """Whether years to come stand close behind what has been set aside: "has allocated 9bn for 2023-2028"."""
+    ends = first_of(phrase.years, "to", "second2", "until") is not None
+    return phrase.kind is PeriodKind.MULTI_YEAR and ends and tells_own_time(phrase, mention)
 
 
 def is_sum(phrase: Phrase) -> bool:

@@ -45,6 +45,7 @@ PARTS_OF_WORLD = frozenset({("middle", "east"), ("eastern", "europe")})
 PURPOSE_WITHIN = 4  # words behind the amount
 REGION_WITHIN = 7  # words behind the amount
 INDUSTRY = frozenset({"companies", "manufacturers", "producers", "makers", "firms", "industry"})
+POOLS = frozenset({"pool", "fund"})
 INDUSTRY_WITHIN = 10  # words behind the amount
 TOWARD = frozenset({"to", "for", "across"})
 SPREAD = 24  # words
@@ -181,7 +182,8 @@ def goes_to_industry(mention: Mention, named: list[Party]) -> bool:
     """Whether makers of arms elsewhere get it, to make more: "500m in awards to European companies"."""
     after = mention.next_words(INDUSTRY_WITHIN)
     to = next((at for at, word in enumerate(after) if word == "to" and after[at - 1] != "according"), len(after))
-    if INDUSTRY.isdisjoint(after[to + 1 : to + 5]):
+    named_so = any(word in INDUSTRY and then in POOLS for word, then in pairwise(after))  # "to the industry pool"
+    if INDUSTRY.isdisjoint(after[to + 1 : to + 5]) or named_so:
         return False
     return not any(0 < p.first - mention.at <= to + 5 for p in named)
 

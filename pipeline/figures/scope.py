@@ -17,6 +17,7 @@ from pipeline.model import GIVEN_OR_BOUGHT, AidType, Figure, Measure, Passage, Q
 
 BUYING_FORCES = FORCES - {"defence", "defense", "department"}  # not "its defence arm", "police department"
 PARTED = word_set("reading", "parted")
+THOSE = frozenset({"the", "this", "that", "these", "those"})
 OF_THE_WAR = Role(vocabulary("war")["foremost"][0], 0.05, "recipient-of-war")
 CHAMBERS = word_set("reading", "chambers")
 YEARLY_BILLS = word_set("reading", "yearly_bills")
@@ -120,4 +121,7 @@ def is_part(mention: Mention) -> bool:
     """Whether the amount is a part of the sum before it: "Two-thirds are earmarked for defence"."""
     if mention.quantity.unit not in {"fraction", "%"}:
         return False
-    return mention.at <= 1 and bool(PARTED & set(mention.next_words(1)))
+    following = mention.next_words(4)
+    if following[:1] == ["of"] and not THOSE.isdisjoint(following[1:2]):
+        following = following[3:]  # "Almost half of these funds will"
+    return mention.at <= 1 and bool(PARTED & set(following[:1]))

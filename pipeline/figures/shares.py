@@ -96,6 +96,7 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:  # no
         return Reading(None, "pct_gdp", OTHER_SHARE, "another budget")
     scores = topics(mention, neighbours)
     told_before = scores.get("defence_spending", 0.0) > scores.get("aid", 0.0) and is_share_told_before(mention)
+    told_before = told_before and CHANGES.isdisjoint(after[:1])  # "a 57% increase in its budget"
     if told_before or (of_gdp(after) and not is_raised_by(mention, after)):
         scores |= without_output(mention, scores, after)
         return read_share_of_gdp(mention, neighbours, scores)

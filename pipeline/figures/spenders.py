@@ -25,7 +25,7 @@ from pipeline.figures.cues import (
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
-from pipeline.figures.payers import OF_GUEST
+from pipeline.figures.payers import OF_GUEST, TELLING
 from pipeline.figures.recipients import is_bracketed
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.words import MEMBERS, RANKS
@@ -33,7 +33,6 @@ from pipeline.model import QuantityKind
 
 OF_ALLIANCE = 7.0  # of NATO, in the sentence before a target, which is mostly its own
 OF_SPEAKER = 0.5  # of who speaks of a target
-TELLING = word_set("payers", "telling")  # of oneself too: "told NATO it would spend 4%"
 TOLD_WHO = frozenset({"it", "that", "he", "she", "its", "his", "for"})
 BIDDING = word_set("payers", "bidding")
 BIDDEN_WITHIN = 4  # words

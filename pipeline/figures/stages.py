@@ -205,7 +205,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
 
 def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:  # noqa: PLR0911  (ordered rules)
     """The stage that words beside the amount tell, whatever verbs govern it."""
-    if target_noun(mention, measure) or is_required(mention, measure):
+    if target_noun(mention, measure) or is_required(mention, measure) or is_fallen_short_of(mention, measure):
         return Stage.TARGET, "stage-target-noun"
     if mention.is_spending_level(measure) and is_current(mention):
         return Stage.DISBURSED, "stage-current"
@@ -693,7 +693,8 @@ def in_budget(mention: Mention, measure: Measure, stage: Stage) -> Stage:
         return stage
     if stage is Stage.COMMITTED and is_to_rise(mention):
         return stage
-    if stage is Stage.DISBURSED and is_spent(mention):
+    grown = measure is Measure.SPENDING_GROWTH and is_so_far(mention)
+    if stage is Stage.DISBURSED and (grown or is_spent(mention)):
         return stage
     if stage in {Stage.COMMITTED, Stage.DISBURSED} and not BUDGET.isdisjoint(mention.sentence.lower):
         return Stage.ALLOCATED
@@ -715,6 +716,11 @@ def is_spent(mention: Mention) -> bool:
     """Whether the amount was spent, whatever the budget was: "spent 98bn, well above its budget"."""
     words = mention.last_words(SPENT_WITHIN)
     return ("spent" in words or ("actually" in words and "spends" in words)) and BUDGET.isdisjoint(words)
+
+
+def is_fallen_short_of(mention: Mention, measure: Measure) -> bool:
+    """Whether a level is missed: "falls short of the 2% commitment"."""
+    return mention.is_spending_level(measure) and ("short", "of") in pairwise(mention.last_words(4))
 
 
 def is_required(mention: Mention, measure: Measure) -> bool:

@@ -304,3 +304,11 @@ def test_who_ends_a_list_or_is_funded_pays_nothing(text: str, payer: str | None)
 )
 def test_who_is_visited_or_receives_guests_gives_nothing(text: str, payer: str) -> None:
     assert payer_by_grammar(text) == payer
+
+
+def test_who_is_told_of_aid_gives_none() -> None:
+    read = by_grammar(
+        "Ville Tavio informed the House of Representatives about a package for Ukraine worth €274 million."
+    )
+    assert [figure.payer for figure in read] == ["FIN"]
+    assert payer_by_grammar("The House of Representatives passed a package for Ukraine worth $274 million.") == "USA"

@@ -215,3 +215,10 @@ def test_who_money_goes_toward_gets_it() -> None:
     (figure,) = by_grammar("Canada announced that nearly $31 million in aid will go toward Sudan.")
     assert figure.recipient == "SDN"
     assert not by_grammar("Canada announced that nearly $31 million in aid will go toward schools.")
+
+
+def test_a_pool_for_industry_is_for_who_gets_the_arms() -> None:
+    pool = by_grammar("Denmark adds €44 million in aid for Ukraine to the industry pool, which buys arms for Ukraine.")
+    firms = by_grammar("The EU gives €44 million in aid to the industry so that it makes more shells.")
+    assert [figure.recipient for figure in pool] == ["UKR"]
+    assert all(figure.recipient is None for figure in firms)

@@ -223,3 +223,24 @@ def test_a_share_by_which_defence_spending_rises_is_no_aid() -> None:
     text = "Congress votes on aid to Ukraine, a 12% boost in defense spending and relief."
     (figure,) = by_grammar(text)
     assert (figure.measure, figure.recipient) == ("spending_growth", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "stage"),
+    [
+        (
+            "As a percentage of GDP it ranks low, despite a 57% increase in its defence budget since 2014.",
+            "spending_growth",
+            "disbursed",
+        ),
+        (
+            "Canada will spend 1.6% of GDP on defence, falling short of NATO's 2% commitment.",
+            "defence_spending",
+            "target",
+        ),
+        ("Canada will spend 1.6% of GDP on defence, and not 2%.", "defence_spending", "committed"),
+    ],
+)
+def test_growth_of_a_budget_and_levels_that_are_missed(text: str, measure: str, stage: str) -> None:
+    last = by_grammar(text)[-1]
+    assert (last.measure, last.stage) == (measure, stage)

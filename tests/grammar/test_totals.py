@@ -339,3 +339,26 @@ def test_the_latest_delivery_and_a_tranche_are_no_totals(text: str, period: str)
 )
 def test_one_package_is_told_from_what_all_come_to(text: str, kinds: list[str]) -> None:
     assert [figure.period_kind for figure in by_grammar(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("As of the beginning of May, Latvia provided Ukraine with aid worth €900 million.", ["cumulative"]),
+        ("At the beginning of May, Latvia provided Ukraine with aid worth €900 million.", ["one_off"]),
+        ("The fund has allocated 60 billion Danish kroner in military aid to Ukraine for 2023-2028.", ["multi_year"]),
+        ("The fund has allocated 60 billion Danish kroner in military aid to Ukraine.", ["cumulative"]),
+        ("Over the past five years, Russia increased defence spending by 50 percent.", ["cumulative"]),
+        ("Last year, Russia increased defence spending by 50 percent.", ["annual"]),
+    ],
+)
+def test_sums_so_far_and_sums_for_years_to_come(text: str, kinds: list[str]) -> None:
+    assert [figure.period_kind for figure in by_grammar(text)] == kinds
+
+
+def test_half_of_these_funds_is_a_part_of_the_sum_before() -> None:
+    whole, part = by_grammar(
+        "Oslo gave Ukraine $700 million in military aid. Almost half of these funds will buy shells."
+    )
+    assert (part.measure, part.recipient) == (whole.measure, whole.recipient)
+    assert len(by_grammar("Oslo gave Ukraine $700 million in military aid. Almost half of voters will complain.")) == 1
