@@ -36,6 +36,7 @@ REFUSED = word_set("stages", "refused")
 CONTAINS = word_set("stages", "contains")
 DECIDING = word_set("stages", "deciding")
 DECIDED = frozenset({"passed", "approved", "adopted"})
+OPEN = frozenset({"committed", "reported"})  # what may still be asked
 ASKING = frozenset({"will", "can", "could", "should", "would", "is", "are", "does", "do"})  # how questions begin
 CLAUSES = frozenset({",", ";", "and", "but", "—", "–"})  # they divide one clause from another
 STOPPING = word_set("stages", "stopping")
@@ -71,7 +72,7 @@ def is_questioned(mention: Mention, links: list[Link]) -> bool:
     """Whether a headline asks if it will be decided: "Will the EU approve a 20bn plan?"."""
     words = mention.sentence.lower
     asked = words[words[0] == "q"] in ASKING and words[-1] == "?"
-    return asked and any(link.value == "committed" and not link.past for link in links)
+    return asked and any((link.value in OPEN or link.stage is Stage.COMMITTED) and not link.past for link in links)
 
 
 def is_hearsay(mention: Mention, links: list[Link]) -> bool:

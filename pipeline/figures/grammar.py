@@ -95,6 +95,8 @@ CIVIL_USE = Reading(None, "count", "count-civil", "for an airline, the police, a
 FAINT = frozenset({"procurement-words", "defence_spending-words"})
 FUNDS = word_set("reading", "funds")
 FUNDS_WITHIN = 5  # words from the start of a sentence that goes on about an amount before
+WARS = frozenset({"war", "aggression"})
+RUSSIAN = frozenset({"Russia", "Russian"})
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
 AS_BEFORE = "payer-as-before"  # the rule by which the figure before tells who pays
 UNGIVEN = frozenset({"nobody", "recipient-as-before"})
@@ -375,7 +377,7 @@ class FirstReading:
         codes = [code for code, known in foremost_names().items() if opening & known]
         if codes and is_elsewhere(mention.sentence):
             return NOBODY
-        if not codes and "invasion" in mention.sentence.lower and "Russia" in opening:
+        if not codes and tells_of_invasion(mention.sentence, opening):
             return Role(min(foremost()), 0.1, "recipient-of-invasion")
         if not codes and mention.sentence.has("blocking") and is_vetoed(mention):
             return Role(min(foremost()), 0.1, "recipient-of-vetoed")
@@ -832,6 +834,13 @@ def shares_total(mention: Mention, earlier: Figure, stage: Stage) -> bool:
 def read_now(passage: Passage) -> int | None:
     """The year of publication, in which a total up to now ends."""
     return passage.published.year if passage.published else None
+
+
+def tells_of_invasion(sentence: Sentence, opening: set[str]) -> bool:
+    """Whether Russia's war is told of: "for those who flee the invasion", "who flee Russia's war"."""
+    if "invasion" in sentence.lower:
+        return "Russia" in opening
+    return not RUSSIAN.isdisjoint(sentence.words) and not WARS.isdisjoint(sentence.lower)
 
 
 def is_elsewhere(sentence: Sentence) -> bool:

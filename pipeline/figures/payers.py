@@ -44,6 +44,8 @@ ANOTHER_CLAUSE = 0.15  # of who does something else with another amount
 FROM_WITHIN = 4  # words behind the amount
 MEANS_WITHIN = 4  # words behind a party
 STANDING = frozenset({"stand", "stands", "stood", "standing"})  # by somebody
+OTHERS_WITHIN = 7  # words from "they" to what they give
+SPOKEN = frozenset({"i", "we", "he", "she", "you", "they", "who", "that", "which"})
 JOINTLY = "payer-joint"  # the rule by which many pay, and nobody by himself
 PACKAGES = word_set("payers", "packages")
 SCHEMES = word_set("payers", "schemes")
@@ -334,7 +336,9 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
         earlier = payer_claims(mention, sentence, here=False, without=without)
         claims += [Role(role.code, role.score / (1 + rank / 4), role.rule, role.codes) for role in earlier]
     official = official_state(mention.passage.publisher)
-    claims += [claim for claim in map(partial(whose_money, mention), home_claims(mention)) if claim.code not in without]
+    if not (official and done_by_others(mention)):
+        home = map(partial(whose_money, mention), home_claims(mention))
+        claims += [claim for claim in home if claim.code not in without]
     if recipient.codes & foremost() and is_of_meeting(mention):
         claims.append(Role("G7", OF_MEETING, "payer-of-meeting"))
     if official and is_together(mention.sentence):
@@ -350,6 +354,12 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     if best.code is None:  # "Denmark, Norway and Sweden", but Danish money
         best = next((claim for claim in claims if claim.rule == MONEY_ONLY), best)
     return replace(best, code=None) if best.rule in UNTOLD else best
+
+
+def done_by_others(mention: Mention) -> bool:
+    """Whether a speaker tells what others do: "they gave 2bn", "they're going to buy 40 jets"."""
+    before = mention.last_words(OTHERS_WITHIN)
+    return next((word for word in reversed(before) if word in SPOKEN), None) == "they"
 
 
 def together_with(mention: Mention) -> Iterator[Role]:

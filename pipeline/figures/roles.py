@@ -65,7 +65,9 @@ def bought_for_another(mention: Mention) -> bool:
             party.role == "for" or precedes(sentence, party, "buying") or is_handed_on(sentence, party)
         ):
             others = [p for p in named if not p.codes & party.codes and p.code != "RUS"]
-            return many_states(mention) or any(buys_for(sentence, p, party) for p in others)
+            donor = official_state(mention.passage.publisher) if party.role == "for" else None
+            bought = any(buys_for(sentence, p, party) for p in others)
+            return bought or many_states(mention) or (donor is not None and donor not in party.codes)
     return False
 
 

@@ -67,6 +67,8 @@ ANSWER_WITHIN = 6  # words
 SAVING = frozenset({"save", "rescue"})
 SAVED = AGREEMENTS | BILLS | frozenset({"plan", "aid", "fund", "programme", "program"})
 NEARING_ENDS = frozenset({"nears", "to", "of", "toward", "towards"})
+RAISING = ("rais", "secur")
+MONEY = frozenset({"money", "funds", "funding", "financing", "cash"})
 DELAYS = ("delay", "postpone", "defer")
 NO_OBJECT = frozenset({"and", "or", ",", ".", ";", "–", "—", "of", "in", "for", "by", "with"})
 VALUED = frozenset({"worth", "valued", "to"})
@@ -97,6 +99,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True
     if word.startswith("wait") and measure is not Measure.AID:
         return True  # "still waits for its 66 jets": they are ordered
+    if measure is Measure.EQUIPMENT and word.startswith(RAISING) and not MONEY.isdisjoint(after):
+        return True  # "raised enough money to buy"
     if (
         (word.startswith(DELAYS) and is_late(measure, before, after))
         or saves_others(sentence, tag)

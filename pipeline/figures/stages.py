@@ -199,7 +199,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.DISBURSED, "stage-risen"
     if any(link.value == "reported" for link in links):
         lawmakers = not LAWMAKERS.isdisjoint(mention.sentence.lower[: mention.at])
-        return (Stage.PROPOSED if lawmakers else Stage.COMMITTED), "stage-reported"
+        open_still = lawmakers or is_questioned(mention, links)
+        return (Stage.PROPOSED if open_still else Stage.COMMITTED), "stage-reported"
     return untold_stage(mention, measure, earlier)
 
 

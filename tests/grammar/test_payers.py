@@ -206,9 +206,15 @@ def test_who_pays_is_told_by_members_customers_and_what_is_converted(text: str, 
         ("Defence spending will come to 80 billion zlotys next year.", "bbc.co.uk", "POL"),
         ("Latvia's army has ordered 40 howitzers for 300 million euros.", "irishtimes.com", "LVA"),
         ("The law provides $50 billion in aid for Ukraine and $20 billion in aid for Israel.", "npr.org", "USA"),
+        ("The President gave Ukraine $50 billion in aid.", "whitehouse.gov", "USA"),
+        ("They gave Ukraine $50 billion in aid.", "whitehouse.gov", None),
+        ("Another 20 howitzers are being bought for Ukraine.", "whitehouse.gov", "USA"),
+        ("Ukraine is buying another 20 howitzers for its army.", "whitehouse.gov", "UKR"),
     ],
 )
-def test_where_nobody_is_named_the_outlet_or_the_money_tells_who_pays(text: str, publisher: str, payer: str) -> None:
+def test_where_nobody_is_named_the_outlet_or_the_money_tells_who_pays(
+    text: str, publisher: str, payer: str | None
+) -> None:
     assert payer_by_grammar(text, publisher) == payer
 
 

@@ -196,6 +196,18 @@ def test_what_goes_to_others_as_well_has_no_one_recipient(text: str, recipient: 
 
 
 @pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Norway has sent $300 million in humanitarian aid for families who flee Russia's war.", ["UKR"]),
+        ("Norway has sent $300 million in humanitarian aid for families who flee the floods.", []),
+        ("Norway has sent Sudan $300 million in humanitarian aid and condemned Russia's war.", ["SDN"]),
+    ],
+)
+def test_who_flees_the_war_of_russia_is_helped_as_ukraine_is(text: str, recipients: list[str]) -> None:
+    assert [figure.recipient for figure in by_grammar(text)] == recipients
+
+
+@pytest.mark.parametrize(
     ("text", "recipient", "stage"),
     [
         (
