@@ -104,3 +104,8 @@ def test_names_that_end_in_s_are_singular(plural: str, one: str) -> None:
 )
 def test_quoted_names_are_counted_and_sums_are_not(text: str, expected: dict[str, str]) -> None:
     assert counts(text) == expected
+
+
+def test_a_word_that_opens_a_paragraph_is_no_type() -> None:
+    assert counts("Lithuania gets more jets\n\nSome 50 new jets have come.") == {"50": "jet"}
+    assert counts("The firm has flown Falcon 50 jets.") == {}

@@ -168,7 +168,7 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
         return "pending" in before or mention.sentence.lower[:2] == ["subject", "to"] or is_requested(mention)
     if measure in OWN_SPENDING:
         supposed = mention.sentence.lower[0] == "if" and ADDRESSED.isdisjoint(before[1:2])
-        return supposed and (is_supposed(before) or "would" in before)
+        return (supposed and (is_supposed(before) or "would" in before)) or opens_with_decision(mention)
     return measure in GIVEN_OR_BOUGHT and (
         "pending" in before
         or awaits_consent(before)
@@ -188,6 +188,12 @@ def awaits_consent(words: list[str]) -> bool:
         pair == ("subject", "to") and REQUIREMENTS.isdisjoint(words[at + 2 : at + 2 + REQUIRED_WITHIN])
         for at, pair in enumerate(pairwise(words))
     )
+
+
+def opens_with_decision(mention: Mention) -> bool:
+    """Whether a decision is still to come that the sentence opens with: "If parliament passes the plan, it will"."""
+    words = mention.sentence.lower[: min(mention.at, DECIDED_WITHIN)]
+    return words[:1] == ["if"] and not (DECIDES | DECIDED).isdisjoint(words)
 
 
 def is_supposed(words: list[str]) -> bool:

@@ -26,6 +26,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import SIGNING, Party, official_state, parties
 from pipeline.figures.sentences import Sentence, is_of_maker, is_supplier_subject
 from pipeline.figures.words import RANKS, SERVICES, STRANGERS
+from pipeline.model import QuantityKind
 
 ANOTHERS = 0.3  # of who gets what another amount tells
 ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
@@ -59,6 +60,9 @@ NO_BUYER_RULES = frozenset({"buyer-seller", "buyer-approver", "buyer-told", "buy
 BUYER_RULES = frozenset({"buyer-compound", "buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
 CUSTOMERS = word_set("payers", "customers")
 RANK_REACH = 6  # words
+STRANGER_WITHIN = 6  # words
+BEFORE_STRANGER = word_set("payers", "before_stranger")
+PARTS_OF_LAND = word_set("payers", "parts_of_land")
 REFILLED_WITHIN = 14  # words
 REFILLING_ENDS = frozenset({",", ";", ":", "#", "including", "which", "that", "while", "help"})
 RESTOCKING = word_set("money", "restocking")
@@ -66,6 +70,7 @@ SUPPLIED_TO = frozenset({"to", "for", "from", "with", "by"})
 BEFORE_CUSTOMER = SUPPLIED_TO | {"a", "an", "in", "undisclosed", "unnamed", "mystery", "secret"}
 UNDISCLOSED = word_set("payers", "undisclosed")
 FEW = 4  # words
+OF_FORCES = word_set("payers", "of_forces")
 US_SERVICES = frozenset({"Navy", "Army", "USS"})  # in English papers, where no state is named
 BRANCHES = SERVICES | {"Naval", "Marine", "Guard", "Missile", "Space"}
 WON = frozenset({"inks", "signs", "inked", "signed", "awarded", "books", "booked", "potential"})
@@ -78,11 +83,17 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 0.0, "buyer-none"
     if party.role == "under" and party.form != "leader":
         return 0.3, "buyer-oblique"  # "under US pressure to spend more"
+    if party.role not in {"from", "by"} and names_stranger(sentence, party):
+        return 0.3, "buyer-stranger"  # "to the Spanish shipbuilder"
     if party.role in {"for", "of", "on"} and says_whose_arms(sentence, party):
         return 0.3, "buyer-maker"  # "11bn for US weapons purchases"
     if party.role == "with":
         selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
-        selling = selling or sentence.has("company")
+        selling = (
+            selling
+            or sentence.has("company")
+            or (sells_with(sentence, party) and any(o.code == SELLER for o in others))
+        )
         return (3.0 if selling or sells_to(sentence, others, party) else 0.3), "buyer-with"
     supplied = is_supplier_subject(sentence)
     sale = tells_sale(sentence) or clears_sale(sentence, others) or is_delivered(sentence, others, party)
@@ -114,9 +125,11 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 3.5, "buyer-subject"
     if party.role == "possessive" and precedes(sentence, party, "buying"):
         return 0.3, "buyer-maker"  # "pays 9bn to buy Israel's interceptors"
+    if party.role == "possessive" and not PARTS_OF_LAND.isdisjoint(sentence.lower[party.end : party.end + FEW]):
+        return 0.3, "buyer-oblique"  # "on NATO's eastern flank"
     if party.role == "possessive":
         return 2.5, "buyer-possessive"
-    if party.role in {"against", "in", "on", "at", "into", "between", "like"}:
+    if party.role in {"against", "in", "on", "at", "into", "between", "like", "quoted"}:
         return 0.3, "buyer-oblique"
     return 1.5, "buyer-plain"
 
@@ -136,12 +149,17 @@ def names_deal(sentence: Sentence, party: Party) -> bool:
     return not DEAL_NOUNS.isdisjoint(sentence.lower[party.end : party.end + 3])
 
 
+def names_stranger(sentence: Sentence, party: Party) -> bool:
+    """Whether the party only says whose company or counterpart it is: "the Spanish shipbuilder", "US defence firms"."""
+    following = sentence.lower[party.end : party.end + STRANGER_WITHIN]
+    trade = next((word for word in following if word not in RANKS and word not in BEFORE_STRANGER), "")
+    if party.form not in {"people", "names"} or trade not in STRANGERS:
+        return False
+    return not any(0 < tag.first - party.end <= 2 for tag in sentence.tags("buying"))  # "Russian firms import"
+
+
 def names_maker(sentence: Sentence, party: Party) -> bool:
-    """Whether the party only says whose company or counterpart it is."""
-    following = sentence.lower[party.end : party.end + 2]
-    trade = following[1:] if following[:1] in (["defence"], ["defense"]) else following[:1]
-    if party.role == "adjective" and not STRANGERS.isdisjoint(trade):
-        return True
+    """Whether the party only says whose maker it is."""
     if party.role == "of" and any(0 <= party.first - 1 - tag.end < FEW for tag in sentence.tags("company")):
         return True  # "Hanwha Aerospace Co. of South Korea signed"
     begin = party.end + (party.role == "possessive")
@@ -221,12 +239,21 @@ def has_ordered(sentence: Sentence, party: Party, others: list[Party]) -> bool:
     start = max(0, party.first - ORDER_REACH)
     if party.role == "by":
         return bool(ORDERED & set(sentence.lower[start : party.first]))
-    states = {other.end for other in others}  # what follows a state is what it does: "Poland orders tanks from Korea"
+    # What follows a state or its forces is what it does: "Poland orders tanks from Korea", "the Egyptian Navy gets"
+    states = {end_of_forces(sentence, other) for other in others}
     for at in range(party.first):
         word = sentence.lower[at]
         if ((word in ORDERS and at >= start) or word in WINS) and not states & {at, at - 1}:
             return True
     return False
+
+
+def end_of_forces(sentence: Sentence, party: Party) -> int:
+    """Where a state's name ends, with the forces or the ministry that are named after it: "the Egyptian Air Force"."""
+    end = party.end
+    while end < len(sentence.lower) and sentence.lower[end] in OF_FORCES:
+        end += 1
+    return end
 
 
 def clears_sale(sentence: Sentence, named: list[Party]) -> bool:
@@ -249,6 +276,11 @@ def clears_sale(sentence: Sentence, named: list[Party]) -> bool:
 def hires(sentence: Sentence, party: Party) -> bool:
     """Whether the party has others build: "taps two shipyards to build", "picks Saab to supply"."""
     return not HIRES.isdisjoint(sentence.lower[party.end : party.end + 3])
+
+
+def sells_with(sentence: Sentence, party: Party) -> bool:
+    """Whether it is a deal "with" the party that another state lets go: "the deal with Doha would include 20 jets"."""
+    return party.code != SELLER and not DEAL_NOUNS.isdisjoint(sentence.lower[max(0, party.first - 2) : party.first])
 
 
 def exports(sentence: Sentence, seller: Party, buyer: Party) -> bool:
@@ -344,7 +376,8 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     if not sells_to_unnamed(mention, neighbours):
         claims += [claim for claim in home_claims(mention) if not (sold and claim.code == SELLER)]
     best = max(claims, key=lambda role: role.score, default=NOBODY)
-    if best is NOBODY and mention.quantity.unit == "USD" and not US_SERVICES.isdisjoint(mention.sentence.words):
+    in_dollars = mention.quantity.unit == "USD" or mention.quantity.kind is QuantityKind.COUNT
+    if best is NOBODY and in_dollars and not US_SERVICES.isdisjoint(mention.sentence.words):
         return Role(SELLER, 1.0, "buyer-service")
     if best.rule not in NO_BUYER_RULES:
         return best
@@ -375,12 +408,13 @@ def sells_to_unnamed(mention: Mention, neighbours: list[Sentence]) -> bool:
 def sells_to_several(mention: Mention) -> bool:
     """Whether a sale goes to states that are not named: "sales to Middle East allies"."""
     words = mention.sentence.lower
-    sale = not SALE_WORDS.isdisjoint(words) or not ARMS_DEALS.isdisjoint(pairwise(words))
-    after = words[mention.at + 1 :] if sale else []
+    sold = next((at for at, word in enumerate(words) if word in SALE_WORDS), None)
+    sale = sold is not None or not ARMS_DEALS.isdisjoint(pairwise(words))
+    after = words[min(mention.at, sold if sold is not None else mention.at) + 1 :] if sale else []
     for at, word in enumerate(after[:10]):
         if word == "to":
             return any(
-                name in {"allies", "partners", "countries", "nations", "states"} for name in after[at + 1 : at + 5]
+                name in {"allies", "partners", "countries", "nations", "states"} for name in after[at + 1 : at + 7]
             )
     return False
 

@@ -40,7 +40,7 @@ from pipeline.figures.sentences import Sentence, Tag, is_company_verb
 from pipeline.figures.shares import bears_next
 from pipeline.figures.totals import ONE_PACKAGE
 from pipeline.figures.words import AID_NOUNS, FORCES, NO_CLAUSE, OPTIONS, PERFECT, RANKS, STOPS, WANTS
-from pipeline.model import GIFTS, GIVEN_OR_BOUGHT, GOODS, OWN_SPENDING, Measure, Stage
+from pipeline.model import GIFTS, GOODS, OWN_SPENDING, Measure, Stage
 
 GAP = 11.0  # words between two links of a chain
 BEHIND = 10.0  # words between the amount and what is said of it behind
@@ -87,7 +87,7 @@ SOLD = frozenset({"sells", "sell"})
 STATIONED = frozenset({"deployed", "stationed"})
 SALES = frozenset({"sale", "sales"})
 ARRIVED = word_set("stages", "arrived")
-SAID_OF = frozenset({"is", "are", "was", "were", "remains", "remain", "remained"})
+SAID_OF = frozenset({"is", "are", "was", "were", "been", "remains", "remain", "remained"})
 CONTAINS = frozenset({"includes", "include", "included"})
 RELATIVES = frozenset({"that", "which"})
 CLAUSE_VERBS = frozenset({"done", "committed", "allocated", "contracted", "proposed"})
@@ -300,6 +300,7 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(told, True, False, tag, word)  # "commitments have reached 5bn"
     held = word.endswith("ing") or infinitive or not before or is_held(sentence, tag)
     finite = not held and (word.endswith("s") or is_past(word) or (value != "done" and before[-1] in PRONOUNS))
+    finite = finite or (word == "set" and before[-1] in SAID_OF)  # "the rise is set to"
     if deal := read_deal(sentence, tag, measure, infinitive):
         return deal
     if word in ADDING_UP and not PAPERS.isdisjoint(sentence.lower[max(0, tag.first - CLAUSE) : tag.first]):
@@ -547,8 +548,9 @@ def told_of(mention: Mention, measure: Measure) -> list[Link]:
     """What is said of the amount directly behind it: "5bn is allocated to", "a 60bn package is stalled"."""
     bracket = mention.bracket
     following = mention.next_words(SAID_WITHIN)
-    said = next((at for at, (word, be) in enumerate(pairwise([*following, ""])) if is_said(word, be)), None)
-    if said is None or (said > 0 and (measure not in GIVEN_OR_BOUGHT or not STOPS.isdisjoint(following[:said]))):
+    said = next((at for at, word in enumerate(following) if word in SAID_OF), None)
+    noun = [word for word in following[:said] if word not in PERFECT]  # of "20 jets have been"
+    if said is None or (said > 0 and (measure in OWN_SPENDING or not STOPS.isdisjoint(noun))):
         return []
     links = behind(mention, measure)
     return [
@@ -556,11 +558,6 @@ def told_of(mention: Mention, measure: Measure) -> list[Link]:
         for link in links
         if link.tag.first <= mention.at + bracket + said + 3 and not link.word.startswith("expect")
     ]
-
-
-def is_said(word: str, following: str) -> bool:
-    """Whether something is said of what stands before: "is", "has been"."""
-    return word in SAID_OF or (following == "been" and word in {"has", "have"})
 
 
 def resolve(links: list[Link]) -> Stage | None:

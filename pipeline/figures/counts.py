@@ -256,7 +256,8 @@ def is_type_name(text: str, number: Number, before: re.Match[str]) -> bool:
     if not (word[0].isupper() and printed.isdigit() and len(printed) < 4 and after[:1] == " " and after[1:].islower()):
         return False
     start = before.start(1)
-    begins = text[max(0, start - 3) : start].rstrip()[-1:] in SENTENCE_ENDS
+    ahead = text[max(0, start - 3) : start]
+    begins = "\n" in ahead or ahead.rstrip()[-1:] in SENTENCE_ENDS
     return not begins and word not in names().entries
 
 

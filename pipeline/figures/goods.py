@@ -13,7 +13,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.recipients import is_reached
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
-from pipeline.figures.words import BUYING, DEALT, EACH, GIVEN_AWAY, INCLUDES, OPTIONS, TIMES, WANTS
+from pipeline.figures.words import BUYING, DEALT, EACH, GIVEN_AWAY, HEDGES, INCLUDES, OPTIONS, TIMES, WANTS
 from pipeline.model import Measure
 
 LOST = "losses, or equipment that is fired or merely there"
@@ -84,6 +84,10 @@ PRODUCED_LIST = 14  # the same, where more is counted in between: "made 9 tanks,
 PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations", "wing", "wings"))
 BASED_WITHIN = 14  # words behind "a presence of"
 NEEDING = word_set("goods", "needing")
+AGREED = frozenset({"agreement", "agreements", "pact", "memorandum", "mou", "accord"})
+AGREED_WITHIN = 7  # words
+LESS = frozenset((word, "than") for word in ("less", "fewer"))
+DIFFERENCE_WITHIN = 6  # words
 
 
 def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (ordered rules)
@@ -93,7 +97,7 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     sentence, tags = mention.sentence, acts_of(mention)
     if counts_losses(mention) or is_sent_near(mention) or intrudes(mention, [tag for tag, _ in tags]):
         return Reading(None, "count", "count-lost", LOST)
-    if is_ratio(mention) or is_based(mention) or is_laden(mention):
+    if is_ratio(mention) or is_based(mention) or is_laden(mention) or is_difference(mention):
         return Reading(None, "count", "count-kept", LOST)
     if is_history(sentence) or is_deployed(mention):
         return Reading(None, "count", "count-kept", LOST)
@@ -138,12 +142,20 @@ def read_actless(mention: Mention, military: bool) -> Reading:
     """What a sentence without such a word tells: that somebody wants it, that it is in a package or on its way."""
     if military and WANTS & set(unhedged(mention)):
         return Reading(Measure.EQUIPMENT, "count", "equipment-receiving" if is_needed(mention) else BOUGHT)
+    if military and is_of_agreement(mention):
+        return Reading(Measure.EQUIPMENT, "count", BOUGHT)
     if military and is_packed(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
     coming = is_meant_for_another(mention) or (is_under_way(mention) and not is_visiting(mention))
     if military and coming and not is_kept(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-coming")
     return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
+
+
+def is_of_agreement(mention: Mention) -> bool:
+    """Whether an agreement is for it: "the agreement was for six jets", "a memorandum for up to 20 launchers"."""
+    before = [word for word in mention.last_words(AGREED_WITHIN) if word not in HEDGES]
+    return before[-1:] == ["for"] and not AGREED.isdisjoint(before)
 
 
 def is_under_way(mention: Mention) -> bool:
@@ -182,6 +194,13 @@ def is_drill(sentence: Sentence, tag: Tag) -> bool:
 def is_ratio(mention: Mention) -> bool:
     """Whether it is told for each of another's: "for every Russian tank, they have provided 5 missiles"."""
     return ("for", "every") in pairwise(mention.sentence.lower[: mention.at])
+
+
+def is_difference(mention: Mention) -> bool:
+    """Whether it is by how many something else is less: "orders 40 jets, eight jets fewer than planned"."""
+    after = mention.next_words(DIFFERENCE_WITHIN)
+    than = next((at for at, pair in enumerate(pairwise(after)) if pair in LESS), None)
+    return than is not None and mention.last_words(1) == [","] and "," not in after[:than]
 
 
 def is_based(mention: Mention) -> bool:

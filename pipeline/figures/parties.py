@@ -336,6 +336,8 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911, P
         return "in"  # "who is visiting Washington"
     if before in {"toward", "towards"} and sentence.lower[at - 1] in GOING:
         return "to"  # "9bn will go toward Sudan"
+    if before == "to" and at > 0 and sentence.lower[at - 1] == "according":
+        return "quoted"  # who only tells of it
     if before == "to" and at > 0 and sentence.lower[at - 1] in POSTED:
         return "toward"  # "troops deployed to Latvia", "the ambassador to Kyiv"
     if at == 0 and before == "in" and after == "," and not RULING.isdisjoint(sentence.lower[tag.end : tag.end + 3]):

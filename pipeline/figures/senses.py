@@ -188,10 +188,16 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         or (word == "aiming" and before[-1:] == [","])  # "adopted the package, aiming to help"
         or (word == "distributed" and following in {"over", "across"})  # "a fund of 5bn, distributed over ten years"
         or (word == "need" and before[-1:] == ["in"])  # "people in need"
+        or (word.startswith("declin") and falls(after))
         or (word in COPULAS and before[-1:] == ["there"])  # "there is 3bn for"
         or (word == "on" and following == "to" and "#" in after)  # "on its way to 3%"
         or (word == "advanced" and following not in DETERMINERS | BILLS)
     )
+
+
+def falls(after: list[str]) -> bool:
+    """Whether what declines falls, and nobody declines to do something: "declined to 3bn", "declined by 2%"."""
+    return after[:1] in (["by"], ["from"]) or (after[:1] == ["to"] and "#" in after[1:3])
 
 
 def is_near_agreement(sentence: Sentence, tag: Tag) -> bool:

@@ -50,6 +50,8 @@ PASSED = word_set("shares", "passed")
 MEMBERS = "members-without-target"
 OTHER_SHARE = "gdp-other"  # the rule for shares of GDP that others than armed forces get
 COMPARED = word_set("shares", "compared")
+YEARLY = frozenset({("year", "on"), ("on", "year"), ("year", "over")})  # "7% year-on-year", of a change
+UP_OR_DOWN = frozenset({"up", "down"})
 COMPLYING = word_set("shares", "complying")
 PRODUCED = word_set("shares", "produced")
 SPENT = frozenset({"spending", "budget", "budgets", "expenditure", "expenditures", "spend", "spends", "spent"})
@@ -385,7 +387,8 @@ def told_as_growth(mention: Mention) -> bool:
     after = mention.next_words(4)
     if after[:1] == ["of"]:
         return False
-    return bool(is_growth(mention) or growing(mention) or compared(after) or {"up", "down"} & set(lead(mention)[-1:]))
+    changed = compared(after) or tuple(after[:2]) in YEARLY or not UP_OR_DOWN.isdisjoint(lead(mention)[-1:])
+    return changed or is_growth(mention) or growing(mention)
 
 
 def budget_sentences(mentions: list[Mention], readings: list[Reading]) -> set[int]:

@@ -87,7 +87,20 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 0.05, "spender-place"  # "leaders in The Hague agreed"
     if party.role == "for" and party.codes <= usual_recipients():
         return 0.4, "spender-oblique"  # "the request for Ukraine includes 4bn for the Pentagon"
-    if party.role in {"to", "against", "with", "in", "on", "at", "into", "like", "toward", "towards", "behind"}:
+    if party.role in {
+        "to",
+        "against",
+        "with",
+        "in",
+        "on",
+        "at",
+        "into",
+        "like",
+        "toward",
+        "towards",
+        "behind",
+        "quoted",
+    }:
         return 0.4, "spender-oblique"
     if follows(sentence, party, "spending", 6):
         return 3.5, "spender-subject"

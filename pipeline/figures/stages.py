@@ -500,7 +500,7 @@ def is_whole(mention: Mention) -> bool:
     if words[-1:] in (["worth"], ["of"]) and words[-2] in DEALS and not RUNNING.isdisjoint(words[:-2]):
         return True  # "has paid a first tranche from a package worth 90bn"
     for at in range(len(words) - 1, 0, -1):
-        if words[at] == "of":
+        if words[at] == "of" and words[at + 1 : at + 2] != ["which"]:
             if at == len(words) - 1 and words[at - 1] in DEALS and "of" in words[:at]:
                 continue  # "the first tranche of a loan of 3bn"
             return (

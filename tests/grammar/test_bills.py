@@ -240,3 +240,14 @@ def test_what_is_signed_and_what_only_passed_a_hurdle(text: str, stage: str) -> 
 )
 def test_what_has_passed_one_chamber_or_both(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("If parliament passes the plan, Korea's defence budget will surpass 50 trillion won.", "proposed"),
+        ("If you look at Korea, its defence budget surpasses 50 trillion won.", "allocated"),
+    ],
+)
+def test_a_level_that_hangs_on_a_vote_is_proposed(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage

@@ -193,3 +193,21 @@ def test_whose_arms_are_bought_is_not_who_buys(text: str, payer: str) -> None:
 def test_a_sale_that_washington_takes_a_step_further(text: str, payer: str, stage: str) -> None:
     (figure,) = by_grammar(text)
     assert (figure.payer, figure.stage) == (payer, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("A yard won a $3 billion contract for Australian frigates, to the regret of the Spanish shipbuilder.", "AUS"),
+        ("Poland signed a $3 billion tank deal, according to Seoul's defence ministry.", "POL"),
+        ("Poland will pay $3 billion for tanks, giving the order to a US firm.", "POL"),
+        ("Indian companies import drones worth $30 million from Israel.", "IND"),
+        ("Washington approved a $3 billion sale of missiles to two of its Gulf partners.", None),
+        ("Romania's deal includes 36 vehicles, South Korea's largest defence company said.", "ROU"),
+        ("The deal with Qatar would include 72 F-15s, said the US Defense Security Cooperation Agency.", "QAT"),
+        ("The Egyptian Air Force received two Rafale fighters from France, of 24 ordered.", "EGY"),
+        ("A German firm won a $3 billion order for radars on NATO's eastern flank.", None),
+    ],
+)
+def test_whose_company_it_is_or_who_is_quoted_buys_nothing(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer

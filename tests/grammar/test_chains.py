@@ -203,3 +203,17 @@ def test_a_verb_that_names_the_authority_or_the_fund_tells_no_stage(text: str, s
 )
 def test_what_is_told_of_troops_or_of_another_level_is_not_told_of_the_amount(text: str, stages: set[str]) -> None:
     assert {figure.stage.value for figure in by_grammar(text)} == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Under a German order for 140 tanks, 80 tanks have already been delivered.", "disbursed"),
+        ("Under a German order for 140 tanks, 80 tanks have yet to be delivered.", "contracted"),
+        ("Germany has allocated Ukraine €90 billion in aid of which €40 billion has been disbursed.", "disbursed"),
+        ("Norway's defence budget declined to $9 billion last year.", "allocated"),
+        ("A rise is set to lift Norway's defence spending to 3% of GDP.", "committed"),
+    ],
+)
+def test_what_has_been_delivered_of_an_order(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage

@@ -429,3 +429,17 @@ def test_what_reaches_who_is_helped_is_given_and_what_is_made_is_not(text: str, 
 )
 def test_a_package_that_builds_on_another_builds_nothing(text: str, recipient: str | None) -> None:
     assert [figure.recipient for figure in by_grammar(text)] == [recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Oman said that the agreement was for six Rafale jets, with 12 to follow.", ["six", "12"]),
+        ("Oman's agreement on trade was reached as six Rafale jets flew past.", []),
+        ("The navy ordered 40 jets, eight jets fewer than planned.", ["40"]),
+        ("The navy ordered 40 jets, eight helicopters, fewer than planned.", ["40", "eight"]),
+        ("The sale of 104 F-15 Strike Eagle warplanes to Qatar was approved.", ["104"]),
+    ],
+)
+def test_what_an_agreement_is_for_and_by_how_many_it_is_less(text: str, counted: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == counted

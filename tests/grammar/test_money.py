@@ -520,3 +520,14 @@ def test_what_aid_brings_a_total_to_is_aid(text: str, measures: list[str]) -> No
 )
 def test_no_aid_comes_to_as_much_as_a_defence_budget(text: str, measures: list[str]) -> None:
     assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The Air Force budget includes $169 billion for planes and crews.", "defence_spending"),
+        ("The Air Force signed a contract for $169 million for planes.", "procurement"),
+    ],
+)
+def test_what_a_service_has_for_a_year_is_its_budget(text: str, measure: str) -> None:
+    assert by_grammar(text)[-1].measure == measure

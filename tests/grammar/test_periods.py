@@ -307,3 +307,10 @@ def test_totals_since_a_meeting_and_what_a_fund_holds(text: str, kind: str) -> N
 )
 def test_years_that_stand_together_and_words_for_a_whole(text: str, kind: str) -> None:
     assert [figure.period_kind.value for figure in by_grammar(text)] == [kind]
+
+
+def test_what_is_the_first_in_years_does_not_run_for_years() -> None:
+    (howitzers,) = by_grammar("India will take delivery of two howitzers, its first in over three decades.")
+    assert howitzers.period_kind == "one_off"
+    (sum_of_years,) = by_grammar("India will spend $3 billion on howitzers over three years.")
+    assert sum_of_years.period_kind == "multi_year"

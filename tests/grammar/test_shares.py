@@ -244,3 +244,14 @@ def test_a_share_by_which_defence_spending_rises_is_no_aid() -> None:
 def test_growth_of_a_budget_and_levels_that_are_missed(text: str, measure: str, stage: str) -> None:
     last = by_grammar(text)[-1]
     assert (last.measure, last.stage) == (measure, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Korea's parliament approved 7 per cent year-on-year military spending.", ["spending_growth"]),
+        ("Korea's parliament approved 3 per cent military spending.", ["defence_spending"]),
+    ],
+)
+def test_year_on_year_is_a_change(text: str, measures: list[str]) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == measures
