@@ -360,11 +360,13 @@ def implied_role(sentence: Sentence, tag: Tag, form: str, at: int) -> str:
 
 
 def names_place(sentence: Sentence, tag: Tag) -> bool:
-    """Whether the state only tells where a town lies: "at a plant in Schrobenhausen, Germany"."""
+    """Whether the state only tells where a town lies: "at a plant in Schrobenhausen, Germany", "in Rome, Italy"."""
     town = tag.first - 2
     if town < 1 or sentence.lower[town - 1] not in PLACING or not sentence.words[town][:1].isupper():
         return False
-    named = any(known.first <= town < known.end for known in sentence.tags("party"))
+    named = any(
+        known.first <= town < known.end and known.label.value != tag.label.value for known in sentence.tags("party")
+    )
     return not named and not any(known.first == tag.end for family in DEEDS for known in sentence.tags(family))
 
 

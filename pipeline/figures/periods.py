@@ -76,7 +76,7 @@ MONTHLY = "period-monthly"  # the rule for what comes every month
 MONTHLY_WITHIN = 3  # words behind the amount
 AFTER_MONTH = frozenset({"after", "ago", "before", "later", "earlier", "into"})  # they make "a month" a date
 REACHED = frozenset({"to", "reach", "reaching", "hit", "hitting", "meet"})
-JOINED = 150  # characters from the first of two shares to the date that holds for both
+JOINED = 150  # characters from the first of two amounts to the time that holds for both
 FUNDS = frozenset({"fund", "package"})
 FUND_BEFORE, FUND_BEHIND = 10, 3  # words
 JOINED_WITHIN = 14  # words
@@ -364,9 +364,16 @@ def default_kind(measure: Measure, total: bool, share: bool, once: bool) -> Peri
 
 
 def is_joined(mention: Mention) -> bool:
-    """Whether another share is added to this one: "3.5% on arms and 1.5% on roads by 2035"."""
+    """Whether another amount is added to this one: "3.5% on arms and 1.5% on roads by 2035"."""
     following = mention.next_words(JOINED_WITHIN)
     return "#" in following and following[max(0, following.index("#") - 1)] == "and"
+
+
+def is_yearly_next(mention: Mention) -> bool:
+    """Whether the amount added to this one comes every year by itself: "a loan of 2bn and 1bn a year in grants"."""
+    following = mention.next_words(JOINED_WITHIN + 2)
+    behind = following[following.index("#") + 1 :] if "#" in following else []
+    return " ".join(behind[:2]) in EVERY_YEAR or not EVERY_YEAR.isdisjoint(behind[:1])
 
 
 def is_deadline(phrase: Phrase, measure: Measure, stage: Stage, joined: bool) -> bool:
@@ -433,6 +440,8 @@ def suits_as_year(phrase: Phrase, mention: Mention, measure: Measure, stage: Sta
         return False  # "hands over seven jets this year"
     if measure in GOODS:
         return phrase.way < (30 if phrase.behind or not dated else 0)
+    if phrase.behind and not dated and is_joined(mention):
+        return phrase.way < (OTHER_AMOUNT if is_yearly_next(mention) else JOINED)
     return phrase.way < (70 if phrase.behind else OPENING + 1)
 
 

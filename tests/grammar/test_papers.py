@@ -17,6 +17,8 @@ from tests.grammar.first_reading import by_grammar
         ),
         ("Poland stands by Ukraine and the Baltic states by pledging €3 billion in military aid to Ukraine.", "POL"),
         ("Help for Ukraine was led by Germany by giving $3 billion in military aid.", "DEU"),
+        ("NATO, meeting in Vilnius, Lithuania, agreed to give €1 billion to Ukraine.", "NATO"),
+        ("NATO met in Vilnius, and Lithuania agreed to give €1 billion to Ukraine.", "LTU"),
         ("The leaders of the Big Seven announced plans to provide Ukraine with $20 billion.", "G7"),
     ],
 )
@@ -54,6 +56,24 @@ def test_stages_of_what_is_asked_for(text: str, stage: str) -> None:
 def test_sums_of_budget_papers(text: str, measures: list[str]) -> None:
     """A change told twice is a change both times; borders at home and other departments are none of ours."""
     assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Canada gives Israel $3 billion in arms and $500 million in radar funds every year.", ["annual", "annual"]),
+        (
+            "The United States will give Israel $3 billion in military aid and $500 million for missile defense "
+            "over each of the next ten years.",
+            ["annual", "annual"],
+        ),
+        ("Japan gave Ukraine a $2 billion loan and $500 million a year in grants.", ["one_off", "annual"]),
+        ("Berlin sent Ukraine tanks worth €2 billion and pays €500 million in aid a year.", ["one_off", "annual"]),
+    ],
+)
+def test_two_sums_of_each_year(text: str, kinds: list[str]) -> None:
+    """What is said behind two amounts of every year holds for both; what is said of one, for that one."""
+    assert [figure.period_kind.value for figure in by_grammar(text)] == kinds
 
 
 def test_foundations_that_are_laid() -> None:
