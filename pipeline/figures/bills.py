@@ -45,9 +45,10 @@ AFTER = frozenset({"after", "once", "when", "until"})
 DECIDES = frozenset({"approves", "passes", "adopts", "signs", "clears", "ratifies", "agrees", "backs"})
 DECIDED_ON = word_set("stages", "decided_on")
 VOTERS = word_set("periods", "voters")
-WEAK = frozenset({"bill", "bills", "megabill", "advance", "in"})  # "voted to advance", "in favor of"
+WEAK = frozenset({"bill", "bills", "megabill", "advance"})  # "voted to advance a bill"
 SIGNED = frozenset({"signs", "signed"})
 LEGISLATION = BILLS | {"law", "package", "aid"}
+SIGNED_WITHIN = 8  # words
 VOTED_BEFORE = 2  # sentences
 VOTERS_WITHIN = 4  # words
 DECIDED_WITHIN = 8  # words before the amount
@@ -132,7 +133,8 @@ def is_voted_before(mention: Mention) -> bool:
     """Whether a sentence before tells that the bill has passed: "The Senate passed a 5bn bill. It sends Kyiv 3bn"."""
     for sentence in mention.text.before(mention.sentence.number, VOTED_BEFORE):
         words = sentence.lower
-        if not SIGNED.isdisjoint(words) and not LEGISLATION.isdisjoint(words):
+        signed = (at for at, word in enumerate(words) if word in SIGNED)
+        if any(not LEGISLATION.isdisjoint(words[at + 1 : at + SIGNED_WITHIN]) for at in signed):
             return True
         passed = (at for at, word in enumerate(words) if word in DECIDED_ON)
         if any(not VOTERS.isdisjoint(words[max(0, at - VOTERS_WITHIN) : at]) for at in passed):
@@ -140,10 +142,16 @@ def is_voted_before(mention: Mention) -> bool:
     return False
 
 
+def is_weak(mention: Mention, link: Link) -> bool:
+    """Whether the word gives way where the text tells that a bill has passed: "bill", "voted in favor of"."""
+    favour = mention.sentence.lower[link.tag.first : link.tag.first + 2] in (["in", "favor"], ["in", "favour"])
+    return link.word in WEAK or favour
+
+
 def is_enacted(mention: Mention, links: list[Link]) -> bool:
     """Whether little more than a bill proposes the amount, and the text tells that it has passed for good."""
     telling = [link for link in links if link.stage is Stage.PROPOSED]
-    if any(link.word not in WEAK for link in telling):
+    if not all(is_weak(mention, link) for link in telling):
         return False
     text = f"{mention.passage.title} {mention.text.text}".replace("’", "'")
     return any(word in text for word in ENACTED) or is_voted_before(mention)

@@ -49,8 +49,11 @@ MONEY = frozenset({"aid", "package", "loan", "loans", "money"})  # of "European 
 REGION_NAME = 5  # words of "and other Indo-Pacific"
 ONE_OF_WITHIN = 7  # words before backers
 BE = frozenset({"is", "are", "was", "were", "remains", "remain"})
+FOES = frozenset({"RUS", "CHN", "IRN", "PRK"})
+THREATS = frozenset({"threat", "threats"})  # "to counter Chinese threats", but not "Washington's threats"
+GUARDS = frozenset({"guard", "guards", "service", "police", "force", "forces", "troops", "agency"})
 BORDERS = frozenset({"border", "borders", "frontier"})
-EUROPE = frozenset({"europe", "nato", "brussels", "vilnius"})
+PARTS_OF_WORLD = frozenset(vocabulary("war")["regions"]) | {"region"}
 NATO_NAMES = frozenset({"NATO", "Nato"})
 NATO = frozenset({"NATO"})
 ALLIANCE_NAMES = (*NATO_NAMES, "North Atlantic Treaty")
@@ -249,7 +252,8 @@ def wages_war(sentence: Sentence, tag: Tag) -> bool:
     after = sentence.lower[tag.end : tag.end + 4]
     if after[:2] in (["attack", "on"], ["attack", "against"]):
         return True
-    return bool(WARS & set(after)) and (tag.label.form == "people" or after[:1] == ["'s"])
+    told = WARS | THREATS if tag.label.value in FOES else WARS
+    return bool(told & set(after)) and (tag.label.form == "people" or after[:1] == ["'s"])
 
 
 def names_war(sentence: Sentence, tag: Tag) -> bool:
@@ -263,15 +267,16 @@ def names_war(sentence: Sentence, tag: Tag) -> bool:
 
 def names_border(sentence: Sentence, tag: Tag) -> bool:
     """Whether the name only says where: "at the U.S.-Mexico border", "near the Polish frontier"."""
-    after = sentence.lower[tag.end : tag.end + 3]
-    return not BORDERS.isdisjoint(after[2:] if after[:1] == ["-"] else after[:1])
+    at = tag.end + (2 if sentence.lower[tag.end : tag.end + 1] == ["-"] else 0)
+    after = sentence.lower[at : at + 2]
+    return not BORDERS.isdisjoint(after[:1]) and GUARDS.isdisjoint(after[1:])
 
 
 def is_alliance(sentence: Sentence, tag: Tag) -> bool:
     """Whether "allies" are NATO's: not "Middle East allies", not "key allies"."""
     before = sentence.lower[tag.first - 1] if tag.first else ""
     after = sentence.lower[tag.end : tag.end + 4]
-    if after[:1] == ["in"] and EUROPE.isdisjoint(after):
+    if after[:1] == ["in"] and not PARTS_OF_WORLD.isdisjoint(after):
         return False  # "for allies in the Indo-Pacific"
     if before == "and" and sentence.lower[max(0, tag.first - 2)] == "military":
         return False  # "sold to the US military and allies"

@@ -276,6 +276,8 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
         worth, rule = payer_worth(mention, sentence, party, here)
         if is_foremost(party) and rule == "payer-adjective":
             continue  # "to bolster Kyiv's forces"
+        if here and rule == "payer-oblique" and party.codes <= usual_recipients():
+            continue  # "against threats in Taiwan"
         if party.codes & usual_recipients():
             worth *= 0.4 if here or not is_foremost(party) else 0.0  # who gets most aid gives none of it to others
         if here and party.form == "we" and guest_speaks(mention, party):

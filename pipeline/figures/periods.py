@@ -63,6 +63,11 @@ PERFECT_VERBS = ("has ", "have ", "had ", "we've ", "we’ve ")
 IN_YEAR = 60  # characters
 YEAR = 4  # digits
 LONG_SINCE = ("since ", "over the past ", "over the last ", "in the past ", "in the last ")
+EXTRAORDINARY = SUPPLEMENTS | {"emergency"}
+WAR_WITH = frozenset(("war", link) for link in ("in", "with", "against", "on")) | {("iran", "war")}
+FOR_WAR = frozenset({"for", "fund", "cover", "cost", "costs", "finance"})
+UNLIKE_FOR = frozenset({"amid", "during", "since", "as", "after", ","})
+WAR_WITHIN = 10  # words behind the amount
 EVERY_YEAR = frozenset({"each year", "every year", "per year", "a year", "annually", "yearly", "per annum"})
 PAST_YEAR = frozenset(
     f"{link} the {past} year" for link in ("in", "over", "during", "for") for past in ("past", "last")
@@ -139,7 +144,8 @@ def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     share = mention.quantity.unit in {"%", "fraction"}
     once = (told_once(mention) and not is_raised(mention)) or is_single(mention)
     kind = default_kind(measure, is_total(mention, measure, stage), share, once)
-    if measure is Measure.DEFENCE_SPENDING and not share and (for_deployment(mention) or is_of_fund(mention)):
+    apart = for_deployment(mention) or is_of_fund(mention) or is_for_war(mention)
+    if measure is Measure.DEFENCE_SPENDING and not share and apart:
         kind = PeriodKind.ONE_OFF
     if kind is PeriodKind.CUMULATIVE and is_one_more(mention, 4):
         kind = PeriodKind.ONE_OFF
@@ -161,6 +167,15 @@ def is_monthly(mention: Mention) -> bool:
         pair[0] in EACH and pair[1] == "month" and AFTER_MONTH.isdisjoint(following[at + 2 : at + 3])
         for at, pair in enumerate(pairwise(following))
     )
+
+
+def is_for_war(mention: Mention) -> bool:
+    """Whether it is asked for on top of the year's budget, for a war: "a $90bn supplemental", "for the war in Iran"."""
+    if not EXTRAORDINARY.isdisjoint(mention.next_words(3)):
+        return True
+    after = mention.next_words(WAR_WITHIN)
+    war = next((at for at, pair in enumerate(pairwise(after)) if pair in WAR_WITH), 0)
+    return not FOR_WAR.isdisjoint(after[:war]) and UNLIKE_FOR.isdisjoint(after[:war])
 
 
 def is_freed_by_plan(mention: Mention) -> bool:

@@ -72,6 +72,7 @@ DIVIDED_WITHIN = 5  # words
 OUTLAY_WITHIN = 12  # words
 ARMED = FORCES | {"war", "pentagon", "weapons", "arms", "security", "aid"}
 LAWS = frozenset({"bill", "package", "measure", "legislation", "omnibus", "deal", "plan"})
+HARD = word_set("periods", "hard")  # currencies
 LAW_WITHIN = 5  # words behind the amount
 TRILLION = 1_000_000_000_000  # no aid and no bill for one war comes to so much
 HOLDING = INCLUDES | {"with", "which", "allocates", "earmarks", "sets", "devotes", "gives"}
@@ -207,10 +208,11 @@ def funds_government(mention: Mention) -> bool:
     law = next((at for at, word in enumerate(after) if word in LAWS), None)
     if law is None or not BREAKS.isdisjoint(after[:law]) or not ARMED.isdisjoint(after[: law + 1]):
         return False
-    named = after[: law + 1]
-    return (
-        (mention.quantity.low or 0) >= TRILLION or "omnibus" in named or ("government", "spending") in pairwise(named)
-    )
+    named, purpose = after[: law + 1], mention.next_words(LAW_WITHIN + law)[law + 1 :]
+    if purpose[:1] == ["for"] and not ARMED.isdisjoint(purpose):
+        return False
+    vast = (mention.quantity.low or 0) >= TRILLION and mention.quantity.unit in HARD
+    return vast or "omnibus" in named or ("government", "spending") in pairwise(named)
 
 
 def is_size_of_budget(mention: Mention) -> bool:

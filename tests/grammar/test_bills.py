@@ -251,3 +251,15 @@ def test_what_has_passed_one_chamber_or_both(text: str, stage: str) -> None:
 )
 def test_a_level_that_hangs_on_a_vote_is_proposed(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Kyiv signed an agreement with London. The bill in Congress has $5 billion for Ukraine.", "proposed"),
+        ("Biden signed the aid bill. The bill has $5 billion for Ukraine.", "committed"),
+        ("Congress passed a first bill. The $5 billion for Ukraine is in limbo.", "proposed"),
+    ],
+)
+def test_what_another_paper_or_bill_tells_is_not_its_own(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage

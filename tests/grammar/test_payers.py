@@ -318,3 +318,16 @@ def test_who_is_told_of_aid_gives_none() -> None:
     )
     assert [figure.payer for figure in read] == ["FIN"]
     assert payer_by_grammar("The House of Representatives passed a package for Ukraine worth $274 million.") == "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Trump's threats to halt $400 million in aid to Ukraine angered Congress.", "USA"),
+        ("The bill has $4 billion for Ukraine against Iran's threats.", None),
+        ("Japan gave the Ukrainian border guard $4 million in aid for Ukraine.", "JPN"),
+        ("The bill has $4 billion for Israel and more against threats in Taiwan.", None),
+    ],
+)
+def test_threats_of_foes_and_guards_of_borders(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer

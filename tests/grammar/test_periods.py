@@ -314,3 +314,21 @@ def test_what_is_the_first_in_years_does_not_run_for_years() -> None:
     assert howitzers.period_kind == "one_off"
     (sum_of_years,) = by_grammar("India will spend $3 billion on howitzers over three years.")
     assert sum_of_years.period_kind == "multi_year"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "kind"),
+    [
+        (
+            "The Pentagon seeks $70 billion in emergency money to cover the cost of the war with Iran.",
+            "defence_spending",
+            "one_off",
+        ),
+        ("The Pentagon will make a $70 billion budget request for the war in Iran.", "defence_spending", "one_off"),
+        ("Norway has a defence budget of $12 billion amid the war in Ukraine.", "defence_spending", "annual"),
+        ("The Pentagon asked for a $970 billion defense budget.", "defence_spending", "annual"),
+    ],
+)
+def test_money_for_a_war_comes_on_top_of_the_years_budget(text: str, measure: str, kind: str) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.measure, figure.period_kind) == (measure, kind)

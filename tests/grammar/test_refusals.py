@@ -322,3 +322,14 @@ def test_what_each_parcel_is_worth_is_no_unit_price(text: str, amounts: list[str
 )
 def test_what_a_maker_takes_in_is_not_what_states_buy(text: str, figures: int) -> None:
     assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("South Korea clears a 46 trillion won plan to buy tanks for its army.", ["46 trillion won"]),
+        ("Trump pitched a $1.4 trillion package for the military.", ["$1.4 trillion"]),
+    ],
+)
+def test_great_sums_that_fund_no_government(text: str, amounts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts
