@@ -42,6 +42,7 @@ ALLIED = word_set("parties", "allied")
 HELPED = word_set("parties", "helped")
 EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of many states bear
 SIGNING = word_set("payers", "signing")
+ARE = frozenset({"are", "were", "have"})
 JOINING = SIGNING | word_set("payers", "joining")
 MEMBERS_NAMED = MEMBERS | {"states"}
 FELLOWS = frozenset({"other", "its", "our", "their", "fellow"})  # "the US and other NATO members": the group is meant
@@ -610,7 +611,7 @@ def is_headline_list(chain: list[Party], sentence: Sentence) -> bool:
     if chain[0].first == 0 and chain[0].role == "plain" and not any(party.codes & HELPED for party in chain):
         verb = chain[-1].end + (sentence.lower[chain[-1].end : chain[-1].end + 1] == ["to"])
         told = any(tag.first == verb for family in DEEDS for tag in sentence.tags(family))
-        return told or not JOINING.isdisjoint(sentence.lower[verb : verb + 1])
+        return told or not (JOINING | ARE).isdisjoint(sentence.lower[verb : verb + 1])
     return len(chain) > 2 and chain[0].role in {"to", "for"}
 
 

@@ -51,6 +51,7 @@ TOWARD = frozenset({"to", "for", "across"})
 SPREAD = 24  # words
 PARTED = word_set("payers", "parted")
 PARTING = PARTED | {":", "(", "—", "–", "-"}
+GETTING = frozenset({"get", "gets", "got", "gotten", "getting"})
 ENABLING = word_set("payers", "enabling")
 BILLS = word_set("payers", "bills")
 
@@ -114,6 +115,8 @@ def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # n
         return THROUGH_UN, "recipient-to"  # "to UNDP for demining in Ukraine"
     if party.role in {"to", "for"}:
         return (4.0 if usual else 1.5), "recipient-to"
+    if usual and is_gotten_for(sentence, party):
+        return 4.0, "recipient-object"
     if party.role in {"adjective", "possessive"} and not usual:
         return 0.0, "recipient-none"
     if party.form in {"names", "people"} and usual and topic_follows(sentence, party, "aid"):
@@ -129,6 +132,15 @@ def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # n
     if usual and party.role == "in":
         return 1.0, "recipient-in"
     return (0.6 if usual else 0.0), "recipient-near"
+
+
+def is_gotten_for(sentence: Sentence, party: Party) -> bool:
+    """Whether somebody else gets it for the party: "got Kyiv 40 guns", "got 40 guns into Ukraine"."""
+    before = sentence.lower[: party.first]
+    if before[-1:] == ["the"]:
+        before.pop()
+    into = party.role == "into" and "#" in before
+    return not GETTING.isdisjoint(before if into else before[-1:])
 
 
 def is_reached(sentence: Sentence, party: Party) -> bool:

@@ -77,6 +77,7 @@ HAVING = word_set("stages", "having")
 AUTHORITY = word_set("stages", "authority")
 UP_TO_NOW = tuple(word_set("stages", "up_to_now"))  # how the phrases of such totals begin
 NOWADAYS = frozenset({"today", "now", "currently"})
+IS_ARE = frozenset({"is", "are", "'s", "'re"})
 NOW_AT = NOWADAYS | {"is", "are", "stands", "stand"}
 YEARLY = word_set("stages", "yearly")
 ARTICLES_AND_HEDGES = frozenset({"the", "its", "their", "his", "a", "total", "some", "about"})
@@ -590,8 +591,11 @@ def is_imagined(mention: Mention) -> bool:
 
 
 def is_current(mention: Mention) -> bool:
-    """Whether it is said to be the level now: "spending, which is currently 2.3% of GDP", "now stands at 3%"."""
-    words = [word for word in mention.last_words(5) if word not in LEFT_HEDGES and word != "at"]
+    """Whether it is said to be the level now: "currently 2.3% of GDP", "now stands at 3%", "they're at 3%"."""
+    told = [word for word in mention.last_words(5) if word not in LEFT_HEDGES]
+    if told[-1:] in (["at"], ["doing"]) and not IS_ARE.isdisjoint(told[-2:-1]):
+        return True
+    words = [word for word in told if word != "at"]
     return words[-1:] != ["to"] and set(words[-2:]) <= NOW_AT and not NOWADAYS.isdisjoint(words[-2:])
 
 

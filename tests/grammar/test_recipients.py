@@ -208,6 +208,21 @@ def test_who_flees_the_war_of_russia_is_helped_as_ukraine_is(text: str, recipien
 
 
 @pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Norway got Ukraine 90 howitzers.", "NOR"),
+        ("Norway has gotten the Ukrainians 90 howitzers.", "NOR"),
+        ("Norway got 90 howitzers into Ukraine.", "NOR"),
+        ("Ukraine got 90 howitzers.", None),
+        ("Ukraine has gotten 90 howitzers from Norway.", "NOR"),
+    ],
+)
+def test_who_gets_arms_for_another_gives_them(text: str, payer: str | None) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.payer, figure.recipient, figure.stage) == (payer, "UKR", "disbursed")
+
+
+@pytest.mark.parametrize(
     ("text", "recipient", "stage"),
     [
         (

@@ -22,6 +22,19 @@ def test_what_a_state_spends_is_told_from_the_alliance(text: str, payer: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("NATO's allies must meet 2 percent. Norway, Estonia, Latvia are doing 3 percent.", None, "disbursed"),
+        ("NATO's allies must meet 2 percent. Norway is at almost 3 percent.", "NOR", "disbursed"),
+        ("NATO's allies must meet 2 percent. Norway should be at 3 percent.", "NOR", "target"),
+    ],
+)
+def test_where_allies_are_is_not_where_they_should_be(text: str, payer: str | None, stage: str) -> None:
+    figure = by_grammar(text)[-1]
+    assert (figure.payer, figure.stage) == (payer, stage)
+
+
+@pytest.mark.parametrize(
     ("text", "payer"),
     [
         ("We agreed with Allies that 2 percent of GDP for defense is a minimum.", "NATO"),
