@@ -24,6 +24,7 @@ from pipeline.figures.totals import (
     ONCE,
     ONE_MORE,
     is_definite,
+    is_grant,
     is_lately,
     is_new_part,
     is_one_gift,
@@ -60,6 +61,7 @@ HOLDING = word_set("periods", "holding")
 TAKEN_OUT = frozenset({"from", "out"})
 BEGINNINGS = ("starting", "beginning", "begins", "starts")  # how a phrase begins that tells only from when on
 PERFECT_VERBS = ("has ", "have ", "had ", "we've ", "we’ve ")
+GRANTING = ("has allocated", "have allocated")
 IN_YEAR = 60  # characters
 YEAR = 4  # digits
 LONG_SINCE = ("since ", "over the past ", "over the last ", "in the past ", "in the last ")
@@ -517,6 +519,8 @@ def suits_as_done(phrase: Phrase, mention: Mention, measure: Measure, stage: Sta
     worth = mention.last_words(1) in (["worth"], ["of"])
     if is_lately(mention) or ONCE & set(mention.last_words(8 if worth else 4)):
         return False  # "has received 3bn this month", "has given a package of 3bn"
+    if stage is Stage.ALLOCATED and phrase.words.startswith(GRANTING) and is_grant(mention):
+        return False  # "has allocated €500m to buy shells"
     passive = "passive" in phrase.years
     if (measure is Measure.AID or passive) and "so far" not in phrase.words and is_one_gift(mention, measure):
         return False  # "has given $3m"

@@ -234,6 +234,12 @@ def seldom_at_once(mention: Mention) -> int:
     return NEVER_AT_ONCE if dated else OFTEN_SUMS
 
 
+def is_grant(mention: Mention) -> bool:
+    """Whether it is so little that one decision allocates it, in whatever currency."""
+    least = mention.quantity.low or mention.quantity.high or 0
+    return least < (OFTEN_SUMS if mention.quantity.unit in HARD else 10 * OFTEN_SUMS)
+
+
 def is_one_gift(mention: Mention, measure: Measure) -> bool:
     """Whether so little, told to the unit, is one gift: "has handed over 14 carriers", "has allocated €200m"."""
     quantity = mention.quantity
