@@ -77,8 +77,10 @@ OF_SPENDING_ITSELF = frozenset({"spending", "expenditure", "outlays"})
 SPENT = OF_SPENDING_ITSELF | frozenset({"budget", "outlay", "expenditures"})
 THIS_YEAR = frozenset({("this", "year"), ("next", "year")})
 BE = frozenset({"is", "was"})
+FORESEEN = 5  # words behind "expects"
 SUBJECT = 6  # words between what a sentence is about and its verb
 ONLY = 5  # words between "only" and what one does
+WILL = (["will"], ["'ll"])
 WAS = frozenset({"was", "were", "been"})
 RAISED = word_set("stages", "raised")
 RAISED_WHAT = frozenset({"aid", "support", "assistance", "help", "funding", "contribution", "budget", "pledge"})
@@ -237,6 +239,12 @@ def is_forecast(sentence: Sentence, tag: Tag) -> bool:
     return sentence.lower[tag.first] == "expected" and sentence.lower[tag.end - 1] == "to"
 
 
+def is_foreseen(sentence: Sentence, tag: Tag) -> bool:
+    """Whether somebody expects spending to come to a level: "expects outlays to hit 3%"."""
+    ahead = sentence.lower[tag.end : tag.end + FORESEEN]
+    return sentence.lower[tag.first] in {"expects", "expect"} and "to" in ahead and not SPENT.isdisjoint(ahead)
+
+
 def is_bound(mention: Mention, tag: Tag) -> bool:
     """Whether a verb hangs on the word before it: "may have sent", but not "lifted its freeze and sent"."""
     return mention.sentence.lower[tag.end : tag.end + 1] != ["and"]
@@ -336,10 +344,11 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return Link(Stage.PROPOSED, True, infinitive, tag, word)
     if value == "target" and wants_itself(sentence, tag):
         return Link(Stage.PROPOSED, finite, infinitive, tag, word)  # "Oslo wants to spend 3%"
-    if value == "target" and is_forecast(sentence, tag):
+    if value == "target" and (is_forecast(sentence, tag) or is_foreseen(sentence, tag)):
         return Link(Stage.COMMITTED, True, False, tag, word)  # "spending is expected to reach 3% next year"
     stage = stage_of_word(sentence, tag, measure, before, infinitive)
-    finite = finite and word not in NOUNS
+    decided = value != "disbursed" and before[-1:] in WILL  # "will allocate", but "a date by which it will hit 3%"
+    finite = (finite or decided) and word not in NOUNS
     ends = ends_chain(
         sentence, tag, finite or (measure in GIFTS and value == "disbursed" and bool(FUTURE & set(before[-2:])))
     )

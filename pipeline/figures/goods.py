@@ -23,6 +23,7 @@ CONSISTING = word_set("goods", "consisting")
 PASSING = word_set("goods", "passing")
 LOST_SINCE = word_set("goods", "lost")
 LISTED = 16  # words between "includes" and a piece of the list
+BEEN = frozenset({"being", "been", "be", "were", "are"})
 LOSSES = frozenset({"losses", "loss"})
 AMOUNTING = word_set("goods", "amounting")
 LOSSES_WITHIN = 12  # words
@@ -345,7 +346,14 @@ def is_needed(mention: Mention) -> bool:
 def passes_between_states(mention: Mention, named: list[Party]) -> bool:
     """Whether one state gives it to another that is usually helped: a civil thing elsewhere is equipment then."""
     states = {party.codes for party in named if party.form != "leader"}
-    return len(states) > 1 and bool(mention.before("gift")) and any(codes & usual_recipients() for codes in states)
+    given = mention.before("gift") or is_being_given(mention)
+    return len(states) > 1 and bool(given) and any(codes & usual_recipients() for codes in states)
+
+
+def is_being_given(mention: Mention) -> bool:
+    """Whether it is said behind it that somebody gives it: "90 generators were being sent to Kyiv by Oslo"."""
+    words = mention.sentence.lower
+    return any(words[tag.first - 1] in BEEN for tag in mention.after("gift"))
 
 
 def is_included(mention: Mention) -> bool:

@@ -53,6 +53,7 @@ from pipeline.figures.shares import (
     carry_growth,
     carry_shares,
     is_defence_share,
+    is_share,
     names_alliance,
     read_percent,
     takes_up_states,
@@ -119,10 +120,13 @@ AIRLINER_TYPE = re.compile(r"(?<!-)\bb?7[0-8]7\b|\ba3[1-8]0(?:neo)?\Z")  # "boei
 AIRLINERS = ("aircraft", "airplane", "airliner", "jet", "plane")  # what airlines buy
 MOST_ALLIES = 32
 OWN_DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}  # of states that give in dollars of their own
+NEWS = frozenset({"recent", "latest"})  # of what has just come to a total
 UNCUED = "no-cue"
 UNCLEAR = "percent-unclear"
+UNDEFENDED = "percent-without-defence"
 UPWARDS = frozenset({"up", "down"})
 RESTATING = word_set("shares", "restating")
+ON_DEFENCE = frozenset({"on", "for", "to", "defence", "defense", "security", "and", "army"})
 UNTOLD = word_set("reading", "untold")
 OF_TITLE = "equipment-of-title"  # the rule for the points of a list that only a title tells about
 SOLD_TO = "buyer-to"  # the rule for who stands behind "to" in a sale
@@ -234,6 +238,8 @@ class FirstReading:
             return Reading(Measure.DEFENCE_SPENDING, mention.quantity.unit, "share-restated")
         if reading.rule == UNCLEAR and self.was_share(mention):
             return Reading(Measure.DEFENCE_SPENDING, "pct", "share-before")
+        if reading.rule in {UNCLEAR, UNDEFENDED} and self.restates_sum(mention):
+            return Reading(Measure.DEFENCE_SPENDING, "pct", "share-restated")
         if reading.rule == UNCUED and is_unrivalled(mention.sentence):
             return self.carried_on(mention, reading)
         return LEFT_ASIDE if self.is_before_aside(mention) else reading
@@ -285,6 +291,14 @@ class FirstReading:
             return False
         at = mention.sentence.mentions.get(mention.place - 1)
         return at is not None and RESTATING.issuperset(mention.sentence.lower[at + 1 : mention.at])
+
+    def restates_sum(self, mention: Mention) -> bool:
+        """Whether it is what share of all spending the sum before it is: "9tn, or 41% of total spending"."""
+        money = self.figures.get(mention.place - 1)
+        if money is None or money.measure is not Measure.DEFENCE_SPENDING or not is_share(mention.next_words(7)):
+            return False
+        at = mention.sentence.mentions.get(mention.place - 1)
+        return at is not None and (RESTATING | ON_DEFENCE).issuperset(mention.sentence.lower[at + 1 : mention.at])
 
     def was_share(self, mention: Mention) -> bool:
         """Whether it is what a share for defence was before: "gets 32% of the budget, up from 28% this year"."""
@@ -828,6 +842,7 @@ def shares_total(mention: Mention, earlier: Figure, stage: Stage) -> bool:
     same = same or (is_of_this(mention) and earlier.measure is not Measure.EQUIPMENT)
     fresh = any(word == "just" and is_past(verb) for word, verb in pairwise(mention.last_words(4)))
     one_more = fresh or told_once(mention) or mention.next_words(1) == ["more"] or is_new_part(mention)
+    one_more = one_more or not NEWS.isdisjoint(mention.last_words(2))
     return same and earlier.period_kind is PeriodKind.CUMULATIVE and not one_more
 
 

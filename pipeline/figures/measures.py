@@ -286,9 +286,10 @@ def heads_change(mention: Mention) -> bool:
 
 
 def is_extra(mention: Mention) -> bool:
-    """Whether the amount is told as extra money behind it: "9bn in extra spending"."""
-    after = mention.next_words(2)
-    return after[:1] == ["in"] and not ADDED.isdisjoint(after[1:])
+    """Whether the amount is told as extra money: "9bn in extra spending"."""
+    after, before = mention.next_words(2), mention.last_words(3)
+    more = before[-1:] == ["of"] and not ADDED.isdisjoint(before[:1])  # "an additional investment of 9bn"
+    return more or (after[:1] == ["in"] and not ADDED.isdisjoint(after[1:]))
 
 
 def about_target(mention: Mention) -> bool:

@@ -396,12 +396,18 @@ def head_topic(mention: Mention) -> str:
         between = mention.sentence.lower[begin : tag.first]
         if len(between) > 3 or BREAKS & set(between):
             break
-        if tag.label.value in PEOPLE:
+        if tag.label.value in PEOPLE or is_of_arms(mention, tag):
             continue  # no money is voted or counted: "4bn in support for 2027"
         if tag.label.weight >= 2.0:
             return tag.label.value
         faint = faint or ("" if between or mention.bracket else tag.label.value)
     return faint
+
+
+def is_of_arms(mention: Mention, tag: Tag) -> bool:
+    """Whether the noun only says that it is put into arms: "9bn in investments in the military"."""
+    after = mention.sentence.lower[tag.end : tag.end + 3]
+    return after[:1] == ["in"] and not FORCES.isdisjoint(after[1:])
 
 
 def quality(mention: Mention) -> str:

@@ -567,6 +567,7 @@ def counts_members(after: list[str]) -> bool:
         after[:1] == ["of"]
         and any(word in {"allies", "members", "countries", "states", "nations"} for word in after[1:5])
         and not {"'s", "'", "’"} & set(after[1:7])
+        and GDP.isdisjoint(after[1:3])
     )
 
 

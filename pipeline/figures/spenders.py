@@ -160,6 +160,12 @@ def stands_beside(mention: Mention, party: Party) -> bool:
     return compared and party.role == "in" and len(between) <= FEW and OF_GDP.issuperset(between)
 
 
+def takes_in(mention: Mention, party: Party) -> bool:
+    """Whether money is put into a state's own forces: "invests 9bn in Denmark's army"."""
+    near = mention.sentence.lower[mention.at + 1 : party.first] in (["in"], ["into"])
+    return near and party.role == "possessive" and party.codes.isdisjoint(usual_recipients())
+
+
 def spans(mention: Mention, party: Party) -> bool:
     """Whether the amount is told of a part of the alliance: "18 percent across Europe and Canada"."""
     if party.code not in PARTS_OF_ALLIANCE or party.first - mention.at > SPANNED_WITHIN:
@@ -207,7 +213,7 @@ def claimed_spending(
             worth *= OF_SPEAKER
         if worth and (stands_beside(mention, party) or spans(mention, party)):
             worth, rule = 9.0, "spender-beside"
-        elif party.first > mention.at and rule != "spender-target-of":
+        elif party.first > mention.at and rule != "spender-target-of" and not takes_in(mention, party):
             worth *= 0.2
         claims.append(Role(party.code, worth * near(mention, party), rule))
     for rank, sentence in enumerate(neighbours):

@@ -76,7 +76,8 @@ UNSPENT = frozenset({"left", "remaining", "remains", "remained"})
 HAVING = word_set("stages", "having")
 AUTHORITY = word_set("stages", "authority")
 UP_TO_NOW = tuple(word_set("stages", "up_to_now"))  # how the phrases of such totals begin
-NOWADAYS = frozenset({"today", "now", "currently"})
+NOWADAYS = frozenset({"today", "now", "currently", "presently"})
+AT_PRESENT = (["currently"], ["presently"])  # "now" may begin a sentence on what is to come
 IS_ARE = frozenset({"is", "are", "'s", "'re"})
 NOW_AT = NOWADAYS | {"is", "are", "stands", "stand"}
 YEARLY = word_set("stages", "yearly")
@@ -175,6 +176,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.COMMITTED, "stage-heading"
     if level and stage in {Stage.COMMITTED, Stage.DISBURSED} and (is_met_by_members(mention) or is_missed(mention)):
         return Stage.TARGET, "stage-of-members"
+    if level and stage in {None, Stage.COMMITTED, Stage.ALLOCATED} and opens_now(mention):
+        return Stage.DISBURSED, "stage-current"
     if level and stage is Stage.PROPOSED and any(link.word in REFUSING for link in links):
         return Stage.TARGET, "stage-refused"
     if earlier is not None and (
@@ -219,6 +222,11 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
         return Stage.ALLOCATED, "stage-unspent"
     if measure is Measure.SPENDING_GROWTH and not COSTS.isdisjoint(mention.last_words(4)):
         return Stage.UNKNOWN, "stage-cost"  # "would cost an extra 3bn a year"
+    if measure in COMPARABLE and (
+        (is_compared(mention) and is_dated_past(mention)) or is_level_before(mention, measure)
+    ):
+        promised = not PROMISED.isdisjoint(mention.next_words(3))
+        return (Stage.COMMITTED if promised else Stage.DISBURSED), "stage-compared"
     if is_conditional(mention, measure) or (measure in OWN_SPENDING and is_imagined(mention)):
         return Stage.PROPOSED, "stage-if"
     if measure not in OWN_SPENDING and is_saved(mention):
@@ -227,11 +235,6 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
         return Stage.CONTRACTED, "stage-under-deal"
     if measure is Measure.COMPLIANCE and (complied := stage_of_compliance(mention)):
         return complied
-    if measure in COMPARABLE and (
-        (is_compared(mention) and is_dated_past(mention)) or is_level_before(mention, measure)
-    ):
-        promised = not PROMISED.isdisjoint(mention.next_words(3))
-        return (Stage.COMMITTED if promised else Stage.DISBURSED), "stage-compared"
     if is_delivered_part(mention, measure):
         return Stage.DISBURSED, "stage-part"
     return None
@@ -241,6 +244,8 @@ def untold_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> 
     """The stage of an amount that no word of its own tells: by dates, by what stands before it, or as is usual."""
     if measure is Measure.DEFENCE_SPENDING and is_dated_past(mention) and mention.last_words(2)[:1] != ["to"]:
         return in_budget(mention, measure, Stage.DISBURSED), "stage-past"
+    if measure in OWN_SPENDING and is_stepped(mention) and FUTURE & set(mention.sentence.lower[: mention.at]):
+        return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"
     known = earlier is not None and fits(earlier.stage, measure)
     if earlier is not None and known and earlier.start >= mention.sentence.start:
         return of_whole(mention, measure, earlier.stage) or earlier.stage, "stage-as-before"
@@ -585,6 +590,12 @@ def is_dated_ahead(mention: Mention) -> bool:
     return "next" in nearest.years or int(nearest.years.get("in", 0)) > told.year
 
 
+def is_stepped(mention: Mention) -> bool:
+    """Whether it is what another amount goes to: "will go from 1.4% of GDP to 2%"."""
+    words = mention.last_words(8)
+    return words[-1:] == ["to"] and "#" in words and "from" in words[: words.index("#")]
+
+
 def is_imagined(mention: Mention) -> bool:
     """Whether a sentence only tells what a rise would do: "Raising spending to 4% would cost 3bn"."""
     return mention.sentence.lower[0].endswith("ing") and "would" in mention.next_words(IMAGINED_WITHIN)
@@ -599,12 +610,19 @@ def is_current(mention: Mention) -> bool:
     return words[-1:] != ["to"] and set(words[-2:]) <= NOW_AT and not NOWADAYS.isdisjoint(words[-2:])
 
 
+def opens_now(mention: Mention) -> bool:
+    """Whether a sentence begins with what it tells being so now: "Currently, Belgium allocates 1.3% of GDP"."""
+    words = mention.sentence.lower[: mention.at]
+    return words[:1] in AT_PRESENT and FUTURE.isdisjoint(words)
+
+
 def is_left(before: list[str]) -> bool:
     """Whether the amount is what another one comes from: "from just over 1% to 2%"."""
     if "from" not in before:
         return False
     at = before.index("from")
-    return LEFT_HEDGES.issuperset(before[at + 1 :]) and before[at - 1 : at] != ["anywhere"]
+    hedges = before[at + 1 + (before[at + 1 : at + 3] == ["the", "current"]) :]
+    return LEFT_HEDGES.issuperset(hedges) and before[at - 1 : at] != ["anywhere"]
 
 
 def is_unspent(mention: Mention) -> bool:

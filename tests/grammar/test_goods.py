@@ -443,3 +443,14 @@ def test_a_package_that_builds_on_another_builds_nothing(text: str, recipient: s
 )
 def test_what_an_agreement_is_for_and_by_how_many_it_is_less(text: str, counted: list[str]) -> None:
     assert [text[figure.start : figure.end] for figure in by_grammar(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("About 600 power generators were being sent to Ukraine by Latvia.", 1),
+        ("About 600 power generators were being sold in Latvia.", 0),
+    ],
+)
+def test_civil_things_that_are_being_sent_to_who_is_helped(text: str, counted: int) -> None:
+    assert len(by_grammar(text)) == counted

@@ -531,3 +531,14 @@ def test_no_aid_comes_to_as_much_as_a_defence_budget(text: str, measures: list[s
 )
 def test_what_a_service_has_for_a_year_is_its_budget(text: str, measure: str) -> None:
     assert by_grammar(text)[-1].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Latvia announced an additional investment of €200 million in defence.", "spending_growth"),
+        ("Latvia announced an investment of €200 million in defence.", "defence_spending"),
+    ],
+)
+def test_an_additional_investment_is_growth(text: str, measure: str) -> None:
+    assert [figure.measure.value for figure in by_grammar(text)] == [measure]

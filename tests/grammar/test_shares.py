@@ -255,3 +255,15 @@ def test_growth_of_a_budget_and_levels_that_are_missed(text: str, measure: str, 
 )
 def test_year_on_year_is_a_change(text: str, measures: list[str]) -> None:
     assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Latvia will spend €2 billion on defence, or nearly 12% of total spending.", ["€2 billion", "12%"]),
+        ("Latvia will spend €2 billion on defence, while pensions take 12% of total spending.", ["€2 billion"]),
+        ("NATO asks for 2% of GDP from the allies for defence.", ["2%"]),
+    ],
+)
+def test_what_share_of_all_spending_a_sum_is(text: str, read: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == read

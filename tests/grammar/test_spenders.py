@@ -196,3 +196,14 @@ def test_who_is_only_compared_or_quoted_does_not_spend(text: str, payer: str | N
 )
 def test_whose_members_they_are(text: str, payer: str) -> None:
     assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("As Russia massed troops near Ukraine, the cabinet decided to invest €2 billion in Latvia's military.", "LVA"),
+        ("As Russia massed troops, Latvia decided to invest €2 billion in its military.", "LVA"),
+    ],
+)
+def test_whose_forces_money_is_put_into(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer

@@ -435,3 +435,22 @@ def test_a_target_behind_a_level_is_not_its_own() -> None:
 )
 def test_the_word_nearest_the_decision_tells_the_stage(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Currently, Portugal's government allocates just 1.6% of GDP to defence.", ["disbursed"]),
+        ("Portugal's government allocates 2.6% of GDP to defence.", ["committed"]),
+        ("Portugal's defence spending will go from the current 1.6% of GDP to 2.6%.", ["disbursed", "committed"]),
+        ("Portugal's defence spending went from 1.6% of GDP to 2.6%.", ["disbursed", "disbursed"]),
+        ("With the increased funding, Portugal will allocate 2.6% of GDP to defence.", ["committed"]),
+        ("Portugal decided to urgently buy radars worth €90 million.", ["committed"]),
+        ("Portugal is urged to buy radars worth €90 million.", ["proposed"]),
+        ("Portugal's government expects defence spending to hit 2.6% of GDP next year.", ["committed"]),
+        ("NATO expects allies to spend 2.6% of GDP on defence.", ["target"]),
+        ("NATO requires investments of 2% of GDP in defence from each of its members.", ["target"]),
+    ],
+)
+def test_what_is_so_now_and_what_is_to_come(text: str, stages: list[str]) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == stages

@@ -362,3 +362,18 @@ def test_half_of_these_funds_is_a_part_of_the_sum_before() -> None:
     )
     assert (part.measure, part.recipient) == (whole.measure, whole.recipient)
     assert len(by_grammar("Oslo gave Ukraine $700 million in military aid. Almost half of voters will complain.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "Latvia's military aid to Ukraine surpasses €2 billion, with a recent €70 million for drones.",
+            ["cumulative", "one_off"],
+        ),
+        ("Latvia has allocated €70 million to buy drones for Ukraine.", ["one_off"]),
+        ("Latvia has allocated €7 billion to Ukraine.", ["cumulative"]),
+    ],
+)
+def test_what_is_recent_or_small_is_no_total(text: str, periods: list[str]) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == periods
