@@ -466,14 +466,12 @@ def of_works(tag: Tag, word: str, ahead: bool) -> Link:
 
 def behind(mention: Mention, measure: Measure) -> list[Link]:
     """What is said of the amount behind it: "$5bn was approved"."""
-    bracket = mention.bracket
-    spared = mention.roads[mention.at + bracket + 1] - mention.roads[mention.at + 1] if bracket else 0.0
     for tag in mention.after("stage"):
         word = mention.sentence.lower[tag.first]
         running = word.endswith("ing") and is_running(mention.sentence.lower[mention.at : tag.first])
         certain = running or (tag.end - tag.first > 2 and tag.label.value == "proposed")
         reach = BEHIND_PHRASES if certain else BEHIND
-        if mention.distance(tag) - spared > reach or REPLACING & set(mention.sentence.lower[mention.at : tag.first]):
+        if mention.distance(tag) > reach or REPLACING & set(mention.sentence.lower[mention.at : tag.first]):
             return []  # "3bn to replace arms sent to"
         if word in COPULAS or (word == "unable" and mention.sentence.lower[tag.first - 1] != "been"):
             continue  # "were delivered", "for families unable to heat their homes"

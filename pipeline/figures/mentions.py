@@ -78,8 +78,13 @@ class Mention:
 
     @cached_property
     def roads(self) -> list[float]:
-        """For each word of the sentence, the way from the sentence's start to it."""
-        return roads(self.sentence)
+        """For each word of the sentence, the way from the sentence's start to it; its own conversion is no way."""
+        ways = roads(self.sentence)
+        if not self.bracket:
+            return ways
+        end = self.at + 1 + self.bracket
+        spared = ways[end] - ways[self.at + 1]
+        return [*ways[:end], *(way - spared for way in ways[end:])]
 
     @cached_property
     def said(self) -> list[str]:
@@ -89,8 +94,6 @@ class Mention:
     def distance(self, other: Tag | Party) -> float:
         """How far a tag or a party stands from the amount, in words."""
         roads, at = self.roads, self.at
-        if other.first > at + self.bracket:
-            return roads[other.first] - roads[at + self.bracket + 1] + roads[at + 1] - roads[at]
         if other.first > at:
             return roads[other.first] - roads[at]
         return roads[at] - roads[min(other.end, at)]
