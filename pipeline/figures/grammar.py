@@ -734,6 +734,7 @@ class FirstReading:
             and period.rule == "period-default"
             and not earlier.rule.endswith(MONTHLY)
             and not (earlier.period_kind is PeriodKind.CUMULATIVE and is_new_beside(mention, earlier))
+            and not (earlier.period_kind is PeriodKind.ANNUAL and is_of_package_beside(mention, earlier))
             and (
                 (earlier.measure is measure and stage_rule in {"stage-as-before", "stage-part"})
                 or shares_total(mention, earlier, stage)
@@ -749,6 +750,11 @@ class FirstReading:
 def is_new_beside(mention: Mention, total: Figure) -> bool:
     """Whether the amount is new beside a total told before: "It has sent 9bn. The additional 20m will buy"."""
     return is_new_part(mention) or (total.start < mention.sentence.start and is_one_more(mention, 3))
+
+
+def is_of_package_beside(mention: Mention, yearly: Figure) -> bool:
+    """Whether the amount is of a package beside what comes each year: "gives 3bn a year. The package includes 90m"."""
+    return yearly.start < mention.sentence.start and told_once(mention)
 
 
 def is_same_gift(mention: Mention, aid: Figure, recipient: Role) -> bool:

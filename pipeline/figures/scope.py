@@ -76,7 +76,7 @@ def names_private_giver(words: list[str]) -> bool:
     return any(pair[0] in PRIVATE_GIVERS and pair not in GROUNDWORK for pair in pairwise([*words, ""]))
 
 
-def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) -> bool:
+def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) -> bool:  # noqa: PLR0911  (ordered rules)
     """Whether it is aid of another kind than ours: not military, and to nobody at war."""
     if figure.measure is not Measure.AID or figure.aid_type is AidType.MILITARY:
         return False
@@ -86,7 +86,9 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
         "pentagon" in words and figure.recipient is not None
     ):
         return False
-    if is_civil_abroad(figure, mention) or (figure.recipient is None and is_for_development(mention)):
+    if is_civil_abroad(figure, mention) or is_whole_development_aid(sentences[0], mention):
+        return True
+    if figure.recipient is None and is_for_development(mention):
         return True
     if any(map(names_arms_aid, sentences)) or (figure.recipient is None and is_war_bill(sentences[0])):
         return False
@@ -101,6 +103,13 @@ def is_for_development(mention: Mention) -> bool:
     """Whether the amount is by name one of development aid: "2bn in development assistance"."""
     named = pairwise(mention.next_words(NAMED_WITHIN))
     return any(kind == "development" and noun in AID_NOUNS for kind, noun in named)
+
+
+def is_whole_development_aid(sentence: Sentence, mention: Mention) -> bool:
+    """Whether official development aid is spoken of, and nobody is named who gets it: "ODA rose to 220bn"."""
+    if "oda" not in sentence.lower and ("official", "development") not in pairwise(sentence.lower):
+        return False
+    return not any(party.codes & usual_recipients() for party in parties(sentence, mention.passage))
 
 
 def is_war_bill(sentence: Sentence) -> bool:

@@ -58,7 +58,7 @@ FIRST_STEPS = word_set("stages", "first_steps")
 FOES = word_set("stages", "foes")
 OBSTACLE_WITHIN = 5  # words
 EXTENDED_WHAT = frozenset({"fund", "arrangement", "credit", "facility", "deterrence", "range"})
-STATED = frozenset((by, "that") for by in ("statement", "promise", "announcement", "pledge", "assurance"))
+STATED = frozenset({"statement", "promise", "announcement", "pledge", "assurance"})
 STATED_WITHIN = 14  # words
 REACHED_WITHIN = 4  # words from an agreement to "reached"
 ASKED = frozenset({"request", "requests", "appeal", "appeals", "plea", "pleas"})
@@ -335,7 +335,8 @@ def is_signed(sentence: Sentence, tag: Tag) -> bool:
 
 def is_reported(sentence: Sentence, tag: Tag) -> bool:
     """Whether a verb of saying stands before: "announced that it would send" is a promise."""
-    stated = not STATED.isdisjoint(pairwise(sentence.lower[max(0, tag.first - STATED_WITHIN) : tag.first]))
+    before = sentence.lower[max(0, tag.first - STATED_WITHIN) : tag.first]
+    stated = "that" in before and not STATED.isdisjoint(before[: before.index("that")])
     return bool(sentence.tags("source")) or any(t.first < tag.first for t in sentence.tags("saying")) or stated
 
 

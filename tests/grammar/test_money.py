@@ -542,3 +542,16 @@ def test_what_a_service_has_for_a_year_is_its_budget(text: str, measure: str) ->
 )
 def test_an_additional_investment_is_growth(text: str, measure: str) -> None:
     assert [figure.measure.value for figure in by_grammar(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Japan gave Ukraine $2 billion in aid. Total ODA from donors rose to $220 billion.", 1),
+        ("Japan gave Ukraine $2 billion in aid. Its ODA to Yemen rose to $30 million.", 2),
+        ("Britain will give Gaza a further Pound 30 million in humanitarian aid.", 1),
+        ("Britain will give Gaza a 30 Pound sack of flour.", 0),
+    ],
+)
+def test_aid_in_all_is_none_of_anybodys(text: str, count: int) -> None:
+    assert len(by_grammar(text)) == count

@@ -454,3 +454,11 @@ def test_the_word_nearest_the_decision_tells_the_stage(text: str, stage: str) ->
 )
 def test_what_is_so_now_and_what_is_to_come(text: str, stages: list[str]) -> None:
     assert [figure.stage.value for figure in by_grammar(text)] == stages
+
+
+def test_what_a_statement_said_would_be_given_is_promised() -> None:
+    (told,) = by_grammar(
+        "It follows a statement by Kishida that Japan would increase its loan to Ukraine to $300 million."
+    )
+    (thought,) = by_grammar("It is a thought that Japan would increase its loan to Ukraine to $300 million.")
+    assert (told.stage, thought.stage) == (Stage.COMMITTED, Stage.PROPOSED)

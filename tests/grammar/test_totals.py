@@ -377,3 +377,12 @@ def test_half_of_these_funds_is_a_part_of_the_sum_before() -> None:
 )
 def test_what_is_recent_or_small_is_no_total(text: str, periods: list[str]) -> None:
     assert [figure.period_kind.value for figure in by_grammar(text)] == periods
+
+
+def test_a_package_beside_yearly_aid_is_one_gift() -> None:
+    yearly, part = by_grammar(
+        "Oslo gives Ukraine €3 billion in aid a year. The new package will include €90 million for it."
+    )
+    assert (yearly.period_kind, part.period_kind) == ("annual", "one_off")
+    yearly, part = by_grammar("Oslo gives Ukraine €3 billion in aid a year, including €90 million for drones.")
+    assert part.period_kind == "annual"
