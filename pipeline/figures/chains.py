@@ -105,6 +105,8 @@ VOTED_WITHIN = 9  # words
 ANOTHER_CLAUSE = 9  # words
 HANGING = word_set("stages", "hanging")
 OTHER_CLAUSES = word_set("stages", "other_clauses")
+COMING = frozenset({"comes", "came", "coming"})
+MEANWHILE = frozenset({"as", "after", "amid", "while", "when", "before"})
 SUBORDINATING = word_set("stages", "subordinating")
 ENABLING = word_set("stages", "enabling")
 PAYS_OUT = frozenset({"disburse", "pay", "transfer"})
@@ -176,6 +178,8 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
             break  # "a rise in spending to 2% and a promise of 3%"
         if any(link.stage for link in links) and not ASIDES.isdisjoint(mention.sentence.lower[tag.end : last]):
             break  # "pledged more despite failing to agree on 54bn"
+        if comes_when(mention.sentence, tag):
+            break
         if (links and is_beside(mention.sentence, tag, links[-1].tag)) or in_other_clause(mention, tag):
             continue
         links.append(read_link(mention.sentence, tag, measure))
@@ -260,6 +264,12 @@ def in_other_clause(mention: Mention, tag: Tag) -> bool:
     if start == 0 and clause[:1] == ["with"]:
         return True
     return any(word in SUBORDINATING and words[start + at + 1] != "part" for at, word in enumerate(clause))
+
+
+def comes_when(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the amount stands in what else happens: "The decision comes as a 5bn package is stalled"."""
+    after = sentence.lower[tag.end : tag.end + 2]
+    return not COMING.isdisjoint(after[:1]) and not MEANWHILE.isdisjoint(after[1:])
 
 
 def is_beside(sentence: Sentence, tag: Tag, inner: Tag) -> bool:

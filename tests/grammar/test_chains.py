@@ -217,3 +217,19 @@ def test_what_is_told_of_troops_or_of_another_level_is_not_told_of_the_amount(te
 )
 def test_what_has_been_delivered_of_an_order(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The decision comes amid a request for $3 billion in aid for Ukraine.", "proposed"),
+        ("The decision on $3 billion in aid for Ukraine comes as Congress stalls.", "committed"),
+        ("A package of $3 billion for Ukraine, Israel and Taiwan has for months been stuck in the House.", "proposed"),
+        (
+            "A package of $3 billion for Ukraine, Israel and Taiwan has for months been popular in the House.",
+            "committed",
+        ),
+    ],
+)
+def test_what_happens_meanwhile_is_no_link(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
