@@ -171,10 +171,10 @@ def test_a_verb_that_is_left_out_is_that_of_the_buyer_before(text: str, payer: s
     ("text", "payer"),
     [
         (
-            "Berlin released an advance payment of €560 million ($611 million) to buy Israel's interceptors.",
+            "Berlin released an advance payment of €90 million ($98 million) to buy Israel's interceptors.",
             "DEU",
         ),
-        ("Israel's order of missiles, worth €560 million ($611 million), was signed on Monday.", "ISR"),
+        ("Israel's order of missiles, worth €90 million ($98 million), was signed on Monday.", "ISR"),
     ],
 )
 def test_whose_arms_are_bought_is_not_who_buys(text: str, payer: str) -> None:

@@ -303,7 +303,7 @@ def test_who_ends_a_list_or_is_funded_pays_nothing(text: str, payer: str | None)
     ("text", "payer"),
     [
         ("The defence minister of Australia, who is visiting Washington, announced $25 million for Ukraine.", "AUS"),
-        ("Norway gave NOK 30 million in aid to the UN's appeal for Gaza.", "NOR"),
+        ("Norway gave NOK 45 million in aid to the UN's appeal for Gaza.", "NOR"),
         ("Japan pledged $9 million in aid to Sudan at a conference hosted by Germany.", "JPN"),
         ("The $9 million in aid to Sudan was pledged by Germany.", "DEU"),
     ],
@@ -314,10 +314,10 @@ def test_who_is_visited_or_receives_guests_gives_nothing(text: str, payer: str) 
 
 def test_who_is_told_of_aid_gives_none() -> None:
     read = by_grammar(
-        "Ville Tavio informed the House of Representatives about a package for Ukraine worth €274 million."
+        "Ville Tavio informed the House of Representatives about a package for Ukraine worth €61 million."
     )
     assert [figure.payer for figure in read] == ["FIN"]
-    assert payer_by_grammar("The House of Representatives passed a package for Ukraine worth $274 million.") == "USA"
+    assert payer_by_grammar("The House of Representatives passed a package for Ukraine worth $61 million.") == "USA"
 
 
 @pytest.mark.parametrize(

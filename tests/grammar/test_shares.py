@@ -175,7 +175,7 @@ def test_greater_than_last_year_is_a_change() -> None:
 @pytest.mark.parametrize(
     ("text", "shares"),
     [
-        ("To spend 2.5% of GDP on defence, aid will be cut from 0.5% of gross national income to 0.3%.", ["2.5%"]),
+        ("To spend 2.5% of GDP on defence, aid will be cut from 0.6% of gross national income to 0.4%.", ["2.5%"]),
         ("Development spending falls to 0.4% of GNI, and defence spending rises to 3% of GDP.", ["3%"]),
         ("Defence spending rises from 2% of national income to 3%.", ["2%", "3%"]),
         ("All three states have been members since 2004. The Baltic states spend 3% of GDP on defence.", ["3%"]),
@@ -229,7 +229,7 @@ def test_a_share_by_which_defence_spending_rises_is_no_aid() -> None:
     ("text", "measure", "stage"),
     [
         (
-            "As a percentage of GDP it ranks low, despite a 57% increase in its defence budget since 2014.",
+            "As a percentage of GDP it ranks low, despite a 41% increase in its defence budget since 2015.",
             "spending_growth",
             "disbursed",
         ),
