@@ -125,6 +125,9 @@ ASIDES = word_set("stages", "asides")
 DEALT_FOR = word_set("stages", "dealt_for")
 DEALT_WITHIN = 6  # words from a deal to what it is for
 SUMS = word_set("stages", "sums")
+RAISING = word_set("stages", "raising")
+LEFT_HEDGES = word_set("stages", "left_hedges")
+RAISED_BEFORE = frozenset({"been", "was", "were", "by", "after", "since", "already"})
 IN_ALL = word_set("stages", "in_all")
 IN_ALL_WITHIN = 6  # words from a deal to what it comes to
 
@@ -375,6 +378,16 @@ def is_object_of_deal(sentence: Sentence, tag: Tag) -> bool:
     before = sentence.lower[max(0, tag.first - DEALT_WITHIN) : tag.first]
     dealt = next((at for at in range(len(before) - 1, -1, -1) if before[at] in DEALT_FOR), None)
     return dealt is not None and before[-1] == "for" and "and" not in before[dealt:]
+
+
+def raises_to(sentence: Sentence, verb: Tag) -> bool:
+    """Whether a level is only being raised to the next amount: "is raising outlays to 3%", not "has been raising"."""
+    words = sentence.lower
+    if not RAISED_BEFORE.isdisjoint(words[max(0, verb.first - 2) : verb.first]) or "#" not in words[verb.end :]:
+        return False
+    at = words.index("#", verb.end)
+    until = [word for word in words[verb.end : at] if word not in LEFT_HEDGES]
+    return until[-1:] == ["to"] or (until[-1:] == ["from"] and "to" in words[at + 1 : at + 5])
 
 
 def read_deal(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool) -> Link | None:  # noqa: PLR0911  (ordered rules)
@@ -646,6 +659,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         if own:
             if before[-1:] == ["to"]:
                 return Stage.COMMITTED  # "a path to spending 3%"
+            if word in RAISING and measure is Measure.DEFENCE_SPENDING and raises_to(sentence, tag):
+                return Stage.COMMITTED  # "is raising its budget to 9bn"
             return Stage.DISBURSED if before[-1:] != ["of"] else None
         if UP_TO_NOW & set(sentence.lower[tag.end : tag.end + 7]) or is_running(before):
             return Stage.DISBURSED  # "sending 195bn to date", "is already giving 3bn"

@@ -98,6 +98,9 @@ FUNDS = word_set("reading", "funds")
 FUNDS_WITHIN = 5  # words from the start of a sentence that goes on about an amount before
 WARS = frozenset({"war", "aggression"})
 RUSSIAN = frozenset({"Russia", "Russian"})
+PACKAGE_WITHIN = 10  # words from what is bought to "this package"
+THIS = frozenset({"this", "that"})
+PARCEL_NOUNS = frozenset({"package", "tranche", "drawdown"})
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
 AS_BEFORE = "payer-as-before"  # the rule by which the figure before tells who pays
 UNGIVEN = frozenset({"nobody", "recipient-as-before"})
@@ -681,7 +684,7 @@ class FirstReading:
         self, mention: Mention, neighbours: list[Sentence], reading: Reading, measure: Measure, target: bool
     ) -> tuple[Measure, Role, Role]:
         """Payer and recipient of an amount, and what it measures once they are known."""
-        handed = reading.rule == BOUGHT and bought_for_another(mention)
+        handed = reading.rule == BOUGHT and (bought_for_another(mention) or is_bought_for_package(mention))
         given, packed = reading.rule != BOUGHT or handed, reading.rule in PACKED or handed or is_of_parcel(mention)
         payer, recipient = find_roles(mention, neighbours, measure, given, target, packed)
         if measure is Measure.EQUIPMENT and recipient.code and self.was_bought(mention, recipient.code):
@@ -768,6 +771,12 @@ def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
     if measure is Measure.AID:
         return told_aid(mention)
     return measure is Measure.EQUIPMENT and given and given_away(mention)
+
+
+def is_bought_for_package(mention: Mention) -> bool:
+    """Whether it is bought for a gift told of: "we're also buying eight trucks as part of this package"."""
+    following = mention.next_words(PACKAGE_WITHIN)
+    return any(this in THIS and noun in PARCEL_NOUNS for this, noun in pairwise(following))
 
 
 def is_of_parcel(mention: Mention) -> bool:

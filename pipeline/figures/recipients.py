@@ -28,6 +28,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, codes_of, parties
 from pipeline.figures.requests import asked_for
 from pipeline.figures.sentences import Sentence
+from pipeline.figures.words import GETTING
 from pipeline.model import QuantityKind
 
 NO_RECIPIENTS = word_set("payers", "no_recipients")
@@ -51,7 +52,6 @@ TOWARD = frozenset({"to", "for", "across"})
 SPREAD = 24  # words
 PARTED = word_set("payers", "parted")
 PARTING = PARTED | {":", "(", "—", "–", "-"}
-GETTING = frozenset({"get", "gets", "got", "gotten", "getting"})
 ENABLING = word_set("payers", "enabling")
 BILLS = word_set("payers", "bills")
 

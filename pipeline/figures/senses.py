@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import BUDGETS, DAYS, HEDGES, INCLUDES, PAST, PERFECT, VALUES
+from pipeline.figures.words import BUDGETS, DAYS, GETTING, HEDGES, INCLUDES, PAST, PERFECT, VALUES
 from pipeline.model import OWN_SPENDING, Measure
 
 BILLS = word_set("stages", "bills")
@@ -99,6 +99,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True
     if word.startswith("wait") and measure is not Measure.AID:
         return True  # "still waits for its 66 jets": they are ordered
+    if measure in OWN_SPENDING and word in GETTING and "to" in after and "#" not in after:
+        return True  # "got the allies to raise it to 5%"
     if measure is Measure.EQUIPMENT and word.startswith(RAISING) and not MONEY.isdisjoint(after):
         return True  # "raised enough money to buy"
     if (

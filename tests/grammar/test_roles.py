@@ -44,6 +44,18 @@ def test_what_a_headline_is_about_stands_before_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Norway helps Ukraine. Norway is also buying eight radars as part of this package.", "UKR"),
+        ("Norway helps Ukraine. Norway is also buying eight radars for its own army.", None),
+    ],
+)
+def test_what_is_bought_as_part_of_a_package_is_given(text: str, recipient: str | None) -> None:
+    figure = by_grammar(text)[-1]
+    assert (figure.payer, figure.recipient) == ("NOR", recipient)
+
+
+@pytest.mark.parametrize(
     ("text", "payer", "recipient"),
     [
         ("The premier says Canada has spent $20bn on Ukraine.", "CAN", "UKR"),
