@@ -40,6 +40,8 @@ WARS = word_set("parties", "wars")
 THEMES = word_set("parties", "themes")
 ALLIED = word_set("parties", "allied")
 HELPED = word_set("parties", "helped")
+FOUGHT = frozenset({"in", "on", "against"})
+OWNERS = frozenset({"people", "names"})
 EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of many states bear
 SIGNING = word_set("payers", "signing")
 ARE = frozenset({"are", "were", "have"})
@@ -128,13 +130,10 @@ def is_of_union(sentence: Sentence, party: Party) -> bool:
 
 
 def own_bodies(found: list[Party], sentence: Sentence, passage: Passage) -> list[Party]:
-    """Leave out a body whose state stands behind it ("Ministry of Defence of Peru"); read others as the outlet does."""
+    """Leave out a body whose state stands at it ("Peru's Ministry of Defence"); read others as the outlet does."""
     begins = {party.first for party in found if party.role == "of"}
-    kept = [
-        p
-        for p in found
-        if p.form != "body" or sentence.lower[p.end : p.end + 1] != ["of"] or begins.isdisjoint({p.end + 1, p.end + 2})
-    ]
+    ends = {party.end + (party.role == "possessive") for party in found if party.form in OWNERS}
+    kept = [p for p in found if p.form != "body" or not (p.first in ends or is_behind(sentence, p, begins))]
     home = outlet_state(passage.publisher)
     if not home or home == "USA":
         return kept
@@ -142,6 +141,12 @@ def own_bodies(found: list[Party], sentence: Sentence, passage: Passage) -> list
         replace(p, code=home, codes=frozenset({home})) if tuple(sentence.lower[p.first : p.end]) in EVERYWHERE else p
         for p in kept
     ]
+
+
+def is_behind(sentence: Sentence, body: Party, begins: set[int]) -> bool:
+    """Whether the state to which a body belongs is named behind it."""
+    behind = sentence.lower[body.end : body.end + 1] == ["of"]
+    return behind and not begins.isdisjoint({body.end + 1, body.end + 2})
 
 
 def party_tags(sentence: Sentence) -> list[Tag]:
@@ -253,6 +258,8 @@ def wages_war(sentence: Sentence, tag: Tag) -> bool:
     after = sentence.lower[tag.end : tag.end + 4]
     if after[:2] in (["attack", "on"], ["attack", "against"]):
         return True
+    if after[:2] == ["'s", "war"] and not FOUGHT.isdisjoint(after[2:3]):
+        return True  # "in response to Russia's war in Ukraine"
     told = WARS | THREATS if tag.label.value in FOES else WARS
     return bool(told & set(after)) and (tag.label.form == "people" or after[:1] == ["'s"])
 

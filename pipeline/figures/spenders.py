@@ -160,6 +160,13 @@ def stands_beside(mention: Mention, party: Party) -> bool:
     return compared and party.role == "in" and len(between) <= FEW and OF_GDP.issuperset(between)
 
 
+def owns_output(mention: Mention, party: Party) -> bool:
+    """Whether the share is one of the state's output: "1% of Denmark's GDP"."""
+    words = mention.sentence.lower
+    of_state = words[mention.at + 1 : party.first] == ["of"] and party.role == "possessive"
+    return of_state and "gdp" in words[party.end : party.end + 3]
+
+
 def takes_in(mention: Mention, party: Party) -> bool:
     """Whether money is put into a state's own forces: "invests 9bn in Denmark's army"."""
     near = mention.sentence.lower[mention.at + 1 : party.first] in (["in"], ["into"])
@@ -211,7 +218,7 @@ def claimed_spending(
             worth *= OF_GUEST
         if shared and party.form in {"we", "leader"}:
             worth *= OF_SPEAKER
-        if worth and (stands_beside(mention, party) or spans(mention, party)):
+        if worth and (stands_beside(mention, party) or spans(mention, party) or owns_output(mention, party)):
             worth, rule = 9.0, "spender-beside"
         elif party.first > mention.at and rule != "spender-target-of" and not takes_in(mention, party):
             worth *= 0.2

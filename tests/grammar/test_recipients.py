@@ -249,3 +249,16 @@ def test_a_pool_for_industry_is_for_who_gets_the_arms() -> None:
     firms = by_grammar("The EU gives €44 million in aid to the industry so that it makes more shells.")
     assert [figure.recipient for figure in pool] == ["UKR"]
     assert all(figure.recipient is None for figure in firms)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Oslo gave €90 million in humanitarian aid to Ukraine in response to Russia's war in the country.", ["UKR"]),
+        ("Latvia allocated €9 million to support Ukrainian refugees in the country.", []),
+        ("Latvia allocated €9 million for restoration work in Ukraine.", ["UKR"]),
+        ("Ukraine needs €9 million for restoration work.", []),
+    ],
+)
+def test_who_is_helped_by_restoration_and_at_home(text: str, recipients: list[str]) -> None:
+    assert [figure.recipient for figure in by_grammar(text)] == recipients

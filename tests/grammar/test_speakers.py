@@ -131,3 +131,15 @@ def test_who_spends_or_gives_by_number_or_place(text: str, payer: str | None) ->
 def test_who_stands_beside_an_amount_and_whose_money_it_is(text: str, payer: str, recipient: str) -> None:
     figure = by_grammar(text, publisher="The White House")[-1]
     assert (figure.payer, figure.recipient) == (payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Irish Ministry of Defence figures show that the defence budget will rise to €1.3 billion.", "IRL"),
+        ("Iceland's Ministry of Defence will spend €90 million on defence.", "ISL"),
+        ("The Ministry of Defence will spend £90 million on defence.", "GBR"),
+    ],
+)
+def test_a_ministry_is_that_of_the_state_before_it(text: str, payer: str) -> None:
+    assert payer_by_grammar(text) == payer

@@ -207,3 +207,14 @@ def test_whose_members_they_are(text: str, payer: str) -> None:
 )
 def test_whose_forces_money_is_put_into(text: str, payer: str) -> None:
     assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("The goal is to spend 1% of Switzerland's GDP on the army. NATO asks for 2% of GDP for defence.", "CHE"),
+        ("The goal is to spend 1% of GDP on the army in Switzerland.", "CHE"),
+    ],
+)
+def test_whose_output_a_share_is_of(text: str, payer: str) -> None:
+    assert by_grammar(text)[0].payer == payer
