@@ -200,6 +200,8 @@ def test_the_amounts_of_any_jumble_stand_in_order_inside_the_text() -> None:
         ("We gave them $350 billion. Europe has given 100 billion, as a loan.", ["350000000000", "100000000000"]),
         ("We gave them $350 billion. The land has 1.4 billion people.", ["350000000000"]),
         ("We gave them $350 billion. Some 100 million fled.", ["350000000000"]),
+        ("We gave them $350 million. We sent 100 million more in equipment.", ["350000000", "100000000"]),
+        ("We gave them $350 million. Some 6 million fled, 2 million in Norway.", ["350000000"]),
     ],
 )
 def test_billions_of_nothing_named_are_money_where_money_was_spoken_of(text: str, values: list[str]) -> None:

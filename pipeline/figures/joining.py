@@ -33,6 +33,9 @@ _THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _NEXT_WORD: Final = re.compile(r"(?:\.(?= [^\W\d_A-Z]))?[ \n]?([^\W\d_]+|[^\w\s])")  # "90 tys. sztuk" goes on
 _PER: Final = re.compile(r"^(?: an?| per|-a)[ -](?:year|month|week|day|hour|barrel|head|person|share|night)(?= )")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"')]?\s+[A-Z\"“]|\n")
+_FOR_AID: Final = re.compile(
+    rf" (?:(?:more|extra) )?(?:in|worth of) (?:[a-z]+ )?(?:{'|'.join(vocabulary('qualifiers')['money']['given_in'])})\b"
+)
 _NEAR: Final = 20
 _SENTENCE: Final = 200
 _PARAGRAPHS: Final = 500
@@ -261,8 +264,9 @@ def _share_in_sentence(plain: str, atoms: Sequence[Atom]) -> None:
 
 
 def _is_meant(plain: str, left: Atom, right: Atom) -> bool:
-    """Whether the currency of the left one goes on: in its sentence; for billions also in those that follow."""
-    if right.scale >= _COUNTED_IN_MONEY and right.start - left.end <= _PARAGRAPHS:
+    """Whether the currency of the left one goes on: in its sentence; for billions and aid, in those that follow."""
+    only_money = right.scale >= _COUNTED_IN_MONEY or _FOR_AID.match(plain, right.end)
+    if only_money and right.start - left.end <= _PARAGRAPHS:
         return True
     return _same_sentence(plain, left, right)
 
