@@ -153,7 +153,12 @@ def names_stranger(sentence: Sentence, party: Party) -> bool:
     """Whether the party only says whose company or counterpart it is: "the Spanish shipbuilder", "US defence firms"."""
     following = sentence.lower[party.end : party.end + STRANGER_WITHIN]
     trade = next((word for word in following if word not in RANKS and word not in BEFORE_STRANGER), "")
-    if party.form not in {"people", "names"} or trade not in STRANGERS:
+    if party.form not in {"people", "names"}:
+        return False
+    begin = party.end + (following[:1] == ["'s"])
+    if party.role == "with" and any(tag.first == begin for tag in sentence.tags("company")):
+        return True  # "a contract with the German KMW"
+    if trade not in STRANGERS:
         return False
     return not any(0 < tag.first - party.end <= 2 for tag in sentence.tags("buying"))  # "Russian firms import"
 
@@ -231,7 +236,8 @@ def sells_abroad(sentence: Sentence, others: list[Party]) -> bool:
     if tells_sale(sentence):
         return True
     buyer = any(other.role in {"to", "for"} and other.code not in {SELLER, None} for other in others)
-    return buyer and not CLEARS.isdisjoint(words) and not DEALS.isdisjoint(words)
+    clears = not CLEARS.isdisjoint(words) or ("signed", "off") in pairwise(words)
+    return buyer and clears and not DEALS.isdisjoint(words)
 
 
 def has_ordered(sentence: Sentence, party: Party, others: list[Party]) -> bool:
@@ -337,8 +343,10 @@ def buyer_of_pair(mention: Mention, pair: Party) -> str | None:
     """Which of two states that sign a deal together buys: the one that does not make the arms, or sells none."""
     made_by = makers(mention.sentence, parties(mention.sentence, mention.passage)) & pair.codes
     buyers = pair.codes - (made_by or SELLERS)
-    words = mention.sentence.lower
-    if pair.first > 1 or len(pair.codes) != 2 or len(buyers) != 1 or SIGNING.isdisjoint(words[pair.end : pair.end + 1]):
+    words, end = mention.sentence.lower, end_of_forces(mention.sentence, pair)
+    if len(buyers) != 1 and not EXPORTS.isdisjoint(words):
+        buyers = pair.codes - EXPORTERS
+    if pair.first > 1 or len(pair.codes) != 2 or len(buyers) != 1 or SIGNING.isdisjoint(words[end : end + 1]):
         return None
     signed = not SIGNED.isdisjoint(words) and TOGETHER_BUYING.isdisjoint(words)
     return next(iter(buyers)) if signed else None

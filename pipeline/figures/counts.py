@@ -325,7 +325,8 @@ def joins_adjectives(words: list[str], at: int, skip: int) -> bool:
     """Whether an "and" joins what goes before a noun: "armoured and protected vehicles"."""
     if words[at] != "and" or not skip < at < len(words) - 1:
         return False
-    return words[at - 1].islower() and words[at + 1].islower() and not is_plural(words[at - 1])
+    alike = words[at - 1].islower() == words[at + 1].islower()  # "Precise and Universal Launching System"
+    return alike and not kind_of(words, at - 1) and not is_plural(words[at - 1])
 
 
 def kind_of(words: list[str], at: int) -> str:

@@ -10,7 +10,7 @@ from pipeline.figures.cues import is_foremost, usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import MARKS, NOT, Reading, is_negated, unhedged
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, parties
+from pipeline.figures.parties import YOU_GAVE, Party, parties
 from pipeline.figures.recipients import is_reached
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
 from pipeline.figures.words import BUYING, DEALT, EACH, GIVEN_AWAY, HEDGES, INCLUDES, OPTIONS, TIMES, WANTS
@@ -87,6 +87,7 @@ BASED_WITHIN = 14  # words behind "a presence of"
 NEEDING = word_set("goods", "needing")
 AGREED = frozenset({"agreement", "agreements", "pact", "memorandum", "mou", "accord"})
 AGREED_WITHIN = 7  # words
+REPLACED = frozenset({"replace", "replaces", "replacing"})
 LESS = frozenset((word, "than") for word in ("less", "fewer"))
 DIFFERENCE_WITHIN = 6  # words
 
@@ -100,7 +101,7 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
         return Reading(None, "count", "count-lost", LOST)
     if is_ratio(mention) or is_based(mention) or is_laden(mention) or is_difference(mention):
         return Reading(None, "count", "count-kept", LOST)
-    if is_history(sentence) or is_deployed(mention):
+    if is_history(sentence) or is_deployed(mention) or is_replaced(mention):
         return Reading(None, "count", "count-kept", LOST)
     drilled = not DRILLS.isdisjoint(sentence.lower) and not has_act(sentence, tags)
     if drilled or is_owned(mention) or is_produced(mention):
@@ -175,6 +176,11 @@ def is_paced(mention: Mention, within: int = 6) -> bool:
     after = mention.next_words(within)
     paced = any(pair[0] in EACH and pair[1] in TIMES for pair in pairwise(after))
     return paced or not ANNUALLY.isdisjoint(after)
+
+
+def is_replaced(mention: Mention) -> bool:
+    """Whether the counted are the old ones, and not those given away: "54 tanks, to replace 42 Leopards"."""
+    return not REPLACED.isdisjoint(unhedged(mention)) and YOU_GAVE.isdisjoint(mention.next_words(4))
 
 
 def has_act(sentence: Sentence, tags: list[tuple[Tag, str]]) -> bool:

@@ -88,11 +88,16 @@ RICHES = frozenset({RESULTS, NOT + "frozen assets"})
 MINISTRIES = frozenset({"ministry", "department"})
 FREE = word_set("money", "free")
 FUNDING = word_set("money", "funding")
+SERVICES_OF_TWO = frozenset({("air", "force"), ("space", "force"), ("marine", "corps"), ("coast", "guard")})
+BUDGET_REACH = 14  # words from whose budget it is to the amount
+BUDGET_NEAR = 6  # words from whose budget it is to the budget
 BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
 HARD = word_set("periods", "hard")
 HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
 FRIENDS_OR_STATES = FRIENDS | {"states"}
+REQUESTED = frozenset({"request", "budget"})
+REQUESTED_WITHIN = 14  # words behind the amount
 YEARLY = 5  # words from an amount to "for 2027"
 RECONSTRUCTION = NOT + "damage and reconstruction need"
 REBUILDING = word_set("money", "rebuilding")
@@ -241,8 +246,11 @@ def seeks_budget(mention: Mention) -> bool:
     before = mention.sentence.lower[: mention.at]
     asks = next((at for at, word in enumerate(before) if word in SEEKING), 0)
     near = 0 < asks <= FEW and mention.at - asks <= FEW and not mention.after("goods")
-    if not near or FORCES.isdisjoint(before[max(0, asks - 2) : asks]):
+    who = before[max(0, asks - 2) : asks]
+    if not near or (FORCES.isdisjoint(who) and tuple(who) not in SERVICES_OF_TWO and "service" not in who):
         return False
+    if not REQUESTED.isdisjoint(mention.next_words(REQUESTED_WITHIN)):
+        return True  # "asked for 90bn, 2% more than its last request"
     after = mention.next_words(YEARLY)
     return any((word.isdigit() and len(word) == 4) or word in {"fiscal", "year"} for word in after)
 
@@ -483,7 +491,7 @@ def for_forces(mention: Mention) -> bool:
     if not after or after[0] not in INTO or on_contract(mention) or for_others(mention):
         return False
     for at, word in enumerate(after):
-        if word in FORCES and after[at - 1] != "non":
+        if (word in FORCES and after[at - 1] != "non") or tuple(after[at - 1 : at + 1]) in SERVICES_OF_TWO:
             behind = mention.at + skipped + at + 2
             rest = mention.sentence.lower[behind : behind + 2]
             if word in MINISTRIES and is_civil_ministry(after[at - 1], rest):
@@ -512,7 +520,18 @@ def is_budget_of_forces(mention: Mention) -> bool:
         return True
     before = [word for word in mention.last_words(OWNED_WITHIN) if word not in HEDGES]
     owner = next((at for at, word in enumerate(before) if word == "pentagon"), len(before))
-    return before[-2:-1] == ["budget"] and before[-1] in {"of", "is", "was"} and owner < len(before)
+    told = before[-2:-1] == ["budget"] and before[-1] in {"of", "is", "was"} and owner < len(before)
+    return told or is_told_of_their_budget(mention)
+
+
+def is_told_of_their_budget(mention: Mention) -> bool:
+    """Whether it stands behind the budget of a service: "the Air Force's proposed budget for 2025 requests 90bn"."""
+    words = mention.last_words(BUDGET_REACH)
+    if "'s" not in words or "#" in words or any(tag.first - mention.at < COSTED for tag in mention.after("goods")):
+        return False
+    at = words.index("'s")
+    forces = not FORCES.isdisjoint(words[max(0, at - 1) : at]) or tuple(words[max(0, at - 2) : at]) in SERVICES_OF_TWO
+    return forces and not BUDGETS.isdisjoint(words[at + 1 : at + BUDGET_NEAR])
 
 
 def for_others(mention: Mention) -> bool:

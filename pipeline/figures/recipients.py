@@ -59,7 +59,9 @@ BILLS = word_set("payers", "bills")
 def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterator[Role]:
     """Every party with what speaks for it as the recipient."""
     listed = here and mention.quantity.kind is QuantityKind.MONEY
-    beyond = own_part(mention)[1] if listed else len(mention.sentence.lower)
+    counted = here and mention.quantity.kind is QuantityKind.COUNT
+    end = own_part(mention)[1] if here else 0
+    beyond = end if listed else len(mention.sentence.lower)
     for named in parties(sentence, mention.passage):
         party = taking_side(sentence, named)
         worth, rule = recipient_worth(sentence, party)
@@ -69,6 +71,8 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
             worth = (
                 worth if party.code == "UN" else max(worth, OF_ITS_OWN)
             )  # "$90m for Kyiv and $80m for its neighbours"
+        elif counted and rule == "recipient-to" and party.role == "to" and mention.at < party.first < end:
+            worth = max(worth, OF_ITS_OWN)  # "36 jets to Doha, 24 jets to Manama"
         scale = near(mention, party) if here else EARLIER
         scale *= ANOTHERS if here and party.first >= beyond else 1.0
         if listed and is_bracketed(mention, party) and given_by_list(sentence, party):

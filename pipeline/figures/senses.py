@@ -74,6 +74,7 @@ NO_OBJECT = frozenset({"and", "or", ",", ".", ";", "–", "—", "of", "in", "fo
 VALUED = frozenset({"worth", "valued", "to"})
 TO_WHAT = frozenset({"to", "in", "on", "with"})  # "delays to"
 DELAYING = frozenset({"delay", "delays"})
+CALLING = frozenset({"call", "calls", "called", "calling"})
 OVERTAKING = frozenset({"passed", "passes"})
 VALUED_WITHIN = 12  # words before "passed"
 VOTERS = LAWS | {"senate", "house", ";"}
@@ -114,6 +115,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True  # "in response to a request from Kyiv"
     if tag.label.value == "done" and tag.end == tag.first + 1 and word.endswith("s") and after[:1] == ["of"]:
         return True  # "transfers of", "gifts of"
+    if word in CALLING and tag.end > tag.first + 1 and not AGREEMENTS.isdisjoint(before):
+        return True  # "the order calls for 28 vehicles": it is for them
     if word in OVERTAKING and measure is Measure.AID and amount_follows(after):
         clause = sentence.lower[max(0, tag.first - VALUED_WITHIN) : tag.first]
         return not VALUES.isdisjoint(clause) and VOTERS.isdisjoint(clause)

@@ -199,6 +199,9 @@ def test_a_sale_that_washington_takes_a_step_further(text: str, payer: str, stag
     ("text", "payer"),
     [
         ("A yard won a $3 billion contract for Australian frigates, to the regret of the Spanish shipbuilder.", "AUS"),
+        ("Norway signed a $305 million contract with the German KMW for rockets.", "NOR"),
+        ("Israel and Greece signed a $305 million export deal for rockets.", "GRC"),
+        ("Norway and Greece signed a $305 million deal for rockets.", None),
         ("Poland signed a $3 billion tank deal, according to Seoul's defence ministry.", "POL"),
         ("Poland will pay $3 billion for tanks, giving the order to a US firm.", "POL"),
         ("Indian companies import drones worth $30 million from Israel.", "IND"),

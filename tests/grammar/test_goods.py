@@ -439,6 +439,12 @@ def test_a_package_that_builds_on_another_builds_nothing(text: str, recipient: s
         ("The navy ordered 40 jets, eight jets fewer than planned.", ["40"]),
         ("The navy ordered 40 jets, eight helicopters, fewer than planned.", ["40", "eight"]),
         ("The sale of 104 F-15 Strike Eagle warplanes to Qatar was approved.", ["104"]),
+        ("Norway ordered 28 tanks to replace 42 Leopard tanks.", ["28"]),
+        ("Norway ordered 28 tanks to replace 20 given to Ukraine.", ["28", "20"]),
+        ("Norway has ordered armoured vehicles. The order calls for 28 vehicles.", ["28"]),
+        ("The general calls for 28 armoured vehicles.", []),
+        ("Denmark ordered 12 unmanned aircraft systems.", ["12"]),
+        ("Denmark counted 12 unmanned aircraft over its bases.", []),
     ],
 )
 def test_what_an_agreement_is_for_and_by_how_many_it_is_less(text: str, counted: list[str]) -> None:

@@ -527,10 +527,19 @@ def test_no_aid_comes_to_as_much_as_a_defence_budget(text: str, measures: list[s
     [
         ("The Air Force budget includes $169 billion for planes and crews.", "defence_spending"),
         ("The Air Force signed a contract for $169 million for planes.", "procurement"),
+        ("The Air Force's proposed budget for 2025 requests a total of $217 billion.", "defence_spending"),
+        ("The Navy's budget for 2025 includes $5 billion for two submarines.", "procurement"),
+        (
+            "The US Air Force sent its budget to Congress. "
+            "The service asked for $188 billion, a 2% increase over its last budget request.",
+            "defence_spending",
+        ),
+        ("The budget includes $24 billion for the Space Force.", "defence_spending"),
+        ("Ingalls was awarded $55 million for DDG 123.", "procurement"),
     ],
 )
 def test_what_a_service_has_for_a_year_is_its_budget(text: str, measure: str) -> None:
-    assert by_grammar(text)[-1].measure == measure
+    assert by_grammar(text)[0].measure == measure
 
 
 @pytest.mark.parametrize(

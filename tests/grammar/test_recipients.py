@@ -262,3 +262,11 @@ def test_a_pool_for_industry_is_for_who_gets_the_arms() -> None:
 )
 def test_who_is_helped_by_restoration_and_at_home(text: str, recipients: list[str]) -> None:
     assert [figure.recipient for figure in by_grammar(text)] == recipients
+
+
+def test_each_of_a_list_gets_what_stands_before_it() -> None:
+    text = (
+        "The State Department has signed off on the deals, which would send 36 jets to Qatar, "
+        "24 to Kuwait, and 16 F-16s to Bahrain."
+    )
+    assert [figure.payer for figure in by_grammar(text)] == ["QAT", "KWT", "BHR"]
