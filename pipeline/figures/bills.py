@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.figures.chains import Link
+from pipeline.figures.chains import LAWGIVERS, Link
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import is_in_yearly_budget
@@ -14,6 +14,9 @@ from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")
 FEW = 4  # words
+STILL = word_set("stages", "still")
+PASSES = frozenset({"pass", "passes", "approve", "approves", "act", "acts", "vote", "take"})
+PASSED_WITHIN = 6  # words from lawmakers to what they are to do
 IN_REQUEST_WITHIN = 10  # words behind the amount
 REQUESTS = frozenset({"request", "proposal"})
 OWNERS = frozenset({"our", "the", "this", "that", "his", "its", "my"})
@@ -74,6 +77,21 @@ def is_questioned(mention: Mention, links: list[Link]) -> bool:
     words = mention.sentence.lower
     asked = words[words[0] == "q"] in ASKING and words[-1] == "?"
     return asked and any((link.value in OPEN or link.stage is Stage.COMMITTED) and not link.past for link in links)
+
+
+def is_to_be_passed(mention: Mention) -> bool:
+    """Whether lawmakers are still to pass it: "and we hope that Congress will approve it", "the House must act"."""
+    behind = mention.sentence.lower[mention.at + 1 :]
+    number = mention.sentence.number + 1
+    following = mention.text.sentence(number).lower if number < len(mention.text) else []
+    for words in (behind, following):
+        at = next((at for at, word in enumerate(words) if word in LAWGIVERS), None)
+        if at is None:
+            continue
+        around = {*words[max(0, at - PASSED_WITHIN) : at], *words[at + 1 : at + 3]}
+        if not STILL.isdisjoint(around) and not PASSES.isdisjoint(words[at + 1 : at + PASSED_WITHIN]):
+            return True
+    return False
 
 
 def is_hearsay(mention: Mention, links: list[Link]) -> bool:

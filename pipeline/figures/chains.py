@@ -125,6 +125,8 @@ ASIDES = word_set("stages", "asides")
 DEALT_FOR = word_set("stages", "dealt_for")
 DEALT_WITHIN = 6  # words from a deal to what it is for
 SUMS = word_set("stages", "sums")
+SENDING = frozenset({"send", "sends", "sent", "sending"})
+LAWGIVERS = word_set("stages", "lawgivers")
 RAISING = word_set("stages", "raising")
 LEFT_HEDGES = word_set("stages", "left_hedges")
 RAISED_BEFORE = frozenset({"been", "was", "were", "by", "after", "since", "already"})
@@ -645,6 +647,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     word = sentence.lower[tag.first]
     before = sentence.lower[max(0, tag.first - 4) : tag.first]
     own = measure in OWN_SPENDING
+    if word in SENDING and not LAWGIVERS.isdisjoint(sentence.lower[tag.end : tag.end + 1]):
+        return Stage.PROPOSED  # "sent Congress a 5bn plan"
     if before[-1:] == ["being"]:
         return Stage.ALLOCATED  # "is being spent on"
     if before[-2:] == ["will", "have"]:

@@ -19,6 +19,7 @@ from pipeline.figures.bills import (
     is_in_budget_request,
     is_only_possible,
     is_questioned,
+    is_to_be_passed,
     is_saved,
 )
 from pipeline.figures.chains import (
@@ -274,6 +275,8 @@ def untold_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> 
         return Stage.PROPOSED, "stage-title"
     if measure in GIVEN_OR_BOUGHT and is_half_passed(mention):
         return Stage.PROPOSED, "stage-half-passed"
+    if measure is Measure.AID and is_to_be_passed(mention):
+        return Stage.PROPOSED, "stage-to-be-passed"
     return default_stage(mention, measure), "stage-default"
 
 

@@ -34,6 +34,22 @@ def test_what_both_chambers_have_passed_is_decided() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("There is $90 billion in it for Ukraine, and we hope that Congress will approve it.", "proposed"),
+        ("There is $90 billion in it for Ukraine, and we thank Congress for it.", "committed"),
+        ("The $90 billion for Ukraine is urgent. The House must pass it.", "proposed"),
+        ("The $90 billion for Ukraine is urgent. The House has passed it.", "committed"),
+        ("The President sent Congress a bill with $90 billion for Ukraine.", "proposed"),
+        ("The President sent Ukraine a package of $90 billion in aid.", "disbursed"),
+    ],
+)
+def test_what_lawmakers_are_still_to_pass_is_proposed(text: str, stage: str) -> None:
+    (figure,) = by_grammar(text)
+    assert figure.stage == stage
+
+
+@pytest.mark.parametrize(
     ("text", "stage", "kind"),
     [
         ("The Budget invests $4 billion in Navy submarines.", Stage.PROPOSED, "annual"),
