@@ -19,8 +19,8 @@ from pipeline.figures.bills import (
     is_in_budget_request,
     is_only_possible,
     is_questioned,
-    is_to_be_passed,
     is_saved,
+    is_to_be_passed,
 )
 from pipeline.figures.chains import (
     HANGING,
@@ -271,12 +271,10 @@ def untold_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> 
         or "fund" in mention.next_words(3)  # "with a 90bn special fund"
     ):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
-    if is_titled_as_asked(mention, measure) or is_under_open_headline(mention, measure):
+    if is_titled_as_asked(mention, measure) or is_under_open_headline(mention, measure) or is_to_be_passed(mention):
         return Stage.PROPOSED, "stage-title"
     if measure in GIVEN_OR_BOUGHT and is_half_passed(mention):
         return Stage.PROPOSED, "stage-half-passed"
-    if measure is Measure.AID and is_to_be_passed(mention):
-        return Stage.PROPOSED, "stage-to-be-passed"
     return default_stage(mention, measure), "stage-default"
 
 
