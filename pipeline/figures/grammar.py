@@ -33,7 +33,7 @@ from pipeline.figures.phrases import REACH, find_phrases
 from pipeline.figures.recipients import NO_RECIPIENTS, regions
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
 from pipeline.figures.requests import is_vetoed
-from pipeline.figures.roles import bought_for_another, find_roles
+from pipeline.figures.roles import bought_for_another, find_roles, is_spent_for_another
 from pipeline.figures.scope import (
     OF_THE_WAR,
     comes_from_private_people,
@@ -684,6 +684,8 @@ class FirstReading:
         self, mention: Mention, neighbours: list[Sentence], reading: Reading, measure: Measure, target: bool
     ) -> tuple[Measure, Role, Role]:
         """Payer and recipient of an amount, and what it measures once they are known."""
+        if measure is Measure.PROCUREMENT and is_spent_for_another(mention):
+            measure = Measure.AID
         handed = reading.rule == BOUGHT and (bought_for_another(mention) or is_bought_for_package(mention))
         given, packed = reading.rule != BOUGHT or handed, reading.rule in PACKED or handed or is_of_parcel(mention)
         payer, recipient = find_roles(mention, neighbours, measure, given, target, packed)

@@ -45,6 +45,18 @@ HANDED_ON = GIVEN_AWAY | HANDED_OVER
 HANDED_WITHIN = 5  # words
 PACTS = frozenset({"agreement", "agreements", "pact", "pacts", "accord", "accords"})
 LINKS = frozenset({"for", "be", "and"})
+SPENT_WITHIN = 16  # words from an amount to whom it buys something for
+STOCKING = word_set("money", "refilling") | {
+    ",",
+    ";",
+    "which",
+    "that",
+    "amid",
+    "as",
+    "included",
+    "include",
+    "including",
+}
 FAR = 40  # words; lists of gifts are long
 
 
@@ -68,6 +80,17 @@ def bought_for_another(mention: Mention) -> bool:
             donor = official_state(mention.passage.publisher) if party.role == "for" else None
             bought = any(buys_for(sentence, p, party) for p in others)
             return bought or many_states(mention) or (donor is not None and donor not in party.codes)
+    return False
+
+
+def is_spent_for_another(mention: Mention) -> bool:
+    """Whether the amount buys what another gets: "orders 2bn of missiles for Kyiv", "9bn to buy shells for Kyiv"."""
+    words, named = mention.sentence.lower, parties(mention.sentence, mention.passage)
+    for party in named:
+        between = words[mention.at + 1 : party.first]
+        meant = party.role == "for" and is_foremost(party) and 0 < len(between) <= SPENT_WITHIN
+        if meant and STOCKING.isdisjoint(between):
+            return bought_for_another(mention)
     return False
 
 

@@ -344,3 +344,15 @@ def test_a_share_of_gdp_and_what_it_comes_to_are_one_gift() -> None:
 )
 def test_nobody_gives_ukraine_its_own_money(text: str, payer: str, recipient: str | None) -> None:
     assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == [(payer, recipient)]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Latvia orders €90 million of radars for Ukraine.", ("aid", "LVA", "UKR")),
+        ("Latvia orders €90 million of radars.", ("procurement", "LVA", None)),
+        ("Latvia orders €90 million of shells to replace those bought for Ukraine.", ("procurement", "LVA", None)),
+    ],
+)
+def test_who_gets_what_is_ordered_with_the_money(text: str, roles: tuple[str, str, str | None]) -> None:
+    assert [(f.measure.value, f.payer, f.recipient) for f in by_grammar(text)] == [roles]
