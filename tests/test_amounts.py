@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.figures.amounts import Refused, read_amounts, read_numbers, scan_amounts, scan_text
+from pipeline.figures.amounts import Refused, read_amounts, read_numbers, scan_amounts
 from pipeline.model import Qualifier, Quantity, QuantityKind
 from tests.work import calls
 
@@ -93,22 +93,25 @@ def test_says_why_an_amount_is_refused(text: str, reason: str) -> None:
     assert read_amounts(text) == ()
 
 
-def test_the_caller_says_whose_rupee_is_meant_where_the_text_does_not() -> None:
-    for text, unit in (("Rs. 1.8 trillion for defence", "PKR"), ("Rs 45,000 crore for India's defence", "INR")):
-        amounts, _ = scan_text(text, rupee="PKR")
-        assert [each.unit for each in amounts if isinstance(each, Quantity)] == [unit]
-
-
 def test_a_nation_behind_the_amount_tells_which_dollar() -> None:
     assert [each.unit for each in read_amounts("$14 billion ($19bn Canadian) was paid")] == ["USD", "CAD"]
     assert [each.unit for each in read_amounts("a $14 billion Canadian order")] == ["USD"]
 
 
-def test_the_caller_says_which_dollar_and_which_krone() -> None:
+def test_the_caller_says_which_dollar_is_meant_and_whose_money_where_no_country_is_named() -> None:
     assert [each.unit for each in read_amounts("$5bn and 3 million dollars", dollar="AUD")] == ["AUD", "AUD"]
     assert [each.unit for each in read_amounts("US$5bn", dollar="AUD")] == ["USD"]
     assert read_amounts("5 billion kroner") == ()
-    assert [each.unit for each in read_amounts("5 billion kroner", krone="NOK")] == ["NOK"]
+    assert [each.unit for each in read_amounts("5 billion kroner", own="NOK")] == ["NOK"]
+    assert [each.unit for each in read_amounts("Rs. 1.8 trillion for defence", own="PKR")] == ["PKR"]
+    assert [each.unit for each in read_amounts("India's forces get Rs. 1.8 trillion", own="PKR")] == ["INR"]
+    assert read_amounts("5 billion kroner", own="EUR") == ()
+
+
+def test_a_country_named_tells_more_than_the_spelling_of_its_money() -> None:
+    assert [each.unit for each in read_amounts("Sweden gives Ukraine 5 billion kroner.")] == ["SEK"]
+    assert [each.unit for each in read_amounts("Sweden and Norway give Ukraine 5 billion kroner.")] == ["NOK"]
+    assert read_amounts("Denmark and Norway give Ukraine 5 billion kroner.") == ()
 
 
 def test_a_shared_currency_word_belongs_to_the_country_named_nearest() -> None:

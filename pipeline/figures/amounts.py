@@ -84,32 +84,29 @@ class Number:
     quantity: Callable[[], Quantity]
 
 
-def read_amounts(text: str, *, dollar: str = "USD", krone: str = "") -> tuple[Quantity, ...]:
+def read_amounts(text: str, *, dollar: str = "USD", own: str = "") -> tuple[Quantity, ...]:
     """All money and percent amounts of a text, whatever their subject, in order.
 
     Args:
         text: Any text; offsets count its code points.
         dollar: ISO 4217 code that a bare ``$`` or "dollars" means.
-        krone: The same for "kr", "krone" and "kroner"; ``""`` where the text must tell.
+        own: The same of the state in which the outlet is read: "crowns" are its own where the text names no country.
     """
-    found = scan_amounts(text, dollar=dollar, krone=krone)
+    found = scan_amounts(text, dollar=dollar, own=own)
     return tuple(each for each in found if isinstance(each, Quantity))
 
 
-def scan_amounts(text: str, *, dollar: str = "USD", krone: str = "") -> tuple[Quantity | Refused, ...]:
+def scan_amounts(text: str, *, dollar: str = "USD", own: str = "") -> tuple[Quantity | Refused, ...]:
     """As `read_amounts`, with everything beside that looked like an amount and was refused."""
-    reader = _Reader(text, dollar, krone)
+    reader = _Reader(text, dollar, own)
     return tuple(reader.amounts())
 
 
 def scan_text(
-    text: str, *, dollar: str = "USD", krone: str = "", rupee: str = ""
+    text: str, *, dollar: str = "USD", own: str = ""
 ) -> tuple[tuple[Quantity | Refused, ...], tuple[Number, ...]]:
-    """What `scan_amounts` and `read_numbers` find, from one reading of the text.
-
-    ``rupee`` is whose rupee is meant where the text names no country that has one.
-    """
-    reader = _Reader(text, dollar, krone, rupee)
+    """What `scan_amounts` and `read_numbers` find, from one reading of the text."""
+    reader = _Reader(text, dollar, own)
     return tuple(reader.amounts()), tuple(reader.counts())
 
 
@@ -118,7 +115,7 @@ def read_numbers(text: str) -> tuple[Quantity, ...]:
 
     Dates, years, times, type names, references and ordinals are left out where they can be told.
     """
-    reader = _Reader(text, "USD", "")
+    reader = _Reader(text)
     return tuple(number.quantity() for number in reader.counts())
 
 
@@ -129,11 +126,11 @@ def _countries_in(text: str) -> frozenset[str]:
 class _Reader:
     """One text while it is read."""
 
-    def __init__(self, text: str, dollar: str, krone: str, rupee: str = "") -> None:
+    def __init__(self, text: str, dollar: str = "USD", own: str = "") -> None:
         self._text = text
-        self._rupee = rupee
         self._plain = make_plain(text)
-        self._chosen = {"dollar": dollar} | ({"krone": krone} if krone else {})
+        self._dollar = dollar
+        self._own = own
         tokens = read_tokens(self._plain.text)
         self.atoms = join_atoms(self._plain.text, AtomReader(self._plain.text, tokens).read())
 
@@ -187,8 +184,7 @@ class _Reader:
     def amount(self, atom: Atom) -> Quantity | Refused:
         """The quantity that an atom with a unit is, or why it is none."""
         kind = QuantityKind.PERCENT if atom.unit == "%" else QuantityKind.MONEY
-        unit = resolve_unit(atom, self._countries_around(atom), self._chosen)
-        unit = unit or (self._rupee if atom.unit == "rupee" else "")
+        unit = resolve_unit(atom, self._countries_around(atom), self._dollar, self._own)
         values = self._values(atom) if not (reason := atom.refused or self._doubt(atom, unit)) else reason
         if isinstance(values, str):
             return Refused(*self._plain.original(atom.start, atom.end), kind, values, atom.rule)

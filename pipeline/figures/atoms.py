@@ -586,29 +586,26 @@ class AtomReader:
         return gap == " " and (signed or behind in ("€", "$", "£"))
 
 
-def resolve_unit(atom: Atom, countries: Iterable[frozenset[str]], chosen: dict[str, str]) -> str:
+def resolve_unit(atom: Atom, countries: Iterable[frozenset[str]], dollar: str, own: str) -> str:
     """The ISO 4217 code of an atom's currency word; ``""`` where nothing tells which country's it is.
 
     Args:
         atom: Its unit may be a family of currencies ("dollar", "krone").
         countries: Those that the text names, near the atom first; looked at only where no word tells.
-        chosen: What the caller says that a family means.
+        dollar: What a dollar means where no word beside it tells.
+        own: The currency of the state in which the outlet is read, where that is known.
     """
     members = MEMBERS.get(atom.unit)
     if members is None:
         return atom.unit
     if atom.country:
         return members.get(atom.country, "")
-    if meant := chosen.get(atom.unit) or DEFAULTS[atom.unit]:
+    if meant := dollar if atom.unit == "dollar" else DEFAULTS[atom.unit]:
         return meant
-    foreign = NEVER_OF.get(atom.unit_word.lower(), ())
-    misnamed: set[str] = set()
-    for named in countries:
-        spoken = {country for country in named if country in members}
-        candidates = {members[country] for country in spoken if country not in foreign}
-        if candidates:
-            return candidates.pop() if len(candidates) == 1 else ""
-        misnamed = {members[country] for country in spoken}
-    if len(misnamed) == 1:
-        return misnamed.pop()  # "Sweden gives 13 billion kroner", which are kronor
-    return members.get(atom.scale_country, "")
+    foreign = NEVER_OF.get(atom.unit_word.lower(), [])
+    around = [named & members.keys() for named in countries]
+    spelt = [named.difference(foreign) for named in around]
+    told = next(filter(None, [*spelt, *around]), None)  # better another country's spelling than none
+    if told:
+        return members[min(told)] if len(told) == 1 else ""
+    return own if own in members.values() else members.get(atom.scale_country, "")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from pipeline.figures.amounts import read_amounts
-from pipeline.figures.reading import dollar_of, read_figures
+from pipeline.figures.reading import dollar_of, own_currency, read_figures
 from pipeline.model import Figure, Passage, Qualifier, Quantity
 
 SIGNS = {
@@ -29,7 +29,7 @@ def figures_line(row: Mapping[str, object]) -> dict[str, object]:
 def amounts_line(row: Mapping[str, object]) -> dict[str, object]:
     """A row with "id" and "text" as one with "id" and "quantities": all money and percent, whatever the subject."""
     passage = passage_of(row)
-    found = read_amounts(passage.text, dollar=dollar_of(passage))
+    found = read_amounts(passage.text, dollar=dollar_of(passage), own=own_currency(passage))
     return {"id": row.get("id"), "quantities": [quantity_fields(quantity) for quantity in found]}
 
 

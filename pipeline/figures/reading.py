@@ -16,6 +16,7 @@ from pipeline.figures.language import language_of
 from pipeline.figures.lexicon import vocabulary
 from pipeline.figures.parties import outlet_state
 from pipeline.figures.sentences import Text
+from pipeline.figures.terms import CURRENCY_OF
 from pipeline.figures.weights import Weigher, fitted
 from pipeline.model import Findings, Passage, Quantity, SetAside
 from pipeline.model import Reading as Extent
@@ -36,7 +37,6 @@ READER_VERSION = "8"
 READ_IN_FULL = frozenset({None, "en"})  # None: too short to tell
 
 DOLLARS = OWN_DOLLARS | {"SGP": "SGD"}  # in which the outlets of a state tell amounts
-RUPEES = {"IND": "INR", "PAK": "PKR", "LKA": "LKR", "NPL": "NPR"}  # likewise
 MAX_MENTIONS = 3_000  # amounts that are read in one text
 
 
@@ -70,7 +70,7 @@ def read_figures(passage: Passage, weigher: Weigher | None = None) -> Findings:
 def first_reading(passage: Passage) -> tuple[FirstReading, list[SetAside]]:
     """What the grammar reads in a passage, and the amounts that it refuses or does not come to."""
     text = passage.text
-    scanned, numbers = scan_text(text, dollar=dollar_of(passage), rupee=rupee_of(passage))
+    scanned, numbers = scan_text(text, dollar=dollar_of(passage), own=own_currency(passage))
     amounts = [each for each in scanned if isinstance(each, Quantity)]
     countings = read_countings(text, numbers, amounts)
     every = sorted([*amounts, *(c.number for c in countings.values())], key=lambda q: q.start)
@@ -88,9 +88,12 @@ def dollar_of(passage: Passage) -> str:
     return DOLLARS.get(outlet_state(passage.publisher) or "", "USD")
 
 
-def rupee_of(passage: Passage) -> str:
-    """Whose rupee is meant where the text names no country that has one."""
-    return RUPEES.get(outlet_state(passage.publisher) or "", "")
+def own_currency(passage: Passage) -> str:
+    """The currency of the state in which the outlet is read; ``""`` where that is not known."""
+    if passage.country:
+        return CURRENCY_OF.get(passage.country, "")
+    state = vocabulary("countries").get(outlet_state(passage.publisher) or "", {})
+    return str(state.get("money", ""))
 
 
 def read_countings(text: str, numbers: Iterable[Number], amounts: list[Quantity]) -> dict[int, Counting]:

@@ -76,6 +76,8 @@ MEMBERS: Final[dict[str, dict[str, str]]] = {
     for family in _FAMILIES
 }
 MEMBERS.update(_LETTERS)
+CURRENCY_OF: Final[dict[str, str]] = {row["country"]: code for code, row in _CURRENCIES.items() if "country" in row}
+"""The currency of a country (ISO 3166-1 alpha-2)."""
 NEVER_OF: Final[dict[str, list[str]]] = _CURRENCIES.pop("never_of")
 DEFAULTS: Final[dict[str, str]] = {name: row["default"] for name, row in _FAMILIES.items()}
 SECOND_WORDS: Final[dict[str, tuple[str, ...]]] = {
