@@ -258,15 +258,15 @@ def is_requested(mention: Mention) -> bool:
     The Budget of the White House is the President's request to Congress.
     """
     words = mention.sentence.lower[: mention.at]
-    asked = [at for at, word in enumerate(words) if word in REQUESTS or is_proposed_budget(words, at)]
+    asked = [at for at, word in enumerate(words) if word in REQUESTS or (word == "budget" and is_proposed(words, at))]
     told = set(words[max(asked) + 1 :]) if asked else set()
     requested = is_in_yearly_budget(mention) or bool(CONTAINS & told)
     return requested and DECIDED.isdisjoint(told)
 
 
-def is_proposed_budget(words: list[str], at: int) -> bool:
-    """Whether a budget is only proposed: "the proposed 900bn budget includes"."""
-    return words[at] == "budget" and "proposed" in words[max(0, at - FEW) : at]
+def is_proposed(words: list[str], at: int) -> bool:
+    """Whether a budget there is only proposed: "the proposed 900bn budget includes"."""
+    return "proposed" in words[max(0, at - FEW) : at]
 
 
 def stands_in_request(mention: Mention) -> bool:

@@ -158,6 +158,8 @@ def counted(text: str, number: Number) -> Counted | None:
             break
         words.append(word)
         spans.append(found.span())
+    if not any(map(may_be_counted, words)):
+        return None  # most numbers
     noun = read_noun(words, spans, text)
     if noun and text[noun.end : noun.end + 10].startswith((" for every", " per ", " to one")):
         return None  # a ratio
@@ -259,6 +261,19 @@ def is_type_name(text: str, number: Number, before: re.Match[str]) -> bool:
     ahead = text[max(0, start - 3) : start]
     begins = "\n" in ahead or ahead.rstrip()[-1:] in SENTENCE_ENDS
     return not begins and word not in names().entries
+
+
+@lru_cache(maxsize=50_000)
+def may_be_counted(word: str) -> bool:
+    """Whether a word can end the name of an item or of members: a quick look before `read_noun` takes its time."""
+    return any(map(str.isdigit, word)) or singular(word.lower()) in ends_of_names()
+
+
+@cache
+def ends_of_names() -> frozenset[str]:
+    """The last words of all items and members."""
+    items = known_items()
+    return frozenset(name.split()[-1] for name in items.heads | items.models | items.namesakes | items.members)
 
 
 def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Counted | None:

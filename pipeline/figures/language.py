@@ -9,7 +9,7 @@ from itertools import chain
 
 from pipeline.figures.lexicon import LETTERS, vocabulary
 
-SAMPLE = 2_000  # characters
+SAMPLE = 1_000  # characters
 FEWEST = 2  # common words that decide
 WORD = re.compile(LETTERS)
 ADDRESS = re.compile(  # begins with one set of characters, by which the engine skips all others quickly

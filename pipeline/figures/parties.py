@@ -165,6 +165,19 @@ def glued_words() -> frozenset[str]:
     return frozenset(vocabulary("institutions")["not_parties"]["glued"])
 
 
+def names_another_thing(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the words behind a name make it that of a war, a border, a product or a source."""
+    if telling_behind().isdisjoint(sentence.lower[tag.end : tag.end + 4]):
+        return False  # nearly all names
+    return any(rule(sentence, tag) for rule in (wages_war, names_war, names_border, only_tells_origin, names_source))
+
+
+@cache
+def telling_behind() -> frozenset[str]:
+    """Words that make a name before them another's: each rule of `names_another_thing` needs one of them."""
+    return WARS | THREATS | BORDERS | SOURCES | glued_words() | {"attack", "war"}
+
+
 def only_tells_origin(sentence: Sentence, tag: Tag) -> bool:
     """Whether the name only says where something is made: "German-made", "U.S.-made"."""
     at = tag.end + (sentence.lower[tag.end : tag.end + 1] == ["-"])  # a dash of its own behind "U.S."
@@ -184,9 +197,7 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
     label = tag.label
     if sentence.lower[tag.end - 1] == "alliance" and sentence.lower[tag.end : tag.end + 1] in (["of"], ["with"]):
         return None  # "an alliance with Tokyo"
-    if label.form == "none" or wages_war(sentence, tag) or names_war(sentence, tag) or names_border(sentence, tag):
-        return None
-    if only_tells_origin(sentence, tag):
+    if label.form == "none" or names_another_thing(sentence, tag):
         return None
     if label.form == "group" and (is_one_member(sentence, tag) or is_other_friends(sentence, tag)):
         return None
@@ -194,8 +205,6 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
         sentence.lower[tag.end : tag.end + 1]
     ):
         return None  # "Israel and other US allies"
-    if names_source(sentence, tag):
-        return None
     if sentence.lower[tag.first] == "member" and not NATO_NAMES.isdisjoint(sentence.words[: tag.first]):
         label = replace(label, value="NATO")  # "Stoltenberg of NATO says member states"
     code: str | None = label.value if label.value != "OTHERS" else None

@@ -129,7 +129,9 @@ def is_taken_in(mention: Mention) -> bool:
     if after[:3] == ["of", "new", "orders"] and not TERMS.isdisjoint(after):
         return True
     words = mention.sentence.lower[: mention.at]
-    owned = words[:1] == ["sales"] or any(
+    if "sales" not in words:
+        return False
+    owned = words[0] == "sales" or any(
         what == "sales" and mark == "'s" and owner in SELLERS
         for owner, mark, what in zip(words, words[1:], words[2:], strict=False)
     )
@@ -217,9 +219,9 @@ def funds_government(mention: Mention) -> bool:
 
 def is_size_of_budget(mention: Mention) -> bool:
     """Whether only words of size stand between a state's budget and the amount: "the state budget, which tops 9bn"."""
-    words = mention.sentence.lower[: mention.at]
+    words = mention.last_words(OUTLAY_WITHIN + 1)
     at = next((at for at in range(len(words) - 1, 0, -1) if words[at] in BUDGETS), 0)
-    if at == 0 or words[at - 1] not in WHOLE or len(words) - at > OUTLAY_WITHIN:
+    if at == 0 or words[at - 1] not in WHOLE:
         return False
     sized = (word in SIZING or word in HEDGES or word.isdigit() for word in words[at + 1 :])
     return "to" not in words[at + 1 :] and all(sized)
