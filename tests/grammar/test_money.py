@@ -564,3 +564,20 @@ def test_an_additional_investment_is_growth(text: str, measure: str) -> None:
 )
 def test_aid_in_all_is_none_of_anybodys(text: str, count: int) -> None:
     assert len(by_grammar(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "The budget requests $700 billion for defense, a $30 billion or 4-percent increase over last year.",
+            ["defence_spending", "spending_growth", "spending_growth"],
+        ),
+        ("The plan gives the army $30 billion or 3 percent of GDP.", ["defence_spending", "defence_spending"]),
+        ("For homeland security, the budget commits $90 billion to secure our border and defend the nation.", []),
+        ("He signed a $90 billion bill to finance government departments and spare the army a shutdown.", []),
+    ],
+)
+def test_sums_of_budget_papers(text: str, measures: list[str]) -> None:
+    """A change told twice is a change both times; borders at home and other departments are none of ours."""
+    assert [figure.measure.value for figure in by_grammar(text)] == measures

@@ -331,3 +331,22 @@ def test_who_is_told_of_aid_gives_none() -> None:
 )
 def test_threats_of_foes_and_guards_of_borders(text: str, payer: str | None) -> None:
     assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        (
+            "Canada stood behind Ukraine and European allies by sending $3 billion in military assistance to Kyiv.",
+            "CAN",
+        ),
+        ("Poland stands by Ukraine and the Baltic states by pledging €3 billion in military aid to Ukraine.", "POL"),
+        ("Help for Ukraine was led by Germany by giving $3 billion in military aid.", "DEU"),
+        ("NATO, meeting in Vilnius, Lithuania, agreed to give €1 billion to Ukraine.", "NATO"),
+        ("NATO met in Vilnius, and Lithuania agreed to give €1 billion to Ukraine.", "LTU"),
+        ("The leaders of the Big Seven announced plans to provide Ukraine with $20 billion.", "G7"),
+    ],
+)
+def test_who_gives_by_doing_something(text: str, payer: str) -> None:
+    """Who is stood by does not give what is sent to do so."""
+    assert by_grammar(text)[0].payer == payer

@@ -332,3 +332,21 @@ def test_what_is_the_first_in_years_does_not_run_for_years() -> None:
 def test_money_for_a_war_comes_on_top_of_the_years_budget(text: str, measure: str, kind: str) -> None:
     (figure,) = by_grammar(text)
     assert (figure.measure, figure.period_kind) == (measure, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Canada gives Israel $3 billion in arms and $500 million in radar funds every year.", ["annual", "annual"]),
+        (
+            "The United States will give Israel $3 billion in military aid and $500 million for missile defense "
+            "over each of the next ten years.",
+            ["annual", "annual"],
+        ),
+        ("Japan gave Ukraine a $2 billion loan and $500 million a year in grants.", ["one_off", "annual"]),
+        ("Berlin sent Ukraine tanks worth €2 billion and pays €500 million in aid a year.", ["one_off", "annual"]),
+    ],
+)
+def test_two_sums_of_each_year(text: str, kinds: list[str]) -> None:
+    """What is said behind two amounts of every year holds for both; what is said of one, for that one."""
+    assert [figure.period_kind.value for figure in by_grammar(text)] == kinds

@@ -333,3 +333,10 @@ def test_what_a_maker_takes_in_is_not_what_states_buy(text: str, figures: int) -
 )
 def test_great_sums_that_fund_no_government(text: str, amounts: list[str]) -> None:
     assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts
+
+
+def test_foundations_that_are_laid() -> None:
+    """A foundation that is laid gives nothing; one that gives is private."""
+    laid = by_grammar("Canada is giving $5 million in military aid to lay a foundation for peace in Ukraine.")
+    assert [figure.measure.value for figure in laid] == ["aid"]
+    assert not by_grammar("The foundation is giving $5 million in aid to Ukraine.")

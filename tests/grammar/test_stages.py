@@ -465,3 +465,17 @@ def test_what_a_statement_said_would_be_given_is_promised() -> None:
     )
     (thought,) = by_grammar("It is a thought that Japan would increase its loan to Ukraine to $300 million.")
     assert (told.stage, thought.stage) == (Stage.COMMITTED, Stage.PROPOSED)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Biden has requested significant security allocations of $10 billion for Ukraine.", "proposed"),
+        ("Congress made significant allocations of $10 billion for Ukraine.", "allocated"),
+        ("The House's version of the NDAA includes $300 million for the Navy.", "proposed"),
+        ("The Senate NDAA shifts $20 billion into the Pentagon's base budget.", "proposed"),
+    ],
+)
+def test_stages_of_what_is_asked_for(text: str, stage: str) -> None:
+    """What is asked for as an allocation, or stands in the text of one chamber, is proposed."""
+    assert by_grammar(text)[0].stage.value == stage
