@@ -10,12 +10,13 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import is_in_yearly_budget
 from pipeline.figures.senses import BILLS, DOUBTFUL, FUTURE, PASSED
+from pipeline.figures.words import VOTERS
 from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")
 FEW = 4  # words
 STILL = word_set("stages", "still")
-PASSES = frozenset({"pass", "passes", "approve", "approves", "act", "acts", "vote", "take"})
+PASSES = word_set("stages", "passes")
 PASSED_WITHIN = 6  # words from lawmakers to what they are to do
 IN_REQUEST_WITHIN = 10  # words behind the amount
 REQUESTS = frozenset({"request", "proposal"})
@@ -47,8 +48,7 @@ FAILING = word_set("stages", "failing")
 AFTER = frozenset({"after", "once", "when", "until"})
 DECIDES = frozenset({"approves", "passes", "adopts", "signs", "clears", "ratifies", "agrees", "backs"})
 DECIDED_ON = word_set("stages", "decided_on")
-VOTERS = word_set("periods", "voters")
-WEAK = frozenset({"bill", "bills", "megabill", "advance"})  # "voted to advance a bill"
+WEAK = word_set("stages", "weak")  # "voted to advance a bill"
 SIGNED = frozenset({"signs", "signed"})
 LEGISLATION = BILLS | {"law", "package", "aid"}
 SIGNED_WITHIN = 8  # words
@@ -57,7 +57,7 @@ VOTERS_WITHIN = 4  # words
 DECIDED_WITHIN = 8  # words before the amount
 POSSIBLY_IS = frozenset((link, "be") for link in ("could", "might", "may"))
 COMING = FUTURE | DOUBTFUL
-REQUIREMENTS = frozenset({"requirement", "requirements", "provisions", "terms"})
+REQUIREMENTS = word_set("stages", "requirements")
 REQUIRED_WITHIN = 4  # words behind "subject to"
 
 

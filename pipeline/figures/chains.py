@@ -39,7 +39,18 @@ from pipeline.figures.senses import (
 from pipeline.figures.sentences import Sentence, Tag, is_company_verb
 from pipeline.figures.shares import bears_next
 from pipeline.figures.totals import ONE_PACKAGE
-from pipeline.figures.words import AID_NOUNS, FORCES, NO_CLAUSE, OPTIONS, PERFECT, RANKS, STOPS, WANTS
+from pipeline.figures.words import (
+    AID_NOUNS,
+    FORCES,
+    IS_ARE,
+    LEFT_HEDGES,
+    NO_CLAUSE,
+    OPTIONS,
+    PERFECT,
+    RANKS,
+    STOPS,
+    WANTS,
+)
 from pipeline.model import GIFTS, GOODS, OWN_SPENDING, Measure, Stage
 
 GAP = 11.0  # words between two links of a chain
@@ -89,11 +100,11 @@ SOLD = frozenset({"sells", "sell"})
 STATIONED = frozenset({"deployed", "stationed"})
 SALES = frozenset({"sale", "sales"})
 ARRIVED = word_set("stages", "arrived")
-SAID_OF = frozenset({"is", "are", "was", "were", "been", "remains", "remain", "remained"})
+SAID_OF = word_set("stages", "said_of")
 CONTAINS = frozenset({"includes", "include", "included"})
 RELATIVES = frozenset({"that", "which"})
 CLAUSE_VERBS = frozenset({"done", "committed", "allocated", "contracted", "proposed"})
-BEEN = frozenset({"was", "were", "has", "have", "had"})  # "that was sent", "that has been sent"
+BEEN = word_set("stages", "been")  # "that was sent", "that has been sent"
 WANTING = frozenset({"want", "wants", "seek", "seeks", "hopefully"})
 DRAFTS = word_set("stages", "drafts")
 PAPERS = word_set("stages", "papers")
@@ -106,7 +117,7 @@ ANOTHER_CLAUSE = 9  # words
 HANGING = word_set("stages", "hanging")
 OTHER_CLAUSES = word_set("stages", "other_clauses")
 COMING = frozenset({"comes", "came", "coming"})
-MEANWHILE = frozenset({"as", "after", "amid", "while", "when", "before"})
+MEANWHILE = word_set("stages", "meanwhile")
 SUBORDINATING = word_set("stages", "subordinating")
 ENABLING = word_set("stages", "enabling")
 PAYS_OUT = frozenset({"disburse", "pay", "transfer"})
@@ -116,7 +127,6 @@ BE_NOW = frozenset({"is", "are", "'re", "am"})
 PASSING = frozenset({"passes", "clears"})
 SOURCES = word_set("stages", "sources")
 WAYS = frozenset({"through", "under", "via"})
-IS_NOW = frozenset({"is", "are", "'s", "'re"})
 SIZING = word_set("stages", "sizing")
 PROMISED = word_set("stages", "promised")
 AID_ALLOCATED = frozenset(product(AID_NOUNS, ("allocated", "earmarked")))
@@ -125,11 +135,10 @@ ASIDES = word_set("stages", "asides")
 DEALT_FOR = word_set("stages", "dealt_for")
 DEALT_WITHIN = 6  # words from a deal to what it is for
 SUMS = word_set("stages", "sums")
-SENDING = frozenset({"send", "sends", "sent", "sending"})
+SENDING = word_set("stages", "sending")
 LAWGIVERS = word_set("stages", "lawgivers")
 RAISING = word_set("stages", "raising")
-LEFT_HEDGES = word_set("stages", "left_hedges")
-RAISED_BEFORE = frozenset({"been", "was", "were", "by", "after", "since", "already"})
+RAISED_BEFORE = word_set("stages", "raised_before")
 IN_ALL = word_set("stages", "in_all")
 IN_ALL_WITHIN = 6  # words from a deal to what it comes to
 
@@ -563,7 +572,7 @@ def tells_the_way(sentence: Sentence, tag: Tag) -> bool:
     leads = words[tag.first - 1 : tag.first]
     if words[tag.end : tag.end + 1] == ["by"]:
         return not SOURCES.isdisjoint(leads)
-    return not WAYS.isdisjoint(words[tag.end : tag.end + 1]) and not (SOURCES | IS_NOW).isdisjoint(leads)
+    return not WAYS.isdisjoint(words[tag.end : tag.end + 1]) and not (SOURCES | IS_ARE).isdisjoint(leads)
 
 
 def participle_behind(mention: Mention, measure: Measure) -> Link | None:

@@ -56,8 +56,8 @@ MORE_OR_LESS = frozenset(
     | {(than, what) for than in ("above", "below") for what in ("the", "last", "what", "this")}
 )
 BEYOND = frozenset({"above", "below", "over", "beyond"})
-MORE = frozenset({"extra", "additional", "further", "another"})
-JOINED_BY = frozenset({"over", "in", "for", "by", "next", "this", "the", "after"})
+MORE = word_set("measures", "more")
+JOINED_BY = word_set("measures", "joined_by")
 REQUESTS = frozenset({"request", "requested", "requests"})
 REQUESTED_WITHIN = 10  # words
 CHANGE_ENDS = STOPS | {"against"}

@@ -56,7 +56,7 @@ from pipeline.figures.requests import asked_for, is_held_up, lent
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
 from pipeline.figures.spenders import GLOBE, spends_worldwide
 from pipeline.figures.war_shares import COMPARED, is_in_for, is_set_beside
-from pipeline.figures.words import AID_NOUNS, ARTICLES, BUDGETS, BUYING, DEALT, FORCES, FRIENDS, HEDGES, SEEKING
+from pipeline.figures.words import AID_NOUNS, ARTICLES, BUDGETS, BUYING, DEALT, FORCES, FRIENDS, HARD, HEDGES, SEEKING
 from pipeline.model import Measure
 
 ENOUGH = 0.8
@@ -93,7 +93,6 @@ BUDGET_REACH = 14  # words from whose budget it is to the amount
 BUDGET_NEAR = 6  # words from whose budget it is to the budget
 BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
-HARD = word_set("periods", "hard")
 HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
 FRIENDS_OR_STATES = FRIENDS | {"states"}
 REQUESTED = frozenset({"request", "budget"})

@@ -12,7 +12,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import ANOTHER_BUDGET, CLAUSES, NOT, Reading, is_defence, is_negated, unhedged
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, official_state, parties
-from pipeline.figures.words import ARTICLES, BUDGETS, FORCES, HEDGES, INCLUDES, MAKERS, TIMES
+from pipeline.figures.words import ARTICLES, BUDGETS, FORCES, HARD, HEDGES, INCLUDES, MAKERS, TIMES
 from pipeline.model import QuantityKind
 
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
@@ -45,7 +45,7 @@ TAKEN_IN = frozenset(
     {("order", "intake"), ("orders", "intake"), ("order", "backlog"), ("orders", "backlog"), ("record", "orders")}
 )
 TAKEN_IN_WITHIN = 12  # words
-TERMS = frozenset({"quarter", "half", "months", "year"})
+TERMS = word_set("money", "terms")
 SELLERS = MAKERS | {"company", "group", "firm"}
 COMING_TO = RISING | {"were", "was", "to"}
 OWING = word_set("money", "owing")
@@ -71,8 +71,7 @@ WHOLE_OUTLAYS = frozenset((whole, what) for whole in WHOLE for what in ("expendi
 DIVIDED_WITHIN = 5  # words
 OUTLAY_WITHIN = 12  # words
 ARMED = FORCES | {"war", "pentagon", "weapons", "arms", "security", "aid"}
-LAWS = frozenset({"bill", "package", "measure", "legislation", "omnibus", "deal", "plan"})
-HARD = word_set("periods", "hard")  # currencies
+LAWS = word_set("money", "funding_laws")
 LAW_WITHIN = 5  # words behind the amount
 TRILLION = 1_000_000_000_000  # no aid and no bill for one war comes to so much
 HOLDING = INCLUDES | {"with", "which", "allocates", "earmarks", "sets", "devotes", "gives"}

@@ -48,7 +48,9 @@ from pipeline.figures.totals import is_raised, is_valued, tells_both
 from pipeline.figures.words import (
     HANDED_OVER,
     INCLUDES,
+    IS_ARE,
     KEEPING,
+    LEFT_HEDGES,
     MEETING,
     MEMBERS,
     NO_CLAUSE,
@@ -77,9 +79,8 @@ UNSPENT = frozenset({"left", "remaining", "remains", "remained"})
 HAVING = word_set("stages", "having")
 AUTHORITY = word_set("stages", "authority")
 UP_TO_NOW = tuple(word_set("stages", "up_to_now"))  # how the phrases of such totals begin
-NOWADAYS = frozenset({"today", "now", "currently", "presently"})
+NOWADAYS = word_set("stages", "nowadays")
 AT_PRESENT = (["currently"], ["presently"])  # "now" may begin a sentence on what is to come
-IS_ARE = frozenset({"is", "are", "'s", "'re"})
 NOW_AT = NOWADAYS | {"is", "are", "stands", "stand"}
 YEARLY = word_set("stages", "yearly")
 ARTICLES_AND_HEDGES = frozenset({"the", "its", "their", "his", "a", "total", "some", "about"})
@@ -128,7 +129,6 @@ RISES = word_set("stages", "rises")
 BUDGET = frozenset({"budget", "outlay", "capex"})
 PLEDGES = word_set("stages", "pledges")
 REQUIRED = frozenset({"required", "necessary", "necessity", "needed"})
-LEFT_HEDGES = word_set("stages", "left_hedges")
 COME = word_set("stages", "come")
 NOT_YET = frozenset({"to", "will", "yet", "not", "should"})
 GROUPS = SHARES | word_set("stages", "groups")

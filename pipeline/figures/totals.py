@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.phrases import MONTHS, RAISING
-from pipeline.figures.words import ORDINALS, PERFECT, RANKS, STOPS, VALUES
+from pipeline.figures.words import HARD, ORDINALS, PERFECT, RANKS, STOPS, VALUES, VOTERS
 from pipeline.model import GIFTS, Measure, Qualifier, Stage
 
 NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
@@ -26,7 +26,6 @@ SPANS = frozenset({"week", "month"})
 PASSED = word_set("periods", "passed")
 RISEN = word_set("periods", "risen")
 GROWN = word_set("periods", "grown")
-VOTERS = word_set("periods", "voters")
 STANDING = word_set("periods", "standing")
 STANDS_AT = word_set("periods", "stands_at")
 AND_PLEDGED = frozenset(
@@ -47,7 +46,6 @@ KNOWN = frozenset({"the", "its", "that", "those", "these"})
 ADDED_WITHIN = 9  # words
 ADDITIONS = word_set("periods", "additions")
 ADDS_UP = word_set("periods", "adds_up")
-HARD = word_set("periods", "hard")
 TENTHS = word_set("periods", "tenths")  # currencies of which ten are worth about one of those
 SETTING_APART = word_set("periods", "setting_apart")
 SIZES = word_set("periods", "sizes")
