@@ -10,7 +10,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import is_in_yearly_budget
 from pipeline.figures.senses import BILLS, DOUBTFUL, FUTURE, PASSED
-from pipeline.figures.words import VOTERS
+from pipeline.figures.words import VOTERS, place_of
 from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")
@@ -85,7 +85,7 @@ def is_to_be_passed(mention: Mention) -> bool:
     number = mention.sentence.number + 1
     following = mention.text.sentence(number).lower if number < len(mention.text) else []
     for words in (behind, following):
-        at = next((at for at, word in enumerate(words) if word in LAWGIVERS), None)
+        at = place_of(words, LAWGIVERS)
         if at is None:
             continue
         around = {*words[max(0, at - PASSED_WITHIN) : at], *words[at + 1 : at + 3]}

@@ -50,6 +50,8 @@ from pipeline.figures.words import (
     RANKS,
     STOPS,
     WANTS,
+    last_place_of,
+    place_of,
 )
 from pipeline.model import GIFTS, GOODS, OWN_SPENDING, Measure, Stage
 
@@ -387,7 +389,7 @@ def comes_to(sentence: Sentence, tag: Tag) -> bool:
 def is_object_of_deal(sentence: Sentence, tag: Tag) -> bool:
     """Whether a verb in -ing only tells what a deal is for: "a contract for buying", but not "thanks for sending"."""
     before = sentence.lower[max(0, tag.first - DEALT_WITHIN) : tag.first]
-    dealt = next((at for at in range(len(before) - 1, -1, -1) if before[at] in DEALT_FOR), None)
+    dealt = last_place_of(before, DEALT_FOR)
     return dealt is not None and before[-1] == "for" and "and" not in before[dealt:]
 
 
@@ -589,7 +591,7 @@ def told_of(mention: Mention, measure: Measure) -> list[Link]:
     """What is said of the amount directly behind it: "5bn is allocated to", "a 60bn package is stalled"."""
     bracket = mention.bracket
     following = mention.next_words(SAID_WITHIN)
-    said = next((at for at, word in enumerate(following) if word in SAID_OF), None)
+    said = place_of(following, SAID_OF)
     noun = [word for word in following[:said] if word not in PERFECT]  # of "20 jets have been"
     if said is None or (said > 0 and (measure in OWN_SPENDING or not STOPS.isdisjoint(noun))):
         return []

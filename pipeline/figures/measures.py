@@ -14,7 +14,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import HEDGES, SERVICES, STOPS
+from pipeline.figures.words import HEDGES, SERVICES, STOPS, place_of
 from pipeline.model import AidType, Measure
 
 LEFT = 0.8  # a word before the amount says less of it than one behind it
@@ -262,7 +262,7 @@ def joins_growth(mention: Mention, last: list[str]) -> bool:
 def is_beyond_request(mention: Mention) -> bool:
     """Whether it is set against what was asked for: "5bn in resources above the governor's last request"."""
     after = mention.next_words(REQUESTED_WITHIN)
-    above = next((at for at, word in enumerate(after[:4]) if word in BEYOND), None)
+    above = place_of(after[:4], BEYOND)
     return above is not None and not REQUESTS.isdisjoint(after[above:])
 
 
@@ -357,4 +357,4 @@ def aid_type_of(mention: Mention, measure: Measure, recipient: str | None) -> Ai
 
 def unhedged(mention: Mention) -> list[str]:
     """The word that governs the number, without those that only hedge it: the "has" of "has more than 50 jets"."""
-    return [word for word in mention.last_words(4) if word not in HEDGES][-1:]
+    return mention.unhedged(4)[-1:]

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.figures.sentences import Sentence, Tag, Text
+from pipeline.figures.words import HARD, HEDGES
 from pipeline.model import Measure, Passage, Quantity
 
 if TYPE_CHECKING:
@@ -133,6 +134,14 @@ class Mention:
     def last_words(self, how_many: int) -> list[str]:
         """The words before the amount, in lower case."""
         return self.said[-how_many:]
+
+    def unhedged(self, how_many: int, hedges: Set[str] = HEDGES) -> list[str]:
+        """The last words before the amount, without those that only hedge it: not the last two of "has more than"."""
+        return [word for word in self.said[-how_many:] if word not in hedges]
+
+    def reaches(self, least: int) -> bool:
+        """Whether the amount is as much as so many dollars, euros or pounds, or more."""
+        return self.quantity.unit in HARD and (self.quantity.low or 0) >= least
 
 
 def roads(sentence: Sentence) -> list[float]:

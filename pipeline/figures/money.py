@@ -56,7 +56,18 @@ from pipeline.figures.requests import asked_for, is_held_up, lent
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
 from pipeline.figures.spenders import GLOBE, spends_worldwide
 from pipeline.figures.war_shares import COMPARED, is_in_for, is_set_beside
-from pipeline.figures.words import AID_NOUNS, ARTICLES, BUDGETS, BUYING, DEALT, FORCES, FRIENDS, HARD, HEDGES, SEEKING
+from pipeline.figures.words import (
+    AID_NOUNS,
+    ARTICLES,
+    BUDGETS,
+    BUYING,
+    DEALT,
+    FORCES,
+    FRIENDS,
+    HEDGES,
+    SEEKING,
+    place_of,
+)
 from pipeline.model import Measure
 
 ENOUGH = 0.8
@@ -150,7 +161,7 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa
     scores = weigh_money(mention, [mention.sentence, *neighbours], head)
     if rebuilds:
         scores["aid"] = max(ENOUGH, scores["aid"] + scores.pop(RECONSTRUCTION, 0.0))
-    if (mention.quantity.low or 0) >= TOO_GREAT and unit in HARD and mention.sentence.speaks_of("defence_spending", 2):
+    if mention.reaches(TOO_GREAT) and mention.sentence.speaks_of("defence_spending", 2):
         scores["aid"] = 0.0
     topic, score = best_topic(scores, ours=True)
     other, against = best_topic(scores, ours=False)
@@ -243,7 +254,7 @@ def told_by_names(mention: Mention) -> bool:
 def seeks_budget(mention: Mention) -> bool:
     """Whether armed forces ask for money for a year: "Pentagon seeks 900bn for 2026"."""
     before = mention.sentence.lower[: mention.at]
-    asks = next((at for at, word in enumerate(before) if word in SEEKING), 0)
+    asks = place_of(before, SEEKING) or 0
     near = 0 < asks <= FEW and mention.at - asks <= FEW and not mention.after("goods")
     who = before[max(0, asks - 2) : asks]
     if not near or (FORCES.isdisjoint(who) and tuple(who) not in SERVICES_OF_TWO and "service" not in who):
@@ -256,9 +267,9 @@ def seeks_budget(mention: Mention) -> bool:
 
 def rebuilds_forces(mention: Mention) -> bool:
     """Whether it stands beside the rebuilding of one's own forces: "we rebuilt our military, two trillion dollars"."""
-    near = [word for word in mention.last_words(REBUILT_WITHIN) if word not in MARKS and word not in HEDGES]
+    near = mention.unhedged(REBUILT_WITHIN, HEDGES | MARKS)
     before = [word for word in near if word not in THEN and not word.endswith("ly")]
-    rebuilt = next((at for at, word in enumerate(before) if word in REBUILT), None)
+    rebuilt = place_of(before, REBUILT)
     return rebuilt is not None and before[-1] in FORCES - MINISTRIES and not OWN.isdisjoint(before[rebuilt:])
 
 
@@ -277,7 +288,7 @@ def is_defence_funding(mention: Mention) -> bool:
 
 def is_got_by_forces(mention: Mention) -> bool:
     """Whether armed forces or their department get it: "the Pentagon would receive 9bn"."""
-    before = [word for word in mention.last_words(RECEIVED_WITHIN) if word not in HEDGES and word not in AUXILIARIES]
+    before = mention.unhedged(RECEIVED_WITHIN, HEDGES | AUXILIARIES)
     heads_line = before[-1:] == [":"]  # "Department of Defense: $9 billion"
     if (
         (RECEIVING.isdisjoint(before[-1:]) and not heads_line)
@@ -517,9 +528,8 @@ def is_budget_of_forces(mention: Mention) -> bool:
     owned = mention.last_words(2)[1:] == ["'s"] and not FORCES.isdisjoint(mention.last_words(2))
     if owned and not BUDGETS.isdisjoint(mention.next_words(3)):
         return True
-    before = [word for word in mention.last_words(OWNED_WITHIN) if word not in HEDGES]
-    owner = next((at for at, word in enumerate(before) if word == "pentagon"), len(before))
-    told = before[-2:-1] == ["budget"] and before[-1] in {"of", "is", "was"} and owner < len(before)
+    before = mention.unhedged(OWNED_WITHIN)
+    told = "pentagon" in before and before[-2:-1] == ["budget"] and before[-1] in {"of", "is", "was"}
     return told or is_told_of_their_budget(mention)
 
 
@@ -614,7 +624,7 @@ def is_package(mention: Mention) -> bool:
 
 def is_price(mention: Mention) -> bool:
     """Whether the amount is what bought goods cost: "to buy 54 tanks for about 1bn"."""
-    before = [word for word in mention.last_words(5) if word not in HEDGES]
+    before = mention.unhedged(5)
     goods = [tag for tag in mention.before("goods") if mention.distance(tag) < 8]
     traded = mention.before("buying") or mention.before("selling")
     typed = any(map(is_military_word, mention.sentence.words[max(0, mention.at - 6) : mention.at]))
@@ -630,8 +640,8 @@ def is_cost_of_arms(mention: Mention) -> bool:
             return False
         if tagged or not BILLS_FOR.isdisjoint(pairwise(ahead)):
             return True
-        costs = next((at for at, word in enumerate(behind) if word in COSTS), COSTED)
-        if costs <= COSTED_NEAR and COSTLESS.isdisjoint([*ahead[-1:], *behind[:costs]]):
+        costs = place_of(behind[: COSTED_NEAR + 1], COSTS)
+        if costs is not None and COSTLESS.isdisjoint([*ahead[-1:], *behind[:costs]]):
             return True
     return False
 

@@ -35,7 +35,7 @@ from pipeline.figures.totals import (
     is_total,
     told_once,
 )
-from pipeline.figures.words import EACH, HEDGES, PERFECT
+from pipeline.figures.words import EACH, PERFECT, place_of
 from pipeline.model import GIVEN_OR_BOUGHT, GOODS, Measure, PeriodKind, Stage
 
 OTHER_BUDGETS = word_set("periods", "other_budgets")
@@ -176,7 +176,7 @@ def is_for_war(mention: Mention) -> bool:
     if not EXTRAORDINARY.isdisjoint(mention.next_words(3)):
         return True
     after = mention.next_words(WAR_WITHIN)
-    war = next((at for at, pair in enumerate(pairwise(after)) if pair in WAR_WITH), 0)
+    war = place_of(pairwise(after), WAR_WITH) or 0
     return not FOR_WAR.isdisjoint(after[:war]) and UNLIKE_FOR.isdisjoint(after[:war])
 
 
@@ -305,7 +305,7 @@ def tells_whole(phrase: Phrase, mention: Mention, measure: Measure) -> bool:
 def is_relative(phrase: Phrase, mention: Mention) -> bool:
     """Whether the words behind an amount tell of itself: "the 43bn that we have provided"."""
     following = mention.next_words(6)
-    verb = next((at for at, word in enumerate(following) if word in PERFECT), None)
+    verb = place_of(following, PERFECT)
     if verb is None or phrase.way >= BESIDE:
         return False
     if "passive" not in phrase.years and not is_definite(mention):
@@ -362,7 +362,7 @@ def is_of_fund(mention: Mention) -> bool:
     """Whether it is all that a fund or a package holds: "a special fund for its army of 90bn", "a 90bn package"."""
     if not FUNDS.isdisjoint(mention.next_words(FUND_BEHIND)):
         return True
-    before = [word for word in mention.last_words(FUND_BEFORE) if word not in HEDGES]
+    before = mention.unhedged(FUND_BEFORE)
     return before[-1:] == ["of"] and not FUNDS.isdisjoint(before)
 
 

@@ -12,7 +12,17 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import ANOTHER_BUDGET, CLAUSES, NOT, Reading, is_defence, is_negated, unhedged
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, official_state, parties
-from pipeline.figures.words import ARTICLES, BUDGETS, FORCES, HARD, HEDGES, INCLUDES, MAKERS, TIMES
+from pipeline.figures.words import (
+    ARTICLES,
+    BUDGETS,
+    FORCES,
+    HEDGES,
+    INCLUDES,
+    MAKERS,
+    TIMES,
+    last_place_of,
+    place_of,
+)
 from pipeline.model import QuantityKind
 
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
@@ -60,7 +70,7 @@ HIT = word_set("money", "hit")
 LOST_WITHIN = 7  # words from the price to the weapon
 HOARDS = frozenset({"assets", "reserves"})
 OWNED_BY_RUSSIA = word_set("money", "owned_by_russia")
-REMAINING = frozenset({"remain", "remains", "remained", "still", "stay", "stays"})
+KEPT_FROZEN = frozenset((word, "frozen") for word in word_set("money", "remaining"))
 TREASURY = frozenset({"deficit", "deficits", "debt", "revenue", "revenues"})
 TREASURY_WITHIN = 16  # words
 BESIDE_TREASURY = 8  # words; farther on, a sum may be what covers it
@@ -160,7 +170,7 @@ def is_price_of_lost(mention: Mention) -> bool:
 def is_owed(mention: Mention) -> bool:
     """Whether the amount is a debt: "owes Riga 9bn", but not "owes its defence to 9bn in arms"."""
     before = mention.last_words(4)
-    at = next((at for at, word in enumerate(before) if word in OWING), None)
+    at = place_of(before, OWING)
     return at is not None and "to" not in before[at:]
 
 
@@ -194,7 +204,7 @@ def divides_budget(mention: Mention) -> bool:
 def is_whole_outlay(mention: Mention) -> bool:
     """Whether a verb tells what all spending of a state comes to: "total expenditures are planned at 40tn"."""
     words = mention.sentence.lower
-    whole = next((at for at, pair in enumerate(pairwise(words[: mention.at])) if pair in WHOLE_OUTLAYS), None)
+    whole = place_of(pairwise(words[: mention.at]), WHOLE_OUTLAYS)
     if whole is None or mention.at - whole > OUTLAY_WITHIN or "#" in words[whole : mention.at]:
         return False
     if not LAWS.isdisjoint(words[whole + 2 : whole + 3]):
@@ -206,21 +216,20 @@ def is_whole_outlay(mention: Mention) -> bool:
 def funds_government(mention: Mention) -> bool:
     """Whether it is a law by which all of a government is funded: "a 1.7tn omnibus", "a 1.5tn spending bill"."""
     after = mention.next_words(LAW_WITHIN)
-    law = next((at for at, word in enumerate(after) if word in LAWS), None)
+    law = place_of(after, LAWS)
     if law is None or not BREAKS.isdisjoint(after[:law]) or not ARMED.isdisjoint(after[: law + 1]):
         return False
     named, purpose = after[: law + 1], mention.next_words(LAW_WITHIN + law)[law + 1 :]
     if purpose[:1] == ["for"] and not ARMED.isdisjoint(purpose):
         return False
-    vast = (mention.quantity.low or 0) >= TRILLION and mention.quantity.unit in HARD
-    return vast or "omnibus" in named or ("government", "spending") in pairwise(named)
+    return mention.reaches(TRILLION) or "omnibus" in named or ("government", "spending") in pairwise(named)
 
 
 def is_size_of_budget(mention: Mention) -> bool:
     """Whether only words of size stand between a state's budget and the amount: "the state budget, which tops 9bn"."""
     words = mention.last_words(OUTLAY_WITHIN + 1)
-    at = next((at for at in range(len(words) - 1, 0, -1) if words[at] in BUDGETS), 0)
-    if at == 0 or words[at - 1] not in WHOLE:
+    at = last_place_of(words, BUDGETS)
+    if not at or words[at - 1] not in WHOLE:
         return False
     sized = (word in SIZING or word in HEDGES or word.isdigit() for word in words[at + 1 :])
     return "to" not in words[at + 1 :] and all(sized)
@@ -255,7 +264,7 @@ def is_lost(mention: Mention) -> bool:
         return True
     if mention.next_words(1) == ["worth"]:
         return not LOSING.isdisjoint(before) or not FIRING.isdisjoint(before[-FEW:])
-    at = next((at for at, word in enumerate(before) if word in FIRING), None)
+    at = place_of(before, FIRING)
     return at is not None and not COSTING.isdisjoint(before[at:])
 
 
@@ -264,13 +273,13 @@ def is_kept_frozen(mention: Mention) -> bool:
     following = mention.next_words(NEAR)
     if following[:1] == ["of"] and next((word for word in following[1:] if word not in OWNED_BY_RUSSIA), "") in HOARDS:
         return True  # "taxes profits on 200bn of Russian central bank assets"
-    at = next((at for at, pair in enumerate(pairwise(following)) if pair[0] in REMAINING and pair[1] == "frozen"), 0)
+    at = place_of(pairwise(following), KEPT_FROZEN) or 0
     return at > 0 and CLAUSES.isdisjoint(following[:at])  # not "lent 9bn while assets remain frozen"
 
 
 def is_output(mention: Mention) -> bool:
     """Whether it is what a state's whole economy makes: "a GDP of 411bn"."""
-    before = [word for word in mention.last_words(5) if word not in HEDGES]
+    before = mention.unhedged(5)
     return before[-2:] in (["gdp", "of"], ["economy", "of"])
 
 
@@ -301,7 +310,7 @@ def is_unit_price(mention: Mention) -> bool:
         or is_cost_of_each(mention)
     ):
         return True
-    before = [word for word in mention.last_words(4) if word not in HEDGES or word in ARTICLES][-1:]
+    before = mention.unhedged(4, HEDGES - ARTICLES)[-1:]
     if not before or (before[0] not in ARTICLES and before[0] != "own"):
         return False
     for tag in mention.after("goods")[:1]:
@@ -355,7 +364,7 @@ def other_purpose(mention: Mention) -> str:
 
 def is_invested_here(mention: Mention) -> bool:
     """Whether Washington tells what others put into its economy: "Japan will invest 9bn in the United States"."""
-    words, before = mention.sentence.lower, [word for word in mention.last_words(FEW) if word not in LARGE]
+    words, before = mention.sentence.lower, mention.unhedged(FEW, LARGE)
     after = mention.next_words(5)
     if INVESTING.isdisjoint(before[-1:]) or not YARDS.isdisjoint(mention.next_words(8)):
         return False

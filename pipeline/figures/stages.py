@@ -57,6 +57,7 @@ from pipeline.figures.words import (
     ORDINALS,
     PERFECT,
     TARGET_NOUNS,
+    place_of,
 )
 from pipeline.model import GIFTS, GIVEN_OR_BOUGHT, GOODS, OWN_SPENDING, Figure, Measure, PeriodKind, QuantityKind, Stage
 
@@ -427,7 +428,7 @@ def is_under_open_headline(mention: Mention, measure: Measure) -> bool:
 
 def is_risen(mention: Mention) -> bool:
     """Whether the change is told as one that has come: "said that spending is up 9%", "outlays were down by 3%"."""
-    words = [word for word in mention.last_words(4) if word != "by" and word not in LEFT_HEDGES]
+    words = mention.unhedged(4, LEFT_HEDGES | {"by"})
     return words[-1:] in (["up"], ["down"]) and not SAID_TO_BE.isdisjoint(words[-2:-1])
 
 
@@ -486,7 +487,7 @@ def of_whole(mention: Mention, measure: Measure, stage: Stage | None) -> Stage |
 
 def is_yearly_whole(mention: Mention) -> bool:
     """Whether only a part of what comes every year is told of: "withholds 2m of the annual 13m in aid"."""
-    before = [word for word in mention.last_words(4) if word not in YEARLY | ARTICLES_AND_HEDGES]
+    before = mention.unhedged(4, YEARLY | ARTICLES_AND_HEDGES)
     return before[-1:] == ["of"] and is_yearly(mention)
 
 
@@ -495,7 +496,7 @@ def is_delivered_part(mention: Mention, measure: Measure) -> bool:
     if measure is not Measure.EQUIPMENT or mention.last_words(2) not in (["of", "which"], ["of", "them"]):
         return False
     following = mention.next_words(5)
-    come = next((at for at, word in enumerate(following) if word in COME), None)
+    come = place_of(following, COME)
     return come is not None and NOT_YET.isdisjoint(following[:come])
 
 
@@ -539,7 +540,7 @@ def is_given_part(mention: Mention, measure: Measure, earlier: Figure) -> bool:
 def is_announced_before(mention: Mention) -> bool:
     """Whether the amount itself is said to be announced already: "like the 8m package announced last week"."""
     following = mention.next_words(8)
-    said = next((at for at, word in enumerate(following[:6]) if word in TOLD), 0)
+    said = place_of(following[:6], TOLD) or 0
     dated = not TOLD_WHEN.isdisjoint(following[said + 1 : said + 3])
     return said > 0 and dated and NOT_TOLD.isdisjoint(following[:said])
 
@@ -547,7 +548,7 @@ def is_announced_before(mention: Mention) -> bool:
 def is_announced_apart(mention: Mention) -> bool:
     """Whether a part of a total is told as announced by itself: "including $9m we announced this week"."""
     following = mention.next_words(ANNOUNCED_WITHIN)
-    said = next((at for at, word in enumerate(following) if word == "announced"), 0)
+    said = place_of(following, {"announced"}) or 0
     return said > 0 and NO_CLAUSE.isdisjoint(following[:said])
 
 
@@ -604,7 +605,7 @@ def is_imagined(mention: Mention) -> bool:
 
 def is_current(mention: Mention) -> bool:
     """Whether it is said to be the level now: "currently 2.3% of GDP", "now stands at 3%", "they're at 3%"."""
-    told = [word for word in mention.last_words(5) if word not in LEFT_HEDGES]
+    told = mention.unhedged(5, LEFT_HEDGES)
     if told[-1:] in (["at"], ["doing"]) and not IS_ARE.isdisjoint(told[-2:-1]):
         return True
     words = [word for word in told if word != "at"]

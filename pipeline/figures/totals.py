@@ -104,8 +104,7 @@ def is_parcel(mention: Mention) -> bool:
 
 def is_definite(mention: Mention) -> bool:
     """Whether the amount is spoken of as known: "the more than 90bn"."""
-    named = next((word for word in reversed(mention.last_words(6)) if word not in VALUE_HEDGES), "")
-    return named in KNOWN
+    return not KNOWN.isdisjoint(mention.unhedged(6, VALUE_HEDGES)[-1:])
 
 
 def is_lately(mention: Mention) -> bool:
@@ -138,7 +137,7 @@ def is_sized(mention: Mention) -> bool:
     stands = STANDS_AT & nearest and STANDING & near and "ready" not in near
     risen = any(verb in RISEN and subject in GROWN for subject, verb in pairwise(mention.last_words(4)))
     risen = risen and VOTERS.isdisjoint(mention.last_words(8))  # "the Senate has passed 5bn"
-    told = [word for word in mention.last_words(6) if word not in VALUE_HEDGES]
+    told = mention.unhedged(6, VALUE_HEDGES)
     sized = SIZES & {*nearest, *told[-1:]} and ACCORDS.isdisjoint(nearest)  # "reached 5bn", not "a deal on 5bn"
     if sized and is_size_of_one(mention):
         return False
@@ -165,7 +164,7 @@ def is_added_up(mention: Mention) -> bool:
     words = mention.sentence.lower
     if words[:1] != ["with"] or "," not in words[:ADDED_WITHIN] or ADDITIONS.isdisjoint(words[: words.index(",")]):
         return False
-    after = [word for word in mention.last_words(5) if word not in VALUE_HEDGES]
+    after = mention.unhedged(5, VALUE_HEDGES)
     return words.index(",") < mention.at and not ADDS_UP.isdisjoint(after[-1:])
 
 

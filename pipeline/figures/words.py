@@ -1,8 +1,13 @@
-"""Lists of words that several modules ask for and none of them owns."""
+"""Lists of words that several modules ask for and none of them owns, and where a word of a list stands."""
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Sequence
+from typing import TypeVar
+
 from pipeline.figures.lexicon import word_set
+
+Word = TypeVar("Word", str, tuple[str, str])
 
 AID_NOUNS = word_set("shares", "aid")
 ARTICLES = word_set("money", "articles")
@@ -40,3 +45,13 @@ TIMES = word_set("money", "times")
 VALUES = word_set("periods", "values")
 VOTERS = word_set("periods", "voters")
 WANTS = frozenset({"want", "wants", "wanted"})
+
+
+def place_of(words: Iterable[Word], sought: Container[Word]) -> int | None:
+    """The place of the first word, or pair of words, that is in a list; None where there is none."""
+    return next((at for at, word in enumerate(words) if word in sought), None)
+
+
+def last_place_of(words: Sequence[Word], sought: Container[Word]) -> int | None:
+    """The place of the last word that is in a list; None where there is none."""
+    return next((at for at in range(len(words) - 1, -1, -1) if words[at] in sought), None)
