@@ -99,6 +99,7 @@ RICHES = frozenset({RESULTS, NOT + "frozen assets"})
 MINISTRIES = frozenset({"ministry", "department"})
 FREE = word_set("money", "free")
 FUNDING = word_set("money", "funding")
+SEEKERS = FORCES | {"service"}
 SERVICES_OF_TWO = frozenset({("air", "force"), ("space", "force"), ("marine", "corps"), ("coast", "guard")})
 BUDGET_REACH = 14  # words from whose budget it is to the amount
 BUDGET_NEAR = 6  # words from whose budget it is to the budget
@@ -257,7 +258,7 @@ def seeks_budget(mention: Mention) -> bool:
     asks = place_of(before, SEEKING) or 0
     near = 0 < asks <= FEW and mention.at - asks <= FEW and not mention.after("goods")
     who = before[max(0, asks - 2) : asks]
-    if not near or (FORCES.isdisjoint(who) and tuple(who) not in SERVICES_OF_TWO and "service" not in who):
+    if not near or not (ends_in_forces(who) or SEEKERS & set(who)):
         return False
     if not REQUESTED.isdisjoint(mention.next_words(REQUESTED_WITHIN)):
         return True  # "asked for 90bn, 2% more than its last request"
@@ -346,22 +347,12 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores[head] = scores.get(head, 0.0) + HEAD
     arms, sold, helped = for_arms(mention), is_sale(mention), helps_somebody(mention, sentences)
     gift, handed = (helped or told_aid(mention)) and not sold, given_to(mention)
-    given = gift and (
-        scores["aid"] > arms
-        or helped_here(mention)
-        or is_package(mention)
-        or is_headed_by_aid(mention)
-        or is_total_of_aid(mention)
-        or (helped and given_away(mention))
-    )
-    given = given or (not sold and lends_object(mention))
+    given = (gift and (scores["aid"] > arms or gives_arms(mention, helped))) or (not sold and lends_object(mention))
     scores["aid" if given else "procurement"] += arms
     scores["defence_spending"] += FORCED if not gift and (for_forces(mention) or is_budget_of_forces(mention)) else 0.0
     own = budgets_forces(mention) if not gift else is_got_by_own_forces(mention)
     scores["defence_spending"] += FORCED if own else 0.0
-    priced = is_price(mention) or is_listed_price(mention) or for_sale(mention) or is_cost_of_arms(mention)
-    priced = priced or is_worth_of_orders(mention)
-    scores["procurement"] += PRICED if priced and not gift else 0.0
+    scores["procurement"] += PRICED if not gift and prices_arms(mention) else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
     if (given and arms_for_foremost(mention)) or (gift and told_nearby(mention, sentences[1:])):
         moved = scores["procurement"] * (1.0 if is_military([mention.sentence]) else 0.5)
@@ -388,6 +379,28 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     if is_arms_package(mention):
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED / 2, 0.0
     return scores
+
+
+def gives_arms(mention: Mention, helped: bool) -> bool:
+    """Whether arms that the amount is for are a gift to who is named here, or a part of aid."""
+    return (
+        helped_here(mention)
+        or is_package(mention)
+        or is_headed_by_aid(mention)
+        or is_total_of_aid(mention)
+        or (helped and given_away(mention))
+    )
+
+
+def prices_arms(mention: Mention) -> bool:
+    """Whether the amount is what arms cost, one by one or all that are ordered."""
+    return (
+        is_price(mention)
+        or is_listed_price(mention)
+        or for_sale(mention)
+        or is_cost_of_arms(mention)
+        or is_worth_of_orders(mention)
+    )
 
 
 def speaks_of_arms(mention: Mention, sentences: list[Sentence]) -> bool:
@@ -501,7 +514,7 @@ def for_forces(mention: Mention) -> bool:
     if not after or after[0] not in INTO or on_contract(mention) or for_others(mention):
         return False
     for at, word in enumerate(after):
-        if (word in FORCES and after[at - 1] != "non") or tuple(after[at - 1 : at + 1]) in SERVICES_OF_TWO:
+        if ends_in_forces(after[: at + 1]) and after[at - 1] != "non":
             behind = mention.at + skipped + at + 2
             rest = mention.sentence.lower[behind : behind + 2]
             if word in MINISTRIES and is_civil_ministry(after[at - 1], rest):
@@ -525,12 +538,17 @@ def is_worth_of_orders(mention: Mention) -> bool:
 
 def is_budget_of_forces(mention: Mention) -> bool:
     """Whether forces or their ministry have it as their budget: "the Pentagon's 800bn annual budget"."""
-    owned = mention.last_words(2)[1:] == ["'s"] and not FORCES.isdisjoint(mention.last_words(2))
-    if owned and not BUDGETS.isdisjoint(mention.next_words(3)):
+    *owner, mark = ["", *mention.last_words(3)]
+    if mark == "'s" and ends_in_forces(owner) and not BUDGETS.isdisjoint(mention.next_words(3)):
         return True
     before = mention.unhedged(OWNED_WITHIN)
     told = "pentagon" in before and before[-2:-1] == ["budget"] and before[-1] in {"of", "is", "was"}
     return told or is_told_of_their_budget(mention)
+
+
+def ends_in_forces(words: list[str]) -> bool:
+    """Whether the last of the words name forces or their ministry: "to the navy", "for the Air Force"."""
+    return not FORCES.isdisjoint(words[-1:]) or tuple(words[-2:]) in SERVICES_OF_TWO
 
 
 def is_told_of_their_budget(mention: Mention) -> bool:
@@ -539,8 +557,7 @@ def is_told_of_their_budget(mention: Mention) -> bool:
     if "'s" not in words or "#" in words or any(tag.first - mention.at < COSTED for tag in mention.after("goods")):
         return False
     at = words.index("'s")
-    forces = not FORCES.isdisjoint(words[max(0, at - 1) : at]) or tuple(words[max(0, at - 2) : at]) in SERVICES_OF_TWO
-    return forces and not BUDGETS.isdisjoint(words[at + 1 : at + BUDGET_NEAR])
+    return ends_in_forces(words[:at]) and not BUDGETS.isdisjoint(words[at + 1 : at + BUDGET_NEAR])
 
 
 def for_others(mention: Mention) -> bool:
