@@ -143,7 +143,7 @@ DRAFTED = (["budget"], ["bill"], ["law"], ["plan"])
 HEADING = word_set("stages", "heading")
 
 
-def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tuple[Stage, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
+def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tuple[Stage, str]:  # noqa: PLR0911  (ordered rules)
     """The stage of an amount, and the rule that told it.
 
     Args:
@@ -160,6 +160,27 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.PROPOSED, "stage-resisted"
     stage = resolve(told_of(mention, measure)) or resolve(links)
     stage = stage if apart else of_whole(mention, measure, stage)
+    level = mention.is_spending_level(measure)
+    told = stage_of_decision(mention, measure, links, stage) or (
+        stage_of_level(mention, links, stage) if level else None
+    )
+    if told is not None:
+        return told
+    if earlier is not None and goes_with(mention, measure, links, stage, earlier):
+        return earlier.stage, "stage-as-before"
+    if not apart and is_named_part(mention, measure, earlier) and stage in {None, Stage.COMMITTED, Stage.DISBURSED}:
+        return Stage.ALLOCATED, "stage-part"
+    if measure in OWN_SPENDING and (told := stage_of_spending(mention, measure, links, stage, earlier)):
+        return told
+    if stage is not None:
+        return stage, f"stage-{stage}"
+    return untold_stage(mention, measure, links, earlier)
+
+
+def stage_of_decision(
+    mention: Mention, measure: Measure, links: list[Link], stage: Stage | None
+) -> tuple[Stage, str] | None:
+    """The stage of what is decided by others than the verb tells, or not yet: "senators released a 5bn package"."""
     if stage is Stage.ALLOCATED and is_put_forward(mention, links):
         return Stage.PROPOSED, "stage-put-forward"
     if stage is Stage.COMMITTED and is_undecided(mention, links):
@@ -173,41 +194,44 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
         return Stage.COMMITTED, "stage-cleared"
     if INCLUDES & set(mention.last_words(4)) and is_announced_apart(mention):
         return Stage.COMMITTED, "stage-reported"
-    level = mention.is_spending_level(measure)
-    if level and stage in {None, Stage.DISBURSED} and is_heading(mention):
+    return None
+
+
+def stage_of_level(mention: Mention, links: list[Link], stage: Stage | None) -> tuple[Stage, str] | None:
+    """The stage of a level that the words around it tell better than its verb: "we are moving to 3% of GDP"."""
+    if stage in {None, Stage.DISBURSED} and is_heading(mention):
         return Stage.COMMITTED, "stage-heading"
-    if level and stage in {Stage.COMMITTED, Stage.DISBURSED} and (is_met_by_members(mention) or is_missed(mention)):
+    if stage in {Stage.COMMITTED, Stage.DISBURSED} and (is_met_by_members(mention) or is_missed(mention)):
         return Stage.TARGET, "stage-of-members"
-    if level and stage in {None, Stage.COMMITTED, Stage.ALLOCATED} and opens_now(mention):
+    if stage in {None, Stage.COMMITTED, Stage.ALLOCATED} and opens_now(mention):
         return Stage.DISBURSED, "stage-current"
-    if level and stage is Stage.PROPOSED and any(link.word in REFUSING for link in links):
+    if stage is Stage.PROPOSED and any(link.word in REFUSING for link in links):
         return Stage.TARGET, "stage-refused"
-    if earlier is not None and (
+    return None
+
+
+def goes_with(mention: Mention, measure: Measure, links: list[Link], stage: Stage | None, earlier: Figure) -> bool:
+    """Whether the amount is as far as the one before it, of which it is a part or which lifts it."""
+    return (
         is_given_part(mention, measure, earlier)
         or (stage is Stage.PROPOSED and is_part_of_bill(mention, measure, links, earlier))
-    ):
-        return earlier.stage, "stage-as-before"
-    if earlier is not None and measure in OWN_SPENDING and is_raised_here(mention, earlier):
-        return earlier.stage, "stage-as-before"
-    if not apart and is_named_part(mention, measure, earlier) and stage in {None, Stage.COMMITTED, Stage.DISBURSED}:
-        return Stage.ALLOCATED, "stage-part"
-    if stage is Stage.DISBURSED and measure in OWN_SPENDING and is_dated_ahead(mention) and not is_over(links):
-        stage = Stage.COMMITTED
-    if measure in OWN_SPENDING and (is_drafted(mention) or is_in_budget_request(mention)):
+        or (measure in OWN_SPENDING and is_raised_here(mention, earlier))
+    )
+
+
+def stage_of_spending(
+    mention: Mention, measure: Measure, links: list[Link], stage: Stage | None, earlier: Figure | None
+) -> tuple[Stage, str] | None:
+    """The stage of a state's own spending: drafted, agreed by allies, or in a budget; None where no verb tells one."""
+    if is_drafted(mention) or is_in_budget_request(mention):
         return Stage.PROPOSED, "stage-draft"
-    if level and stage is Stage.ALLOCATED:
+    if stage is Stage.DISBURSED and is_dated_ahead(mention) and not is_over(links):
+        stage = Stage.COMMITTED
+    if stage is Stage.ALLOCATED and mention.is_spending_level(measure):
         stage = Stage.COMMITTED  # "will earmark 2% of GDP": a level that is promised
     if stage is Stage.COMMITTED and measure is Measure.DEFENCE_SPENDING and binds_allies(mention, links, earlier):
         return Stage.TARGET, "stage-guideline"
-    if stage is not None:
-        return in_budget(mention, measure, stage), f"stage-{stage}"
-    if measure is Measure.SPENDING_GROWTH and is_risen(mention):
-        return Stage.DISBURSED, "stage-risen"
-    if any(link.value == "reported" for link in links):
-        lawmakers = not LAWMAKERS.isdisjoint(mention.sentence.lower[: mention.at])
-        open_still = lawmakers or is_questioned(mention, links)
-        return (Stage.PROPOSED if open_still else Stage.COMMITTED), "stage-reported"
-    return untold_stage(mention, measure, earlier)
+    return (in_budget(mention, measure, stage), f"stage-{stage}") if stage is not None else None
 
 
 def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:  # noqa: PLR0911  (ordered rules)
@@ -242,8 +266,16 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
     return None
 
 
-def untold_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tuple[Stage, str]:  # noqa: PLR0911  (ordered rules)
+def untold_stage(  # noqa: PLR0911  (ordered rules)
+    mention: Mention, measure: Measure, links: list[Link], earlier: Figure | None
+) -> tuple[Stage, str]:
     """The stage of an amount that no word of its own tells: by dates, by what stands before it, or as is usual."""
+    if measure is Measure.SPENDING_GROWTH and is_risen(mention):
+        return Stage.DISBURSED, "stage-risen"
+    if any(link.value == "reported" for link in links):
+        lawmakers = not LAWMAKERS.isdisjoint(mention.sentence.lower[: mention.at])
+        open_still = lawmakers or is_questioned(mention, links)
+        return (Stage.PROPOSED if open_still else Stage.COMMITTED), "stage-reported"
     if measure is Measure.DEFENCE_SPENDING and is_dated_past(mention) and mention.last_words(2)[:1] != ["to"]:
         return in_budget(mention, measure, Stage.DISBURSED), "stage-past"
     if measure in OWN_SPENDING and is_stepped(mention) and FUTURE & set(mention.sentence.lower[: mention.at]):
@@ -258,13 +290,24 @@ def untold_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> 
         return earlier.stage, "stage-as-before"
     if measure in GIFTS and (total := stage_of_total(mention, measure)):
         return total, "stage-yearly"
+    if measure in OWN_SPENDING and (told := untold_spending(mention, measure)):
+        return told
+    if is_titled_as_asked(mention, measure) or is_under_open_headline(mention, measure) or is_to_be_passed(mention):
+        return Stage.PROPOSED, "stage-title"
+    if measure in GIVEN_OR_BOUGHT and is_half_passed(mention):
+        return Stage.PROPOSED, "stage-half-passed"
+    return default_stage(mention, measure), "stage-default"
+
+
+def untold_spending(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
+    """The stage of a state's own spending of which no verb and no other amount tells."""
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
         return Stage.DISBURSED if PERFECT & set(mention.last_words(5)) else Stage.COMMITTED, "stage-default"
-    if measure is Measure.SPENDING_GROWTH and mention.quantity.unit == "%" and raises_itself(mention):
+    if measure is Measure.SPENDING_GROWTH and raises_itself(mention):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-raising"
     if is_guideline(mention, measure):
         return Stage.TARGET, "stage-guideline"
-    if measure in OWN_SPENDING and (
+    if (
         mention.last_words(2)[:1] == ["to"]
         or FUTURE & set(mention.last_words(COMING_WITHIN))
         or is_dated_ahead(mention)
@@ -272,11 +315,7 @@ def untold_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> 
         or "fund" in mention.next_words(3)  # "with a 90bn special fund"
     ):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
-    if is_titled_as_asked(mention, measure) or is_under_open_headline(mention, measure) or is_to_be_passed(mention):
-        return Stage.PROPOSED, "stage-title"
-    if measure in GIVEN_OR_BOUGHT and is_half_passed(mention):
-        return Stage.PROPOSED, "stage-half-passed"
-    return default_stage(mention, measure), "stage-default"
+    return None
 
 
 def is_put_forward(mention: Mention, links: list[Link]) -> bool:
