@@ -24,8 +24,9 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.makers import is_delivered, makers
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import SIGNING, Party, official_state, parties
+from pipeline.figures.recipients import SEVERAL
 from pipeline.figures.sentences import Sentence, is_of_maker, is_supplier_subject
-from pipeline.figures.words import RANKS, SERVICES, STRANGERS
+from pipeline.figures.words import COUNTRIES, RANKS, SERVICES, STRANGERS
 from pipeline.model import QuantityKind
 
 ANOTHERS = 0.3  # of who gets what another amount tells
@@ -33,6 +34,7 @@ ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
 NO_SPENDERS = word_set("payers", "no_spenders") | {"OTHERS"}
 TO_SUPPLY = frozenset((deal, "to") for deal in ("contract", "deal", "order", "agreement"))
 DEAL_NOUNS = frozenset({"deal", "contract", "order", "sale"})
+NOT_BUYING = word_set("payers", "not_buying")  # prepositions
 ORDER_REACH = 8  # words
 GRATIS = word_set("payers", "gratis")
 SUPPORT = frozenset({"support"})
@@ -45,7 +47,7 @@ CLEARS = word_set("payers", "clears")
 DEALS = word_set("payers", "deals")
 ORDERED = word_set("payers", "ordered")
 WINS = word_set("payers", "wins")
-EXPORTS = frozenset({"export", "exports", "exported", "exporting"})
+EXPORTS = word_set("payers", "exports")
 SALES = frozenset({"sale", "sales", "sell", "selling", "sold", "export", "exports"})
 SALE_WORDS = frozenset({"sale", "sales", "sell", "sells"})
 ARMS_DEALS = frozenset({("arms", "deal"), ("arms", "deals"), ("weapons", "deal"), ("weapons", "deals")})
@@ -53,7 +55,7 @@ ARMS_PACKAGES = frozenset({("arms", "package"), ("weapons", "package"), ("arms",
 REFILLING = word_set("money", "refilling")
 FOR = frozenset({"to", "for", "on", "in"})
 EXPORTERS = word_set("payers", "exporters")
-SELLERS = frozenset({"USA", "KOR", "FRA", "RUS"})  # who mostly sells where two sign
+SELLERS = word_set("payers", "sellers")  # who mostly sells where two sign
 SIGNED = word_set("payers", "signed")
 TOGETHER_BUYING = word_set("payers", "together_buying")
 NO_BUYER_RULES = frozenset({"buyer-seller", "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"})
@@ -64,16 +66,16 @@ STRANGER_WITHIN = 6  # words
 BEFORE_STRANGER = word_set("payers", "before_stranger")
 PARTS_OF_LAND = word_set("payers", "parts_of_land")
 REFILLED_WITHIN = 14  # words
-REFILLING_ENDS = frozenset({",", ";", ":", "#", "including", "which", "that", "while", "help"})
+REFILLING_ENDS = word_set("payers", "refilling_ends")
 RESTOCKING = word_set("money", "restocking")
-SUPPLIED_TO = frozenset({"to", "for", "from", "with", "by"})
+SUPPLIED_TO = word_set("payers", "supplied_to")
 BEFORE_CUSTOMER = SUPPLIED_TO | {"a", "an", "in", "undisclosed", "unnamed", "mystery", "secret"}
 UNDISCLOSED = word_set("payers", "undisclosed")
 FEW = 4  # words
 OF_FORCES = word_set("payers", "of_forces")
 US_SERVICES = frozenset({"Navy", "Army", "USS"})  # in English papers, where no state is named
 BRANCHES = SERVICES | {"Naval", "Marine", "Guard", "Missile", "Space"}
-WON = frozenset({"inks", "signs", "inked", "signed", "awarded", "books", "booked", "potential"})
+WON = word_set("payers", "won")
 ASKS = word_set("payers", "asks")
 
 
@@ -129,14 +131,14 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 0.3, "buyer-oblique"  # "on NATO's eastern flank"
     if party.role == "possessive":
         return 2.5, "buyer-possessive"
-    if party.role in {"against", "in", "on", "at", "into", "between", "like", "quoted"}:
+    if party.role in NOT_BUYING:
         return 0.3, "buyer-oblique"
     return 1.5, "buyer-plain"
 
 
 def tells_contract(sentence: Sentence, party: Party) -> bool:
     """Whether a contract to supply the party is told: "won a 9bn contract to supply Oslo with frigates"."""
-    before = sentence.lower[max(0, party.first - FEW) : party.first]
+    before = sentence.words_before(party.first, FEW)
     return not party.codes & usual_recipients() and not TO_SUPPLY.isdisjoint(pairwise(before))
 
 
@@ -286,7 +288,7 @@ def hires(sentence: Sentence, party: Party) -> bool:
 
 def sells_with(sentence: Sentence, party: Party) -> bool:
     """Whether it is a deal "with" the party that another state lets go: "the deal with Doha would include 20 jets"."""
-    return party.code != SELLER and not DEAL_NOUNS.isdisjoint(sentence.lower[max(0, party.first - 2) : party.first])
+    return party.code != SELLER and not DEAL_NOUNS.isdisjoint(sentence.words_before(party.first, 2))
 
 
 def exports(sentence: Sentence, seller: Party, buyer: Party) -> bool:
@@ -421,16 +423,14 @@ def sells_to_several(mention: Mention) -> bool:
     after = words[min(mention.at, sold if sold is not None else mention.at) + 1 :] if sale else []
     for at, word in enumerate(after[:10]):
         if word == "to":
-            return any(
-                name in {"allies", "partners", "countries", "nations", "states"} for name in after[at + 1 : at + 7]
-            )
+            return not SEVERAL.isdisjoint(after[at + 1 : at + 7])
     return False
 
 
 def several_buy(sentence: Sentence) -> bool:
     """Whether states that are not named buy: "Four nations order 90 launchers"."""
     words = sentence.lower
-    starts = (at for at, word in enumerate(words[:4]) if word in {"nations", "countries", "states"})
+    starts = (at for at, word in enumerate(words[:4]) if word in COUNTRIES)
     subject = next(starts, None)
     if subject is None or any(party.first < subject for party in sentence.parties or ()):
         return False

@@ -27,6 +27,7 @@ FAINT = 0.03  # a state at war named anywhere near is enough
 BETWEEN = frozenset({","})  # what parts a name from a topic
 ASIDES = (["which"], ["who"], ["whose"])
 OWN_ASIDES = (*ASIDES, ["for"], ["like"], ["unlike"])  # "Latvia, for its part, will"
+BEFORE_OBJECT = word_set("payers", "before_object")  # and behind its verb
 ASIDE = 8  # words
 PARTED = frozenset({";", ":", "#"})  # from its verb
 PARTED_OWNER = PARTED | {","}  # "which borders Russia's north, will buy"
@@ -114,7 +115,7 @@ def precedes(sentence: Sentence, party: Party, family: str) -> bool:
     if not sentence.has(family):
         return False
     before = party.first - 1
-    while before >= 0 and sentence.lower[before] in {"the", "its", "to", "ally", "a", "war-torn"}:
+    while before >= 0 and sentence.lower[before] in BEFORE_OBJECT:
         before -= 1
     return any(tag.first <= before < tag.end for tag in sentence.tags(family))
 

@@ -15,9 +15,8 @@ PUT_UP = word_set("dues", "put_up")
 ALLIES = word_set("dues", "allies")
 NO_DUES = word_set("dues", "none")
 MORE = frozenset({"more", "extra"})
-ADDED = frozenset({"additional", "extra", "another", "more"})
-RAISED = frozenset({"raise", "raised", "raising"})
-KIN = frozenset({"NATO", "NATO_EUR", "ALLIES", "USA", "EUROPE", "OTHERS"})
+ADDED = word_set("dues", "added")
+KIN = word_set("dues", "kin")
 THE_ALLIES = Role("NATO", 9.0, "payer-allies")
 BEFORE, BEHIND = 9, 6  # words from the amount to the verb
 
@@ -26,7 +25,6 @@ def is_raised_by_allies(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether NATO is spoken of and allies put up so much more: "they have raised an additional $33 billion"."""
     before, after = mention.last_words(BEFORE), mention.next_words(BEHIND)
     grown = not MORE.isdisjoint(after[:1]) or not ADDED.isdisjoint(before[-3:]) or before[-1:] == ["by"]
-    grown = grown or not RAISED.isdisjoint(before[-3:])
     if not grown or (mention.quantity.high or mention.quantity.low or 0) < LEAST:
         return False
     earlier = mention.text.before(mention.sentence.number, 1) if "we" in before else []

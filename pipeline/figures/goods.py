@@ -13,7 +13,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import YOU_GAVE, Party, parties
 from pipeline.figures.recipients import is_reached
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
-from pipeline.figures.words import BUYING, DEALT, EACH, GIVEN_AWAY, HEDGES, INCLUDES, OPTIONS, TIMES, WANTS
+from pipeline.figures.words import BUYING, DEALT, EACH, GIVEN_AWAY, HEDGES, INCLUDES, OPTIONS, PACTS, TIMES, WANTS
 from pipeline.model import Measure
 
 LOST = "losses, or equipment that is fired or merely there"
@@ -23,7 +23,7 @@ CONSISTING = word_set("goods", "consisting")
 PASSING = word_set("goods", "passing")
 LOST_SINCE = word_set("goods", "lost")
 LISTED = 16  # words between "includes" and a piece of the list
-BEEN = frozenset({"being", "been", "be", "were", "are"})
+BEEN = word_set("goods", "been")
 LOSSES = frozenset({"losses", "loss"})
 AMOUNTING = word_set("goods", "amounting")
 LOSSES_WITHIN = 12  # words
@@ -35,11 +35,11 @@ GIFTS = word_set("goods", "gifts")
 HOLDINGS = word_set("goods", "holdings")
 MOVING = word_set("goods", "moving")
 MOVABLE = word_set("goods", "movable")  # ships and aircraft, which come back
-TROOPS = frozenset({"troops", "soldiers", "personnel", "policemen", "sailors"})
+TROOPS = word_set("goods", "troops")
 LENDING = MOVING | word_set("goods", "lending")
 DUTIES = word_set("goods", "duties")
 JOINING = word_set("goods", "joining")  # an exercise or a mission
-PLACES = frozenset({"to", "toward", "towards", "into", "in", "off", "over", "through", "around", "near", "against"})
+PLACES = word_set("goods", "places")
 STATIONS = word_set("goods", "stations")  # where forces go by themselves
 PLANNED = word_set("goods", "planned")
 PLACE_WITHIN = 14  # words from a number to where it is sent
@@ -49,16 +49,16 @@ MOVED_WITHIN = 4  # words from a number to the ships that it counts
 OLD = ("1700", "1950")  # years of wars that are history
 STORES = word_set("goods", "stores")
 NEWLY = word_set("goods", "newly")
-ANNUALLY = frozenset({"annually", "monthly", "daily", "yearly"})
+ANNUALLY = word_set("goods", "annually")
 NEAR = 24  # words; gifts are told in lists
 PRODUCING = word_set("goods", "producing")
 RATED = word_set("goods", "rated")
 TRADED = DEALT | BUYING
 DRILLS = word_set("goods", "drills")
 GOVERNING = word_set("goods", "governing")  # verbs of having, with what they have behind them
-APART = frozenset({"for", "in", "on", "from", "with", "by", "up", "at", ","})
+APART = word_set("goods", "apart")
 ATTRIBUTES = word_set("goods", "attributes")
-BUILDS = frozenset({"build", "builds", "building", "built"})
+BUILDS = word_set("goods", "builds")
 FLYING = word_set("goods", "flying")
 CARRYING = word_set("goods", "carrying")
 HEADING = word_set("goods", "heading")  # ships and aircraft may head anywhere
@@ -70,22 +70,21 @@ MEANT_WITHIN = 5  # words from a number to whom it is for
 SENT_NEAR = frozenset({"into", "near"})
 SENT_WITHIN = 6  # words from a number to where it is sent
 OUTPUT = frozenset(product(("production", "output"), ("from", "to")))
-PROGRAMMES = frozenset({"programme", "program", "programmes", "programs"})
+PROGRAMMES = word_set("goods", "programmes")
 YEARLY_OUTPUT = frozenset(product(("annual", "yearly", "monthly"), ("production", "output")))
 LADEN = word_set("goods", "laden")
 LOADS = word_set("goods", "loads")
 ON_BOARD = word_set("goods", "on_board")
-OFF_BOARD = frozenset({",", ";", "to", "for", "and"})
+OFF_BOARD = word_set("goods", "off_board")
 LADEN_WITHIN = 9  # words from the number to what is on board
 LADEN_OF = 4  # the same from "of"
-LANDING = frozenset({"land", "lands", "landed", "landing"})
+LANDING = word_set("goods", "landing")
 PROJECTILES = word_set("goods", "projectiles")
 PRODUCED = 6  # words from a verb of making to what is made
 PRODUCED_LIST = 14  # the same, where more is counted in between: "made 9 tanks, 40 trucks and 8 guns"
 PRESENCE = frozenset((word, "of") for word in ("presence", "deployment", "rotation", "rotations", "wing", "wings"))
 BASED_WITHIN = 14  # words behind "a presence of"
 NEEDING = word_set("goods", "needing")
-AGREED = frozenset({"agreement", "agreements", "pact", "memorandum", "mou", "accord"})
 AGREED_WITHIN = 7  # words
 REPLACED = frozenset({"replace", "replaces", "replacing"})
 LESS = frozenset((word, "than") for word in ("less", "fewer"))
@@ -157,7 +156,7 @@ def read_actless(mention: Mention, military: bool) -> Reading:
 def is_of_agreement(mention: Mention) -> bool:
     """Whether an agreement is for it: "the agreement was for six jets", "a memorandum for up to 20 launchers"."""
     before = [word for word in mention.last_words(AGREED_WITHIN) if word not in HEDGES]
-    return before[-1:] == ["for"] and not AGREED.isdisjoint(before)
+    return before[-1:] == ["for"] and not PACTS.isdisjoint(before)
 
 
 def is_under_way(mention: Mention) -> bool:
@@ -200,7 +199,7 @@ def is_drill(sentence: Sentence, tag: Tag) -> bool:
 
 def is_ratio(mention: Mention) -> bool:
     """Whether it is told for each of another's: "for every Russian tank, they have provided 5 missiles"."""
-    return ("for", "every") in pairwise(mention.sentence.lower[: mention.at])
+    return ("for", "every") in pairwise(mention.said)
 
 
 def is_difference(mention: Mention) -> bool:
@@ -212,7 +211,7 @@ def is_difference(mention: Mention) -> bool:
 
 def is_based(mention: Mention) -> bool:
     """Whether ships or jets are only stationed: "a rotational presence of up to four submarines"."""
-    before = mention.sentence.lower[max(0, mention.at - BASED_WITHIN) : mention.at]
+    before = mention.last_words(BASED_WITHIN)
     return not PRESENCE.isdisjoint(pairwise(before))
 
 
@@ -283,7 +282,7 @@ def is_for_nobody(mention: Mention) -> bool:
 def is_told_of_aid(sentence: Sentence) -> bool:
     """Whether a plain word of aid stands in the sentence that is not the purpose of a journey: "to help the crew"."""
     told = (tag for tag in sentence.tags("topic") if tag.label.value == "aid" and tag.label.weight > 1)
-    return any(sentence.lower[max(0, tag.first - 1) : tag.first] != ["to"] for tag in told)
+    return any(sentence.words_before(tag.first, 1) != ["to"] for tag in told)
 
 
 def is_meant_for_another(mention: Mention) -> bool:
@@ -297,7 +296,7 @@ def is_produced(mention: Mention) -> bool:
     """Whether it is what a maker turns out: "produced 500 missiles", "raise output to 500 a year"."""
     if is_sponsored(mention):
         return False
-    if not YEARLY_OUTPUT.isdisjoint(pairwise(mention.sentence.lower[: mention.at])):
+    if not YEARLY_OUTPUT.isdisjoint(pairwise(mention.said)):
         return True  # "will raise annual production of the missile from 600 to 2,000"
     paced = is_paced(mention, PACED)
     if paced and not OUTPUT.isdisjoint(pairwise(mention.last_words(5))):
@@ -310,7 +309,7 @@ def is_produced(mention: Mention) -> bool:
 
 def is_sponsored(mention: Mention) -> bool:
     """Whether another pays for what is made by or for who is helped: "pays for Kyiv to produce 500 drones"."""
-    paid = not SPONSORING.isdisjoint(mention.sentence.lower[: mention.at])
+    paid = not SPONSORING.isdisjoint(mention.said)
     return paid and any(map(is_foremost, parties(mention.sentence, mention.passage)))
 
 
@@ -324,7 +323,7 @@ def is_warplane(item: str) -> bool:
 
 def is_packed(mention: Mention) -> bool:
     """Whether it is said to be in a package: "the package consists of 20 guns", "in it there will be 20 guns"."""
-    before = mention.sentence.lower[: mention.at]
+    before = mention.said
     holds = not HAVING.isdisjoint(unhedged(mention)) or not CONSISTING.isdisjoint(mention.last_words(3))
     holds = holds or "there" in before
     included = not INCLUDES.isdisjoint(before)
@@ -343,7 +342,7 @@ def counts_losses(mention: Mention) -> bool:
 
 def is_needed(mention: Mention) -> bool:
     """Whether who is given most arms says that it needs these: "Kyiv needs 25 launchers", not "needs to buy 25"."""
-    words = mention.sentence.lower[: mention.at]
+    words = mention.said
     if NEEDING.isdisjoint(words) or not TRADED.isdisjoint(mention.sentence.lower):
         return False
     return any(map(is_foremost, parties(mention.sentence, mention.passage)))
@@ -481,6 +480,4 @@ def given_away(mention: Mention) -> bool:
     before = mention.last_words(NEAR)
     if not GIFTS.isdisjoint(before) and sentence.lower[mention.at - 1 : mention.at] != ["of"]:
         return True
-    return any(
-        word in STORES and "from" in sentence.lower[max(0, at - 4) : at] for at, word in enumerate(sentence.lower)
-    )
+    return any(word in STORES and "from" in sentence.words_before(at, 4) for at, word in enumerate(sentence.lower))

@@ -49,6 +49,7 @@ from pipeline.figures.senses import is_past
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
 from pipeline.figures.shares import (
     MEMBERS,
+    UP_OR_DOWN,
     carry_compliance,
     carry_growth,
     carry_shares,
@@ -81,9 +82,7 @@ from pipeline.model import Reading as Extent
 URGING = word_set("payers", "urging")
 TO_DO = frozenset({"to", ":"})
 ASKERS = word_set("payers", "askers")  # rules by which a state is only named
-CONVERTS = frozenset(
-    {"(", "[", ", or", ", or about", "(or", "(about", "(around", "(roughly", "/", "(approximately", ";"}
-)  # between an amount and itself in another currency
+CONVERTS = word_set("reading", "converts")  # between an amount and itself in another currency
 THAT = frozenset({"this", "that", "these", "those", "it"})
 PART_ENDS = word_set("reading", "part_ends")  # of "of this amount"
 RATED_WITHIN = 40  # characters from an amount to "exchange rate"
@@ -100,7 +99,6 @@ WARS = frozenset({"war", "aggression"})
 RUSSIAN = frozenset({"Russia", "Russian"})
 PACKAGE_WITHIN = 10  # words from what is bought to "this package"
 THIS = frozenset({"this", "that"})
-PARCEL_NOUNS = frozenset({"package", "tranche", "drawdown"})
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
 AS_BEFORE = "payer-as-before"  # the rule by which the figure before tells who pays
 UNGIVEN = frozenset({"nobody", "recipient-as-before"})
@@ -117,8 +115,8 @@ LONGEST_LIST = 40  # points under one colon
 LONGEST_POINT = 400  # characters
 MAKERS = ("boeing", "airbus")  # of airliners, where no type of an air force is named
 MADE_BY = [["from", maker] for maker in MAKERS]
-FLYING_FORCES = frozenset({"navy", "army", "force", "forces", "marines"})
-BOTH_USES = frozenset({"drone", "tank", "uav", "firearm", "rocket"})  # arms as a rule, by this word alone
+FLYING_FORCES = word_set("reading", "flying_forces")
+BOTH_USES = word_set("reading", "both_uses")  # arms as a rule, by this word alone
 AIRLINER_TYPE = re.compile(r"(?<!-)\bb?7[0-8]7\b|\ba3[1-8]0(?:neo)?\Z")  # "boeing 777", "airbus a350", not "m-777"
 AIRLINERS = ("aircraft", "airplane", "airliner", "jet", "plane")  # what airlines buy
 MOST_ALLIES = 32
@@ -127,13 +125,12 @@ NEWS = frozenset({"recent", "latest"})  # of what has just come to a total
 UNCUED = "no-cue"
 UNCLEAR = "percent-unclear"
 UNDEFENDED = "percent-without-defence"
-UPWARDS = frozenset({"up", "down"})
 RESTATING = word_set("shares", "restating")
-ON_DEFENCE = frozenset({"on", "for", "to", "defence", "defense", "security", "and", "army"})
+ON_DEFENCE = word_set("reading", "on_defence")
 UNTOLD = word_set("reading", "untold")
 OF_TITLE = "equipment-of-title"  # the rule for the points of a list that only a title tells about
 SOLD_TO = "buyer-to"  # the rule for who stands behind "to" in a sale
-PARCELS = frozenset({"shipment", "package", "delivery", "tranche", "consignment"})
+PARCELS = word_set("reading", "parcels")
 SUBJECT = 4  # words from the start of a sentence to its subject
 CARRIED_AID = f"{Measure.AID}-carried"
 PACKED = frozenset(
@@ -306,7 +303,7 @@ class FirstReading:
     def was_share(self, mention: Mention) -> bool:
         """Whether it is what a share for defence was before: "gets 32% of the budget, up from 28% this year"."""
         before = mention.last_words(5)
-        if UPWARDS.isdisjoint(before) or "from" not in before:
+        if UP_OR_DOWN.isdisjoint(before) or "from" not in before:
             return False
         beside = (self.figures.get(place) for place in range(max(0, mention.place - 3), mention.place))
         return any(f.unit == "pct" and f.measure is Measure.DEFENCE_SPENDING for f in beside if f is not None)
@@ -778,7 +775,7 @@ def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
 def is_bought_for_package(mention: Mention) -> bool:
     """Whether it is bought for a gift told of: "we're also buying eight trucks as part of this package"."""
     following = mention.next_words(PACKAGE_WITHIN)
-    return any(this in THIS and noun in PARCEL_NOUNS for this, noun in pairwise(following))
+    return any(this in THIS and noun in PARCELS for this, noun in pairwise(following))
 
 
 def is_of_parcel(mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.meanings import terms
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Tag, read_sentence
-from pipeline.figures.words import MEMBERS
+from pipeline.figures.words import COUNTRIES, MEMBERS
 from pipeline.model import Passage
 
 PREPOSITIONS = word_set("parties", "prepositions")
@@ -21,13 +21,13 @@ SKIPPED = word_set("parties", "skipped")
 GRACE = timedelta(days=31)  # after a term: what was decided in it is still told
 BALTIC = word_set("parties", "baltic")
 GROUPS = frozenset(vocabulary("groups"))
-BARGAINS = frozenset({"deal", "contract", "order", "agreement", "tender", "bid", "deals", "contracts"})
+BARGAINS = word_set("parties", "bargains")
 PLACING = frozenset({"in", "at", "near"})
-VISITING = frozenset({"visiting", "visits", "visited", "visit"})
-GOING = frozenset({"go", "goes", "going", "went", "gone"})
-POSTED = frozenset({"deployment", "deployments", "deployed", "deploy", "deploying", "ambassador", "envoy"})
-RULING = frozenset({"government", "parliament", "cabinet", "lawmakers", "coalition"})
-OFFICE_OF = frozenset({"government", "kingdom", "republic", "governments"})
+VISITING = word_set("parties", "visiting")
+GOING = word_set("parties", "going")
+POSTED = word_set("parties", "posted")
+RULING = word_set("parties", "ruling")
+OFFICE_OF = word_set("parties", "office_of")
 OF_STATE = word_set("parties", "of_state")
 SPOKEN = word_set("parties", "spoken")
 RECEIVING = frozenset({"to", "for"})
@@ -47,14 +47,14 @@ SIGNING = word_set("payers", "signing")
 ARE = frozenset({"are", "were", "have"})
 JOINING = SIGNING | word_set("payers", "joining")
 MEMBERS_NAMED = MEMBERS | {"states"}
-FELLOWS = frozenset({"other", "its", "our", "their", "fellow"})  # "the US and other NATO members": the group is meant
-MONEY = frozenset({"aid", "package", "loan", "loans", "money"})  # of "European aid", which may be that of states
+FELLOWS = word_set("parties", "fellows")  # "the US and other NATO members": the group is meant
+MONEY = word_set("parties", "money")  # of "European aid", which may be that of states
 REGION_NAME = 5  # words of "and other Indo-Pacific"
 ONE_OF_WITHIN = 7  # words before backers
-BE = frozenset({"is", "are", "was", "were", "remains", "remain"})
-FOES = frozenset({"RUS", "CHN", "IRN", "PRK"})
+BE = word_set("parties", "be")
+FOES = word_set("parties", "foes")
 THREATS = frozenset({"threat", "threats"})  # "to counter Chinese threats", but not "Washington's threats"
-GUARDS = frozenset({"guard", "guards", "service", "police", "force", "forces", "troops", "agency"})
+GUARDS = word_set("parties", "guards")
 BORDERS = frozenset({"border", "borders", "frontier"})
 PARTS_OF_WORLD = frozenset(vocabulary("war")["regions"]) | {"region"}
 NATO_NAMES = frozenset({"NATO", "Nato"})
@@ -62,19 +62,19 @@ NATO = frozenset({"NATO"})
 ALLIANCE_NAMES = (*NATO_NAMES, "North Atlantic Treaty")
 UNION_NAMES = ("EU", "European Union", "Brussels", "Commission")
 DECIDES = word_set("parties", "decides")
-GAVE = frozenset({"gave", "sent", "spent", "signed", "provided", "pledged", "approved", "committed"})
+GAVE = word_set("parties", "gave")
 WITH_CANADA = ({"NATO_EUR", "CAN"}, {"EUROPE", "CAN"}, {"NATO", "CAN"})  # the allies but for the United States
 THINKING = word_set("parties", "thinking")
 SOURCES = word_set("parties", "sources")
 OPPOSING = word_set("parties", "opposing")
 SPEAKING = frozenset({"we", "our", "i"})
-FRIENDS = frozenset({"allies", "partners", "friends", "ally", "partner"})
+FRIENDS = word_set("parties", "friends")
 EUROPEAN_FRIENDS = FRIENDS | {"donors", "backers", "supporters"}
 YOU_GAVE = word_set("parties", "you_gave")
 QUESTION = ("Q ", "Q\t", "Q: ")
 THANKS = frozenset({"thank", "thanks", "thanked"})
-SEVERAL = frozenset({"countries", "states", "nations", "governments"})
-POSSESSIVES = frozenset({"'s", "his", "her", "their"})
+SEVERAL = COUNTRIES | {"governments"}
+POSSESSIVES = word_set("parties", "possessives")
 AND_OTHERS = (["and", "other"], ["and", "others"], ["and", "several"], ["and", "more"])
 DEEDS = ("giving", "buying", "selling", "spending")
 
@@ -201,7 +201,7 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
         return None
     if label.form == "group" and (is_one_member(sentence, tag) or is_other_friends(sentence, tag)):
         return None
-    if sentence.lower[max(0, tag.first - 1) : tag.first] == ["other"] and not FRIENDS.isdisjoint(
+    if sentence.words_before(tag.first, 1) == ["other"] and not FRIENDS.isdisjoint(
         sentence.lower[tag.end : tag.end + 1]
     ):
         return None  # "Israel and other US allies"
@@ -210,7 +210,7 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None: 
     code: str | None = label.value if label.value != "OTHERS" else None
     if sentence.lower[tag.first] == "allies" and not is_alliance(sentence, tag):
         return None
-    if code == "NATO_EUR" and sentence.lower[max(0, tag.first - 1) : tag.first] == ["'s"]:
+    if code == "NATO_EUR" and sentence.words_before(tag.first, 1) == ["'s"]:
         code = "EUROPE"  # "Ukraine's European allies" need not be NATO's
     if label.form == "leader":
         name = " ".join(sentence.words[tag.first : tag.end])
@@ -230,7 +230,7 @@ def is_one_member(sentence: Sentence, tag: Tag) -> bool:
     after = sentence.lower[tag.end : tag.end + 3]
     if "member" in after and not SEVERAL.isdisjoint(after):
         return False  # "NATO's member countries"
-    if tag.label.value == "ALLIES" and is_one_of(sentence.lower[max(0, tag.first - ONE_OF_WITHIN) : tag.first]):
+    if tag.label.value == "ALLIES" and is_one_of(sentence.words_before(tag.first, ONE_OF_WITHIN)):
         return True
     if tag.label.value == "G7" and not HOSTS.isdisjoint(after[:1]):
         return True  # "Japan, the G7 president"
@@ -250,7 +250,7 @@ def names_members(sentence: Sentence, tag: Tag) -> bool:
 
 def is_other_friends(sentence: Sentence, tag: Tag) -> bool:
     """Whether friends of a part of the world only end a list: "for Taiwan and other Indo-Pacific partners"."""
-    before = sentence.lower[max(0, tag.first - REGION_NAME) : tag.first]
+    before = sentence.words_before(tag.first, REGION_NAME)
     return tag.label.value == "ALLIES" and AND_OTHERS[0] in map(list, pairwise(before))
 
 

@@ -35,7 +35,7 @@ from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.recipients import ENABLING, given_by_list, is_bracketed, is_given, is_helped
 from pipeline.figures.requests import asked_for, is_vetoed
 from pipeline.figures.sentences import Sentence
-from pipeline.figures.words import FRIENDS, HEDGES, MAKERS, NO_CLAUSE, PAST, PERFECT
+from pipeline.figures.words import ACROSS, FRIENDS, HEDGES, MAKERS, NO_CLAUSE, PAST, PERFECT, STANDING
 
 HOME_OFFICES = word_set("payers", "home_offices")
 GIVERS = {"USD": "USA", "EUR": "EU"}  # who gives most of it
@@ -43,9 +43,8 @@ OF_GUEST = 0.3  # of the state whose own publication it is, where "we" is somebo
 ANOTHER_CLAUSE = 0.15  # of who does something else with another amount
 FROM_WITHIN = 4  # words behind the amount
 MEANS_WITHIN = 4  # words behind a party
-STANDING = frozenset({"stand", "stands", "stood", "standing"})  # by somebody
 OTHERS_WITHIN = 7  # words from "they" to what they give
-SPOKEN = frozenset({"i", "we", "he", "she", "you", "they", "who", "that", "which"})
+SPOKEN = word_set("payers", "spoken")
 JOINTLY = "payer-joint"  # the rule by which many pay, and nobody by himself
 PACKAGES = word_set("payers", "packages")
 SCHEMES = word_set("payers", "schemes")
@@ -54,7 +53,6 @@ INTO_SCHEME = word_set("payers", "into_scheme")
 UNNAMED = word_set("payers", "unnamed")
 JOINT = word_set("payers", "joint")
 WIDER = word_set("payers", "wider")
-ELSEWHERE = frozenset({"in", "across"})
 OBLIQUE = word_set("payers", "oblique")  # prepositions
 THREATS = word_set("payers", "threats")
 COUNTING = word_set("payers", "counting")
@@ -62,7 +60,7 @@ TELLING = word_set("payers", "telling")  # of oneself too: "told NATO it would s
 HOSTING = word_set("payers", "hosting")
 HOSTED_BY = 3  # words before a state
 COUNTED_BY = 3  # words from a state to its institute
-SUMS = frozenset({"allocation", "allocations", "contribution", "contributions", "pledge", "pledges", "donation"})
+SUMS = word_set("payers", "sums")
 SUM_REACH = 4  # words
 EUROPEAN = frozenset({"european", "eu"})
 OUTDONE = word_set("payers", "outdone")
@@ -73,7 +71,7 @@ APPEAL_REACH = 4  # words
 UNTOLD = frozenset({"payer-blocks", "payer-appeals"})  # rules by which somebody else pays
 FRIENDS_REACH = 9  # words
 SEVEN = frozenset({"G7", "G"})
-OWN_OFFICES = frozenset({"president", "congress", "supplemental", "administration"})  # of the United States
+OWN_OFFICES = word_set("payers", "own_offices")  # of the United States
 OF_MEETING = 1.5  # more than whoever is named in another sentence
 TOGETHER = frozenset({"together", "alongside"})
 LENDERS = frozenset({"IMF", "WB"})
@@ -82,7 +80,7 @@ MAKER_WITHIN = 2  # words
 NEXT_TO = 2  # words
 WHERE = frozenset({",", "where"})
 BID = frozenset({"on", "with"})
-AGREEING = frozenset({"deal", "agreement", "agreements", "talks", "negotiations", "programme", "program"})
+AGREEING = word_set("payers", "agreeing")
 SUBJECT_WITHIN = 2  # words from the beginning of a sentence, where "five countries" are its subject
 COUNTED_REACH = 14  # words from "50 nations" to what they do
 LABEL = 6  # words of who speaks in a transcript
@@ -118,7 +116,7 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return 0.3, "payer-stood-by"
     if party.role == "by":
         counts = not COUNTING.isdisjoint(sentence.lower[party.end : party.end + COUNTED_BY])
-        hosts = not HOSTING.isdisjoint(sentence.lower[max(0, party.first - HOSTED_BY) : party.first])
+        hosts = not HOSTING.isdisjoint(sentence.words_before(party.first, HOSTED_BY))
         return (0.2 if counts or hosts else 3.5), "payer-by"  # "a tally by the Danish institute", "hosted by Berlin"
     if is_of_scheme(sentence, party):
         return 0.3, "payer-of-scheme"
@@ -130,7 +128,7 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return 0.3, "payer-outdone"
     if here and names_its_aid(mention, party):
         return 5.0, "payer-compound"
-    if party.role == "from" and not THREATS.isdisjoint(sentence.lower[max(0, party.first - 2) : party.first]):
+    if party.role == "from" and not THREATS.isdisjoint(sentence.words_before(party.first, 2)):
         return 0.2, "payer-threatens"
     if party.role == "from":
         beside = here and 0 < party.first - mention.at <= FROM_WITHIN
@@ -198,13 +196,13 @@ def is_of_scheme(sentence: Sentence, party: Party) -> bool:
     """Whether another pays into what the party has begun: "gives 20m to a Czech plan", "joins Germany's initiative"."""
     if party.role not in {"adjective", "possessive"}:
         return False
-    before = [word for word in sentence.lower[max(0, party.first - 3) : party.first] if word not in SUCH]
+    before = [word for word in sentence.words_before(party.first, 3) if word not in SUCH]
     return not INTO_SCHEME.isdisjoint(before[-1:]) and not SCHEMES.isdisjoint(sentence.lower[party.end : party.end + 4])
 
 
 def is_told(sentence: Sentence, party: Party) -> bool:
     """Whether somebody tells the party something: "informed the Senate", "told Parliament"."""
-    before = [word for word in sentence.lower[max(0, party.first - 2) : party.first] if word != "the"]
+    before = [word for word in sentence.words_before(party.first, 2) if word != "the"]
     return not TELLING.isdisjoint(before[-1:])
 
 
@@ -237,7 +235,7 @@ def owns_sum(mention: Mention, party: Party) -> bool:
 
 def is_outdone(sentence: Sentence, party: Party) -> bool:
     """Whether another gives more than the party: "Europe has overtaken the US", "unlike Berlin"."""
-    before = sentence.lower[max(0, party.first - 2) : party.first]
+    before = sentence.words_before(party.first, 2)
     if party.role == "possessive" or tuple(sentence.lower[party.end : party.end + 2]) in RELATIVE:
         return False  # "more than Berlin's 9bn", "more than Berlin, which gave 9bn"
     return not OUTDONE.isdisjoint(before[-1:] if before[-1:] != ["the"] else before[:1])
@@ -409,7 +407,7 @@ def many_states(mention: Mention) -> bool:
     if ("international", "community") in pairwise(words[: mention.at]):
         return not names_group(mention)
     for at in range(mention.at):
-        if words[at] not in {"nations", "countries"} or not ELSEWHERE.isdisjoint(words[max(0, at - 4) : at]):
+        if words[at] not in {"nations", "countries"} or not ACROSS.isdisjoint(words[max(0, at - 4) : at]):
             continue  # "trains troops in 40 countries and sent"
         counted = at > 0 and (words[at - 1].isdigit() or words[at - 1] == "#" or words[at - 1] in UNNAMED)
         if any(p.first < at < p.end for p in parties(mention.sentence, mention.passage)):

@@ -28,7 +28,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, codes_of, parties
 from pipeline.figures.requests import asked_for
 from pipeline.figures.sentences import Sentence
-from pipeline.figures.words import GETTING
+from pipeline.figures.words import ACROSS, COUNTRIES, GETTING
 from pipeline.model import QuantityKind
 
 NO_RECIPIENTS = word_set("payers", "no_recipients")
@@ -39,13 +39,11 @@ OF_PART = 4.0  # who stands behind one of several amounts
 OF_ITS_OWN = 4.0  # of who stands behind "to" right after the amount
 OWN_REACH = 6  # words
 AIMS = frozenset({"for", "to", "in", "across"})
-ACROSS = frozenset({"in", "across"})
-COUNTRIES = frozenset({"countries", "nations", "states"})
 SEVERAL = COUNTRIES | {"partners", "allies", "others"}
 PARTS_OF_WORLD = frozenset({("middle", "east"), ("eastern", "europe")})
 PURPOSE_WITHIN = 4  # words behind the amount
 REGION_WITHIN = 7  # words behind the amount
-INDUSTRY = frozenset({"companies", "manufacturers", "producers", "makers", "firms", "industry"})
+INDUSTRY = word_set("payers", "industry")
 POOLS = frozenset({"pool", "fund"})
 INDUSTRY_WITHIN = 10  # words behind the amount
 TOWARD = frozenset({"to", "for", "across"})

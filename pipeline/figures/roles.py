@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.figures.buyers import find_buyer
+from pipeline.figures.buyers import REFILLING, REFILLING_ENDS, find_buyer
 from pipeline.figures.cues import (
     AT_HOME_ONLY,
     NOBODY,
@@ -26,37 +26,24 @@ from pipeline.figures.recipients import find_recipient
 from pipeline.figures.requests import lent
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.spenders import find_spender
-from pipeline.figures.words import DEALT, GIVEN_AWAY, HANDED_OVER
+from pipeline.figures.words import DEALT, GIVEN_AWAY, HANDED_OVER, PACTS
 from pipeline.model import GOODS, Measure
 
 BUYING_FRIENDS = frozenset({"TWN"})  # helped, but by sales
-DONATED = word_set("payers", "donated")
-FOR_NOTHING = DONATED | {"donate", "donates", "donated", "gift", "gifts"}
-GIVEN_OR_DONATED = GIVEN_AWAY | DONATED
+FOR_NOTHING = word_set("payers", "donated")
 SOURCE_REACHES = {
     "adjective": 3,
     "plain": 1,
     "from": 7,
 }  # words from a number to whose make it is, or whom it comes from
-ORDERS = frozenset({"order", "orders", "contract", "contracts"})
+ORDERS = word_set("payers", "orders_placed")
 FINANCED = word_set("payers", "financed")
 PAID_BY = 4  # words
 HANDED_ON = GIVEN_AWAY | HANDED_OVER
 HANDED_WITHIN = 5  # words
-PACTS = frozenset({"agreement", "agreements", "pact", "pacts", "accord", "accords"})
 LINKS = frozenset({"for", "be", "and"})
 SPENT_WITHIN = 16  # words from an amount to whom it buys something for
-STOCKING = word_set("money", "refilling") | {
-    ",",
-    ";",
-    "which",
-    "that",
-    "amid",
-    "as",
-    "included",
-    "include",
-    "including",
-}
+STOCKING = REFILLING | (REFILLING_ENDS - {"#"})  # between the amount and who is helped
 FAR = 40  # words; lists of gifts are long
 
 
@@ -120,7 +107,7 @@ def buys_later(sentence: Sentence, party: Party, receiver: Party) -> bool:
 
 def is_handed_on(sentence: Sentence, party: Party) -> bool:
     """Whether what is bought is then given to the party: "for transfer to Kyiv", "to be sent to Kyiv"."""
-    before = sentence.lower[max(0, party.first - HANDED_WITHIN) : party.first]
+    before = sentence.words_before(party.first, HANDED_WITHIN)
     at = next((at for at, word in enumerate(before) if word in HANDED_ON), 0)
     return party.role == "to" and not LINKS.isdisjoint(before[max(0, at - 2) : at])  # not "to replace those sent to"
 
@@ -137,7 +124,7 @@ def takes_gift(mention: Mention, named: list[Party]) -> bool:
 
 def is_paymaster(sentence: Sentence, party: Party) -> bool:
     """Whether the party is said to pay for it: "financed by the Danish government", "on behalf of Berlin"."""
-    before = sentence.lower[max(0, party.first - PAID_BY) : party.first]
+    before = sentence.words_before(party.first, PAID_BY)
     if ("behalf", "of") in pairwise(before[-3:]):
         return not is_foremost(party)
     return party.role == "by" and not is_foremost(party) and not FINANCED.isdisjoint(before)
@@ -193,4 +180,4 @@ def gets_its_own(mention: Mention, recipient: Role) -> bool:
     helped = (usual_recipients() - BUYING_FRIENDS) | at_war()
     if recipient.codes & helped and DEALT.isdisjoint(words):
         return False
-    return GIVEN_OR_DONATED.isdisjoint(words) and not recipient.codes & foremost()
+    return (GIVEN_AWAY | FOR_NOTHING).isdisjoint(words) and not recipient.codes & foremost()

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import BUDGETS, DAYS, GETTING, HEDGES, INCLUDES, PAST, PERFECT, VALUES
+from pipeline.figures.words import BUDGETS, DAYS, GETTING, HEDGES, INCLUDES, PAST, PERFECT, STANDING, VALUES
 from pipeline.model import OWN_SPENDING, Measure
 
 BILLS = word_set("stages", "bills")
@@ -40,7 +40,6 @@ PRESSED_WITHIN = 8  # words
 THINGS = frozenset({"shelves", "strip"})
 CARRIERS = frozenset({"the", "our", "its", "their", "'s", "from", "gaza"})
 COMPARING = frozenset({"than", "what"})
-STANDING = frozenset({"stand", "stands", "stood", "standing"})
 SHARING = word_set("stages", "sharing")
 DECISIONS = word_set("stages", "decisions")
 TALKS_HELD = word_set("stages", "meeting_for_talks")

@@ -123,6 +123,10 @@ class Sentence:
             return family in self.families
         return any(tag.label.value in values for tag in self.tags(family))
 
+    def words_before(self, at: int, how_many: int) -> list[str]:
+        """The words before a place, in lower case."""
+        return self.lower[max(0, at - how_many) : at]
+
     def speaks_of(self, topic: str, faint: float) -> bool:
         """Whether a word of the topic stands in the sentence that weighs more than a faint one."""
         return any(tag.label.value == topic and tag.label.weight > faint for tag in self.tags("topic"))

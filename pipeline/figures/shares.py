@@ -27,7 +27,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.refusals import is_of_treasury
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import AID_NOUNS, HEDGES, KEEPING, TARGET_NOUNS
+from pipeline.figures.words import AID_NOUNS, COUNTRIES, HEDGES, KEEPING, TARGET_NOUNS
 from pipeline.model import OWN_SPENDING, Measure
 
 SPENDING_WORDS = word_set("shares", "spending")
@@ -54,17 +54,18 @@ YEARLY = frozenset({("year", "on"), ("on", "year"), ("year", "over")})  # "7% ye
 UP_OR_DOWN = frozenset({"up", "down"})
 COMPLYING = word_set("shares", "complying")
 PRODUCED = word_set("shares", "produced")
-SPENT = frozenset({"spending", "budget", "budgets", "expenditure", "expenditures", "spend", "spends", "spent"})
+SPENT = word_set("shares", "spent")
 PRODUCED_WITHIN = 16  # words
 PAY = word_set("shares", "pay")
 PAID_WITHIN = 6  # words
 OPINIONS = word_set("shares", "opinions")
 GUIDELINE = 2  # percent of GDP
-PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "guideline"})
+PROMISES = word_set("shares", "promises")
+STATES = COUNTRIES | {"allies", "members"}
 POINTING = frozenset({"this", "that", "it"})
 BEING = frozenset({"is", "was"})
 OPENING = 5  # words
-TAKING_UP = frozenset({"the", "these", "those", "all"})
+TAKING_UP = word_set("shares", "taking_up")
 TAKEN_UP_WITHIN = 6  # words
 FEW = 3  # words
 CHANGED_WITHIN = 4  # words from a share to what changes by it
@@ -72,7 +73,7 @@ HELPED_WITHIN = 8  # words from a share of GDP to the state on which it is spent
 AID_LEVEL = word_set("shares", "aid_level")
 ARMING = frozenset({"defence", "defense"})
 AGAINST = ARMING | {"war"}
-WHOLES = frozenset({"spending", "budget", "expenditure", "expenditures", "outlays", "aid", "package", "total"})
+WHOLES = word_set("shares", "wholes")
 ON_DEFENCE = frozenset((word, purpose) for word in ("on", "for") for purpose in ("defence", "defense"))
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
 OF_BUDGET = 10  # words
@@ -80,7 +81,7 @@ OVERSEAS_AID = frozenset(
     (which, what) for which in ("overseas", "foreign", "development", "international") for what in ("aid", "assistance")
 ) | {("development", "spending"), ("development", "budget")}
 NATIONAL_INCOME = frozenset({("national", "income"), ("of", "gni"), ("'s", "gni"), ("combined", "gni")})
-BEFORE_INCOME = frozenset({"aid", "oda", "development", "assistance"})  # defence is measured by GDP
+BEFORE_INCOME = word_set("shares", "before_income")  # defence is measured by GDP
 INCOME_WITHIN = 8  # words from a share to "national income"
 OF_INCOME_WITHIN = 14  # words from aid to its share of national income
 TAKERS = frozenset({"names", "seats", "we", "leader"})
@@ -366,7 +367,7 @@ def carry_growth(mentions: list[Mention], readings: list[Reading]) -> list[Readi
 def follows_amount(mention: Mention) -> bool:
     """Whether it stands as the change of the amount right before it: "$715 billion, up 2%"."""
     before = mention.last_words(6)
-    turn = next((at for at, word in enumerate(before) if word in {"up", "down"}), 0)
+    turn = next((at for at, word in enumerate(before) if word in UP_OR_DOWN), 0)
     return before[max(0, turn - 2) : turn] == ["#", ","] and HEDGES.issuperset(before[turn + 1 :])
 
 
@@ -438,7 +439,7 @@ def pays_dues(mention: Mention) -> bool:
 
 def is_changed_number(mention: Mention) -> bool:
     """Whether a number of states is told with what it was: "the number that spend 2% has gone from 9 to 23"."""
-    return mention.last_words(1) in (["from"], ["to"]) and "number" in mention.sentence.lower[: mention.at]
+    return mention.last_words(1) in (["from"], ["to"]) and "number" in mention.said
 
 
 def names_alliance(sentences: list[Sentence], mention: Mention) -> bool:
@@ -565,7 +566,7 @@ def counts_members(after: list[str]) -> bool:
     """Whether the words behind the amount are "of allies", "of its members"."""
     return (
         after[:1] == ["of"]
-        and any(word in {"allies", "members", "countries", "states", "nations"} for word in after[1:5])
+        and not STATES.isdisjoint(after[1:5])
         and not {"'s", "'", "’"} & set(after[1:7])
         and GDP.isdisjoint(after[1:3])
     )
@@ -573,8 +574,7 @@ def counts_members(after: list[str]) -> bool:
 
 def reach_level(mention: Mention, after: list[str]) -> bool:
     """Whether a fraction of states that are named before it meets a level: "allies, over two-thirds reaching 2%"."""
-    states = {"allies", "members", "countries", "nations"} & set(mention.sentence.lower[: mention.at])
-    return bool(states) and bool(MEETS & set(after[:2]))
+    return not STATES.isdisjoint(mention.said) and not MEETS.isdisjoint(after[:2])
 
 
 def is_share(after: list[str]) -> bool:

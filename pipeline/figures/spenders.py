@@ -28,12 +28,12 @@ from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.payers import OF_GUEST, TELLING
 from pipeline.figures.recipients import is_bracketed
 from pipeline.figures.sentences import Sentence
-from pipeline.figures.words import MEMBERS, RANKS
+from pipeline.figures.words import ACROSS, MEMBERS, RANKS
 from pipeline.model import QuantityKind
 
 OF_ALLIANCE = 7.0  # of NATO, in the sentence before a target, which is mostly its own
 OF_SPEAKER = 0.5  # of who speaks of a target
-TOLD_WHO = frozenset({"it", "that", "he", "she", "its", "his", "for"})
+TOLD_WHO = word_set("payers", "told_who")
 BIDDING = word_set("payers", "bidding")
 BIDDEN_WITHIN = 4  # words
 EACH = word_set("payers", "each")
@@ -41,18 +41,18 @@ AMONG = frozenset({"among", "amongst", "of"})
 ALLIED = frozenset({"allies", "alliance", "allied"})
 ALLIANCES = frozenset({"nato", "alliance"})
 SPENDING_FORMS = word_set("payers", "spending_forms")
-OWN_BUDGET = frozenset({"budget", "spending", "expenditure", "military"})
+NOT_SPENDING = word_set("payers", "not_spending")  # prepositions
+OWN_BUDGET = word_set("payers", "own_budget")
 BESIDE = frozenset(
     {(), ("at",), ("first", "at"), ("second", "at"), ("third", "at"), ("(",), ("with",), ("on",)}
 )  # between a name and what it spends
-OF_GDP = frozenset({"of", "gdp", "in", "the", "(", ")"})
+OF_GDP = word_set("payers", "of_gdp")
 SPANNED_WITHIN = 8  # words behind the amount
-CLAUSES = frozenset({"as", "while", "amid", "because"})
+CLAUSES = word_set("payers", "clauses")
 NAMED = frozenset({"names", "group"})  # "EU countries", "European countries"
 PARTS_OF_ALLIANCE = frozenset({"NATO_EUR", "EUROPE"})
 AROUND = frozenset({"in", "at"})  # a group of which a state that is told of is one
-AGREEING = frozenset({"agreement", "consensus", "deal", "accord"})
-ACROSS = frozenset({"across", "in", "throughout"})
+AGREEING = word_set("payers", "agreed")
 FROM_OTHERS = word_set("payers", "from_others")  # what comes from a state that does not spend
 GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
@@ -87,20 +87,7 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 0.05, "spender-place"  # "leaders in The Hague agreed"
     if party.role == "for" and party.codes <= usual_recipients():
         return 0.4, "spender-oblique"  # "the request for Ukraine includes 4bn for the Pentagon"
-    if party.role in {
-        "to",
-        "against",
-        "with",
-        "in",
-        "on",
-        "at",
-        "into",
-        "like",
-        "toward",
-        "towards",
-        "behind",
-        "quoted",
-    }:
+    if party.role in NOT_SPENDING:
         return 0.4, "spender-oblique"
     if follows(sentence, party, "spending", 6):
         return 3.5, "spender-subject"
@@ -114,7 +101,7 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
 
 def is_around(sentence: Sentence, party: Party, target: bool) -> bool:
     """Whether a group is only named as that of a state that is told of: "in NATO", "first among NATO countries"."""
-    apart = AGREEING.isdisjoint(sentence.lower[max(0, party.first - 4) : party.first])
+    apart = AGREEING.isdisjoint(sentence.words_before(party.first, 4))
     return party.role in AROUND or (party.role == "among" and not target and apart)
 
 
@@ -312,7 +299,7 @@ def spends_worldwide(sentence: Sentence, world: frozenset[str]) -> bool:
     """Whether a sentence tells of the spending of the world, or of countries that are not named."""
     for tag in sentence.tags("topic"):
         if tag.label.value == "defence_spending" and tag.label.weight > 1:
-            before = sentence.lower[max(0, tag.first - 8) : tag.first]
+            before = sentence.words_before(tag.first, 8)
             compared = "among" in before and AGREEING.isdisjoint(before)
             apart = compared or not APART.isdisjoint(before[-4:])  # "the world's largest spender" is one
             return not world.isdisjoint(before[-4:]) and not apart

@@ -19,13 +19,12 @@ INVESTED = word_set("war_shares", "invested")
 THE_WAR = word_set("war_shares", "the_war")
 THE_WAR_ITSELF = THE_WAR | {"it", "this", "that"}
 RIVALS = frozenset({"EUROPE", "NATO_EUR", "EU"})
-WE = frozenset({"we", "biden", "us", "i"})
+WE = word_set("war_shares", "we")
 THEY = frozenset({"they", "europe", "europeans"})
 INTO = frozenset({"in", "into"})
-PAUSES = frozenset({",", "probably", "maybe", "like"})
+PAUSES = word_set("war_shares", "pauses")
 EARLIER, LATER = 8, 3  # sentences in which the war may be named
 GAVE = frozenset({"gave", "given", "giving"})
-GIVERS = frozenset({"we", "biden", "i"})
 IN_THE_WAR = RIVALS | {"USA", "NATO", "UKR", "RUS"}
 STOPS = frozenset({".", ";", "?", "!"})
 
@@ -58,7 +57,7 @@ def is_lost_money(mention: Mention) -> bool:
 
 def is_given_away(mention: Mention, near: list[Sentence]) -> bool:
     """Whether Washington gave it where only those in the war are named: "Biden gave $350 billion to a country"."""
-    if GAVE.isdisjoint(mention.last_words(BEFORE)) or GIVERS.isdisjoint(mention.sentence.lower):
+    if GAVE.isdisjoint(mention.last_words(BEFORE)) or WE.isdisjoint(mention.sentence.lower):
         return False
     if any(p.codes - IN_THE_WAR for p in parties(mention.sentence, mention.passage)):
         return False
