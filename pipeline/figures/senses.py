@@ -79,6 +79,21 @@ VALUED_WITHIN = 12  # words before "passed"
 VOTERS = LAWS | {"senate", "house", ";"}
 HELPED_BY = frozenset({"with", "by", "tune"})
 SMALL = frozenset({"just", "only", "barely"})  # before an amount that is not much
+# Words that have another sense before some words, and behind one.
+OTHERWISE_BEFORE = {
+    "needs": NO_OBJECT,  # "their needs and hopes"
+    "appropriations": BILLS | ASKED,
+    "supplies": NO_OBJECT | VALUED,  # "medical supplies worth"
+    "requirements": frozenset({"list"}),  # that of Ukraine's allies
+    "call": DAYS,  # "in a call on Monday"
+    "extended": EXTENDED_WHAT,
+    "distributed": frozenset({"over", "across"}),  # "a fund of 5bn, distributed over ten years"
+}
+OTHERWISE_BEHIND = {
+    "would": ["i"],  # "I would say that"
+    "aiming": [","],  # "adopted the package, aiming to help"
+    "need": ["in"],  # "people in need"
+}
 ARRIVALS = frozenset({"delivery", "deliveries", "shipment", "shipments", "arrival", "rollout"})
 
 
@@ -172,26 +187,17 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         return HELPED_BY.isdisjoint(after) or "'s" in after or "#" in after[:1]
     if word.startswith(("object", "oppose")) and not FOES.isdisjoint(before[-2:]):
         return True  # "Beijing opposes the sale of 20 jets to": it is not asked
-    if word == "needs":
-        return following in NO_OBJECT  # "their needs and hopes"
     return (
         following == "details"
+        or following in OTHERWISE_BEFORE.get(word, ())
+        or OTHERWISE_BEHIND.get(word) == before[-1:]
         or (word in THINGS and not CARRIERS.isdisjoint(before[-2:]))  # "from our shelves", "for the strip"
         or (word == "open" and following not in DETERMINERS and not following.endswith("ing"))  # "open to Ukraine"
         or (word.startswith(("freez", "froze")) and following == "out")
         or word == "supporting"
         or (word == "block" and (following[:1].isdigit() or following in NUMERALS))  # "missiles of Block II"
-        or (word == "appropriations" and following in BILLS | ASKED)
-        or (word == "supplies" and following in NO_OBJECT | VALUED)  # "medical supplies worth"
-        or (word == "would" and before[-1:] == ["i"])  # "I would say that"
-        or (word == "requirements" and following == "list")  # that of Ukraine's allies
         or (word.startswith("vot") and following in DAYS)  # "voted on Monday to send"
         or (word == "talks" and not TALKS_HELD.isdisjoint(before))  # "said after talks in Kyiv"
-        or (word == "call" and following in DAYS)  # "in a call on Monday"
-        or (word == "extended" and following in EXTENDED_WHAT)
-        or (word == "aiming" and before[-1:] == [","])  # "adopted the package, aiming to help"
-        or (word == "distributed" and following in {"over", "across"})  # "a fund of 5bn, distributed over ten years"
-        or (word == "need" and before[-1:] == ["in"])  # "people in need"
         or (word.startswith("declin") and falls(after))
         or (word in COPULAS and before[-1:] == ["there"])  # "there is 3bn for"
         or (word == "on" and following == "to" and "#" in after)  # "on its way to 3%"
