@@ -90,6 +90,7 @@ OF_SPENDING_ITSELF = frozenset({"spending", "expenditure", "outlays"})
 SPENT = OF_SPENDING_ITSELF | frozenset({"budget", "outlay", "expenditures"})
 THIS_YEAR = frozenset({("this", "year"), ("next", "year")})
 BE = frozenset({"is", "was"})
+EXPECTED_WITHIN = 5  # words before "announce"
 FORESEEN = 5  # words behind "expects"
 SUBJECT = 6  # words between what a sentence is about and its verb
 ONLY = 5  # words between "only" and what one does
@@ -142,7 +143,6 @@ LAWGIVERS = word_set("stages", "lawgivers")
 RAISING = word_set("stages", "raising")
 RAISED_BEFORE = word_set("stages", "raised_before")
 IN_ALL = word_set("stages", "in_all")
-IN_ALL_WITHIN = 6  # words from a deal to what it comes to
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +209,13 @@ def is_of_another(mention: Mention, begin: int, end: int) -> bool:
     return "#" in between and "and" in between[between.index("#") :]
 
 
-def to_be_reported(word: str, before: list[str]) -> bool:
+def is_to_be_reported(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> bool:
     """Whether something has still to be announced: "to be announced on Friday", "could announce"."""
-    return (before[-2:] == ["to", "be"] and is_past(word)) or not POSSIBLE.isdisjoint(before)
+    if infinitive and measure is Measure.PROCUREMENT:
+        return True  # "to announce 3bn in contracts"
+    if infinitive and not EXPECTED.isdisjoint(sentence.lower[max(0, tag.first - EXPECTED_WITHIN) : tag.first]):
+        return True
+    return (before[-2:] == ["to", "be"] and is_past(sentence.lower[tag.first])) or not POSSIBLE.isdisjoint(before)
 
 
 def read_done(
@@ -317,7 +321,7 @@ def head_noun(mention: Mention) -> Tag | None:
     return None
 
 
-def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: PLR0911, PLR0912  (ordered rules)
+def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: PLR0911  (ordered rules)
     """What one word of a chain tells."""
     value = tag.label.value
     word = sentence.lower[tag.first]
@@ -330,11 +334,9 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if word == "able" and WAS & set(before):  # "was able to send": it did
         undertook = not UNDERTAKING.isdisjoint(sentence.lower[tag.end : tag.end + 1])
         return Link(Stage.COMMITTED if undertook else Stage.DISBURSED, True, False, tag, word)
-    if measure is Measure.AID and word in SIZING and (told := stage_of_sized(sentence, tag)):
-        return Link(told, True, False, tag, word)  # "commitments have reached 5bn"
-    held = word.endswith("ing") or infinitive or not before or is_held(sentence, tag)
-    finite = not held and (word.endswith("s") or is_past(word) or (value != "done" and before[-1] in PRONOUNS))
-    finite = finite or (word == "set" and before[-1] in SAID_OF)  # "the rise is set to"
+    if measure is Measure.AID and word in SIZING and (sized := stage_of_sized(sentence, tag)):
+        return Link(sized, True, False, tag, word)  # "commitments have reached 5bn"
+    finite = is_finite(sentence, tag, before, infinitive)
     if deal := read_deal(sentence, tag, measure, infinitive):
         return deal
     if word in ADDING_UP and not PAPERS.isdisjoint(sentence.lower[max(0, tag.first - CLAUSE) : tag.first]):
@@ -343,35 +345,12 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
         return read_done(sentence, tag, measure, before, infinitive, finite)
     if word[:4] in PASSED and OF_SPENDING_ITSELF & set(before[-1:]):
         return Link(Stage.DISBURSED, True, False, tag, word, True)  # "spending passes 2tn"
-    if word.endswith("ing") and tag.first == 0:
+    if (word.endswith("ing") and tag.first == 0) or only_sizes(sentence, tag, measure):
         return Link(None, False, False, tag)  # "Reaching 3% would cost 5bn"
-    subject = sentence.lower[max(0, tag.first - SUBJECT) : tag.first]
-    if (word in BE or value == "disbursed") and not PAPERS.isdisjoint(subject):
-        return Link(None, False, False, tag)  # "the request is 2% higher"
-    if word.startswith("amount") and not ONE_PACKAGE.isdisjoint(subject):
-        return Link(None, False, False, tag)  # "the new package amounts to 5bn"
-    if measure is Measure.PROCUREMENT and word in SUMS and comes_to(sentence, tag):
-        return Link(None, False, False, tag)
-    if word == "would" and (is_reported(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
-        return Link(None, False, True, tag)
-    if value == "reported" and infinitive and EXPECTED & set(sentence.lower[max(0, tag.first - 5) : tag.first]):
-        return Link(Stage.PROPOSED, False, True, tag)
-    if value == "reported" and (to_be_reported(word, before) or (infinitive and measure is Measure.PROCUREMENT)):
-        return Link(Stage.PROPOSED, False, True, tag)  # "to announce 3bn in contracts"
-    if value == "possible":
-        return Link(Stage.PROPOSED, False, False, tag)
-    if value in {"reported", "stopped"}:
-        return Link(None, not infinitive or value == "stopped", infinitive, tag)
-    if value == "proposed" and measure is Measure.EQUIPMENT and is_underway(sentence, tag):
-        return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "is expected to arrive in May"
-    if value == "proposed" and word in OBSTACLES and is_overcome(sentence, tag):
-        return Link(Stage.COMMITTED, True, False, tag, word)
-    if value == "committed" and is_first_step(sentence, tag):
-        return Link(Stage.PROPOSED, True, infinitive, tag, word)
-    if value == "target" and wants_itself(sentence, tag):
-        return Link(Stage.PROPOSED, finite, infinitive, tag, word)  # "Oslo wants to spend 3%"
-    if value == "target" and (is_forecast(sentence, tag) or is_foreseen(sentence, tag)):
-        return Link(Stage.COMMITTED, True, False, tag, word)  # "spending is expected to reach 3% next year"
+    if told := read_told(sentence, tag, measure, before, infinitive):
+        return told
+    if turned := read_turned(sentence, tag, measure, infinitive, finite):
+        return turned
     stage = stage_of_word(sentence, tag, measure, before, infinitive)
     decided = value != "disbursed" and before[-1:] in WILL  # "will allocate", but "a date by which it will hit 3%"
     finite = (finite or decided) and word not in NOUNS
@@ -381,9 +360,54 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     return Link(stage if fits(stage, measure) else None, ends, infinitive, tag, word, is_past(word))
 
 
-def comes_to(sentence: Sentence, tag: Tag) -> bool:
-    """Whether a verb only tells what a deal is worth: "the order amounts to 3bn"."""
-    return not IN_ALL.isdisjoint(sentence.lower[max(0, tag.first - IN_ALL_WITHIN) : tag.first])
+def is_finite(sentence: Sentence, tag: Tag, before: list[str], infinitive: bool) -> bool:
+    """Whether a verb has a subject of its own: "Oslo gave", "they give", but not "to give", "the pledge"."""
+    word = sentence.lower[tag.first]
+    if word == "set" and not SAID_OF.isdisjoint(before[-1:]):
+        return True  # "the rise is set to"
+    if word.endswith("ing") or infinitive or not before or is_held(sentence, tag):
+        return False
+    return word.endswith("s") or is_past(word) or (tag.label.value != "done" and before[-1] in PRONOUNS)
+
+
+def only_sizes(sentence: Sentence, tag: Tag, measure: Measure) -> bool:
+    """Whether a verb only tells how great a paper, a package or a deal is: "the request is 2% higher"."""
+    word, subject = sentence.lower[tag.first], sentence.lower[max(0, tag.first - SUBJECT) : tag.first]
+    return (
+        ((word in BE or tag.label.value == "disbursed") and not PAPERS.isdisjoint(subject))
+        or (word.startswith("amount") and not ONE_PACKAGE.isdisjoint(subject))  # "the new package amounts to 5bn"
+        or (word in SUMS and measure is Measure.PROCUREMENT and not IN_ALL.isdisjoint(subject))  # "the order comes to"
+    )
+
+
+def read_told(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> Link | None:
+    """What a word tells that only reports, stops or supposes what others do: "announces", "halts", "possible"."""
+    value, would = tag.label.value, sentence.lower[tag.first] == "would"
+    if would and (is_reported(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
+        return Link(None, False, True, tag)
+    if value == "reported" and is_to_be_reported(sentence, tag, measure, before, infinitive):
+        return Link(Stage.PROPOSED, False, True, tag)
+    if value == "possible":
+        return Link(Stage.PROPOSED, False, False, tag)
+    if value in {"reported", "stopped"}:
+        return Link(None, not infinitive or value == "stopped", infinitive, tag)
+    return None
+
+
+def read_turned(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool, finite: bool) -> Link | None:
+    """What a word tells that stands for another stage than its own, by what stands with it."""
+    value, word = tag.label.value, sentence.lower[tag.first]
+    if value == "proposed" and measure is Measure.EQUIPMENT and is_underway(sentence, tag):
+        return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "is expected to arrive in May"
+    if value == "proposed" and word in OBSTACLES and is_overcome(sentence, tag):
+        return Link(Stage.COMMITTED, True, False, tag, word)  # "lifts its veto on 5bn"
+    if value == "committed" and is_first_step(sentence, tag):
+        return Link(Stage.PROPOSED, True, infinitive, tag, word)  # "clears a first hurdle"
+    if value == "target" and wants_itself(sentence, tag):
+        return Link(Stage.PROPOSED, finite, infinitive, tag, word)  # "Oslo wants to spend 3%"
+    if value == "target" and (is_forecast(sentence, tag) or is_foreseen(sentence, tag)):
+        return Link(Stage.COMMITTED, True, False, tag, word)  # "spending is expected to reach 3% next year"
+    return None
 
 
 def is_object_of_deal(sentence: Sentence, tag: Tag) -> bool:
@@ -549,13 +573,10 @@ def told_apart(mention: Mention, measure: Measure) -> list[Link]:
     opens = [at for at, word in enumerate(following[:4]) if word in RELATIVES or word == "already"]
     if measure in GIFTS and mention.last_words(1) == ["the"] and (given := participle_behind(mention, measure)):
         return [given]
-    if (
-        measure in OWN_SPENDING
-        or not opens
-        or NO_CLAUSE & {*following[: opens[0]], *following[opens[0] + 1 : opens[0] + 2]} - BEEN
-    ):
+    if measure in OWN_SPENDING or not opens:
         return []
-    if not CONTAINS.isdisjoint(following[opens[0] + 1 : opens[0] + 2]):
+    begins = following[opens[0] + 1 : opens[0] + 2]
+    if NO_CLAUSE & {*following[: opens[0]], *begins} - BEEN or not CONTAINS.isdisjoint(begins):
         return []  # "a package that includes funding for"
     start = mention.at + 1 + opens[0]
     for tag in mention.after("stage"):
@@ -653,6 +674,29 @@ def fits(stage: Stage, measure: Measure) -> bool:
     return True
 
 
+def stage_of_spending(sentence: Sentence, tag: Tag, measure: Measure, before: list[str]) -> Stage | None:
+    """What a verb in -ing tells of a state's own spending: "a path to spending 3%", "is raising its budget to 9bn"."""
+    raising = sentence.lower[tag.first] in RAISING and measure is Measure.DEFENCE_SPENDING and raises_to(sentence, tag)
+    if raising or before[-1:] == ["to"] or FUTURE & set(before):
+        return Stage.COMMITTED
+    return Stage.DISBURSED if before[-1:] != ["of"] else None
+
+
+def stage_of_giving(sentence: Sentence, tag: Tag, before: list[str]) -> Stage | None:
+    """What a verb in -ing tells of gifts and purchases: done where it goes on, or tells what was done; else nothing."""
+    words = sentence.lower
+    if UP_TO_NOW & set(words[tag.end : tag.end + 7]) or is_running(before):
+        return Stage.DISBURSED  # "sending 195bn to date", "is already giving 3bn"
+    if words[tag.first] in MOVING and not BE_NOW.isdisjoint(before[-2:]) and not FUTURE & set(before):
+        return Stage.DISBURSED  # "today we are transferring 3bn"
+    if tells_how(sentence, tag):
+        return Stage.DISBURSED  # "acted fast, sending 3bn"
+    owners = [party for party in sentence.tags("party") if party.end == tag.first]
+    owner = any(words[max(0, party.first - 2) : party.first] == ["of", "the"] for party in owners)
+    told = owner or (not GERUND.isdisjoint(before[-1:]) and not is_object_of_deal(sentence, tag))
+    return Stage.DISBURSED if told else None
+
+
 def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | None:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What a verb of giving, spending or buying tells by its tense; None where it tells nothing."""
     word = sentence.lower[tag.first]
@@ -669,24 +713,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     if DOUBTFUL & set(before):
         return Stage.COMMITTED if "would" in before and is_reported(sentence, tag) else Stage.PROPOSED
     if word.endswith("ing"):
-        if own and FUTURE & set(before):
-            return Stage.COMMITTED
-        if own:
-            if before[-1:] == ["to"]:
-                return Stage.COMMITTED  # "a path to spending 3%"
-            if word in RAISING and measure is Measure.DEFENCE_SPENDING and raises_to(sentence, tag):
-                return Stage.COMMITTED  # "is raising its budget to 9bn"
-            return Stage.DISBURSED if before[-1:] != ["of"] else None
-        if UP_TO_NOW & set(sentence.lower[tag.end : tag.end + 7]) or is_running(before):
-            return Stage.DISBURSED  # "sending 195bn to date", "is already giving 3bn"
-        if word in MOVING and not BE_NOW.isdisjoint(before[-2:]) and not FUTURE & set(before):
-            return Stage.DISBURSED  # "today we are transferring 3bn"
-        if tells_how(sentence, tag):
-            return Stage.DISBURSED  # "acted fast, sending 3bn"
-        owners = [party for party in sentence.tags("party") if party.end == tag.first]
-        owner = any(sentence.lower[max(0, party.first - 2) : party.first] == ["of", "the"] for party in owners)
-        told = owner or (bool(before) and before[-1] in GERUND and not is_object_of_deal(sentence, tag))
-        return Stage.DISBURSED if told else None
+        return stage_of_spending(sentence, tag, measure, before) if own else stage_of_giving(sentence, tag, before)
     if not own and LAWS & set(before) and not FUTURE & set(before) and is_by_law(sentence, tag):
         return Stage.COMMITTED  # "the law provided", "Congress gave": others spend it
     if own and is_infinitive(before) and "only" in sentence.lower[max(0, tag.first - ONLY) : tag.first]:
