@@ -81,17 +81,18 @@ def is_questioned(mention: Mention, links: list[Link]) -> bool:
 
 def is_to_be_passed(mention: Mention) -> bool:
     """Whether lawmakers are still to pass it: "and we hope that Congress will approve it", "the House must act"."""
-    behind = mention.sentence.lower[mention.at + 1 :]
     number = mention.sentence.number + 1
     following = mention.text.sentence(number).lower if number < len(mention.text) else []
-    for words in (behind, following):
-        at = place_of(words, LAWGIVERS)
-        if at is None:
-            continue
-        around = {*words[max(0, at - PASSED_WITHIN) : at], *words[at + 1 : at + 3]}
-        if not STILL.isdisjoint(around) and not PASSES.isdisjoint(words[at + 1 : at + PASSED_WITHIN]):
-            return True
-    return False
+    return calls_on_lawmakers(mention.sentence.lower[mention.at + 1 :]) or calls_on_lawmakers(following)
+
+
+def calls_on_lawmakers(words: list[str]) -> bool:
+    """Whether the words call on lawmakers to pass something: "we hope that Congress will approve it"."""
+    at = place_of(words, LAWGIVERS)
+    if at is None:
+        return False
+    around = {*words[max(0, at - PASSED_WITHIN) : at], *words[at + 1 : at + 3]}
+    return not STILL.isdisjoint(around) and not PASSES.isdisjoint(words[at + 1 : at + PASSED_WITHIN])
 
 
 def is_hearsay(mention: Mention, links: list[Link]) -> bool:
@@ -171,8 +172,13 @@ def is_enacted(mention: Mention, links: list[Link]) -> bool:
     telling = [link for link in links if link.stage is Stage.PROPOSED]
     if not all(is_weak(mention, link) for link in telling):
         return False
-    text = f"{mention.passage.title} {mention.text.text}".replace("’", "'")
+    text = title_and_text(mention)
     return any(word in text for word in ENACTED) or is_voted_before(mention)
+
+
+def title_and_text(mention: Mention) -> str:
+    """All that is printed, with plain apostrophes."""
+    return f"{mention.passage.title} {mention.text.text}".replace("’", "'")
 
 
 def is_only_possible(links: list[Link]) -> bool:
@@ -183,7 +189,7 @@ def is_only_possible(links: list[Link]) -> bool:
 
 def is_cleared_sale(mention: Mention) -> bool:
     """Whether it is a sale of American arms that the State Department has approved: it calls it possible still."""
-    text = f"{mention.passage.title} {mention.text.text}"
+    text = title_and_text(mention)
     return any(office in text for office in SALES_OFFICES) and any(word in text for word in CLEARING)
 
 

@@ -35,7 +35,7 @@ from pipeline.figures.totals import (
     is_total,
     told_once,
 )
-from pipeline.figures.words import EACH, PERFECT, place_of
+from pipeline.figures.words import PERFECT, begins_with_each, place_of
 from pipeline.model import GIVEN_OR_BOUGHT, GOODS, Measure, PeriodKind, Stage
 
 OTHER_BUDGETS = word_set("periods", "other_budgets")
@@ -166,8 +166,8 @@ def is_monthly(mention: Mention) -> bool:
     """Whether the amount comes every month: "needs 5bn a month", but not "a month after"."""
     following = mention.next_words(MONTHLY_WITHIN)
     return any(
-        pair[0] in EACH and pair[1] == "month" and AFTER_MONTH.isdisjoint(following[at + 2 : at + 3])
-        for at, pair in enumerate(pairwise(following))
+        begins_with_each(following[at:], "month") and AFTER_MONTH.isdisjoint(following[at + 2 : at + 3])
+        for at in range(len(following))
     )
 
 
@@ -235,7 +235,7 @@ def is_grown_over(phrase: Phrase, mention: Mention) -> bool:
     if not told or not phrase.words.startswith(LONG_SINCE) or phrase.words.endswith(" year"):
         return False
     following = mention.next_words(2)
-    return following[:1] != ["annually"] and not (following[1:] == ["year"] and following[0] in EACH)
+    return following[:1] != ["annually"] and not begins_with_each(following, "year")
 
 
 def spans_ahead(phrase: Phrase, mention: Mention) -> bool:

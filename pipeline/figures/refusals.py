@@ -137,7 +137,11 @@ def is_taken_in(mention: Mention) -> bool:
         return True
     if after[:3] == ["of", "new", "orders"] and not TERMS.isdisjoint(after):
         return True
-    words = mention.sentence.lower[: mention.at]
+    return is_sum_of_sales(mention.sentence.lower[: mention.at])
+
+
+def is_sum_of_sales(words: list[str]) -> bool:
+    """Whether a maker's sales come to what follows: "the group's sales rose to", but not "sales to Oman rose to"."""
     if "sales" not in words:
         return False
     owned = words[0] == "sales" or any(

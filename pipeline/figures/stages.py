@@ -57,6 +57,7 @@ from pipeline.figures.words import (
     ORDINALS,
     PERFECT,
     TARGET_NOUNS,
+    begins_with_each,
     place_of,
 )
 from pipeline.model import GIFTS, GIVEN_OR_BOUGHT, GOODS, OWN_SPENDING, Figure, Measure, PeriodKind, QuantityKind, Stage
@@ -510,8 +511,7 @@ def is_yearly(mention: Mention) -> bool:
     """Whether the amount comes every year already: "annual aid", "receives 4bn a year"."""
     if FUTURE & set(mention.sentence.lower):
         return False
-    each = mention.next_words(2) in (["a", "year"], ["per", "year"], ["each", "year"], ["every", "year"])
-    each = each or ("each", "year") in pairwise(mention.sentence.lower)
+    each = begins_with_each(mention.next_words(2), "year") or ("each", "year") in pairwise(mention.sentence.lower)
     return each or bool(YEARLY & set(mention.sentence.lower))
 
 
@@ -788,19 +788,19 @@ def is_fallen_short_of(mention: Mention, measure: Measure) -> bool:
 
 
 def is_required(mention: Mention, measure: Measure) -> bool:
-    """Whether the share is said to be required: "more than 2 percent would be required", or too little to agree on."""
-    if not mention.is_spending_level(measure):
-        return False
+    """Whether the share is said to be required: "more than 2 percent would be required"."""
+    required = not REQUIRED.isdisjoint(mention.next_words(6))
+    return mention.is_spending_level(measure) and (required or is_too_little(mention))
+
+
+def is_too_little(mention: Mention) -> bool:
+    """Whether a level on which the allies have agreed is said to be too low: "2% is a start, but not enough"."""
     judged = mention.quantity.low in AGREED_LEVELS and SPENDING_VERBS.isdisjoint(mention.last_words(4))
-    if judged and not TOO_LITTLE.isdisjoint(pairwise(mention.next_words(JUDGED_WITHIN))):
-        return True  # "2% is a start, but not enough"
-    return not REQUIRED.isdisjoint(mention.next_words(6))
+    return judged and not TOO_LITTLE.isdisjoint(pairwise(mention.next_words(JUDGED_WITHIN)))
 
 
-def target_noun(mention: Mention, measure: Measure) -> bool:
-    """Whether a noun such as "target" or "guideline" bears the amount."""
-    if not mention.is_spending_level(measure):
-        return False
+def is_kept_pledge(mention: Mention) -> bool:
+    """Whether it is the level of a pledge that is kept or not: "meets its commitment to spend 2%"."""
     words = mention.sentence.lower
     met = [at for at, word in enumerate(words) if word in KEEPING]
     for tag in mention.sentence.tags("stage") if met else []:
@@ -809,22 +809,31 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
         reach = 8 if behind else 5
         if pledged and any(at < tag.first <= at + reach and (behind or words[at] in MEETING) for at in met):
             return True
-    if (
-        mention.quantity.low in AGREED_LEVELS
-        and SET_BY_ALLIES & set(mention.next_words(4))
-        and mention.last_words(1) == ["the"]
-    ):
-        return True  # "the 2% of GDP agreed in 2014"
-    if mention.quantity.low in AGREED_LEVELS and PLEDGES & set(mention.next_words(4)) and mention.sentence.has("group"):
-        return True  # "the 2% pledge"
+    return False
+
+
+def is_agreed_by_allies(mention: Mention) -> bool:
+    """Whether it is a level on which the allies have agreed: "the 2% of GDP agreed in 2014", "NATO's 2% pledge"."""
+    if mention.quantity.low not in AGREED_LEVELS:
+        return False
+    after = mention.next_words(4)
+    agreed = mention.last_words(1) == ["the"] and not SET_BY_ALLIES.isdisjoint(after)
+    return agreed or (mention.sentence.has("group") and not PLEDGES.isdisjoint(after))
+
+
+def target_noun(mention: Mention, measure: Measure) -> bool:
+    """Whether a noun such as "target" or "guideline" bears the amount."""
+    if not mention.is_spending_level(measure):
+        return False
+    if is_kept_pledge(mention) or is_agreed_by_allies(mention):
+        return True
+    words = mention.sentence.lower
     for tag in mention.sentence.tags("aim"):
         if words[tag.first] not in TARGET_NOUNS or bears_next(mention, tag):
             continue
         stepped = mention.last_words(3) == ["from", "#", "to"]
-        is_named = stepped or words[tag.first - 2 : tag.first - 1] in (
-            ["is"],
-            ["as"],
-        )  # "2% of GDP for defense is the floor"
-        if mention.distance(tag) <= ((10 if is_named else 7) if tag.first > mention.at else 10 if stepped else 4):
+        behind = tag.first > mention.at
+        named = behind and words[tag.first - 2 : tag.first - 1] in (["is"], ["as"])  # "2% for defense is the floor"
+        if mention.distance(tag) <= (10 if stepped or named else 7 if behind else 4):
             return True
     return False

@@ -152,11 +152,10 @@ def is_size_of_one(mention: Mention) -> bool:
 
 def is_raised(mention: Mention) -> bool:
     """Whether news lifts a total to the amount: "brings its aid to 5bn"."""
-    if RAISED_TO.isdisjoint(mention.last_words(3)):
-        return is_added_up(mention)
     words = mention.last_words(GROWN_WITHIN)
     grown = not GROWN_TO.isdisjoint(words[-6:]) and not WHOLE.isdisjoint(words)  # "the total has grown to 5bn"
-    return grown or not RAISING.isdisjoint(words[-RAISED_WITHIN:]) or is_added_up(mention)
+    raised = grown or not RAISING.isdisjoint(words[-RAISED_WITHIN:])
+    return (raised and not RAISED_TO.isdisjoint(words[-3:])) or is_added_up(mention)
 
 
 def is_added_up(mention: Mention) -> bool:
@@ -199,11 +198,8 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
     """
     if measure is Measure.AID and stage is not Stage.PROPOSED and is_sized(mention):
         return True
-    if (
-        measure in GIFTS
-        and stage is Stage.COMMITTED
-        and (sums_up_both(mention) or (measure is Measure.AID and is_in_total(mention)))
-    ):
+    promised = measure in GIFTS and stage is Stage.COMMITTED
+    if promised and (sums_up_both(mention) or (measure is Measure.AID and is_in_total(mention))):
         return True
     known = measure is Measure.AID and mention.quantity.unit in HARD
     great = (mention.quantity.low or 0) if known else 0

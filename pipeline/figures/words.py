@@ -51,6 +51,11 @@ VOTERS = word_set("periods", "voters")
 WANTS = frozenset({"want", "wants", "wanted"})
 
 
+def begins_with_each(words: Sequence[str], span: str) -> bool:
+    """Whether the words begin with each span of time: "a year", "every month"."""
+    return words[1:2] == [span] and words[0] in EACH
+
+
 def place_of(words: Iterable[Word], sought: Container[Word]) -> int | None:
     """The place of the first word, or pair of words, that is in a list; None where there is none."""
     return next((at for at, word in enumerate(words) if word in sought), None)
