@@ -79,7 +79,7 @@ WON = word_set("payers", "won")
 ASKS = word_set("payers", "asks")
 
 
-def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
+def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[float, str]:
     """What the words around a party say for its buying."""
     if party.codes & NO_SPENDERS:
         return 0.0, "buyer-none"
@@ -90,15 +90,17 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     if party.role in {"for", "of", "on"} and says_whose_arms(sentence, party):
         return 0.3, "buyer-maker"  # "11bn for US weapons purchases"
     if party.role == "with":
-        selling = any(other is not party and follows(sentence, other, "selling", 4) for other in others)
-        selling = (
-            selling
-            or sentence.has("company")
-            or (sells_with(sentence, party) and any(o.code == SELLER for o in others))
-        )
-        return (3.0 if selling or sells_to(sentence, others, party) else 0.3), "buyer-with"
-    supplied = is_supplier_subject(sentence)
+        return (3.0 if is_sold_with(sentence, party, others) else 0.3), "buyer-with"
     sale = tells_sale(sentence) or clears_sale(sentence, others) or is_delivered(sentence, others, party)
+    told = customer_worth(sentence, party, others, sale) or seller_worth(sentence, party, others, sale)
+    return told or subject_worth(sentence, party)
+
+
+def customer_worth(  # noqa: PLR0911  (ordered rules)
+    sentence: Sentence, party: Party, others: list[Party], sale: bool
+) -> tuple[float, str] | None:
+    """What a deal or a sale says for its being the party's; None where it says nothing."""
+    supplied = is_supplier_subject(sentence)
     if (supplied or tells_contract(sentence, party)) and precedes(sentence, party, "gift"):
         return 4.0, "buyer-object"  # "a maker to deliver Berlin 20 guns"
     if sale and party.role == "to" and sentence.lower[party.end - 1] == "congress":
@@ -113,8 +115,11 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 3.5, "buyer-arrival"  # "three jets arrive in Romania"
     if party.role in {"from", "by"} and has_ordered(sentence, party, others):
         return 3.5, "buyer-orders"  # "an order from Thailand", "awarded by the German army"
-    if gets(sentence, party, others):
-        return 3.5, "buyer-subject"  # "Warsaw secures 32 F-35 jets"
+    return (3.5, "buyer-subject") if gets(sentence, party, others) else None  # "Warsaw secures 32 F-35 jets"
+
+
+def seller_worth(sentence: Sentence, party: Party, others: list[Party], sale: bool) -> tuple[float, str] | None:
+    """What is left to a party that sells, clears or makes the arms; None for all others."""
     if sells(sentence, party, others):
         return 0.2, "buyer-seller"
     if sale and follows(sentence, party, "giving", 2) and not asks(sentence, party):
@@ -123,6 +128,11 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 0.3, "buyer-stranger"  # "South Korea's shipbuilder"
     if names_make(sentence, party, others):
         return 0.3, "buyer-maker"  # "approves an Israeli missile purchase"
+    return None
+
+
+def subject_worth(sentence: Sentence, party: Party) -> tuple[float, str]:
+    """What its verb or its place says for a party's buying."""
     if follows(sentence, party, "buying") or follows(sentence, party, "receiving"):
         return 3.5, "buyer-subject"
     if party.role == "possessive" and precedes(sentence, party, "buying"):
@@ -131,9 +141,16 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
         return 0.3, "buyer-oblique"  # "on NATO's eastern flank"
     if party.role == "possessive":
         return 2.5, "buyer-possessive"
-    if party.role in NOT_BUYING:
-        return 0.3, "buyer-oblique"
-    return 1.5, "buyer-plain"
+    return (0.3, "buyer-oblique") if party.role in NOT_BUYING else (1.5, "buyer-plain")
+
+
+def is_sold_with(sentence: Sentence, party: Party, others: list[Party]) -> bool:
+    """Whether a deal "with" the party is one by which it is sold arms: a maker's, or that of a state that sells."""
+    if sentence.has("company") or sells_to(sentence, others, party):
+        return True
+    if any(other is not party and follows(sentence, other, "selling", 4) for other in others):
+        return True
+    return sells_with(sentence, party) and any(other.code == SELLER for other in others)
 
 
 def tells_contract(sentence: Sentence, party: Party) -> bool:
@@ -366,7 +383,7 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     for party in named:
         worth, rule = buyer_worth(mention.sentence, party, named)
         worth *= 0.1 if party.codes & helped else 1.0
-        worth *= ANOTHERS if is_of_another(mention, party) else 1.0
+        worth *= ANOTHERS if gets_another_amount(mention, party) else 1.0
         if is_gapped(mention, party):
             worth, rule = 6.0, "buyer-gapped"
         if party.first <= 1 and rule in {"buyer-plain", "buyer-subject"}:
@@ -395,7 +412,7 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     return max(told, key=lambda role: role.score, default=replace(best, code=None))
 
 
-def is_of_another(mention: Mention, party: Party) -> bool:
+def gets_another_amount(mention: Mention, party: Party) -> bool:
     """Whether the party is who gets what another amount before it tells: "a $2bn sale to Oman, $3bn to Qatar"."""
     if party.role not in {"to", "for"} or party.end > mention.at:
         return False

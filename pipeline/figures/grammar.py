@@ -83,6 +83,7 @@ URGING = word_set("payers", "urging")
 TO_DO = frozenset({"to", ":"})
 ASKERS = word_set("payers", "askers")  # rules by which a state is only named
 CONVERTS = word_set("reading", "converts")  # between an amount and itself in another currency
+PARTS_OF_BEFORE = frozenset({"stage-as-before", "stage-part"})
 THAT = frozenset({"this", "that", "these", "those", "it"})
 PART_ENDS = word_set("reading", "part_ends")  # of "of this amount"
 RATED_WITHIN = 40  # characters from an amount to "exchange rate"
@@ -731,22 +732,24 @@ class FirstReading:
                 period = find_period(headed, measure, stage)
         elif period.rule == "period-default" and measure in GIVEN_OR_BOUGHT:
             period = self.told_next(mention, measure, stage) or period
-        if (
-            earlier
-            and period.rule == "period-default"
-            and not earlier.rule.endswith(MONTHLY)
-            and not (earlier.period_kind is PeriodKind.CUMULATIVE and is_new_beside(mention, earlier))
-            and not (earlier.period_kind is PeriodKind.ANNUAL and is_of_package_beside(mention, earlier))
-            and (
-                (earlier.measure is measure and stage_rule in {"stage-as-before", "stage-part"})
-                or shares_total(mention, earlier, stage)
-                or (earlier.measure is measure and is_of_this(mention))
-            )
-        ):
+        untimed = period.rule == "period-default"
+        if earlier and untimed and runs_as_before(mention, measure, earlier, stage, stage_rule):
             period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
         if reading.rule == OF_TITLE and period.rule == "period-default":
             period = Period(PeriodKind.CUMULATIVE, None, read_now(self.passage), "period-of-title")
         return stage, stage_rule, period
+
+
+def runs_as_before(mention: Mention, measure: Measure, earlier: Figure, stage: Stage, stage_rule: str) -> bool:
+    """Whether an amount without a period runs as long as the one before it: "Of this, 3bn was for loans"."""
+    if earlier.rule.endswith(MONTHLY):
+        return False
+    if earlier.period_kind is PeriodKind.CUMULATIVE and is_new_beside(mention, earlier):
+        return False
+    if earlier.period_kind is PeriodKind.ANNUAL and is_of_package_beside(mention, earlier):
+        return False
+    part = earlier.measure is measure and (stage_rule in PARTS_OF_BEFORE or is_of_this(mention))
+    return part or shares_total(mention, earlier, stage)
 
 
 def is_new_beside(mention: Mention, total: Figure) -> bool:

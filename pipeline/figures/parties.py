@@ -525,31 +525,40 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
         last = merged[-1] if merged else None
         if last and party.first < last.end:
             continue
-        link = sentence.lower[last.end : party.first] if last else []
         more = names_others(sentence, party)
-        helped = last is not None and (last.codes | party.codes) <= HELPED
-        hyphen = helped and not link and party.first in sentence.glued  # "an Israel-Ukraine package"
-        if (
-            last
-            and (linked(link) or hyphen)
-            and comparable(last, party)
-            and (link != [",", "and"] or len(last.codes) > 1)  # of two, "and" after a comma begins a clause
-            and (link_of(link) != [","] or more or helped or listed(found, party, sentence))
-            and not opens_clause(last, party, sentence)
-            and not (
-                party.code == "USA" and last.role in {"to", "for"} and last.codes <= HELPED
-            )  # "US border security"
-        ):
+        if last and go_together(found, last, party, sentence):
             codes = last.codes | party.codes
-            fellows = party.form == "group" and FELLOWS & set(link) and last.role not in RECEIVING
-            fellows = fellows and not last.codes <= HELPED
-            backers = fellows and last.code == "USA" and sentence.lower[party.first] == "allies"
-            code = "ALLIES" if backers else party.code if fellows else common_code(codes)
-            merged[-1] = Party(last.first, party.end, None if more else code, last.role, last.form, codes)
+            code = None if more else code_together(last, party, sentence)
+            merged[-1] = Party(last.first, party.end, code, last.role, last.form, codes)
         else:
             alone = more and party.role in RECEIVING and party.codes <= HELPED
             merged.append(replace(party, code=None) if alone else party)
     return merged
+
+
+def go_together(found: list[Party], last: Party, party: Party, sentence: Sentence) -> bool:
+    """Whether two names that follow each other are of one list: "Oslo and Riga", "an Israel-Ukraine package"."""
+    link = sentence.lower[last.end : party.first]
+    helped = (last.codes | party.codes) <= HELPED
+    hyphen = helped and not link and party.first in sentence.glued
+    if not (hyphen or linked(link)) or not comparable(last, party):
+        return False
+    if link == [",", "and"] and len(last.codes) == 1:
+        return False  # of two, "and" after a comma begins a clause
+    if link_of(link) == [","] and not (names_others(sentence, party) or helped or listed(found, party, sentence)):
+        return False
+    if party.code == "USA" and last.role in RECEIVING and last.codes <= HELPED:
+        return False  # "for Ukraine and US border security"
+    return not opens_clause(last, party, sentence)
+
+
+def code_together(last: Party, party: Party, sentence: Sentence) -> str | None:
+    """The code of two names of one list; a group takes in who is named before it: "the US and other NATO members"."""
+    named_first = last.role not in RECEIVING and not last.codes <= HELPED
+    fellows = named_first and party.form == "group" and FELLOWS & set(sentence.lower[last.end : party.first])
+    if not fellows:
+        return common_code(last.codes | party.codes)
+    return "ALLIES" if last.code == "USA" and sentence.lower[party.first] == "allies" else party.code
 
 
 def names_others(sentence: Sentence, party: Party) -> bool:
@@ -564,7 +573,7 @@ def names_others(sentence: Sentence, party: Party) -> bool:
 
 def opens_clause(last: Party, party: Party, sentence: Sentence) -> bool:
     """Whether the second of two names is a subject: "gave 5bn to Ukraine and Norway pledged 2bn"."""
-    if last.role not in {"to", "for"} or party.codes <= HELPED:
+    if last.role not in RECEIVING or party.codes <= HELPED:
         return False
     return any(tag.first == party.end for family in DEEDS for tag in sentence.tags(family))
 
@@ -597,7 +606,7 @@ def listed(found: list[Party], party: Party, sentence: Sentence) -> bool:
     at = found.index(party)
     if is_headline_list(chained(found, at, sentence), sentence):
         return True
-    if (party.end == len(sentence.words) and found[at - 1].role in {"to", "for"}) or sentence.lower[
+    if (party.end == len(sentence.words) and found[at - 1].role in RECEIVING) or sentence.lower[
         party.end : party.end + 1
     ] == ["."]:
         return True  # a headline lists with a comma alone
@@ -628,7 +637,7 @@ def is_headline_list(chain: list[Party], sentence: Sentence) -> bool:
         verb = chain[-1].end + (sentence.lower[chain[-1].end : chain[-1].end + 1] == ["to"])
         told = any(tag.first == verb for family in DEEDS for tag in sentence.tags(family))
         return told or not (JOINING | ARE).isdisjoint(sentence.lower[verb : verb + 1])
-    return len(chain) > 2 and chain[0].role in {"to", "for"}
+    return len(chain) > 2 and chain[0].role in RECEIVING
 
 
 def comparable(one: Party, other: Party) -> bool:

@@ -68,6 +68,7 @@ RELATIVE = frozenset({(",", "whose"), (",", "which"), (",", "having")})
 LOOSE = word_set("payers", "loose")
 APPEALS = word_set("payers", "appeals")
 APPEAL_REACH = 4  # words
+OWNED_WITHIN = 4  # words from whose it is to the amount
 UNTOLD = frozenset({"payer-blocks", "payer-appeals"})  # rules by which somebody else pays
 FRIENDS_REACH = 9  # words
 SEVEN = frozenset({"G7", "G"})
@@ -100,32 +101,48 @@ def tells_origin(sentence: Sentence, party: Party) -> bool:
     return says_whose_arms(sentence, party) and PACKAGES.isdisjoint(sentence.lower[party.end + 1 : party.end + 2])
 
 
-def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
+def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:
     """What the words around a party say for its paying."""
+    told = bystander_worth(mention, sentence, party, here) or placed_worth(mention, sentence, party, here)
+    if told is not None:
+        return told
+    owns = party.role == "possessive" and 0 <= mention.at - party.end <= OWNED_WITHIN
+    if here and (owns or stands_before(mention, party)):
+        return 4.0, "payer-possessive"
+    if follows(sentence, party, "giving") or follows(sentence, party, "buying"):
+        return 3.5, "payer-subject"
+    if party.role == "of":
+        return 1.0, "payer-of"
+    return (2.0, "payer-adjective") if party.role in {"adjective", "possessive"} else (2.2, "payer-plain")
+
+
+def bystander_worth(  # noqa: PLR0911  (ordered rules)
+    mention: Mention, sentence: Sentence, party: Party, here: bool
+) -> tuple[float, str] | None:
+    """What is left to a party beside which another gives; None for all others."""
     if party.code != "USA" and follows(sentence, party, "blocking"):
         return 0.2, "payer-blocks"  # who stands in the way is another than who gives
-    if (
-        party.code == "UN"
-        and party.role not in {"to", "for"}
-        and not APPEALS.isdisjoint(sentence.lower[party.end : party.end + APPEAL_REACH])
-    ):
+    if party.code == "UN" and party.role not in {"to", "for"} and appeals(sentence, party):
         return 2.0, "payer-appeals"  # to those who give
     if party.code == "UN" and party.role != "by" and not follows(sentence, party, "giving"):
         return 0.4, "payer-hands-on"  # its agencies spend what others give
     if is_stood_by(sentence, party):
         return 0.3, "payer-stood-by"
-    if party.role == "by":
-        counts = not COUNTING.isdisjoint(sentence.lower[party.end : party.end + COUNTED_BY])
-        hosts = not HOSTING.isdisjoint(sentence.words_before(party.first, HOSTED_BY))
-        return (0.2 if counts or hosts else 3.5), "payer-by"  # "a tally by the Danish institute", "hosted by Berlin"
     if is_of_scheme(sentence, party):
         return 0.3, "payer-of-scheme"
     if party.form == "body" and is_told(sentence, party):
         return 0.3, "payer-told"  # "informed the House of Representatives"
     if here and party.first > mention.at and sentence.lower[party.first - 1] in ENABLING:
         return 0.3, "payer-helped"  # "gives 30m to help Sweden send guns"
-    if is_outdone(sentence, party):
-        return 0.3, "payer-outdone"
+    return (0.3, "payer-outdone") if is_outdone(sentence, party) else None
+
+
+def placed_worth(  # noqa: PLR0911  (ordered rules)
+    mention: Mention, sentence: Sentence, party: Party, here: bool
+) -> tuple[float, str] | None:
+    """What the preposition before a party says for its paying; None where there is none."""
+    if party.role == "by":
+        return (0.2 if only_counts_or_hosts(sentence, party) else 3.5), "payer-by"
     if here and names_its_aid(mention, party):
         return 5.0, "payer-compound"
     if party.role == "from" and not THREATS.isdisjoint(sentence.words_before(party.first, 2)):
@@ -133,15 +150,15 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
     if party.role == "from":
         beside = here and 0 < party.first - mention.at <= FROM_WITHIN
         return (5.0 if beside else 2.5), "payer-from"  # "against 65bn from Washington"
-    if party.role == "with" and follows(sentence, party, "giving", 1):
-        return 3.5, "payer-subject"  # "..., with Berlin pledging another 5bn"
-    if here and party.role in OBLIQUE and is_to_give(sentence, party):
-        return 3.5, "payer-subject"  # "called on Berlin to provide"
+    if (party.role == "with" and follows(sentence, party, "giving", 1)) or (
+        here and party.role in OBLIQUE and is_to_give(sentence, party)
+    ):
+        return 3.5, "payer-subject"  # "..., with Berlin pledging another 5bn", "called on Berlin to provide"
     if party.role == "with" and party.codes <= LENDERS and not AGREEING.isdisjoint(sentence.lower[: party.first]):
         return 2.5, "payer-lender"  # "a deal with the IMF"
     if party.form == "programme":
         return 2.5, "payer-programme"
-    if party.role in OBLIQUE and here and owns_sum(mention, party):
+    if here and party.role in OBLIQUE and owns_sum(mention, party):
         return 4.0, "payer-possessive"  # "equal to the US allocation of 43bn"
     if party.role in OBLIQUE or is_protected(sentence, party):
         return 0.3, "payer-oblique"  # "in Europe", "troops who defend NATO"
@@ -149,17 +166,18 @@ def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) 
         return (1.0 if party.form == "group" else 0.3), "payer-through"  # "shipped via Poland"
     if party.role == "of" and WHERE.issubset(sentence.lower[party.end : party.end + 2]):
         return 1.0, "payer-of"  # "at the talks of the group, where they pledged"
-    if (here and stands_before(mention, party)) or (
-        party.role == "possessive" and here and 0 <= mention.at - party.end <= 4
-    ):
-        return 4.0, "payer-possessive"
-    if follows(sentence, party, "giving") or follows(sentence, party, "buying"):
-        return 3.5, "payer-subject"
-    if party.role == "of":
-        return 1.0, "payer-of"
-    if party.role in {"adjective", "possessive"}:
-        return 2.0, "payer-adjective"
-    return 2.2, "payer-plain"
+    return None
+
+
+def appeals(sentence: Sentence, party: Party) -> bool:
+    """Whether the party asks others to give: "the UN appealed for"."""
+    return not APPEALS.isdisjoint(sentence.lower[party.end : party.end + APPEAL_REACH])
+
+
+def only_counts_or_hosts(sentence: Sentence, party: Party) -> bool:
+    """Whether "by" the party is counted or hosted what others give: "a tally by the Danish institute"."""
+    counts = not COUNTING.isdisjoint(sentence.lower[party.end : party.end + COUNTED_BY])
+    return counts or not HOSTING.isdisjoint(sentence.words_before(party.first, HOSTED_BY))
 
 
 def is_stood_by(sentence: Sentence, party: Party) -> bool:
@@ -282,12 +300,12 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
             worth *= OF_GUEST
         if here and party.first > mention.at and rule not in FIRM_BEHIND:
             worth *= way_back(mention, party, rule)
-        elif here and rule in OF_PART and is_of_another(mention, party):
+        elif here and rule in OF_PART and stands_at_another_amount(mention, party):
             worth *= OF_OTHER_AMOUNT
         yield Role(party.code, worth * (near(mention, party) if here else EARLIER), rule)
 
 
-def is_of_another(mention: Mention, party: Party) -> bool:
+def stands_at_another_amount(mention: Mention, party: Party) -> bool:
     """Whether who gives stands behind another amount: "5bn, with 2bn in loans by Berlin", "1bn by Oslo, 2bn"."""
     if party.first > mention.at:
         return party.first >= own_part(mention)[1]

@@ -169,27 +169,33 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
     if own and not examples:
         return ""
     within = words[start:end]
-    abroad = not regions().isdisjoint(within) or not PARTS_OF_WORLD.isdisjoint(pairwise(within))
-    if abroad and not AIMS.isdisjoint(words[start : start + REGION_WITHIN]):
-        return "recipient-region"
-    if names_region(within):
+    if names_region(within) or is_for_region(mention, within):
         return "recipient-region"
     if examples and not SEVERAL.isdisjoint(within):
         return "recipient-several"  # "for partners including Taiwan"
     if is_spread(mention):
         return "recipient-region"
+    return "recipient-parts" if is_for_several(mention, named, within) else ""
+
+
+def is_for_region(mention: Mention, within: list[str]) -> bool:
+    """Whether it is for a part of the world, by the words that speak of it alone: "9bn for the Indo-Pacific"."""
+    abroad = not regions().isdisjoint(within) or not PARTS_OF_WORLD.isdisjoint(pairwise(within))
+    start = mention.at + 1
+    return abroad and not AIMS.isdisjoint(mention.sentence.lower[start : start + REGION_WITHIN])
+
+
+def is_for_several(mention: Mention, named: list[Party], within: list[str]) -> bool:
+    """Whether others than those named before get it, or those named behind get parts of it."""
     told = codes_of(p for p in named if p.role in {"to", "for"} and p.end <= mention.at)
-    if len(told) > 1 and "for" in words[start : min(end, start + PURPOSE_WITHIN)]:
-        return "recipient-parts"  # "60bn for Kyiv, 14bn for Israel and 10bn for relief"
-    if any(p.end <= mention.at for p in named):
-        return ""
+    if len(told) > 1 and "for" in within[:PURPOSE_WITHIN]:
+        return True  # "60bn for Kyiv, 14bn for Israel and 10bn for relief"
+    if not named or PARTED.isdisjoint(within) or any(p.end <= mention.at for p in named):
+        return False
     whole = mention.quantity.low or mention.quantity.high or 0
     parts = [q.high or q.low or 0 for q in mention.sentence_mentions() if q.unit == mention.quantity.unit]
-    bill = not BILLS.isdisjoint(words[start:end]) or ("foreign", "aid") in pairwise(words[start:end])
-    several = bill or len(codes_of(named)) > 1
-    if named and several and whole == max(parts) and len(parts) > 1 and not PARTED.isdisjoint(words[start:end]):
-        return "recipient-parts"
-    return ""
+    bill = not BILLS.isdisjoint(within) or ("foreign", "aid") in pairwise(within)
+    return (bill or len(codes_of(named)) > 1) and len(parts) > 1 and whole == max(parts)
 
 
 def goes_to_industry(mention: Mention, named: list[Party]) -> bool:

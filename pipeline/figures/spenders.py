@@ -59,20 +59,28 @@ WORLD = GLOBE | word_set("payers", "world")
 APART = RANKS - {"last", "latest", "first", "only"}  # words by which one state is told from others
 
 
-def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:  # noqa: PLR0911, PLR0912  (ordered rules)
+def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float, str]:  # noqa: PLR0911  (ordered rules)
     """What the words around a party say for its own spending."""
     if is_addressed(sentence, party):
         return 0.1, "spender-told"
     if party.codes & NO_SPENDERS:
         return 0.0, "spender-none"
-    if sentence.lower[party.first - 1] in {"its", "their"} or (
-        party.form == "group" and is_around(sentence, party, target)
-    ):
+    around = party.form == "group" and is_around(sentence, party, target)
+    if around or sentence.lower[party.first - 1] in {"its", "their"}:
         return 0.3, "spender-owned"
-    if party.code == "NATO" and target and dated(sentence):
-        return 0.5, "spender-owner-of-target"
     if party.code == "NATO" and target:
-        return 4.0, "spender-target-of"
+        return (0.5, "spender-owner-of-target") if dated(sentence) else (4.0, "spender-target-of")
+    if told := placed_worth(sentence, party):
+        return told
+    if follows(sentence, party, "spending", 6):
+        return 3.5, "spender-subject"
+    if names_only_alliance(sentence, party):
+        return 0.5, "spender-alliance-named"  # "by NATO's count": not its members, who are named as such
+    return (1.5, "spender-leader") if party.form == "leader" else (2.0, "spender-plain")
+
+
+def placed_worth(sentence: Sentence, party: Party) -> tuple[float, str] | None:  # noqa: PLR0911  (ordered rules)
+    """What the words right beside a party say for its own spending; None where they say nothing."""
     if party.role in {"besides", "except"}:
         return 0.1, "spender-excepted"
     if party.role == "by" and not spent_by(sentence, party):
@@ -85,18 +93,17 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 0.05, "spender-war"  # "the Iran war cost 30bn"
     if party.role == "in" and party.form == "seats":
         return 0.05, "spender-place"  # "leaders in The Hague agreed"
-    if party.role == "for" and party.codes <= usual_recipients():
+    helped = party.role == "for" and party.codes <= usual_recipients()
+    if helped or party.role in NOT_SPENDING:
         return 0.4, "spender-oblique"  # "the request for Ukraine includes 4bn for the Pentagon"
-    if party.role in NOT_SPENDING:
-        return 0.4, "spender-oblique"
-    if follows(sentence, party, "spending", 6):
-        return 3.5, "spender-subject"
-    around = sentence.lower[max(0, party.first - FEW) : party.end + FEW]
-    if sentence.lower[party.end - 1] in ALLIANCES and MEMBERS.isdisjoint(around) and not owns_amount(sentence, party):
-        return 0.5, "spender-alliance-named"  # "by NATO's count": not its members, who are named as such
-    if party.form == "leader":
-        return 1.5, "spender-leader"
-    return 2.0, "spender-plain"
+    return None
+
+
+def names_only_alliance(sentence: Sentence, party: Party) -> bool:
+    """Whether the party is the alliance by name, without its members and without an amount of its own."""
+    around = [*sentence.words_before(party.first, FEW), *sentence.lower[party.first : party.end + FEW]]
+    named = sentence.lower[party.end - 1] in ALLIANCES and MEMBERS.isdisjoint(around)
+    return named and not owns_amount(sentence, party)
 
 
 def is_around(sentence: Sentence, party: Party, target: bool) -> bool:
