@@ -526,40 +526,44 @@ def of_works(tag: Tag, word: str, ahead: bool) -> Link:
 
 def behind(mention: Mention, measure: Measure) -> list[Link]:
     """What is said of the amount behind it: "$5bn was approved"."""
+    words = mention.sentence.lower
     for tag in mention.after("stage"):
-        word = mention.sentence.lower[tag.first]
-        running = word.endswith("ing") and is_running(mention.sentence.lower[mention.at : tag.first])
-        certain = running or (tag.end - tag.first > 2 and tag.label.value == "proposed")
-        reach = BEHIND_PHRASES if certain else BEHIND
-        if mention.distance(tag) > reach or REPLACING & set(mention.sentence.lower[mention.at : tag.first]):
+        proposed, between = tag.label.value == "proposed", words[mention.at : tag.first]
+        running = words[tag.first].endswith("ing") and is_running(between)
+        certain = running or (tag.end - tag.first > 2 and proposed)
+        if mention.distance(tag) > (BEHIND_PHRASES if certain else BEHIND) or REPLACING & set(between):
             return []  # "3bn to replace arms sent to"
-        if word in COPULAS or (word == "unable" and mention.sentence.lower[tag.first - 1] != "been"):
-            continue  # "were delivered", "for families unable to heat their homes"
-        if word in STATIONED and not FORCES.isdisjoint(mention.sentence.lower[tag.first - 1 : tag.first]):
-            continue  # "3bn for the forces deployed to"
-        if tag.label.value == "reported" and mention.sentence.lower[tag.first - 1] == "as":
-            continue  # "received 2bn, as announced by the ministry"
-        if tells_the_way(mention.sentence, tag):
+        if is_of_others(mention.sentence, tag):
             continue
-        if tag.label.value == "proposed" and not OTHER_CLAUSES.isdisjoint(
-            mention.sentence.lower[mention.at + 1 : tag.first - 1]
-        ):
+        if proposed and not OTHER_CLAUSES.isdisjoint(between[1:-1]):
             return []  # "comes as the President struggles to"
-        if measure in GIFTS and is_ranked(mention.sentence.lower[mention.at : tag.first]):
+        if measure in GIFTS and is_ranked(between):
             return []  # "a 5bn package, the largest provided by Tokyo"
-        phrase = tag.end - tag.first > 1
-        arrived = word in ARRIVED and measure is Measure.EQUIPMENT
-        doubted = mention.sentence.lower[tag.first - 1] in SAID_OF and ANOTHER.isdisjoint(
-            mention.sentence.lower[mention.at : tag.first]
-        )  # "is uncertain"
-        hangs = (tag.label.value == "proposed" and (word in HANGING or doubted)) or word in PASSING
-        if not (is_past(word) or phrase or arrived or running or hangs) and tag.label.value not in {
-            "contracted",
-            "allocated",
-        }:
-            continue
-        return [read_link(mention.sentence, tag, measure)]
+        if running or is_predicate(mention.sentence, tag, measure, between):
+            return [read_link(mention.sentence, tag, measure)]
     return []
+
+
+def is_of_others(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a word behind an amount tells of others: "3bn for the forces deployed to", "as announced by"."""
+    word, before = sentence.lower[tag.first], sentence.lower[tag.first - 1]
+    return (
+        word in COPULAS
+        or (word == "unable" and before != "been")  # "for families unable to heat their homes"
+        or (word in STATIONED and before in FORCES)
+        or (tag.label.value == "reported" and before == "as")
+        or tells_the_way(sentence, tag)
+    )
+
+
+def is_predicate(sentence: Sentence, tag: Tag, measure: Measure, between: list[str]) -> bool:
+    """Whether the form of a word shows that it is said of what stands before it: "was sent", "faces a veto"."""
+    value, word = tag.label.value, sentence.lower[tag.first]
+    doubted = sentence.lower[tag.first - 1] in SAID_OF and ANOTHER.isdisjoint(between)  # "is uncertain"
+    hangs = (value == "proposed" and (word in HANGING or doubted)) or word in PASSING
+    arrived = word in ARRIVED and measure is Measure.EQUIPMENT
+    phrase = tag.end - tag.first > 1
+    return is_past(word) or phrase or arrived or hangs or value in {"contracted", "allocated"}
 
 
 def is_ranked(words: list[str]) -> bool:

@@ -114,13 +114,14 @@ RECONSTRUCTION = NOT + "damage and reconstruction need"
 REBUILDING = word_set("money", "rebuilding")
 GIVING = frozenset({"committed", "allocated", "done", "reported"})  # stages of what is given or promised
 REBUILT_WITHIN = 8  # words behind the amount
+REBUILT_HEDGES = HEDGES | MARKS
 REBUILT = frozenset({"rebuild", "rebuilds", "rebuilt", "rebuilding"})
 OWN = frozenset({"our", "the", "its", "their", "america's"})
 THEN = frozenset({"in", "my", "first", "term", "that", "it", "was", "'s", "and"})  # "rebuilt it in my first term"
 CUT_WITHIN = 3  # words from "from" to what is cut
 RECEIVED_WITHIN = 8  # words behind those that get it
 RECEIVING = word_set("money", "receiving")
-AUXILIARIES = frozenset({"would", "will", "is", "has", "had", "have", "are", "was", "also", "be", "to"})
+AUXILIARIES = HEDGES | frozenset({"would", "will", "is", "has", "had", "have", "are", "was", "also", "be", "to"})
 DEPARTMENT_WITHIN = 14  # words behind the amount
 DEPARTMENTS = (
     ("dod",),
@@ -268,7 +269,7 @@ def seeks_budget(mention: Mention) -> bool:
 
 def rebuilds_forces(mention: Mention) -> bool:
     """Whether it stands beside the rebuilding of one's own forces: "we rebuilt our military, two trillion dollars"."""
-    near = mention.unhedged(REBUILT_WITHIN, HEDGES | MARKS)
+    near = mention.unhedged(REBUILT_WITHIN, REBUILT_HEDGES)
     before = [word for word in near if word not in THEN and not word.endswith("ly")]
     rebuilt = place_of(before, REBUILT)
     return rebuilt is not None and before[-1] in FORCES - MINISTRIES and not OWN.isdisjoint(before[rebuilt:])
@@ -289,7 +290,7 @@ def is_defence_funding(mention: Mention) -> bool:
 
 def is_got_by_forces(mention: Mention) -> bool:
     """Whether armed forces or their department get it: "the Pentagon would receive 9bn"."""
-    before = mention.unhedged(RECEIVED_WITHIN, HEDGES | AUXILIARIES)
+    before = mention.unhedged(RECEIVED_WITHIN, AUXILIARIES)
     heads_line = before[-1:] == [":"]  # "Department of Defense: $9 billion"
     if (
         (RECEIVING.isdisjoint(before[-1:]) and not heads_line)
