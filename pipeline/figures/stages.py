@@ -39,7 +39,7 @@ from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.measures import MEETS, SPENDING_VERBS, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
-from pipeline.figures.periods import names_budget
+from pipeline.figures.periods import is_of_fund, names_budget
 from pipeline.figures.phrases import find_phrases
 from pipeline.figures.senses import BILLS, DETERMINERS, FUTURE, is_past
 from pipeline.figures.sentences import is_supplier_subject
@@ -85,7 +85,7 @@ NOWADAYS = word_set("stages", "nowadays")
 AT_PRESENT = (["currently"], ["presently"])  # "now" may begin a sentence on what is to come
 NOW_AT = NOWADAYS | {"is", "are", "stands", "stand"}
 YEARLY = word_set("stages", "yearly")
-ARTICLES_AND_HEDGES = frozenset({"the", "its", "their", "his", "a", "total", "some", "about"})
+YEARLY_HEDGES = YEARLY | frozenset({"the", "its", "their", "his", "a", "total", "some", "about"})
 UNNAMED = word_set("stages", "unnamed")
 DATE_WITHIN = 15  # characters from the amount
 IMAGINED_WITHIN = 9  # words behind the amount
@@ -347,11 +347,6 @@ def default_stage(mention: Mention, measure: Measure) -> Stage:
     return in_budget(mention, measure, DEFAULTS[measure])
 
 
-def is_of_fund(mention: Mention) -> bool:
-    """Whether it is the size of a fund, which is set up before it is spent: "a special fund of 10bn"."""
-    return mention.last_words(2) == ["fund", "of"]
-
-
 def is_drafted(mention: Mention) -> bool:
     """Whether it stands in a draft, and no draft of soldiers is meant: "the draft budget", "brought back the draft"."""
     words = mention.sentence.lower
@@ -526,7 +521,7 @@ def of_whole(mention: Mention, measure: Measure, stage: Stage | None) -> Stage |
 
 def is_yearly_whole(mention: Mention) -> bool:
     """Whether only a part of what comes every year is told of: "withholds 2m of the annual 13m in aid"."""
-    before = mention.unhedged(4, YEARLY | ARTICLES_AND_HEDGES)
+    before = mention.unhedged(4, YEARLY_HEDGES)
     return before[-1:] == ["of"] and is_yearly(mention)
 
 
