@@ -425,14 +425,14 @@ def head_topic(mention: Mention) -> str:
     """The topic of the noun that the amount stands before: "a 22bn shortfall"."""
     faint, begin = "", mention.at + 1 + mention.bracket
     for tag in mention.after("topic"):
-        between = mention.sentence.lower[begin : tag.first]
-        if len(between) > 3 or BREAKS & set(between):
+        described = mention.sentence.lower[begin : tag.first]
+        if len(described) > 3 or BREAKS & set(described):
             break
         if tag.label.value in PEOPLE or is_of_arms(mention, tag):
             continue  # no money is voted or counted: "4bn in support for 2027"
         if tag.label.weight >= 2.0:
             return tag.label.value
-        faint = faint or ("" if between or mention.bracket else tag.label.value)
+        faint = faint or ("" if described or mention.bracket else tag.label.value)
     return faint
 
 
@@ -483,22 +483,21 @@ def raised_by_states(mention: Mention) -> bool:
 
 def for_arms(mention: Mention) -> float:
     """How strongly arms stand as what the amount is spent on: "$1.7bn on 200 missiles"."""
-    words = mention.sentence.lower
     best = 0.0
     for tag in mention.after("goods"):
-        between = words[mention.at + 1 : tag.first]
-        if not DISPOSING.isdisjoint(between):
+        links = between(mention, tag)
+        if not DISPOSING.isdisjoint(links):
             break  # "for the safe disposal of old shells"
-        if between and between[0] in {"on", "in", "for", "into", "worth"} and len(between) <= 9:
-            return 2.5 / (1 + len(between) / 10)
+        if links and links[0] in {"on", "in", "for", "into", "worth"} and len(links) <= 9:
+            return 2.5 / (1 + len(links) / 10)
     for tag in mention.after("military"):
         if for_forces(mention):
             return 0.0
-        between = words[mention.at + 1 : tag.first]
-        if not DISPOSING.isdisjoint(between):
+        links = between(mention, tag)
+        if not DISPOSING.isdisjoint(links):
             return 0.0
-        linked = {"on", "in", "for", "of", "worth"} & set(between)
-        if len(between) <= 4 or (linked and len(between) <= 12):
+        linked = {"on", "in", "for", "of", "worth"} & set(links)
+        if len(links) <= 4 or (linked and len(links) <= 12):
             best = max(best, 1.2 / (1 + mention.distance(tag) / 8))
     return best
 

@@ -132,11 +132,16 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
         kind = PeriodKind.CUMULATIVE
     start, end = read_years([phrase for phrase in found if phrase.kind is kind], kind, mention)
     rule = f"period-{kind}"
-    split = mention.quantity.unit == "GBP" or "fiscal" in nearest.words or "financial" in nearest.words
-    yearly = measure is not Measure.AID or split  # the EU and the others budget by calendar years
-    if kind is PeriodKind.MULTI_YEAR and start and end and end - start == 1 and "-" in nearest.words and yearly:
-        kind = PeriodKind.ANNUAL  # "2024-2025" is one fiscal year
+    two = kind is PeriodKind.MULTI_YEAR and start is not None and end == start + 1
+    if two and is_fiscal_year(nearest, mention, measure):
+        kind = PeriodKind.ANNUAL
     return Period(kind, start, end, rule)
+
+
+def is_fiscal_year(phrase: Phrase, mention: Mention, measure: Measure) -> bool:
+    """Whether two years with a dash are one fiscal year; of aid, the EU and most others tell calendar years."""
+    split = mention.quantity.unit == "GBP" or "fiscal" in phrase.words or "financial" in phrase.words
+    return "-" in phrase.words and (split or measure is not Measure.AID)
 
 
 def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:

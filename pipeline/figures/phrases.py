@@ -30,6 +30,7 @@ REACH = 150  # characters from the amount within which a phrase of time is looke
 OPENERS = frozenset({"for ", "in ", "so far ", "and ", "but ", "and for ", "already ", "“", '"'})
 OPENING = 40  # characters that a phrase is held to stand off that opens the sentence
 OTHER_AMOUNT = 45  # characters that another amount in between is worth
+OTHER_CLAUSE = 25  # the same of another clause
 RAISING = word_set("periods", "raising")
 LIFTING = RAISING | {"raising"}  # another amount than the one before
 COMPARING = word_set("periods", "comparing")
@@ -107,12 +108,7 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
             low, high = (there, first) if first >= there else (last, here)
             bracketed = CONVERSION.match(window, low) if low == there else None
             low = bracketed.end() if bracketed else low  # "10bn ($1.5bn) in 2025"
-            between = sum(1 for a, b in amounts if low <= a and b <= high and window[a - 1] not in "([")
-            way = (
-                max(0, high - low)
-                + OTHER_AMOUNT * between
-                + 25 * (window.count(";", low, high) + window.count(", while ", low, high))
-            )
+            way = way_between(window, low, high, amounts)
             if kind is PeriodKind.BY_DEADLINE and first >= there:
                 way = max(0, way - 30)  # a date to be reached outweighs "annually"
             way += 25 if last <= here and "," in window[last:here] else 0
@@ -136,6 +132,13 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
                 way += 20 if kind is PeriodKind.CUMULATIVE and first < here and match.group().startswith("since") else 0
                 found.append(Phrase(kind, way, named, match.group(), first >= there, opens))
     return sorted(found, key=lambda phrase: phrase.way)
+
+
+def way_between(window: str, low: int, high: int, amounts: list[tuple[int, int]]) -> int:
+    """How far it is from one place to another: in characters, and more over other amounts and clauses."""
+    others = sum(1 for a, b in amounts if low <= a and b <= high and window[a - 1] not in "([")
+    clauses = window.count(";", low, high) + window.count(", while ", low, high)
+    return max(0, high - low) + OTHER_AMOUNT * others + OTHER_CLAUSE * clauses
 
 
 def names_supplement(after: str) -> bool:

@@ -56,7 +56,7 @@ TAKEN_IN = frozenset(
 )
 TAKEN_IN_WITHIN = 12  # words
 TERMS = word_set("money", "terms")
-SELLERS = MAKERS | {"company", "group", "firm"}
+SELLERS = MAKERS | {"group"}
 COMING_TO = RISING | {"were", "was", "to"}
 OWING = word_set("money", "owing")
 PRODUCING = word_set("money", "producing")
