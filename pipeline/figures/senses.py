@@ -112,12 +112,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         word in FACING and not faces_obstacle(sentence, tag, measure)
     ):
         return True
-    if word.startswith("wait") and measure is not Measure.AID:
-        return True  # "still waits for its 66 jets": they are ordered
-    if measure in OWN_SPENDING and word in GETTING and "to" in after and "#" not in after:
-        return True  # "got the allies to raise it to 5%"
-    if measure is Measure.EQUIPMENT and word.startswith(RAISING) and not MONEY.isdisjoint(after):
-        return True  # "raised enough money to buy"
+    if is_another_deed(word, measure, after):
+        return True
     if (
         (word.startswith(DELAYS) and is_late(measure, before, after))
         or saves_others(sentence, tag)
@@ -147,6 +143,15 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     if word in SHARING:
         return measure not in OWN_SPENDING  # "drones account for 3bn of it"
     return word in COPULAS
+
+
+def is_another_deed(word: str, measure: Measure, after: list[str]) -> bool:
+    """Whether a verb tells of something else than of what is measured: of waiting, of making others do it."""
+    if measure in OWN_SPENDING and word in GETTING:
+        return "to" in after and "#" not in after  # "got the allies to raise it to 5%"
+    if measure is Measure.EQUIPMENT and word.startswith(RAISING):
+        return not MONEY.isdisjoint(after)  # "raised enough money to buy"
+    return measure is not Measure.AID and word.startswith("wait")  # "still waits for its 66 jets": they are ordered
 
 
 def presses_for(sentence: Sentence, tag: Tag) -> bool:
