@@ -26,7 +26,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import SIGNING, Party, official_state, parties
 from pipeline.figures.recipients import SEVERAL
 from pipeline.figures.sentences import Sentence, is_of_maker, is_supplier_subject
-from pipeline.figures.words import COUNTRIES, RANKS, SERVICES, STRANGERS
+from pipeline.figures.words import COUNTRIES, RANKS, SERVICES, STRANGERS, place_of
 from pipeline.model import QuantityKind
 
 ANOTHERS = 0.3  # of who gets what another amount tells
@@ -435,7 +435,7 @@ def sells_to_unnamed(mention: Mention, neighbours: list[Sentence]) -> bool:
 def sells_to_several(mention: Mention) -> bool:
     """Whether a sale goes to states that are not named: "sales to Middle East allies"."""
     words = mention.sentence.lower
-    sold = next((at for at, word in enumerate(words) if word in SALE_WORDS), None)
+    sold = place_of(words, SALE_WORDS)
     sale = sold is not None or not ARMS_DEALS.isdisjoint(pairwise(words))
     after = words[min(mention.at, sold if sold is not None else mention.at) + 1 :] if sale else []
     for at, word in enumerate(after[:10]):

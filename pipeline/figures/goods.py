@@ -13,10 +13,13 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import YOU_GAVE, Party, parties
 from pipeline.figures.recipients import is_reached
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
-from pipeline.figures.words import BUYING, DEALT, EACH, GIVEN_AWAY, HEDGES, INCLUDES, OPTIONS, PACTS, TIMES, WANTS
+from pipeline.figures.words import BUYING, DEALT, EACH, GIVEN_AWAY, INCLUDES, OPTIONS, PACTS, TIMES, WANTS, place_of
 from pipeline.model import Measure
 
-LOST = "losses, or equipment that is fired or merely there"
+NOT_GIVEN = "losses, or equipment that is fired or merely there"
+LOST = Reading(None, "count", "count-lost", NOT_GIVEN)
+THERE = Reading(None, "count", "count-kept", NOT_GIVEN)
+NO_ACT = Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
 USED = word_set("goods", "used")
 KEPT = word_set("goods", "kept")
 CONSISTING = word_set("goods", "consisting")
@@ -97,18 +100,13 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
         return Reading(None, "count", "negated", "the text denies it")
     sentence, tags = mention.sentence, acts_of(mention)
     if counts_losses(mention) or is_sent_near(mention) or intrudes(mention, [tag for tag, _ in tags]):
-        return Reading(None, "count", "count-lost", LOST)
-    if is_ratio(mention) or is_based(mention) or is_laden(mention) or is_difference(mention):
-        return Reading(None, "count", "count-kept", LOST)
-    if is_history(sentence) or is_deployed(mention) or is_replaced(mention):
-        return Reading(None, "count", "count-kept", LOST)
-    drilled = not DRILLS.isdisjoint(sentence.lower) and not has_act(sentence, tags)
-    if drilled or is_owned(mention) or is_produced(mention):
-        return Reading(None, "count", "count-kept", LOST)
+        return LOST
+    if is_merely_there(mention, tags):
+        return THERE
     if NEWLY.isdisjoint(sentence.lower) and not reaches_helped(mention):
         tags = [(tag, family) for tag, family in tags if family != "arriving"]  # they may come for an exercise
     if not tags or not military:
-        return read_actless(mention, not tags and military)
+        return read_actless(mention) if military else NO_ACT
     way, family = min((reach_of(mention, tag), family) for tag, family in tags)
     if family == "buying" and is_needed(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-receiving")
@@ -118,8 +116,18 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
     if (family in {"losing", "arriving"} or in_programme) and is_included(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
     if family == "losing" or way > FARTHEST:
-        return Reading(None, "count", "count-lost", LOST)
+        return LOST
     return Reading(Measure.EQUIPMENT, "count", BOUGHT if family == "selling" else f"equipment-{family}")
+
+
+def is_merely_there(mention: Mention, tags: list[tuple[Tag, str]]) -> bool:
+    """Whether what is counted changes hands nowhere: somebody has it, makes it, moves it or drills with it."""
+    sentence = mention.sentence
+    compared = is_ratio(mention) or is_difference(mention) or is_replaced(mention)
+    if compared or is_based(mention) or is_laden(mention) or is_history(sentence) or is_deployed(mention):
+        return True
+    drilled = not DRILLS.isdisjoint(sentence.lower) and not has_act(sentence, tags)
+    return drilled or is_owned(mention) or is_produced(mention)
 
 
 def reaches_helped(mention: Mention) -> bool:
@@ -139,23 +147,21 @@ def acts_of(mention: Mention) -> list[tuple[Tag, str]]:
     return tags + [(tag, "buying") for tag in sentence.tags("trade")]
 
 
-def read_actless(mention: Mention, military: bool) -> Reading:
+def read_actless(mention: Mention) -> Reading:
     """What a sentence without such a word tells: that somebody wants it, that it is in a package or on its way."""
-    if military and WANTS & set(unhedged(mention)):
+    if not WANTS.isdisjoint(unhedged(mention)):
         return Reading(Measure.EQUIPMENT, "count", "equipment-receiving" if is_needed(mention) else BOUGHT)
-    if military and is_of_agreement(mention):
+    if is_of_agreement(mention):
         return Reading(Measure.EQUIPMENT, "count", BOUGHT)
-    if military and is_packed(mention):
+    if is_packed(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
     coming = is_meant_for_another(mention) or (is_under_way(mention) and not is_visiting(mention))
-    if military and coming and not is_kept(mention):
-        return Reading(Measure.EQUIPMENT, "count", "equipment-coming")
-    return Reading(None, "count", "count-no-act", "equipment that is neither given nor bought")
+    return Reading(Measure.EQUIPMENT, "count", "equipment-coming") if coming and not is_kept(mention) else NO_ACT
 
 
 def is_of_agreement(mention: Mention) -> bool:
     """Whether an agreement is for it: "the agreement was for six jets", "a memorandum for up to 20 launchers"."""
-    before = [word for word in mention.last_words(AGREED_WITHIN) if word not in HEDGES]
+    before = mention.unhedged(AGREED_WITHIN)
     return before[-1:] == ["for"] and not PACTS.isdisjoint(before)
 
 
@@ -205,7 +211,7 @@ def is_ratio(mention: Mention) -> bool:
 def is_difference(mention: Mention) -> bool:
     """Whether it is by how many something else is less: "orders 40 jets, eight jets fewer than planned"."""
     after = mention.next_words(DIFFERENCE_WITHIN)
-    than = next((at for at, pair in enumerate(pairwise(after)) if pair in LESS), None)
+    than = place_of(pairwise(after), LESS)
     return than is not None and mention.last_words(1) == [","] and "," not in after[:than]
 
 
@@ -220,7 +226,7 @@ def is_laden(mention: Mention) -> bool:
     if not ON_BOARD.isdisjoint(unhedged(mention)):
         return True
     after = mention.next_words(LADEN_WITHIN)
-    laden = next((at for at, word in enumerate(after) if word in LADEN), None)
+    laden = place_of(after, LADEN)
     if laden is None or not OFF_BOARD.isdisjoint(after[:laden]):
         return False
     load = after[laden : laden + LADEN_OF if after[laden] == "of" else None]  # not "rounds of ammunition and food"
@@ -336,7 +342,7 @@ def is_packed(mention: Mention) -> bool:
 def counts_losses(mention: Mention) -> bool:
     """Whether it is what losses come to: "its losses have passed 3,600 tanks", but not "to make up for losses"."""
     before = mention.last_words(LOSSES_WITHIN)
-    at = next((at for at, word in enumerate(before) if word in LOSSES), None)
+    at = place_of(before, LOSSES)
     return at is not None and not AMOUNTING.isdisjoint(before[at:])
 
 
@@ -389,7 +395,7 @@ def tells_of_gift(sentence: Sentence) -> bool:
 def is_sent_near(mention: Mention) -> bool:
     """Whether it is sent to fly or sail there: "five planes near Taiwan", but not "five tanks into Ukraine"."""
     following = mention.next_words(SENT_WITHIN)
-    at = next((at for at, word in enumerate(following) if word in SENT_NEAR), None)
+    at = place_of(following, SENT_NEAR)
     if at is None or mention.sentence.has("trade") or following[at - 1 : at] == ["the"]:
         return False
     if following[at + 1 : at + 2] == ["service"]:
@@ -404,7 +410,7 @@ def carry_goods(mentions: list[Mention], readings: list[Reading]) -> list[Readin
     dealt = {m.sentence.number: r for m, r in zip(mentions, readings, strict=True) if r.measure in TOLD_WITH_GOODS}
     for mention, reading in zip(mentions, readings, strict=True):
         number = mention.sentence.number
-        if reading.rule != "count-no-act" or is_kept(mention):
+        if reading.rule != NO_ACT.rule or is_kept(mention):
             continue
         deal = dealt.get(number) or dealt.get(number - 1) or dealt.get(number + 1)
         if deal is not None:

@@ -21,7 +21,15 @@ from pipeline.figures.cues import (
 from pipeline.figures.details import read_details
 from pipeline.figures.dues import OF_ALLIES, THE_ALLIES
 from pipeline.figures.gifts import told_aid
-from pipeline.figures.goods import BOUGHT, carry_goods, given_away, is_warplane, passes_between_states, read_count
+from pipeline.figures.goods import (
+    BOUGHT,
+    NO_ACT,
+    carry_goods,
+    given_away,
+    is_warplane,
+    passes_between_states,
+    read_count,
+)
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
 from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military, lead
 from pipeline.figures.mentions import Mention
@@ -196,7 +204,7 @@ class FirstReading:
         sentence = self.text.sentence(self.text.number_at(quantity.start))
         return Mention(quantity, place, sentence, sentence.mentions[place], self.text, self.passage)
 
-    def read_one(self, mention: Mention, reading: Reading) -> Figure | SetAside:  # noqa: PLR0911  (ordered rules)
+    def read_one(self, mention: Mention, reading: Reading) -> Figure | SetAside:
         """What one mention is, once it is known what it measures."""
         if is_part(mention) and mention.place - 1 in self.figures:
             whole = self.figures[mention.place - 1]
@@ -217,21 +225,28 @@ class FirstReading:
         told = {COMPARED: self.share_of_war, OF_ALLIES: self.raised_by_allies}.get(reading.rule)
         if told is not None:
             return told(mention, figure)
-        sentences = [mention.sentence, *neighbours]
-        if figure.measure is Measure.EQUIPMENT and figure.recipient is None and is_unowned(figure):
-            civil = self.may_be_civil(mention)
-            if is_untraded(mention, figure, civil) or is_of_nobody(mention, sentences):
-                return self.aside(mention, UNNAMED)
-        faint = reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and not is_own_budget(mention, figure)
-        if faint and is_unowned(figure):
-            return self.aside(mention, UNNAMED)
+        not_ours = self.why_not_ours(mention, reading, figure, [mention.sentence, *neighbours])
+        return self.aside(mention, not_ours) if not_ours else figure
+
+    def why_not_ours(
+        self, mention: Mention, reading: Reading, figure: Figure, sentences: list[Sentence]
+    ) -> Reading | None:
+        """Why a figure is none of ours, once its roles are known; None where it is ours."""
+        if is_unowned(figure) and self.is_nobodys(mention, reading, figure, sentences):
+            return UNNAMED
         if comes_from_private_people(figure, mention):
-            return self.aside(mention, PRIVATE)
+            return PRIVATE
         if "/buyer-russia" in figure.rule and not is_military([mention.sentence]):
-            return self.aside(mention, UNARMED)
-        if is_development(figure, mention, sentences):
-            return self.aside(mention, DEVELOPMENT)
-        return figure
+            return UNARMED
+        return DEVELOPMENT if is_development(figure, mention, sentences) else None
+
+    def is_nobodys(self, mention: Mention, reading: Reading, figure: Figure, sentences: list[Sentence]) -> bool:
+        """Whether what no state is named for belongs to none: words too faint for a budget, or arms of a gang."""
+        if reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and not is_own_budget(mention, figure):
+            return True
+        if figure.measure is not Measure.EQUIPMENT or figure.recipient is not None:
+            return False
+        return is_untraded(mention, figure, self.may_be_civil(mention)) or is_of_nobody(mention, sentences)
 
     def told_before(self, mention: Mention, reading: Reading) -> Reading:
         """What an amount measures, by the one before it where its own words do not tell."""
@@ -453,7 +468,7 @@ class FirstReading:
         before = (self.figures.get(place) for place in range(max(0, mention.place - NEARBY), mention.place))
         return any(f.measure is Measure.PROCUREMENT and f.payer == receiver for f in before if f is not None)
 
-    def as_before(self, mention: Mention, measure: Measure, payer: Role, recipient: Role) -> tuple[Role, Role]:  # noqa: PLR0911  (ordered rules)
+    def as_before(self, mention: Mention, measure: Measure, payer: Role, recipient: Role) -> tuple[Role, Role]:
         """The roles of the figure before, where the sentence names nobody: "The package includes 60 boats"."""
         before = self.figures.get(mention.place - 1) or self.figures.get(mention.place - 2)
         if before is not None and is_delivered_part(mention, measure):
@@ -462,17 +477,9 @@ class FirstReading:
             return payer, recipient
         if measure is Measure.EQUIPMENT and payer.rule == NOBODY.rule and is_same_gift(mention, before, recipient):
             return Role(before.payer, 1.0, AS_BEFORE), recipient
-        if parties(mention.sentence, self.passage):
+        other = before.measure is not measure and measure is not Measure.EQUIPMENT
+        if other or parties(mention.sentence, self.passage) or (payer.code and is_behind_guideline(mention, before)):
             return payer, recipient
-        if before.measure is not measure and measure is not Measure.EQUIPMENT:
-            return payer, recipient
-        if (
-            before.stage is Stage.TARGET
-            and before.payer == "NATO"
-            and payer.code
-            and mention.sentence.lower[0] != "they"
-        ):
-            return payer, recipient  # behind the guideline comes what a state spends
         scored = self.evidence.get(mention.place - 1, Evidence(0.0, 0.0, 0, False))
         return (
             Role(before.payer, scored.payer / 2, AS_BEFORE),
@@ -548,7 +555,7 @@ class FirstReading:
         after = self.text.text[mention.quantity.end : mention.quantity.end + RATED_WITHIN]
         return between.endswith("(") and after.startswith(" at ") and " rate" in after.split(")")[0]
 
-    def measure(self, mention: Mention) -> Reading:  # noqa: PLR0911  (ordered rules)
+    def measure(self, mention: Mention) -> Reading:
         """What the mention measures."""
         if mention.quantity.kind is QuantityKind.MONEY:
             return read_money(mention, self.neighbours(mention.sentence))
@@ -556,20 +563,13 @@ class FirstReading:
             return read_percent(mention, self.neighbours(mention.sentence))
         what = self.counted_at[mention.quantity.start]
         if what.members:
-            shares = what.out_of and any(q.unit == "%" for q in mention.sentence_mentions())
-            told = about_target(mention) and not takes_up_states(mention)
-            if (told or shares) and value_at_most(mention, MOST_ALLIES):
-                return Reading(Measure.COMPLIANCE, "count", "compliance")
-            return Reading(None, "count", MEMBERS, "counts states, but no spending target")
+            return read_members(mention, what)
         if self.is_for_civilians(mention):
             return CIVIL_USE
         armed = not what.civil or self.is_armed(mention) or is_arms_press(self.passage.publisher)
         reading = read_count(mention, armed)
-        if reading.rule == "count-no-act" and self.listed_gift(mention):
-            return Reading(Measure.EQUIPMENT, "count", "equipment-listed")
-        if reading.rule == "count-no-act" and self.of_title(mention):
-            return Reading(Measure.EQUIPMENT, "count", OF_TITLE)
-        return reading
+        listed = reading.rule == NO_ACT.rule and self.list_rule(mention)
+        return Reading(Measure.EQUIPMENT, "count", listed) if listed else reading
 
     def is_for_civilians(self, mention: Mention) -> bool:
         """Whether it is a machine that serves civilians as well, and these are who buys or uses it."""
@@ -597,6 +597,10 @@ class FirstReading:
         sentences = [mention.sentence, *self.neighbours(mention.sentence)]
         near = sentences if len(self.text.text) < SHORT else sentences[:2]
         return is_military(near) or passes_between_states(mention, parties(mention.sentence, self.passage))
+
+    def list_rule(self, mention: Mention) -> str:
+        """The rule by which the amount is a point of a list of what is given; nothing where it is none."""
+        return "equipment-listed" if self.listed_gift(mention) else OF_TITLE if self.of_title(mention) else ""
 
     def listed_gift(self, mention: Mention) -> bool:
         """Whether the amount is a point of a list under words of aid: "The package includes:"."""
@@ -752,6 +756,15 @@ def runs_as_before(mention: Mention, measure: Measure, earlier: Figure, stage: S
     return part or shares_total(mention, earlier, stage)
 
 
+def read_members(mention: Mention, what: Counted) -> Reading:
+    """Whether states are counted that meet a target: "23 of 32 allies spend 2%"."""
+    shares = what.out_of and any(q.unit == "%" for q in mention.sentence_mentions())
+    told = about_target(mention) and not takes_up_states(mention)
+    if (told or shares) and value_at_most(mention, MOST_ALLIES):
+        return Reading(Measure.COMPLIANCE, "count", "compliance")
+    return Reading(None, "count", MEMBERS, "counts states, but no spending target")
+
+
 def is_new_beside(mention: Mention, total: Figure) -> bool:
     """Whether the amount is new beside a total told before: "It has sent 9bn. The additional 20m will buy"."""
     return is_new_part(mention) or (total.start < mention.sentence.start and is_one_more(mention, 3))
@@ -760,6 +773,11 @@ def is_new_beside(mention: Mention, total: Figure) -> bool:
 def is_of_package_beside(mention: Mention, yearly: Figure) -> bool:
     """Whether the amount is of a package beside what comes each year: "gives 3bn a year. The package includes 90m"."""
     return yearly.start < mention.sentence.start and told_once(mention)
+
+
+def is_behind_guideline(mention: Mention, before: Figure) -> bool:
+    """Whether the target of the alliance stands before, behind which comes what a state spends."""
+    return before.stage is Stage.TARGET and before.payer == "NATO" and mention.sentence.lower[0] != "they"
 
 
 def is_same_gift(mention: Mention, aid: Figure, recipient: Role) -> bool:

@@ -192,35 +192,44 @@ def names_source(sentence: Sentence, tag: Tag) -> bool:
     return tag.label.form in {"people", "names", "group"} and not SOURCES.isdisjoint(following)
 
 
-def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:  # noqa: PLR0911  (ordered rules)
+def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:
     """The party that a tag names, or None where the name stands for something else."""
-    label = tag.label
-    if sentence.lower[tag.end - 1] == "alliance" and sentence.lower[tag.end : tag.end + 1] in (["of"], ["with"]):
-        return None  # "an alliance with Tokyo"
-    if label.form == "none" or names_another_thing(sentence, tag):
+    if names_no_party(sentence, tag):
         return None
-    if label.form == "group" and (is_one_member(sentence, tag) or is_other_friends(sentence, tag)):
+    form = tag.label.form
+    code = spoken_for(sentence, tag, day) if form == "leader" else code_of(sentence, tag)
+    if code is None:
         return None
-    if sentence.words_before(tag.first, 1) == ["other"] and not FRIENDS.isdisjoint(
-        sentence.lower[tag.end : tag.end + 1]
-    ):
-        return None  # "Israel and other US allies"
+    shown = code if code != "OTHERS" else None
+    return Party(tag.first, tag.end, shown, role_of(sentence, tag, form), form, frozenset({code}))
+
+
+def names_no_party(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a name stands for a thing, a pact or friends that are nobody: "other US allies", "an alliance with"."""
+    if tag.label.form == "none" or names_another_thing(sentence, tag):
+        return True
+    behind = sentence.lower[tag.end : tag.end + 1]
+    if sentence.lower[tag.end - 1] == "alliance" and behind in (["of"], ["with"]):
+        return True
+    if tag.label.form == "group" and (is_one_member(sentence, tag) or is_other_friends(sentence, tag)):
+        return True
+    if sentence.words_before(tag.first, 1) == ["other"] and not FRIENDS.isdisjoint(behind):
+        return True  # "Israel and other US allies"
+    return sentence.lower[tag.first] == "allies" and not is_alliance(sentence, tag)
+
+
+def code_of(sentence: Sentence, tag: Tag) -> str:
+    """The code of a name; "member states" beside NATO are its own, "Ukraine's European allies" need not be."""
     if sentence.lower[tag.first] == "member" and not NATO_NAMES.isdisjoint(sentence.words[: tag.first]):
-        label = replace(label, value="NATO")  # "Stoltenberg of NATO says member states"
-    code: str | None = label.value if label.value != "OTHERS" else None
-    if sentence.lower[tag.first] == "allies" and not is_alliance(sentence, tag):
-        return None
-    if code == "NATO_EUR" and sentence.words_before(tag.first, 1) == ["'s"]:
-        code = "EUROPE"  # "Ukraine's European allies" need not be NATO's
-    if label.form == "leader":
-        name = " ".join(sentence.words[tag.first : tag.end])
-        known = leader_state(name, day) or (former_state(name, day) if has_given(sentence, tag) else None)
-        if known is None:
-            return None
-        code = known
-    return Party(
-        tag.first, tag.end, code, role_of(sentence, tag, label.form), label.form, frozenset({code or label.value})
-    )
+        return "NATO"
+    owned = tag.label.value == "NATO_EUR" and sentence.words_before(tag.first, 1) == ["'s"]
+    return "EUROPE" if owned else tag.label.value
+
+
+def spoken_for(sentence: Sentence, tag: Tag, day: date | None) -> str | None:
+    """The state that a leader speaks for, or spoke for when something was given."""
+    name = " ".join(sentence.words[tag.first : tag.end])
+    return leader_state(name, day) or (former_state(name, day) if has_given(sentence, tag) else None)
 
 
 def is_one_member(sentence: Sentence, tag: Tag) -> bool:
@@ -325,7 +334,7 @@ def has_given(sentence: Sentence, tag: Tag) -> bool:
     return not GAVE.isdisjoint(sentence.lower[tag.end : tag.end + 1])
 
 
-def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911, PLR0912  (ordered rules)
+def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
     """What the words around a name make of it."""
     after = sentence.lower[tag.end] if tag.end < len(sentence.lower) else ""
     plural = sentence.lower[tag.end - 1].endswith("s")
@@ -350,8 +359,13 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:  # noqa: PLR0911, P
     before = sentence.lower[at] if at >= 0 else ""
     if implied := implied_role(sentence, tag, form, at):
         return implied
-    if owns and before not in {"to", "for", "from"}:
-        return "possessive"
+    return "possessive" if owns and before not in {"to", "for", "from"} else role_behind(sentence, tag, form, at)
+
+
+def role_behind(sentence: Sentence, tag: Tag, form: str, at: int) -> str:  # noqa: PLR0911  (ordered rules)
+    """What the word before a name, or before its articles, makes of it."""
+    before = sentence.lower[at] if at >= 0 else ""
+    after = sentence.lower[tag.end] if tag.end < len(sentence.lower) else ""
     if before == "for" and gives_next(sentence, tag):
         return "plain"  # "time for the EU to approve"
     if before in VISITING:

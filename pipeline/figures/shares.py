@@ -27,7 +27,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.refusals import is_of_treasury
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import AID_NOUNS, COUNTRIES, HEDGES, KEEPING, TARGET_NOUNS
+from pipeline.figures.words import AID_NOUNS, COUNTRIES, HEDGES, KEEPING, TARGET_NOUNS, place_of
 from pipeline.model import OWN_SPENDING, Measure
 
 SPENDING_WORDS = word_set("shares", "spending")
@@ -159,7 +159,7 @@ def follows_budget(mention: Mention) -> bool:
 def is_overseas_aid(mention: Mention) -> bool:
     """Whether the share is of aid abroad: "cuts overseas aid to 0.3%", not "cuts overseas aid to spend 3% on arms"."""
     before = mention.last_words(8)
-    at = next((at for at, pair in enumerate(pairwise(before)) if pair in OVERSEAS_AID), None)
+    at = place_of(pairwise(before), OVERSEAS_AID)
     if at is None and "aid" in before:
         at = before.index("aid")
         if not AID_LEVEL.issuperset(before[at + 1 :]) or "military" in before[:at]:
@@ -221,37 +221,16 @@ def is_of_defence(mention: Mention) -> bool:
     return any(tag.label.value == "defence_spending" and tag.label.weight >= 2 for tag in told)
 
 
-def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:  # noqa: PLR0911  (ordered rules)
+def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:
     """A percentage that does not say of what: a level of spending, a part or a change of it, or something else."""
     after = mention.next_words(9)
-    spending = scores.get("defence_spending", 0.0)
-    other, against = claim(scores)
-    raised = is_raised_by(mention, after)
-    level = (mention.sentence.has("level") or beside_share(mention)) and value_at_most(mention, HIGHEST) and not raised
-    if level and beside_share(mention) and spending > 0.3 and not is_rise_of(mention):
-        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-beside-share")
-    on_defence = tuple(after[:2]) in ON_DEFENCE and (not after[2:] or after[2] in PHRASE_ENDS)
-    if value_at_most(mention, HIGHEST) and on_defence and not told_as_growth(mention):
-        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-on-defence")
-    if level and named_alliance(mention) and bears_target(mention):
-        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-target")
-    if named_alliance(mention) and value_at_most(mention, 5) and MEETS & set(mention.last_words(6)):
-        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-level")
-    level_told = is_kept_pledge(mention) or (is_level(mention) and spoken_of_shares(mention, neighbours))
-    if against < FOREIGN and level_told:
-        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "alliance-spoken-of")
-    aid = scores.get("aid", 0.0) if OPINIONS.isdisjoint(after[:1]) else 0.0  # not "23% called it too little"
-    if aid > max(spending, against, PLAIN_AID) and speaks_of_aid(mention.sentence, mention):
-        if told_as_growth(mention) and AID_NOUNS & set(mention.last_words(12)) and not is_of_defence(mention):
-            return Reading(Measure.AID, "pct_change", "aid-growth")
-        if is_share(after):
-            return Reading(Measure.AID, "pct", "share-of-aid")
-    own = own_topics(mention).get("defence_spending", 0.0)
-    enough = 0.45 if lead(mention)[-2:-1] == ["increase"] or compared(after) else 0.6
-    unspent = own < 0.15 or not spends(mention.sentence) or tells_output(mention)
-    unspent = unspent or (is_share(after) and is_of_anothers(mention))
-    if spending < enough or unspent or (against > spending and not (level and named_alliance(mention))):
-        reason = other.removeprefix(NOT) or "a percentage of something else"
+    level = may_be_level(mention, after)
+    rule = level_rule(mention, neighbours, scores, level)
+    told = Reading(Measure.DEFENCE_SPENDING, "pct_gdp", rule) if rule else read_percent_of_aid(mention, scores)
+    if told is not None:
+        return told
+    if not is_of_spending(mention, scores, level):
+        reason = claim(scores)[0].removeprefix(NOT) or "a percentage of something else"
         return Reading(None, "pct", "percent-without-defence", reason)
     if told_as_growth(mention):
         return Reading(Measure.SPENDING_GROWTH, "pct_change", "spending-growth")
@@ -260,6 +239,57 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
     if level and after[:1] != ["of"]:
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "target-share")
     return Reading(None, "pct", "percent-unclear", "a percentage of something else")
+
+
+def may_be_level(mention: Mention, after: list[str]) -> bool:
+    """Whether a percentage may be a level of spending, by the words beside it: "the level of 2%", "from 2% to 3%"."""
+    told = mention.sentence.has("level") or beside_share(mention)
+    return told and value_at_most(mention, HIGHEST) and not is_raised_by(mention, after)
+
+
+def level_rule(mention: Mention, neighbours: list[Sentence], scores: dict[str, float], level: bool) -> str:
+    """The rule by which a percentage that does not say so is a share of GDP for defence; nothing where it is none."""
+    spending = scores.get("defence_spending", 0.0)
+    if level and spending > 0.3 and beside_share(mention) and not is_rise_of(mention):
+        return "share-beside-share"
+    if value_at_most(mention, HIGHEST) and is_on_defence(mention) and not told_as_growth(mention):
+        return "share-on-defence"
+    if level and named_alliance(mention) and bears_target(mention):
+        return "alliance-target"
+    if value_at_most(mention, 5) and MEETS & set(mention.last_words(6)) and named_alliance(mention):
+        return "alliance-level"
+    level_told = is_kept_pledge(mention) or (is_level(mention) and spoken_of_shares(mention, neighbours))
+    return "alliance-spoken-of" if level_told and claim(scores)[1] < FOREIGN else ""
+
+
+def is_on_defence(mention: Mention) -> bool:
+    """Whether it is told to be for defence, and no more: "spend 3% on defence, and"."""
+    after = mention.next_words(3)
+    return tuple(after[:2]) in ON_DEFENCE and (not after[2:] or after[2] in PHRASE_ENDS)
+
+
+def read_percent_of_aid(mention: Mention, scores: dict[str, float]) -> Reading | None:
+    """A part or a change of aid; None where aid is not what is spoken of most."""
+    after = mention.next_words(9)
+    aid, spending = scores.get("aid", 0.0), scores.get("defence_spending", 0.0)
+    opinion = not OPINIONS.isdisjoint(after[:1])  # "23% called it too little"
+    if opinion or aid <= max(spending, claim(scores)[1], PLAIN_AID) or not speaks_of_aid(mention.sentence, mention):
+        return None
+    if told_as_growth(mention) and AID_NOUNS & set(mention.last_words(12)) and not is_of_defence(mention):
+        return Reading(Measure.AID, "pct_change", "aid-growth")
+    return Reading(Measure.AID, "pct", "share-of-aid") if is_share(after) else None
+
+
+def is_of_spending(mention: Mention, scores: dict[str, float], level: bool) -> bool:
+    """Whether enough speaks for a part or a change of defence spending, and more than for anything else."""
+    after = mention.next_words(9)
+    spending = scores.get("defence_spending", 0.0)
+    enough = 0.45 if lead(mention)[-2:-1] == ["increase"] or compared(after) else 0.6
+    if spending < enough or own_topics(mention).get("defence_spending", 0.0) < 0.15:
+        return False
+    if not spends(mention.sentence) or tells_output(mention) or (is_share(after) and is_of_anothers(mention)):
+        return False
+    return claim(scores)[1] <= spending or (level and named_alliance(mention))
 
 
 def is_rise_of(mention: Mention) -> bool:

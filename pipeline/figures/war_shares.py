@@ -66,7 +66,7 @@ def is_given_away(mention: Mention, near: list[Sentence]) -> bool:
 
 def is_in_for(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether a great sum is what somebody is in for, or into a land, where Europe is named or "they" are."""
-    lead = [word for word in mention.last_words(BEFORE + 1) if word not in HEDGES and word not in PAUSES]
+    lead = mention.unhedged(BEFORE + 1, HEDGES | PAUSES)
     named = lead.pop(-2) if lead[-2:-1] and lead[-2] in THE_WAR_ITSELF else ""  # "into Ukraine for", "in this for"
     if lead[-1:] != ["for"] or INTO.isdisjoint(lead[-2:-1]):
         return False
