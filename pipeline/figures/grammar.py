@@ -72,7 +72,7 @@ from pipeline.figures.spenders import is_bidden
 from pipeline.figures.stages import find_stage, is_delivered_part
 from pipeline.figures.totals import is_new_part, is_one_more, told_once
 from pipeline.figures.war_shares import COMPARED, who_is_in
-from pipeline.figures.words import FRIENDS
+from pipeline.figures.words import DEMONSTRATIVES, FRIENDS
 from pipeline.model import (
     GIVEN_OR_BOUGHT,
     OWN_SPENDING,
@@ -92,7 +92,7 @@ TO_DO = frozenset({"to", ":"})
 ASKERS = word_set("payers", "askers")  # rules by which a state is only named
 CONVERTS = word_set("reading", "converts")  # between an amount and itself in another currency
 PARTS_OF_BEFORE = frozenset({"stage-as-before", "stage-part"})
-THAT = frozenset({"this", "that", "these", "those", "it"})
+THAT = DEMONSTRATIVES | {"it"}
 PART_ENDS = word_set("reading", "part_ends")  # of "of this amount"
 RATED_WITHIN = 40  # characters from an amount to "exchange rate"
 CONVERTED = Reading(None, "", "twin-of-set-aside", "converted from an amount that is not ours")
@@ -107,7 +107,6 @@ FUNDS_WITHIN = 5  # words from the start of a sentence that goes on about an amo
 WARS = frozenset({"war", "aggression"})
 RUSSIAN = frozenset({"Russia", "Russian"})
 PACKAGE_WITHIN = 10  # words from what is bought to "this package"
-THIS = frozenset({"this", "that"})
 DEVELOPMENT = Reading(None, "", "development-aid", "aid to a country that is not at war")
 AS_BEFORE = "payer-as-before"  # the rule by which the figure before tells who pays
 UNGIVEN = frozenset({"nobody", "recipient-as-before"})
@@ -796,7 +795,7 @@ def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
 def is_bought_for_package(mention: Mention) -> bool:
     """Whether it is bought for a gift told of: "we're also buying eight trucks as part of this package"."""
     following = mention.next_words(PACKAGE_WITHIN)
-    return any(this in THIS and noun in PARCELS for this, noun in pairwise(following))
+    return any(this in DEMONSTRATIVES and noun in PARCELS for this, noun in pairwise(following))
 
 
 def is_of_parcel(mention: Mention) -> bool:

@@ -38,7 +38,7 @@ THROUGH_UN = 0.5  # an agency hands on what it gets to those that are named besi
 OF_PART = 4.0  # who stands behind one of several amounts
 OF_ITS_OWN = 4.0  # of who stands behind "to" right after the amount
 OWN_REACH = 6  # words
-AIMS = frozenset({"for", "to", "in", "across"})
+AIMS = word_set("payers", "aims")
 SEVERAL = COUNTRIES | {"partners", "allies", "others"}
 PARTS_OF_WORLD = frozenset({("middle", "east"), ("eastern", "europe")})
 PURPOSE_WITHIN = 4  # words behind the amount
@@ -57,27 +57,14 @@ BILLS = word_set("payers", "bills")
 def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterator[Role]:
     """Every party with what speaks for it as the recipient."""
     listed = here and mention.quantity.kind is QuantityKind.MONEY
-    counted = here and mention.quantity.kind is QuantityKind.COUNT
     end = own_part(mention)[1] if here else 0
-    beyond = end if listed else len(mention.sentence.lower)
     for named in parties(sentence, mention.passage):
         party = taking_side(sentence, named)
         worth, rule = recipient_worth(sentence, party)
-        if here and party.first < mention.at and rule == "recipient-to":
-            worth *= 0.8
-        elif listed and rule == "recipient-to" and mention.at < party.first <= min(beyond, mention.at + OWN_REACH):
-            worth = (
-                worth if party.code == "UN" else max(worth, OF_ITS_OWN)
-            )  # "$90m for Kyiv and $80m for its neighbours"
-        elif counted and rule == "recipient-to" and party.role == "to" and mention.at < party.first < end:
-            worth = max(worth, OF_ITS_OWN)  # "36 jets to Doha, 24 jets to Manama"
+        if here:
+            worth, rule = worth_beside(mention, party, end, worth, rule)
         scale = near(mention, party) if here else EARLIER
-        scale *= ANOTHERS if here and party.first >= beyond else 1.0
-        if listed and is_bracketed(mention, party) and given_by_list(sentence, party):
-            worth, rule = OF_ITS_OWN, "recipient-to"
-        parted = listed and len(mention.sentence_mentions()) > 1
-        if parted and rule == "recipient-in" and mention.at < party.first < beyond:
-            worth = OF_PART  # "45m for projects in Ukraine and 5m for"
+        scale *= ANOTHERS if listed and party.first >= end else 1.0
         aside = party.form == "leader" or party.role in {"adjective", "possessive"}
         if aside and not here and not is_foremost(party):
             scale = 0.0
@@ -87,6 +74,27 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
         helped = backed(sentence, party)
         if helped:
             yield Role(helped, 2.0 * scale, "recipient-of-allies", frozenset({helped}))
+
+
+def worth_beside(mention: Mention, party: Party, end: int, worth: float, rule: str) -> tuple[float, str]:
+    """What a claim comes to by where the party stands to the amount, of which the words up to an end speak alone."""
+    listed, behind = mention.quantity.kind is QuantityKind.MONEY, mention.at < party.first < end
+    if rule == "recipient-to" and party.first < mention.at:
+        worth *= 0.8
+    elif rule == "recipient-to" and behind and is_right_behind(mention, party):
+        worth = max(worth, OF_ITS_OWN)
+    if listed and is_bracketed(mention, party) and given_by_list(mention.sentence, party):
+        return OF_ITS_OWN, "recipient-to"
+    parted = listed and rule == "recipient-in" and behind and len(mention.sentence_mentions()) > 1
+    return (OF_PART if parted else worth), rule  # "45m for projects in Ukraine and 5m for"
+
+
+def is_right_behind(mention: Mention, party: Party) -> bool:
+    """Whether "to" stands close behind the amount: "$90m for Kyiv and $80m for its neighbours", "36 jets to Doha"."""
+    if mention.quantity.kind is QuantityKind.COUNT:
+        return party.role == "to"
+    money = mention.quantity.kind is QuantityKind.MONEY
+    return money and party.code != "UN" and party.first - mention.at <= OWN_REACH
 
 
 def backed(sentence: Sentence, allies: Party) -> str | None:

@@ -44,6 +44,7 @@ HANDED_WITHIN = 5  # words
 LINKS = frozenset({"for", "be", "and"})
 SPENT_WITHIN = 16  # words from an amount to whom it buys something for
 STOCKING = REFILLING | (REFILLING_ENDS - {"#"})  # between the amount and who is helped
+BY_PLACE = frozenset({"recipient-to", "recipient-object", "recipient-subject"})  # rules for who is named so
 FAR = 40  # words; lists of gifts are long
 
 
@@ -130,7 +131,7 @@ def is_paymaster(sentence: Sentence, party: Party) -> bool:
     return party.role == "by" and not is_foremost(party) and not FINANCED.isdisjoint(before)
 
 
-def find_roles(  # noqa: PLR0911  (ordered rules)
+def find_roles(
     mention: Mention, neighbours: list[Sentence], measure: Measure, given: bool, target: bool, packed: bool = False
 ) -> tuple[Role, Role]:
     """Payer and recipient of an amount; what is packed is part of a package, and given if anybody is who is helped."""
@@ -139,23 +140,39 @@ def find_roles(  # noqa: PLR0911  (ordered rules)
         lender, borrower = loan
         return Role(lender.code, 3.0, "payer-lends"), Role(borrower.code, 3.0, "recipient-borrows", borrower.codes)
     if measure is Measure.AID or (measure is Measure.EQUIPMENT and given):
-        recipient = find_recipient(mention, neighbours)
-        if measure is Measure.EQUIPMENT and gets_its_own(mention, recipient):
-            return find_buyer(mention, neighbours), NOBODY
-        gift = any(abs(tag.first - mention.at) < FAR for tag in mention.sentence.tags("gift"))
-        named = recipient.score > 0.5 and recipient.rule in {"recipient-to", "recipient-object", "recipient-subject"}
-        usual = recipient.code in usual_recipients()
-        if measure is Measure.AID or (named and gift) or recipient.score > 1.0 or ((gift or packed) and usual):
-            payer = find_payer(mention, neighbours, recipient)
-            unpaid = comes_from_nobody(mention, payer, recipient) or comes_from_maker(mention, payer, recipient)
-            if measure is Measure.EQUIPMENT and unpaid:
-                return replace(recipient, rule="buyer-receives"), NOBODY
-            return payer, recipient
+        told = roles_of_gift(mention, neighbours, measure, packed)
+        if told is not None:
+            return told
     if measure is Measure.COMPLIANCE:
         return Role("NATO", 1.0, "members-of-alliance"), NOBODY
     if measure in GOODS:
         return find_buyer(mention, neighbours), NOBODY
     return find_spender(mention, neighbours, target, mention.is_spending_level(measure)), NOBODY
+
+
+def roles_of_gift(
+    mention: Mention, neighbours: list[Sentence], measure: Measure, packed: bool
+) -> tuple[Role, Role] | None:
+    """Payer and recipient of aid, or of arms that may be given; None where nobody is told who is given them."""
+    recipient = find_recipient(mention, neighbours)
+    equipment = measure is Measure.EQUIPMENT
+    if equipment and gets_its_own(mention, recipient):
+        return find_buyer(mention, neighbours), NOBODY
+    if equipment and not is_told_receiver(mention, recipient, packed):
+        return None
+    payer = find_payer(mention, neighbours, recipient)
+    if equipment and (comes_from_nobody(mention, payer, recipient) or comes_from_maker(mention, payer, recipient)):
+        return replace(recipient, rule="buyer-receives"), NOBODY
+    return payer, recipient
+
+
+def is_told_receiver(mention: Mention, recipient: Role, packed: bool) -> bool:
+    """Whether enough tells that somebody is given the arms: his name by its place, a gift told near, a package."""
+    if recipient.score > 1.0 or (packed and recipient.code in usual_recipients()):
+        return True
+    gift = any(abs(tag.first - mention.at) < FAR for tag in mention.sentence.tags("gift"))
+    named = recipient.score > 0.5 and recipient.rule in BY_PLACE
+    return gift and (named or recipient.code in usual_recipients())
 
 
 def comes_from_nobody(mention: Mention, payer: Role, recipient: Role) -> bool:

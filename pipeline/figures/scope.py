@@ -12,12 +12,12 @@ from pipeline.figures.measures import DONATIONS
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.sentences import Sentence, is_supplier_subject
-from pipeline.figures.words import AID_NOUNS, FORCES
+from pipeline.figures.words import AID_NOUNS, DEMONSTRATIVES, FORCES
 from pipeline.model import GIVEN_OR_BOUGHT, AidType, Figure, Measure, Passage, QuantityKind
 
 BUYING_FORCES = FORCES - {"defence", "defense", "department"}  # not "its defence arm", "police department"
 PARTED = word_set("reading", "parted")
-THOSE = frozenset({"the", "this", "that", "these", "those"})
+THOSE = DEMONSTRATIVES | {"the"}
 OF_THE_WAR = Role(vocabulary("war")["foremost"][0], 0.05, "recipient-of-war")
 CHAMBERS = word_set("reading", "chambers")
 YEARLY_BILLS = word_set("reading", "yearly_bills")

@@ -70,7 +70,7 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 0.3, "spender-owned"
     if party.code == "NATO" and target:
         return (0.5, "spender-owner-of-target") if dated(sentence) else (4.0, "spender-target-of")
-    if told := placed_worth(sentence, party):
+    if told := beside_worth(sentence, party):
         return told
     if follows(sentence, party, "spending", 6):
         return 3.5, "spender-subject"
@@ -79,7 +79,7 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
     return (1.5, "spender-leader") if party.form == "leader" else (2.0, "spender-plain")
 
 
-def placed_worth(sentence: Sentence, party: Party) -> tuple[float, str] | None:  # noqa: PLR0911  (ordered rules)
+def beside_worth(sentence: Sentence, party: Party) -> tuple[float, str] | None:  # noqa: PLR0911  (ordered rules)
     """What the words right beside a party say for its own spending; None where they say nothing."""
     if party.role in {"besides", "except"}:
         return 0.1, "spender-excepted"

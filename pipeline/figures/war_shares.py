@@ -25,7 +25,7 @@ INTO = frozenset({"in", "into"})
 PAUSES = word_set("war_shares", "pauses")
 EARLIER, LATER = 8, 3  # sentences in which the war may be named
 GAVE = frozenset({"gave", "given", "giving"})
-IN_THE_WAR = RIVALS | {"USA", "NATO", "UKR", "RUS"}
+IN_THE_WAR = RIVALS | word_set("war_shares", "in_the_war")
 STOPS = frozenset({".", ";", "?", "!"})
 
 
