@@ -190,17 +190,22 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
             break
         if links and links[-1].finite and not (tag.label.value == "proposed" and gap <= 1 and is_bound(mention, tag)):
             break
-        if measure in OWN_SPENDING and any(link.stage for link in links) and is_of_another(mention, tag.end, last):
-            break  # "a rise in spending to 2% and a promise of 3%"
-        if any(link.stage for link in links) and not ASIDES.isdisjoint(mention.sentence.lower[tag.end : last]):
-            break  # "pledged more despite failing to agree on 54bn"
-        if comes_when(mention.sentence, tag):
+        if comes_when(mention.sentence, tag) or (
+            any(link.stage for link in links) and is_told_aside(mention, measure, tag.end, last)
+        ):
             break
         if (links and is_beside(mention.sentence, tag, links[-1].tag)) or in_other_clause(mention, tag):
             continue
         links.append(read_link(mention.sentence, tag, measure))
         at, last = mention.roads[tag.first], tag.first
     return links
+
+
+def is_told_aside(mention: Mention, measure: Measure, begin: int, end: int) -> bool:
+    """Whether the words there part what was told before from the amount."""
+    if not ASIDES.isdisjoint(mention.sentence.lower[begin:end]):
+        return True  # "pledged more despite failing to agree on 54bn"
+    return measure in OWN_SPENDING and is_of_another(mention, begin, end)  # "a rise to 2% and a promise of 3%"
 
 
 def is_of_another(mention: Mention, begin: int, end: int) -> bool:
@@ -678,7 +683,7 @@ def fits(stage: Stage, measure: Measure) -> bool:
     return True
 
 
-def stage_of_spending(sentence: Sentence, tag: Tag, measure: Measure, before: list[str]) -> Stage | None:
+def stage_while_spending(sentence: Sentence, tag: Tag, measure: Measure, before: list[str]) -> Stage | None:
     """What a verb in -ing tells of a state's own spending: "a path to spending 3%", "is raising its budget to 9bn"."""
     raising = sentence.lower[tag.first] in RAISING and measure is Measure.DEFENCE_SPENDING and raises_to(sentence, tag)
     if raising or before[-1:] == ["to"] or FUTURE & set(before):
@@ -686,7 +691,7 @@ def stage_of_spending(sentence: Sentence, tag: Tag, measure: Measure, before: li
     return Stage.DISBURSED if before[-1:] != ["of"] else None
 
 
-def stage_of_giving(sentence: Sentence, tag: Tag, before: list[str]) -> Stage | None:
+def stage_while_giving(sentence: Sentence, tag: Tag, before: list[str]) -> Stage | None:
     """What a verb in -ing tells of gifts and purchases: done where it goes on, or tells what was done; else nothing."""
     words = sentence.lower
     if UP_TO_NOW & set(words[tag.end : tag.end + 7]) or is_running(before):
@@ -717,7 +722,9 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     if DOUBTFUL & set(before):
         return Stage.COMMITTED if "would" in before and is_reported(sentence, tag) else Stage.PROPOSED
     if word.endswith("ing"):
-        return stage_of_spending(sentence, tag, measure, before) if own else stage_of_giving(sentence, tag, before)
+        return (
+            stage_while_spending(sentence, tag, measure, before) if own else stage_while_giving(sentence, tag, before)
+        )
     if not own and LAWS & set(before) and not FUTURE & set(before) and is_by_law(sentence, tag):
         return Stage.COMMITTED  # "the law provided", "Congress gave": others spend it
     if own and is_infinitive(before) and "only" in sentence.lower[max(0, tag.first - ONLY) : tag.first]:
