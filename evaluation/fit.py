@@ -39,7 +39,7 @@ from evaluation.recorded import Line, read_lines
 from pipeline.figures.jsonl import passage_of
 from pipeline.figures.judging import NONE
 from pipeline.figures.reading import read_figures
-from pipeline.figures.weights import OWN, Choice, Sign, Table, Weights, certain, save
+from pipeline.figures.weights import OPEN, OWN, Choice, Sign, Table, Weights, certain, save
 
 MADE = Path(__file__).parent / "passages" / "made.jsonl"
 FLOORS = Path(__file__).parent / "floors.toml"
@@ -97,6 +97,7 @@ class Teacher:
     apart: str = ""  # of what kind the passage is, if some signs mean another thing there
     cases: list[Case] = field(default_factory=list)
     sure: float = 1.0
+    open: frozenset[str] = OPEN | {"no-cue"}  # what stands near no word of the subject teaches what is not ours
 
     def figure_at(self, start: int) -> Line | None:
         """The annotated figure at an offset."""

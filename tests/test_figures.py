@@ -52,6 +52,7 @@ class Eager:
     """Takes every amount that it is asked about for aid that nobody gives."""
 
     sure = 1.0
+    open = frozenset({"no-cue"})
 
     def heard(self, slot: str, where: str, words: Set[str]) -> Iterable[Sign]:
         return ()
@@ -65,7 +66,7 @@ class Eager:
         return certain(None)
 
 
-def test_what_the_grammar_has_denied_stays_set_aside_and_what_it_knows_no_word_for_does_not() -> None:
+def test_only_by_the_rules_that_are_open_to_weights_does_a_set_aside_become_a_figure() -> None:
     text = "Kyiv won $90 million there. The team cost $70 million. Berlin denied giving Ukraine $80 million in aid."
     findings = read_figures(Passage(text, published=JUNE_2024), Eager())
     assert [text[figure.start : figure.end] for figure in findings.figures] == ["$90 million", "$70 million"]

@@ -31,7 +31,6 @@ OPTIONS = {
     QuantityKind.PERCENT: (NONE, *PERCENTS, "procurement/pct", "equipment/pct", "compliance/pct"),
     QuantityKind.COUNT: (NONE, "equipment/count", "compliance/count"),
 }  # what an amount may measure, and in which unit
-OPEN = frozenset({"no-cue", "other-head", "count-no-act", "development-aid"})  # set-asides that signs may outweigh
 PART = "stage-part"  # of a package: what is firm is allocated
 CLEAR = frozenset({"spender-beside", "payer-blocked", "payer-together"})  # rules for the payer, likewise
 WEIGHED = "weighed"
@@ -100,7 +99,7 @@ class Judging:
 
     def is_final(self, place: int) -> bool:
         """Whether the grammar has set the mention aside by a rule that no other sign outweighs."""
-        return place in self.asides and self.asides[place].rule not in OPEN
+        return place in self.asides and self.asides[place].rule not in self.weigher.open
 
     def judge_mention(self, mention: Mention, chosen: Choice) -> None:
         """Make a mention a figure or a set-aside, whatever the grammar took it for."""

@@ -231,17 +231,12 @@ def read_sentence(text: str, number: int, start: int, end: int, inside: list[tup
     mentions: dict[int, int] = {}
     at = start
     for place, mention in [*inside, (-1, None)]:
-        until = mention.start if mention else end
-        for found in WORD.finditer(text, at, max(at, until)):
-            word = found[0]
-            if word not in PASSED_OVER:
-                words.append(word)
-            elif word in HYPHENS:
-                begin = found.start()
-                if text[begin - 1 : begin].isalnum() and text[begin + 1 : begin + 2].isalnum():
-                    glued.add(len(words))
-                else:
-                    words.append(word)
+        until = max(at, mention.start if mention else end)
+        split = WORD.findall(text, at, until)
+        if PASSED_OVER.isdisjoint(split):
+            words += split
+        else:
+            add_parted(text, at, until, words, glued)
         if mention:
             glued.discard(len(words))
             mentions[place] = len(words)
@@ -256,6 +251,19 @@ def read_sentence(text: str, number: int, start: int, end: int, inside: list[tup
     for first, last, label in words_of_the_field().find(without_bodies(sentence)):
         sentence.families.setdefault(label.family, []).append(Tag(first, last, label))
     return sentence
+
+
+def add_parted(text: str, start: int, end: int, words: list[str], glued: set[int]) -> None:
+    """Add the words of a stretch that has hyphens or quotes, and which of them a hyphen joins to the one before."""
+    for found in WORD.finditer(text, start, end):
+        word, begin = found[0], found.start()
+        if word not in PASSED_OVER:
+            words.append(word)
+        elif word in HYPHENS:
+            if text[begin - 1 : begin].isalnum() and text[begin + 1 : begin + 2].isalnum():
+                glued.add(len(words))
+            else:
+                words.append(word)
 
 
 def keep_months(words: list[str], lower: list[str]) -> None:

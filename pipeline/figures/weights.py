@@ -22,6 +22,7 @@ Rows = Mapping[Sign, tuple[float, ...]]  # sign -> a weight for each option, in 
 
 FILE = VOCABULARY / "weights.json"
 OWN = ""  # the option under which a sign weighs that belongs to one option only
+OPEN = frozenset({"other-head", "count-no-act", "development-aid"})  # rules whose set-asides signs may outweigh
 UNHEARD = 0.01  # the probability of an option that another place does not know
 DIGITS = 6  # of a score that count
 UNTOLD: tuple[float, Sign] = (0.0, ("", ""))
@@ -61,6 +62,10 @@ class Weigher(Protocol):
     def sure(self) -> float:
         """The probability from which on a figure is called sure."""
 
+    @property
+    def open(self) -> frozenset[str]:
+        """The rules whose set-asides are weighed; what the grammar sets aside by any other stays so."""
+
     def heard(self, slot: str, where: str, words: Set[str]) -> Iterable[Sign]:
         """The signs that words at a place are; those that decide nothing in the slot may be left out."""
 
@@ -80,10 +85,12 @@ class Weights:
     Attributes:
         tables: The weights of each slot.
         sure: The probability from which on a figure is called sure.
+        open: The rules whose set-asides are weighed.
     """
 
     tables: Mapping[str, Table]
     sure: float = 1.0
+    open: frozenset[str] = OPEN
     _rows: dict[tuple[str, tuple[str, ...]], Rows] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property

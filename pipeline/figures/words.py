@@ -59,7 +59,10 @@ def begins_with_each(words: Sequence[str], span: str) -> bool:
 
 def place_of(words: Iterable[Word], sought: Container[Word]) -> int | None:
     """The place of the first word, or pair of words, that is in a list; None where there is none."""
-    return next((at for at, word in enumerate(words) if word in sought), None)
+    for at, word in enumerate(words):  # asked too often for a generator
+        if word in sought:
+            return at
+    return None
 
 
 def last_place_of(words: Sequence[Word], sought: Container[Word]) -> int | None:
