@@ -129,7 +129,7 @@ def awaits_other_chamber(words: Sequence[str], mention: Mention) -> bool:
     if first is None:
         return False
     other = "Senate" if first == "House" else "House"
-    text = mention.text.text.replace("White House", "").replace("’", "'")
+    text = mention.text.plain.replace("White House", "")
     named = any(word in text for word in SPEAKING_FOR[other])
     return named and not has_concurred(text, other) and not any(word in text for word in FINALLY)
 
@@ -178,7 +178,8 @@ def is_enacted(mention: Mention, links: list[Link]) -> bool:
 
 def title_and_text(mention: Mention) -> str:
     """All that is printed, with plain apostrophes."""
-    return f"{mention.passage.title} {mention.text.text}".replace("’", "'")
+    title = (mention.passage.title or "").replace("’", "'")
+    return f"{title} {mention.text.plain}"
 
 
 def is_only_possible(links: list[Link]) -> bool:

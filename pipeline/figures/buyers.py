@@ -337,7 +337,7 @@ def refills(mention: Mention) -> bool:
     end = min([mention.at + REFILLED_WITHIN, *(p.first for p in behind)])
     words = mention.sentence.lower[mention.at + 1 : end]
     stop = next((at for at, word in enumerate(words) if word in REFILLING_ENDS), len(words))
-    fills = next((at for at in range(stop) if words[at] in RESTOCKING), None)
+    fills = place_of(words[:stop], RESTOCKING)
     return fills is not None and "and" not in words[max(0, fills - 2) : fills]  # "to buy arms and to refill"
 
 

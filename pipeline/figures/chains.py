@@ -43,6 +43,7 @@ from pipeline.figures.words import (
     AID_NOUNS,
     FORCES,
     IS_ARE,
+    IS_WAS,
     LEFT_HEDGES,
     NO_CLAUSE,
     OPTIONS,
@@ -89,7 +90,6 @@ EXPECTED = word_set("stages", "expected")
 OF_SPENDING_ITSELF = frozenset({"spending", "expenditure", "outlays"})
 SPENT = OF_SPENDING_ITSELF | frozenset({"budget", "outlay", "expenditures"})
 THIS_YEAR = frozenset({("this", "year"), ("next", "year")})
-BE = frozenset({"is", "was"})
 EXPECTED_WITHIN = 5  # words before "announce"
 FORESEEN = 5  # words behind "expects"
 SUBJECT = 6  # words between what a sentence is about and its verb
@@ -379,7 +379,7 @@ def only_sizes(sentence: Sentence, tag: Tag, measure: Measure) -> bool:
     """Whether a verb only tells how great a paper, a package or a deal is: "the request is 2% higher"."""
     word, subject = sentence.lower[tag.first], sentence.lower[max(0, tag.first - SUBJECT) : tag.first]
     return (
-        ((word in BE or tag.label.value == "disbursed") and not PAPERS.isdisjoint(subject))
+        ((word in IS_WAS or tag.label.value == "disbursed") and not PAPERS.isdisjoint(subject))
         or (word.startswith("amount") and not ONE_PACKAGE.isdisjoint(subject))  # "the new package amounts to 5bn"
         or (word in SUMS and measure is Measure.PROCUREMENT and not IN_ALL.isdisjoint(subject))  # "the order comes to"
     )

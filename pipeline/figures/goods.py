@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from pipeline.figures.counts import known_items, singular
 from pipeline.figures.cues import is_foremost, usual_recipients
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import MARKS, NOT, Reading, is_negated, unhedged
+from pipeline.figures.measures import MARKS, NOT, Reading, governing, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import YOU_GAVE, Party, parties
 from pipeline.figures.recipients import is_reached
@@ -149,7 +149,7 @@ def acts_of(mention: Mention) -> list[tuple[Tag, str]]:
 
 def read_actless(mention: Mention) -> Reading:
     """What a sentence without such a word tells: that somebody wants it, that it is in a package or on its way."""
-    if not WANTS.isdisjoint(unhedged(mention)):
+    if not WANTS.isdisjoint(governing(mention)):
         return Reading(Measure.EQUIPMENT, "count", "equipment-receiving" if is_needed(mention) else BOUGHT)
     if is_of_agreement(mention):
         return Reading(Measure.EQUIPMENT, "count", BOUGHT)
@@ -185,7 +185,7 @@ def is_paced(mention: Mention, within: int = 6) -> bool:
 
 def is_replaced(mention: Mention) -> bool:
     """Whether the counted are the old ones, and not those given away: "54 tanks, to replace 42 Leopards"."""
-    return not REPLACED.isdisjoint(unhedged(mention)) and YOU_GAVE.isdisjoint(mention.next_words(4))
+    return not REPLACED.isdisjoint(governing(mention)) and YOU_GAVE.isdisjoint(mention.next_words(4))
 
 
 def has_act(sentence: Sentence, tags: list[tuple[Tag, str]]) -> bool:
@@ -223,7 +223,7 @@ def is_based(mention: Mention) -> bool:
 
 def is_laden(mention: Mention) -> bool:
     """Whether it only carries what is given: "two planes with 50 tonnes of food", "aid flown in aboard six jets"."""
-    if not ON_BOARD.isdisjoint(unhedged(mention)):
+    if not ON_BOARD.isdisjoint(governing(mention)):
         return True
     after = mention.next_words(LADEN_WITHIN)
     laden = place_of(after, LADEN)
@@ -235,7 +235,7 @@ def is_laden(mention: Mention) -> bool:
 
 def is_owned(mention: Mention) -> bool:
     """Whether it is what somebody has: "Norway has 52 jets", but not "has 52 jets on order"."""
-    if HAVING.isdisjoint(unhedged(mention)) or is_meant_for_another(mention):
+    if HAVING.isdisjoint(governing(mention)) or is_meant_for_another(mention):
         return False
     if any(tag.first > mention.at for family in ("gift", "coming") for tag in mention.sentence.tags(family)):
         return False  # "has 52 jets sent by Oslo", "on the way"
@@ -295,7 +295,7 @@ def is_meant_for_another(mention: Mention) -> bool:
     """Whether who has it has it for who is given most arms: "Oslo has six more jets for Kyiv"."""
     named = parties(mention.sentence, mention.passage)
     meant = any(is_foremost(p) and p.role == "for" and 0 < p.first - mention.at <= MEANT_WITHIN for p in named)
-    return meant and not HAVING.isdisjoint(unhedged(mention))
+    return meant and not HAVING.isdisjoint(governing(mention))
 
 
 def is_produced(mention: Mention) -> bool:
@@ -330,7 +330,7 @@ def is_warplane(item: str) -> bool:
 def is_packed(mention: Mention) -> bool:
     """Whether it is said to be in a package: "the package consists of 20 guns", "in it there will be 20 guns"."""
     before = mention.said
-    holds = not HAVING.isdisjoint(unhedged(mention)) or not CONSISTING.isdisjoint(mention.last_words(3))
+    holds = not HAVING.isdisjoint(governing(mention)) or not CONSISTING.isdisjoint(mention.last_words(3))
     holds = holds or "there" in before
     included = not INCLUDES.isdisjoint(before)
     if not GIFTS.isdisjoint(before):

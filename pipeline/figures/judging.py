@@ -32,7 +32,7 @@ OPTIONS = {
     QuantityKind.COUNT: (NONE, "equipment/count", "compliance/count"),
 }  # what an amount may measure, and in which unit
 PART = "stage-part"  # of a package: what is firm is allocated
-CLEAR = frozenset({"spender-beside", "payer-blocked", "payer-together"})  # rules for the payer, likewise
+CLEAR = frozenset({"spender-beside", "payer-blocked", "payer-together"})  # rules for the payer that no sign outweighs
 WEIGHED = "weighed"
 NOT_OURS = Reading(None, "", WEIGHED, "the words around it speak of nothing of ours")
 

@@ -355,6 +355,6 @@ def aid_type_of(mention: Mention, measure: Measure, recipient: str | None) -> Ai
     return AidType.MILITARY if measure is Measure.EQUIPMENT and recipient else None
 
 
-def unhedged(mention: Mention) -> list[str]:
+def governing(mention: Mention) -> list[str]:
     """The word that governs the number, without those that only hedge it: the "has" of "has more than 50 jets"."""
     return mention.unhedged(4)[-1:]

@@ -9,7 +9,7 @@ from pipeline.figures.civil import helps_at_war
 from pipeline.figures.cues import follows, usual_recipients
 from pipeline.figures.gifts import BREAKS, NEAR
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import ANOTHER_BUDGET, CLAUSES, NOT, Reading, is_defence, is_negated, unhedged
+from pipeline.figures.measures import ANOTHER_BUDGET, CLAUSES, NOT, Reading, governing, is_defence, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, official_state, parties
 from pipeline.figures.words import (
@@ -262,7 +262,7 @@ def is_made(mention: Mention) -> bool:
 def is_lost(mention: Mention) -> bool:
     """Whether it is the worth of what is lost or fired: "lost $2m worth of guns", "fired shells costing $3m"."""
     before = mention.last_words(NEAR)
-    if not LEFT_BEHIND.isdisjoint(unhedged(mention)):
+    if not LEFT_BEHIND.isdisjoint(governing(mention)):
         return True
     if "worth" in before[-FEW:] and not (LOSING | HIT).isdisjoint(before) and not mention.before("gift"):
         return True

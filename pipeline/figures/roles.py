@@ -26,7 +26,7 @@ from pipeline.figures.recipients import find_recipient
 from pipeline.figures.requests import lent
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.spenders import find_spender
-from pipeline.figures.words import DEALT, GIVEN_AWAY, HANDED_OVER, PACTS
+from pipeline.figures.words import DEALT, GIVEN_AWAY, HANDED_OVER, PACTS, place_of
 from pipeline.model import GOODS, Measure
 
 BUYING_FRIENDS = frozenset({"TWN"})  # helped, but by sales
@@ -109,7 +109,7 @@ def buys_later(sentence: Sentence, party: Party, receiver: Party) -> bool:
 def is_handed_on(sentence: Sentence, party: Party) -> bool:
     """Whether what is bought is then given to the party: "for transfer to Kyiv", "to be sent to Kyiv"."""
     before = sentence.words_before(party.first, HANDED_WITHIN)
-    at = next((at for at, word in enumerate(before) if word in HANDED_ON), 0)
+    at = place_of(before, HANDED_ON) or 0
     return party.role == "to" and not LINKS.isdisjoint(before[max(0, at - 2) : at])  # not "to replace those sent to"
 
 

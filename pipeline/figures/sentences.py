@@ -173,6 +173,11 @@ class Text:
         """Where the sentences begin; a text without amounts never asks for it."""
         return sentence_starts(self.text)
 
+    @cached_property
+    def plain(self) -> str:
+        """The text with plain apostrophes."""
+        return self.text.replace("’", "'")
+
     def __len__(self) -> int:
         return len(self.starts)
 

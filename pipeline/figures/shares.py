@@ -27,7 +27,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.refusals import is_of_treasury
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import AID_NOUNS, COUNTRIES, HEDGES, KEEPING, TARGET_NOUNS, place_of
+from pipeline.figures.words import AID_NOUNS, COUNTRIES, HEDGES, IS_WAS, KEEPING, TARGET_NOUNS, last_place_of, place_of
 from pipeline.model import OWN_SPENDING, Measure
 
 SPENDING_WORDS = word_set("shares", "spending")
@@ -63,7 +63,6 @@ GUIDELINE = 2  # percent of GDP
 PROMISES = word_set("shares", "promises")
 STATES = COUNTRIES | {"allies", "members"}
 POINTING = frozenset({"this", "that", "it"})
-BEING = frozenset({"is", "was"})
 OPENING = 5  # words
 TAKING_UP = word_set("shares", "taking_up")
 TAKEN_UP_WITHIN = 6  # words
@@ -178,7 +177,7 @@ def is_aid_of_income(mention: Mention) -> bool:
     if not BEFORE_INCOME.isdisjoint(following) and ARMING.isdisjoint(following):
         return True
     before = mention.last_words(OF_INCOME_WITHIN + INCOME_WITHIN)
-    at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in BEFORE_INCOME), None)
+    at = last_place_of(before, BEFORE_INCOME)
     return at is not None and ARMING.isdisjoint(before[at:])
 
 
@@ -397,7 +396,7 @@ def carry_growth(mentions: list[Mention], readings: list[Reading]) -> list[Readi
 def follows_amount(mention: Mention) -> bool:
     """Whether it stands as the change of the amount right before it: "$715 billion, up 2%"."""
     before = mention.last_words(6)
-    turn = next((at for at, word in enumerate(before) if word in UP_OR_DOWN), 0)
+    turn = place_of(before, UP_OR_DOWN) or 0
     return before[max(0, turn - 2) : turn] == ["#", ","] and HEDGES.issuperset(before[turn + 1 :])
 
 
@@ -408,7 +407,7 @@ def is_the_rise(mention: Mention) -> bool:
     if opens and not CHANGES.isdisjoint(words[1 : mention.at + 2]):
         return True
     return any(
-        words[at] in POINTING and words[at + 1] in BEING and (at == 0 or words[at - 1] == ",")
+        words[at] in POINTING and words[at + 1] in IS_WAS and (at == 0 or words[at - 1] == ",")
         for at in range(mention.at - 1)
     )
 

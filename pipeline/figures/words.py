@@ -28,6 +28,7 @@ HARD = word_set("periods", "hard")  # currencies
 HEDGES = word_set("measures", "hedges")
 INCLUDES = word_set("stages", "parts")
 IS_ARE = word_set("stages", "is_are")
+IS_WAS = frozenset({"is", "was"})
 LEFT_HEDGES = word_set("stages", "left_hedges")  # of a level that another amount comes from
 MAKERS = word_set("payers", "makers")
 MEETING = word_set("stages", "meeting")
