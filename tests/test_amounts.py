@@ -125,6 +125,21 @@ def test_a_shared_currency_word_belongs_to_the_country_named_nearest() -> None:
     assert [each.unit for each in read_amounts("Norway, not Sweden, gave 75 billion kroner.")] == ["NOK"]
 
 
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("it has cost perhaps $9bn", Qualifier.ABOUT),
+        ("the minimum level of 2%", Qualifier.AT_LEAST),
+        ("the deal's $9bn ceiling", Qualifier.AT_MOST),
+        ("the $9bn-cap on spending", Qualifier.AT_MOST),
+        ("a potential $9bn sale", Qualifier.EXACT),
+        ("$9bn capital", Qualifier.EXACT),
+    ],
+)
+def test_words_beside_an_amount_tell_how_firmly_it_is_meant(text: str, qualifier: Qualifier) -> None:
+    assert [each.qualifier for each in read_amounts(text)] == [qualifier]
+
+
 def test_a_conversion_in_brackets_keeps_the_qualifier() -> None:
     pounds = read_amounts("more than $9bn (£7.28bn)")[1]
     assert (pounds.low, pounds.high, pounds.qualifier) == (Decimal("7.28e9"), None, Qualifier.AT_LEAST)
