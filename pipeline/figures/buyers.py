@@ -41,6 +41,7 @@ SUPPORT = frozenset({"support"})
 ORDERS = word_set("payers", "orders")
 HIRES = word_set("payers", "hires")
 ARMS = word_set("payers", "arms")
+MAKE_WITHIN = 2  # words from whose make it is to the arms
 SELLER = "USA"  # whose sales need its government's consent, and so are news of it
 AWARDS = word_set("payers", "awards")
 CLEARS = word_set("payers", "clears")
@@ -60,6 +61,8 @@ SIGNED = word_set("payers", "signed")
 TOGETHER_BUYING = word_set("payers", "together_buying")
 NO_BUYER_RULES = frozenset({"buyer-seller", "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"})
 BUYER_RULES = frozenset({"buyer-compound", "buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
+FAINT_RULES = frozenset({"buyer-plain", "buyer-possessive", "buyer-oblique"})
+OF_SELLER = 0.1  # of who sells most, where a sale is told of
 CUSTOMERS = word_set("payers", "customers")
 RANK_REACH = 6  # words
 STRANGER_WITHIN = 6  # words
@@ -194,13 +197,18 @@ def names_maker(sentence: Sentence, party: Party) -> bool:
 
 
 def names_make(sentence: Sentence, party: Party, others: list[Party]) -> bool:
-    """Whether the party only says whose make the arms are that another state buys: "Greece buys Israeli rockets"."""
-    subject = others[0]
+    """Whether the party only says whose make the arms are: "Greece buys Israeli rockets", "for 400 French shells"."""
     of_make = party.role in {"adjective", "possessive"} or (party.role == "of" and party.form == "people")
-    if not of_make or subject is party or subject.role != "plain":
+    if not of_make:
         return False
     begin = party.end + (party.role == "possessive")
-    made = any(begin <= tag.first <= begin + 1 for tag in (*sentence.tags("goods"), *sentence.tags("military")))
+    reach = range(begin, begin + MAKE_WITHIN)
+    if party.role == "adjective" and party.codes <= EXPORTERS | SELLERS:
+        return any(tag.first in reach for tag in sentence.tags("goods"))
+    subject = others[0]
+    if subject is party or subject.role != "plain":
+        return False
+    made = any(tag.first in reach for tag in (*sentence.tags("goods"), *sentence.tags("military")))
     return made and subject.code not in {SELLER, party.code} and not follows(sentence, subject, "selling")
 
 
@@ -380,10 +388,13 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     claims = []
     named = named_here(mention)
     helped = usual_recipients() if refills(mention) else frozenset()
+    sold = any(tells_sale(sentence) for sentence in (mention.sentence, *neighbours[:2]))
+    traded = sold and any(not SALES.isdisjoint(sentence.lower) for sentence in (mention.sentence, *neighbours))
     for party in named:
         worth, rule = buyer_worth(mention.sentence, party, named)
         worth *= 0.1 if party.codes & helped else 1.0
         worth *= ANOTHERS if gets_another_amount(mention, party) else 1.0
+        worth *= OF_SELLER if traded and only_lets_go(mention.sentence, party, rule) else 1.0
         if is_gapped(mention, party):
             worth, rule = 6.0, "buyer-gapped"
         if party.first <= 1 and rule in {"buyer-plain", "buyer-subject"}:
@@ -396,10 +407,10 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
         named = parties(sentence, mention.passage)
         for party in named:
             worth, rule = buyer_worth(sentence, party, named)
-            worth *= ELSEWHERE if party.role in {"for", "to", "against"} else 1.0
+            worth *= ELSEWHERE if party.role in {"for", "to", "against"} and not is_customer(sentence, party) else 1.0
+            worth *= OF_SELLER if traded and only_lets_go(sentence, party, rule) else 1.0
             worth *= 0.1 if party.codes & helped else 1.0
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
-    sold = any(tells_sale(sentence) for sentence in (mention.sentence, *neighbours[:2]))
     if not sells_to_unnamed(mention, neighbours):
         claims += [claim for claim in home_claims(mention) if not (sold and claim.code == SELLER)]
     best = max(claims, key=lambda role: role.score, default=NOBODY)
@@ -410,6 +421,16 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
         return best
     told = (claim for claim in claims if claim.rule in BUYER_RULES and claim.score > AT_HOME)
     return max(told, key=lambda role: role.score, default=replace(best, code=None))
+
+
+def only_lets_go(sentence: Sentence, party: Party, rule: str) -> bool:
+    """Whether Washington is only named beside a sale, which it has to let go: "Lawmakers were told", not "awarded"."""
+    return party.code == SELLER and rule in FAINT_RULES and AWARDS.isdisjoint(sentence.lower)
+
+
+def is_customer(sentence: Sentence, party: Party) -> bool:
+    """Whether arms are said to be sold to the party: "the sale of jets to Doha", but not "arms for Kyiv"."""
+    return not SALES.isdisjoint(sentence.lower) and not is_foremost(party)
 
 
 def gets_another_amount(mention: Mention, party: Party) -> bool:
