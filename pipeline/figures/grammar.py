@@ -137,9 +137,11 @@ RESTATING = word_set("shares", "restating")
 ON_DEFENCE = word_set("reading", "on_defence")
 UNTOLD = word_set("reading", "untold")
 OF_TITLE = "equipment-of-title"  # the rule for the points of a list that only a title tells about
+OF_DEAL = "buyer-of-deal"  # the rule for who gets what it is told to have bought
 SOLD_TO = "buyer-to"  # the rule for who stands behind "to" in a sale
 PARCELS = word_set("reading", "parcels")
 SUBJECT = 4  # words from the start of a sentence to its subject
+HANDED = frozenset({"equipment-giving", "equipment-arriving", "equipment-coming"})  # arms that go to somebody
 CARRIED_AID = f"{Measure.AID}-carried"
 PACKED = frozenset(
     {"equipment-included", "equipment-listed", "equipment-carried", "equipment-coming", OF_TITLE}
@@ -691,7 +693,7 @@ class FirstReading:
         given, packed = reading.rule != BOUGHT or handed, reading.rule in PACKED or handed or is_of_parcel(mention)
         payer, recipient = find_roles(mention, neighbours, measure, given, target, packed)
         if measure is Measure.EQUIPMENT and recipient.code and self.was_bought(mention, recipient.code):
-            payer, recipient = replace(recipient, rule="buyer-of-deal"), NOBODY
+            payer, recipient = replace(recipient, rule=OF_DEAL), NOBODY
         if measure is Measure.AID and recipient.code == "RUS" and mention.quantity.kind is QuantityKind.MONEY:
             measure, payer, recipient = Measure.PROCUREMENT, replace(recipient, rule="buyer-russia"), NOBODY
         if measure is Measure.AID and payer.code is None and is_own_money(mention, recipient):
@@ -708,9 +710,12 @@ class FirstReading:
         gift = gift or (measure is Measure.AID and names_foremost(mention.sentence))
         if recipient.code is None and recipient.rule in UNGIVEN and gift:
             recipient = self.unnamed_receiver(mention, payer)
-            if recipient.code and measure is Measure.EQUIPMENT and payer.rule.startswith("buyer-"):
-                giver = find_payer(mention, neighbours, recipient)
-                payer = giver if giver.code != recipient.code else payer
+            if recipient.code and measure is Measure.EQUIPMENT:
+                payer = giver_to(mention, neighbours, payer, recipient)
+        elif recipient.code is None and recipient.rule in UNGIVEN and reading.rule in HANDED:
+            told = self.spoken_of(mention)
+            if told.code and told.code != payer.code and payer.rule != OF_DEAL:
+                payer, recipient = giver_to(mention, neighbours, payer, told), told
         elif recipient.code is None and recipient.rule == NOBODY.rule and given:
             recipient = self.receiver_before(mention, reading, payer)
         return measure, payer, recipient
@@ -753,6 +758,14 @@ def runs_as_before(mention: Mention, measure: Measure, earlier: Figure, stage: S
         return False
     part = earlier.measure is measure and (stage_rule in PARTS_OF_BEFORE or is_of_this(mention))
     return part or shares_total(mention, earlier, stage)
+
+
+def giver_to(mention: Mention, neighbours: list[Sentence], buyer: Role, receiver: Role) -> Role:
+    """Who gives arms to the receiver, where only a buyer was looked for."""
+    if not buyer.rule.startswith("buyer-"):
+        return buyer
+    giver = find_payer(mention, neighbours, receiver)
+    return giver if giver.code != receiver.code else buyer
 
 
 def read_members(mention: Mention, what: Counted) -> Reading:
