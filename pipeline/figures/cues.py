@@ -9,8 +9,8 @@ from functools import cache
 
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, official_state, outlet_state, parties
-from pipeline.figures.sentences import Sentence
+from pipeline.figures.parties import PREPOSITIONS, Party, codes_of, official_state, outlet_state, parties
+from pipeline.figures.sentences import MAX_SENTENCE, Sentence, read_sentence
 from pipeline.figures.words import HEDGES
 from pipeline.model import Passage
 
@@ -27,6 +27,10 @@ FAINT = 0.03  # a state at war named anywhere near is enough
 BETWEEN = frozenset({","})  # what parts a name from a topic
 ASIDES = (["which"], ["who"], ["whose"])
 OWN_ASIDES = (*ASIDES, ["for"], ["like"], ["unlike"])  # "Latvia, for its part, will"
+LANDS = word_set("parties", "lands")
+LAND_ARTICLES = word_set("parties", "land_articles")
+STATES = frozenset({"names", "seats", "people", "leader"})  # forms in which one state is named
+TAKEN_WITHIN = 2  # sentences
 BEFORE_OBJECT = word_set("payers", "before_object")  # and behind its verb
 ASIDE = 8  # words
 PARTED = frozenset({";", ":", "#"})  # from its verb
@@ -66,6 +70,12 @@ def usual_recipients() -> frozenset[str]:
 def money_owners() -> dict[str, str]:
     """The states by their currencies."""
     return {row["money"]: code for code, row in vocabulary("countries").items() if "money" in row}
+
+
+@cache
+def called() -> dict[str, str]:
+    """The noun that takes up a state, where it takes up few: "island" for Taiwan."""
+    return {code: row["called"] for code, row in vocabulary("countries").items() if "called" in row}
 
 
 def near(mention: Mention, party: Party) -> float:
@@ -208,11 +218,11 @@ def guest_speaks(mention: Mention, speaker: Party) -> bool:
 def named_here(mention: Mention) -> list[Party]:
     """The parties of the sentence; in a transcript, "we" may be a guest."""
     named = [as_guest(mention, party) for party in parties(mention.sentence, mention.passage)]
-    they = taken_up(mention)
-    return [they, *named] if they else named
+    taken = they_before(mention) or land_before(mention)
+    return sorted([taken, *named], key=lambda party: party.first) if taken else named
 
 
-def taken_up(mention: Mention) -> Party | None:
+def they_before(mention: Mention) -> Party | None:
     """Who "they" are before the amount: the state or group that does something in the sentence before."""
     words = mention.sentence.lower
     if "they" not in words[: mention.at]:
@@ -225,6 +235,42 @@ def taken_up(mention: Mention) -> Party | None:
     told = (p for p in parties(before, mention.passage) if p.role == "plain" and p.form in {"names", "group"})
     subject = next(told, None)
     return replace(subject, first=at, end=at + 1, form="they") if subject else None
+
+
+def land_before(mention: Mention) -> Party | None:
+    """The state that "the country" or "the island" takes up: "Riga spends 3%. The country plans 4%"."""
+    words = mention.sentence.lower
+    if LANDS.isdisjoint(words):
+        return None
+    at = next((at for at in range(1, len(words)) if words[at] in LANDS and words[at - 1] in LAND_ARTICLES), None)
+    here = parties(mention.sentence, mention.passage)
+    if at is None or any(p.end <= at and p.form in STATES for p in here):
+        return None
+    others = {*codes_of(here), official_state(mention.passage.publisher), "RUS"}
+    near = [*mention.text.before(mention.sentence.number, TAKEN_WITHIN)]
+    for sentence in (*near, *title_of(mention.passage)):
+        state = land_of(parties(sentence, mention.passage), words[at], others)
+        if state:
+            role = "possessive" if words[at + 1 : at + 2] == ["'s"] else words[at - 2] if at > 1 else ""
+            role = role if role in PREPOSITIONS or role == "possessive" else "plain"
+            return replace(state, first=at - 1, end=at + 1, role=role, form="names")
+    return None
+
+
+def title_of(passage: Passage) -> list[Sentence]:
+    """The title as a sentence, if there is one."""
+    title = passage.title or ""
+    return [read_sentence(title, -1, 0, min(len(title), MAX_SENTENCE), [])] if title else []
+
+
+def land_of(named: list[Party], noun: str, others: set[str | None]) -> Party | None:
+    """The state among some parties that a noun takes up: who does something there, or is called so."""
+    states = [p for p in named if p.form in STATES and p.code is not None and len(p.codes) == 1]
+    known = called()
+    if noun in known.values():
+        states = [p for p in states if known.get(p.code or "") == noun]
+    states = [p for p in states if p.code not in others]
+    return next((p for p in states if p.role == "plain"), next(iter(states), None))
 
 
 def as_guest(mention: Mention, speaker: Party) -> Party:

@@ -17,6 +17,7 @@ from pipeline.figures.cues import (
     follows,
     foremost_names,
     is_foremost,
+    named_here,
     near,
     own_part,
     precedes,
@@ -58,7 +59,7 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
     """Every party with what speaks for it as the recipient."""
     listed = here and mention.quantity.kind is QuantityKind.MONEY
     end = own_part(mention)[1] if here else 0
-    for named in parties(sentence, mention.passage):
+    for named in named_here(mention) if here else parties(sentence, mention.passage):
         party = taking_side(sentence, named)
         worth, rule = recipient_worth(sentence, party)
         if here:
