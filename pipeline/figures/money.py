@@ -82,9 +82,13 @@ CLEAR = 1.5  # by so much a topic must lead to be called clear
 SHORT = 600  # characters; in a longer text the sentence itself must show that a contract is military
 HEAD = 0.8  # what the noun that follows the amount adds
 UNHELPED = 0.3  # of the words of aid where nobody is named who is usually helped
+FORCES_WITHIN = 9  # words behind the amount
+GOING = word_set("money", "going")
 FORCED = 1.2  # what "for the army" adds
 PRICED = 1.0  # what "buys 20 jets for" adds
 GIVEN = 1.2  # what "gave Kyiv" adds
+FOR_WITHIN = 4  # words behind the amount
+BESIDE_GIFT = 0.4  # of the words of defence spending, where who is helped stands right behind the amount
 GROWTH = 1.4  # what "an extra" makes of the words of defence spending
 PEOPLE = word_set("money", "people")
 SELLING = word_set("money", "selling")
@@ -137,6 +141,7 @@ DEALING = word_set("money", "dealing")
 COSTING_MUCH = word_set("money", "costing_much")
 COSTS = COSTING - {"price", "worth"}
 COSTED = 12  # words between arms and what they come to
+PART_OF = ("#", "of")
 COSTED_NEAR = 4  # words between arms and their verb, or the bill for them
 BILLS_FOR = frozenset({("bill", "for"), ("price", "of"), ("price", "for"), ("cost", "of"), ("tag", "for")})
 COSTLESS = word_set("money", "costless")
@@ -366,6 +371,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["defence_spending"] -= weak if weak and (arms > 1.0 or helped_here(mention)) else 0.0
     scores["defence_spending"] -= weak / 2 if weak and on_contract(mention) else 0.0
     scores["defence_spending"] += HEAD if spends_worldwide(mention.sentence, GLOBE) else 0.0
+    scores["defence_spending"] *= BESIDE_GIFT if is_for_helped(mention) else 1.0
     scores["defence_spending"] *= GROWTH if scores["defence_spending"] and is_growth(mention) else 1.0
     if scores["procurement"] and not speaks_of_arms(mention, sentences):
         scores["procurement"] = 0.0
@@ -380,6 +386,13 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     if is_arms_package(mention):
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED / 2, 0.0
     return scores
+
+
+def is_for_helped(mention: Mention) -> bool:
+    """Whether who is helped stands right behind it, so that a budget is only where it stands: "a bill with 9bn for Kyiv"."""
+    named = parties(mention.sentence, mention.passage)
+    behind = [p for p in named if 0 < p.first - mention.at <= FOR_WITHIN and p.role in {"to", "for"}]
+    return any(p.codes & usual_recipients() and p.form != "leader" for p in behind[:1])
 
 
 def gives_arms(mention: Mention, helped: bool) -> bool:
@@ -486,8 +499,8 @@ def for_arms(mention: Mention) -> float:
     best = 0.0
     for tag in mention.after("goods"):
         links = between(mention, tag)
-        if not DISPOSING.isdisjoint(links):
-            break  # "for the safe disposal of old shells"
+        if not DISPOSING.isdisjoint(links) or PART_OF in pairwise(links):
+            break  # "for the safe disposal of old shells", "for the ministry, 9bn of it for shells"
         if links and links[0] in {"on", "in", "for", "into", "worth"} and len(links) <= 9:
             return 2.5 / (1 + len(links) / 10)
     for tag in mention.after("military"):
@@ -504,17 +517,19 @@ def for_arms(mention: Mention) -> float:
 
 def for_forces(mention: Mention) -> bool:
     """Whether the amount goes to one's own forces as such: "€6bn for the French military", not "for army trucks"."""
-    after = mention.next_words(6)
-    skipped = 1 if BEFORE_PURPOSE & set(after[:1]) else 0
+    after = mention.next_words(FORCES_WITHIN)
+    skipped = 1 if BEFORE_PURPOSE & set(after[:1]) else place_of(after, INTO) or 0
     if after[:1] == ["in"] and not FUNDING.isdisjoint(after[1:3]):
         skipped = 2 if after[1] in FUNDING else 3  # "in new funding for the navy"
+    elif not BEFORE_PURPOSE & set(after[:1]) and not GOING.issuperset(after[:skipped]):
+        skipped = 0  # only "would go to the navy"
     after = after[skipped:]
     if after[:1] == ["to"] and not ARTICLES.intersection(after[1:2]):
         return False
     if not after or after[0] not in INTO or on_contract(mention) or for_others(mention):
         return False
     for at, word in enumerate(after):
-        if ends_in_forces(after[: at + 1]) and after[at - 1] != "non":
+        if FORCES.isdisjoint(after[at + 1 : at + 2]) and ends_in_forces(after[: at + 1]) and after[at - 1] != "non":
             behind = mention.at + skipped + at + 2
             rest = mention.sentence.lower[behind : behind + 2]
             if word in MINISTRIES and is_civil_ministry(after[at - 1], rest):
