@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pipeline.figures.cues import follows, is_foremost, precedes, topic_follows, usual_recipients
+from itertools import pairwise
+
+from pipeline.figures.cues import at_war, follows, is_foremost, precedes, topic_follows, usual_recipients
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import NOT, SPENDING_VERBS
+from pipeline.figures.measures import NOT, SPENDING_VERBS, is_military
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, codes_of, parties
 from pipeline.figures.phrases import RAISING
 from pipeline.figures.recipients import NO_RECIPIENTS, backed
-from pipeline.figures.sentences import Sentence
-from pipeline.figures.words import AID_NOUNS, BUYING, GIVEN_AWAY, MAKERS, SEEKING
+from pipeline.figures.sentences import Sentence, Tag
+from pipeline.figures.words import AID_NOUNS, BUYING, FORCES, GIVEN_AWAY, MAKERS, SEEKING, SELLING, place_of
 
 NEAR = 12  # words
 CALLED_WITHIN = 8  # words between the amount and what it is called
@@ -28,8 +30,20 @@ FOR_ONESELF = MAKING | word_set("money", "own")
 PROGRAMMES = frozenset({"purl", "usai"})  # of arms for who is given most
 FOR_FOREMOST = PROGRAMMES | {"reparations"}
 LENDING = frozenset({"lend", "lends", "lent", "lending", "loans", "loaned"})
-INDUSTRY = MAKERS | {"industry"}
 MAKERS_WITHIN = 3  # words
+HANDING = GIVEN_AWAY | word_set("money", "handing_over")
+ARMS_WITHIN = 6  # words behind "worth of"
+WORTH_WITHIN = 4  # words from "worth" to the amount
+KIT = frozenset({"equipment", "kit", "hardware"})
+STORES = word_set("goods", "stores")
+STORES_WITHIN = 4  # words from "from" to the stores
+TAPPING = word_set("money", "tapping")
+REFILLING = word_set("money", "refilling")
+INDUSTRY = MAKERS | {"industry"}
+OWN_PURCHASE = REFILLING | FORCES | INDUSTRY | {"own"}
+HEADED_WITHIN = 4  # sentences from a headline to what it still heads
+LETTING = word_set("money", "letting")
+LET_WITHIN = 4  # words from who is let to the verb
 SPENT_WITHIN = 7  # words behind the amount
 
 
@@ -39,10 +53,54 @@ def told_aid(mention: Mention) -> bool:
     near = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "aid" and mention.distance(tag) < reach]
     if any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(4)]:
         return True
-    if is_headed_by_aid(mention) or is_aid_of_kinds(mention) or is_total_of_aid(mention):
+    if is_headed_by_aid(mention) or is_aid_of_kinds(mention) or is_total_of_aid(mention) or hands_over(mention):
         return True
     words = mention.sentence.lower
     return not DRAWDOWNS.isdisjoint(words) and not mention.sentence.has("topic", TROOPS)  # from a state's own stocks
+
+
+def hands_over(mention: Mention) -> bool:
+    """Whether arms of that worth are handed over or come from a state's own stocks: "has sent howitzers worth 9m"."""
+    sentence = mention.sentence
+    if sentence.has("company") or not SELLING.isdisjoint(sentence.lower):
+        return False
+    return hands_over_arms(mention) or comes_from_stocks(mention)
+
+
+def hands_over_arms(mention: Mention) -> bool:
+    """Whether a verb of handing over takes arms as its object, and none but states at war are to get them."""
+    sentence, verb = mention.sentence, next(iter(mention.before("gift")), None)
+    if verb is None or mention.at - verb.first > NEAR or HANDING.isdisjoint(sentence.lower[verb.first : verb.end]):
+        return False
+    if not BUYING.isdisjoint(sentence.lower[verb.first :]):
+        return False
+    others = (p for p in parties(sentence, mention.passage) if p.first > verb.first and p.role in {"to", "for"})
+    return takes_arms(mention, verb) and all(p.codes & at_war() for p in others)
+
+
+def takes_arms(mention: Mention, verb: Tag) -> bool:
+    """Whether arms are what the amount is of, or is the worth of: "9m worth of kit", "tanks worth 9m"."""
+    words = mention.sentence.lower
+    arms = sorted(tag.first for kind in ("goods", "military") for tag in mention.sentence.tags(kind))
+    if not VALUED.isdisjoint(mention.last_words(WORTH_WITHIN)):
+        return any(at < mention.at and abs(at - verb.end) <= NEAR for at in arms)
+    link = mention.at + 1 + mention.bracket + (mention.next_words(1) == ["worth"])
+    if words[link : link + 1] not in (["in"], ["of"]):
+        return False
+    following = words[link + 1 : next((at for at in arms if at > link), len(words))]
+    kit = place_of(following, KIT) if is_military([mention.sentence]) else None
+    described = following[:kit]
+    return len(described) < ARMS_WITHIN and BREAKS.isdisjoint(described)
+
+
+def comes_from_stocks(mention: Mention) -> bool:
+    """Whether it is taken out of a state's own stocks, and does not fill them: "9m in shells from army depots"."""
+    words = mention.sentence.lower
+    at = place_of(words, STORES)
+    if at is None or not REFILLING.isdisjoint(words):
+        return False
+    before = words[max(0, at - STORES_WITHIN) : at]
+    return "from" in before or ("out", "of") in pairwise(before) or not TAPPING.isdisjoint(before)
 
 
 def is_aid_of_kinds(mention: Mention) -> bool:
@@ -199,6 +257,40 @@ def lends_object(mention: Mention) -> bool:
     if not verb or mention.sentence.lower[verb[0].first] not in LENDING:
         return False
     return any(p.first == verb[0].end and p.end <= mention.at for p in parties(mention.sentence, mention.passage))
+
+
+def given_by_headline(mention: Mention, neighbours: list[Sentence]) -> bool:
+    """Whether the headline gives to who gets most aid, and this sentence names neither it nor another that gets it."""
+    headline = next((s for s in neighbours if s.number < 0), mention.text.sentence(0))
+    sentence = mention.sentence
+    if headline is sentence or sentence.number > HEADED_WITHIN:
+        return False
+    if not SELLING.isdisjoint((*headline.lower, *sentence.lower)):
+        return False
+    if sentence.has("company") or not OWN_PURCHASE.isdisjoint(sentence.lower) or not is_military([sentence, headline]):
+        return False
+    foremost = [p for p in parties(headline, mention.passage) if is_foremost(p)]
+    if not any(is_helped_in(headline, p) for p in foremost):
+        return False
+    return not any(is_foremost(p) or p.role in {"to", "for"} for p in parties(sentence, mention.passage))
+
+
+def is_helped_in(sentence: Sentence, party: Party) -> bool:
+    """Whether a party is who gets what the sentence tells of."""
+    given = precedes(sentence, party, "gift") or precedes(sentence, party, "helping")
+    return given or party.role in {"to", "for"} or topic_follows(sentence, party, "aid")
+
+
+def lets_buy(mention: Mention) -> bool:
+    """Whether it lets who gets most aid buy arms: "a loan of 2bn that lets Kyiv buy missiles"."""
+    words = mention.sentence.lower
+    return any(
+        is_foremost(p)
+        and p.first > mention.at
+        and not LETTING.isdisjoint(words[max(0, p.first - 2) : p.first])
+        and not BUYING.isdisjoint(words[p.end : p.end + LET_WITHIN])
+        for p in parties(mention.sentence, mention.passage)
+    )
 
 
 def given_before(mention: Mention) -> bool:

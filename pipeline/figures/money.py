@@ -20,12 +20,15 @@ from pipeline.figures.gifts import (
     arms_for_foremost,
     from_makers,
     given_away,
+    given_by_headline,
     given_to,
+    hands_over,
     helped_here,
     helps_somebody,
     is_headed_by_aid,
     is_total_of_aid,
     lends_object,
+    lets_buy,
     told_aid,
     told_nearby,
 )
@@ -66,6 +69,7 @@ from pipeline.figures.words import (
     FRIENDS,
     HEDGES,
     SEEKING,
+    SELLING,
     place_of,
 )
 from pipeline.model import Measure
@@ -91,7 +95,6 @@ FOR_WITHIN = 4  # words behind the amount
 BESIDE_GIFT = 0.4  # of the words of defence spending, where who is helped stands right behind the amount
 GROWTH = 1.4  # what "an extra" makes of the words of defence spending
 PEOPLE = word_set("money", "people")
-SELLING = word_set("money", "selling")
 THOSE = frozenset({"them", "these", "those", "all", "both"})  # what is bought
 EXPORTS = frozenset({"export", "exports"})
 EXPORT_CREDIT = frozenset(("export", lent) for lent in ("finance", "finances", "financing", "credit", "credits"))
@@ -351,7 +354,9 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         head = "" if head == ANOTHER_BUDGET else head
     if head:
         scores[head] = scores.get(head, 0.0) + HEAD
-    arms, sold, helped = for_arms(mention), is_sale(mention), helps_somebody(mention, sentences)
+    funded = given_by_headline(mention, sentences[1:]) or lets_buy(mention)
+    arms, sold = for_arms(mention), is_sale(mention) and not funded
+    helped = helps_somebody(mention, sentences)
     gift, handed = (helped or told_aid(mention)) and not sold, given_to(mention)
     given = (gift and (scores["aid"] > arms or gives_arms(mention, helped))) or (not sold and lends_object(mention))
     scores["aid" if given else "procurement"] += arms
@@ -360,7 +365,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["defence_spending"] += FORCED if own else 0.0
     scores["procurement"] += PRICED if not gift and prices_arms(mention) else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
-    if (given and arms_for_foremost(mention)) or (gift and told_nearby(mention, sentences[1:])):
+    passed = funded or hands_over(mention) or told_nearby(mention, sentences[1:])
+    if (given and arms_for_foremost(mention)) or (gift and passed):
         moved = scores["procurement"] * (1.0 if is_military([mention.sentence]) else 0.5)
         scores["aid"], scores["procurement"] = scores["aid"] + moved, scores["procurement"] - moved
     scores["aid"] *= 1.0 if gift else UNHELPED
@@ -403,6 +409,7 @@ def gives_arms(mention: Mention, helped: bool) -> bool:
         or is_headed_by_aid(mention)
         or is_total_of_aid(mention)
         or (helped and given_away(mention))
+        or hands_over(mention)
     )
 
 
@@ -529,6 +536,8 @@ def for_forces(mention: Mention) -> bool:
     if not after or after[0] not in INTO or on_contract(mention) or for_others(mention):
         return False
     for at, word in enumerate(after):
+        if at and word in BREAKS:
+            return False
         if FORCES.isdisjoint(after[at + 1 : at + 2]) and ends_in_forces(after[: at + 1]) and after[at - 1] != "non":
             behind = mention.at + skipped + at + 2
             rest = mention.sentence.lower[behind : behind + 2]
