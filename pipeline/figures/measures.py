@@ -14,7 +14,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import HEDGES, SERVICES, STOPS, place_of
+from pipeline.figures.words import EACH, HEDGES, SERVICES, STOPS, place_of
 from pipeline.model import AidType, Measure
 
 LEFT = 0.8  # a word before the amount says less of it than one behind it
@@ -57,6 +57,10 @@ MORE_OR_LESS = frozenset(
 )
 BEYOND = frozenset({"above", "below", "over", "beyond"})
 MORE = word_set("measures", "more")
+NEW_WITHIN = 4  # words behind the amount
+NEW_LINKS = frozenset({"is", "in", "of"})
+NEW_MONEY = frozenset(("new", money) for money in ("money", "spending", "funding", "investment", "funds"))
+TO_BE = frozenset({"will", "would", "is", "was", "were", "are"})
 JOINED_BY = word_set("measures", "joined_by")
 REQUESTS = frozenset({"request", "requested", "requests"})
 REQUESTED_WITHIN = 10  # words
@@ -241,6 +245,8 @@ def is_growth(mention: Mention) -> bool:
         return True
     if after[:1] == ["more"] and (MORE_LINKS & set(after) or not after[1:] or after[1] in MARKS):
         return True
+    if is_more_yearly(mention) or is_newly_added(mention) or is_up(mention):
+        return True
     if "another" in mention.last_words(3) or last[-1:] == ["further"] or mention.last_words(3) == ["on", "top", "of"]:
         return True
     if last[-2:] in (["increase", "of"], ["rise", "of"]) or is_cut_off(mention, last) or joins_growth(mention, last):
@@ -249,6 +255,27 @@ def is_growth(mention: Mention) -> bool:
         word in {"increase", "rise", "boost", "cut", "hike", "uplift", "jump", "growth", "injection", "top"}
         for word in mention.next_words(2)
     )
+
+
+def is_more_yearly(mention: Mention) -> bool:
+    """Whether it is so much more each year: "5bn a year more for the army"."""
+    after = mention.next_words(3)
+    return after[2:] == ["more"] and after[0] in EACH and after[1] == "year"
+
+
+def is_newly_added(mention: Mention) -> bool:
+    """Whether it comes to what there was: "4bn will be added", "4bn of which is new money", "4bn in new spending"."""
+    after = mention.next_words(NEW_WITHIN)
+    if not TO_BE.isdisjoint(after[:1]) and not ADDING.isdisjoint(after[1:]):
+        return True
+    new = place_of(pairwise(after), NEW_MONEY)
+    return bool(new) and after[new - 1] in NEW_LINKS
+
+
+def is_up(mention: Mention) -> bool:
+    """Whether it is by so much that a level has risen or fallen: "will have 7bn, up 1bn"."""
+    before = mention.last_words(2)
+    return before[:1] == [","] and before[1] in {"up", "down"}
 
 
 def joins_growth(mention: Mention, last: list[str]) -> bool:

@@ -285,7 +285,8 @@ def rebuilds_forces(mention: Mention) -> bool:
 
 def budgets_forces(mention: Mention) -> bool:
     """Whether one's own forces ask for it, get it or are rebuilt with it."""
-    return seeks_budget(mention) or rebuilds_forces(mention) or is_got_by_forces(mention)
+    told = seeks_budget(mention) or rebuilds_forces(mention) or is_got_by_forces(mention)
+    return told or grows_forces(mention)
 
 
 def is_defence_funding(mention: Mention) -> bool:
@@ -309,6 +310,16 @@ def is_got_by_forces(mention: Mention) -> bool:
     who = before[:-1]
     named = any(tuple(who[-len(name) :]) == name for name in DEPARTMENTS)
     return named or (not heads_line and not (FORCES - MINISTRIES).isdisjoint(who[-1:]))
+
+
+def grows_forces(mention: Mention) -> bool:
+    """Whether forces or their ministry get so much more, or less: "hands the Pentagon an extra 9bn"."""
+    near = {*mention.last_words(FEW), *mention.next_words(FEW)}
+    if mention.last_words(1) == ["by"] and BUDGETS.isdisjoint(near):
+        return False  # "overcharged the army by 9m"
+    if FORCES.isdisjoint(near) or not (ARMS - FORCES).isdisjoint(near) or not BUYING.isdisjoint(near):
+        return False
+    return is_growth(mention) and not mention.after("goods") and SELLING.isdisjoint(mention.sentence.lower)
 
 
 def is_got_by_own_forces(mention: Mention) -> bool:

@@ -581,3 +581,80 @@ def test_aid_in_all_is_none_of_anybodys(text: str, count: int) -> None:
 def test_sums_of_budget_papers(text: str, measures: list[str]) -> None:
     """A change told twice is a change both times; borders at home and other departments are none of ours."""
     assert [figure.measure.value for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Greece sets aside €3bn for the defence ministry, €900m of it for helicopters.", "defence_spending"),
+        ("About €7bn would go to the armed forces of Spain.", "defence_spending"),
+        ("Greece pays €3bn for naval helicopters, while its army waits.", "procurement"),
+    ],
+)
+def test_what_goes_to_a_ministry_of_defence_is_its_budget(text: str, measure: str) -> None:
+    assert by_grammar(text)[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient"),
+    [
+        ("The US defence bill holds $700m for Ukraine.", "aid", "USA", "UKR"),
+        ("The US defence bill holds $700m for the war in the Pacific.", "defence_spending", "USA", None),
+    ],
+)
+def test_what_a_defence_bill_holds_for_who_is_helped_is_aid(
+    text: str, measure: str, payer: str, recipient: str | None
+) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure, figure.payer, figure.recipient) == (measure, payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient"),
+    [
+        ("Latvia has sent mortars and mines worth €70m.", "aid", "LVA", "UKR"),
+        ("The Finns have delivered €2bn worth of military equipment so far.", "aid", "FIN", "UKR"),
+        ("Denmark handed over shells worth €70m from army depots.", "aid", "DNK", "UKR"),
+        ("Japan gives Samoa military equipment worth $5m.", "aid", "JPN", "WSM"),
+        ("Denmark will spend €70m to refill its depots of shells.", "procurement", "DNK", None),
+        ("Saab delivers €70m worth of missiles that Poland ordered.", "procurement", "POL", None),
+    ],
+)
+def test_arms_that_are_handed_over_are_aid(text: str, measure: str, payer: str, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure, figure.payer, figure.recipient) == (measure, payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient"),
+    [
+        ("Spain details help for Ukraine\n\nMadrid says €90m will buy ammunition.", "aid", "ESP", "UKR"),
+        ("Spain has a loan of €90m that lets Kyiv buy missiles.", "aid", "ESP", "UKR"),
+        (
+            "Spain details help for Ukraine\n\nMadrid says €90m will buy missiles for its navy.",
+            "procurement",
+            "ESP",
+            None,
+        ),
+        ("Spain clears sale of tanks to Ukraine\n\nThe sale of ammunition is worth €90m.", "procurement", "UKR", None),
+    ],
+)
+def test_a_headline_tells_that_arms_are_bought_for_ukraine(
+    text: str, measure: str, payer: str, recipient: str | None
+) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure, figure.payer, figure.recipient) == (measure, payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "grows"),
+    [
+        ("Canada will spend C$2 billion a year more on its army.", True),
+        ("Spain's army will get €2 billion, of which €1 billion is new money.", True),
+        ("Lawmakers would hand the Pentagon an extra $90 billion.", True),
+        ("The US navy ordered another $90 million in missiles.", False),
+        ("The US army added $20 million to its contract for shells.", False),
+    ],
+)
+def test_more_money_for_forces_is_growth(text: str, grows: bool) -> None:
+    assert (by_grammar(text)[-1].measure is Measure.SPENDING_GROWTH) is grows
