@@ -261,9 +261,10 @@ def lends_object(mention: Mention) -> bool:
 
 def given_by_headline(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether the headline gives to who gets most aid, and this sentence names neither it nor another that gets it."""
-    headline = next((s for s in neighbours if s.number < 0), mention.text.sentence(0))
-    sentence = mention.sentence
-    if headline is sentence or sentence.number > HEADED_WITHIN:
+    sentence, headline = mention.sentence, next((s for s in neighbours if s.number < 0), None)
+    if headline is None and mention.text.text.startswith("\n", mention.text.bounds(0)[1]):
+        headline = mention.text.sentence(0)
+    if headline is None or headline is sentence or sentence.number > HEADED_WITHIN:
         return False
     if not SELLING.isdisjoint((*headline.lower, *sentence.lower)):
         return False

@@ -58,7 +58,6 @@ MORE_OR_LESS = frozenset(
 BEYOND = frozenset({"above", "below", "over", "beyond"})
 MORE = word_set("measures", "more")
 NEW_WITHIN = 4  # words behind the amount
-NEW_LINKS = frozenset({"is", "in", "of"})
 NEW_MONEY = frozenset(("new", money) for money in ("money", "spending", "funding", "investment", "funds"))
 TO_BE = frozenset({"will", "would", "is", "was", "were", "are"})
 JOINED_BY = word_set("measures", "joined_by")
@@ -245,15 +244,18 @@ def is_growth(mention: Mention) -> bool:
         return True
     if after[:1] == ["more"] and (MORE_LINKS & set(after) or not after[1:] or after[1] in MARKS):
         return True
-    if is_more_yearly(mention) or is_newly_added(mention) or is_up(mention):
-        return True
     if "another" in mention.last_words(3) or last[-1:] == ["further"] or mention.last_words(3) == ["on", "top", "of"]:
         return True
     if last[-2:] in (["increase", "of"], ["rise", "of"]) or is_cut_off(mention, last) or joins_growth(mention, last):
         return True
-    return heads_change(mention) or any(
-        word in {"increase", "rise", "boost", "cut", "hike", "uplift", "jump", "growth", "injection", "top"}
-        for word in mention.next_words(2)
+    added = is_more_yearly(mention) or is_newly_added(mention) or is_up(mention)
+    return (
+        added
+        or heads_change(mention)
+        or any(
+            word in {"increase", "rise", "boost", "cut", "hike", "uplift", "jump", "growth", "injection", "top"}
+            for word in mention.next_words(2)
+        )
     )
 
 
@@ -264,12 +266,11 @@ def is_more_yearly(mention: Mention) -> bool:
 
 
 def is_newly_added(mention: Mention) -> bool:
-    """Whether it comes to what there was: "4bn will be added", "4bn of which is new money", "4bn in new spending"."""
+    """Whether it comes to what there was: "4bn will be added", "of which 4bn is new money"."""
     after = mention.next_words(NEW_WITHIN)
     if not TO_BE.isdisjoint(after[:1]) and not ADDING.isdisjoint(after[1:]):
         return True
-    new = place_of(pairwise(after), NEW_MONEY)
-    return bool(new) and after[new - 1] in NEW_LINKS
+    return after[:1] in (["is"], ["of"]) and tuple(after[1:3]) in NEW_MONEY
 
 
 def is_up(mention: Mention) -> bool:

@@ -406,7 +406,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
 
 
 def is_for_helped(mention: Mention) -> bool:
-    """Whether who is helped stands right behind it, so that a budget is only where it stands: "a bill with 9bn for Kyiv"."""
+    """Whether who is helped stands right behind it: "a defence bill with 9bn for Kyiv"."""
     named = parties(mention.sentence, mention.passage)
     behind = [p for p in named if 0 < p.first - mention.at <= FOR_WITHIN and p.role in {"to", "for"}]
     return any(p.codes & usual_recipients() and p.form != "leader" for p in behind[:1])
