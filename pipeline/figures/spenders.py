@@ -56,6 +56,7 @@ AGREEING = word_set("payers", "agreed")
 FROM_OTHERS = word_set("payers", "from_others")  # what comes from a state that does not spend
 GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
+SPENDINGS = word_set("shares", "wholes")
 APART = RANKS - {"last", "latest", "first", "only"}  # words by which one state is told from others
 
 
@@ -293,7 +294,29 @@ def each_ally(sentence: Sentence) -> bool:
 
 def measured_worldwide(mention: Mention) -> bool:
     """Whether it is the spending of the world, or of countries that are not named."""
-    return spends_worldwide(mention.sentence, WORLD if any_unnamed(mention) else GLOBE)
+    return spends_worldwide(mention.sentence, WORLD if any_unnamed(mention) else GLOBE) or is_of_world(mention)
+
+
+def is_of_world(mention: Mention) -> bool:
+    """Whether the world stands nearest to the amount as who spends: "outlays worldwide rose 9%", "Globally, states"."""
+    words = mention.sentence.lower
+    begin = max((p.end for p in parties(mention.sentence, mention.passage) if p.first < mention.at), default=0)
+    if begin == 0 and is_spending_world(mention.sentence):
+        return True
+    return any(
+        words[at] in GLOBE and not SPENDINGS.isdisjoint((*words[at - 1 : at], *words[at + 1 : at + 2]))
+        for at in range(max(begin, 1), mention.at)
+    )
+
+
+def is_spending_world(sentence: Sentence) -> bool:
+    """Whether a sentence begins with the world, or with states that are not named, as who spends: "World pours"."""
+    words = sentence.lower
+    at = 1 if words[0] == "the" else 0
+    if words[at : at + 2] in (["worldwide", ","], ["globally", ","]):
+        return True
+    verbs = (tag.first for family in ("spending", "giving") for tag in sentence.tags(family))
+    return not (WORLD | GLOBE).isdisjoint(words[at : at + 1]) and at + 1 in verbs
 
 
 def any_unnamed(mention: Mention) -> bool:
