@@ -31,6 +31,11 @@ OFFICE_OF = word_set("parties", "office_of")
 OF_STATE = word_set("parties", "of_state")
 SPOKEN = word_set("parties", "spoken")
 RECEIVING = frozenset({"to", "for"})
+RECEIVERS = frozenset(vocabulary("war")["recipients"])
+SUPPORTED = RECEIVING | {"in"}
+NEIGHBOURS = word_set("parties", "around")
+ANOTHER_PURPOSE = frozenset({"by", "from", "for", "to"})
+AROUND_WITHIN = 5  # words behind "and"
 STATEMENTS = word_set("parties", "statements")
 STATING = {"G7": "G7", "G-7": "G7", "NATO": "NATO"}
 SPEAKER = re.compile(r"^(?:[A-Z][A-Z.\-’' ]{2,40} )?([^\W\d_a-z][^\W\d_a-z’'-]+):\s", re.MULTILINE)
@@ -545,7 +550,7 @@ def joined(found: list[Party], sentence: Sentence) -> list[Party]:
             code = None if more else code_together(last, party, sentence)
             merged[-1] = Party(last.first, party.end, code, last.role, last.form, codes)
         else:
-            alone = more and party.role in RECEIVING and party.codes <= HELPED
+            alone = more and party.role in SUPPORTED and party.codes <= RECEIVERS
             merged.append(replace(party, code=None) if alone else party)
     return merged
 
@@ -578,11 +583,19 @@ def code_together(last: Party, party: Party, sentence: Sentence) -> str | None:
 def names_others(sentence: Sentence, party: Party) -> bool:
     """Whether others are named behind a party without their names: "Ukraine and others", "and 18 of its neighbours"."""
     after = sentence.lower[party.end : party.end + 4]
+    if after[:1] == ["and"] and names_around(sentence, party.end + 1):
+        return True
     return (
         after[:2] in AND_OTHERS
         or after[:3] == [",", "and", "other"]
         or (after[:1] == ["and"] and (after[2:] == ["of", "its"] or after[2:3] == ["other"]))
     )
+
+
+def names_around(sentence: Sentence, start: int) -> bool:
+    """Whether what stands behind "and" is around a state that is named: "17 neighbouring states", "the Indo-Pacific"."""
+    words = sentence.lower[start : start + AROUND_WITHIN]
+    return not NEIGHBOURS.isdisjoint(words) and ANOTHER_PURPOSE.isdisjoint(words)
 
 
 def opens_clause(last: Party, party: Party, sentence: Sentence) -> bool:
