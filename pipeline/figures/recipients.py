@@ -26,7 +26,7 @@ from pipeline.figures.cues import (
 )
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, codes_of, parties
+from pipeline.figures.parties import HELPED, Party, codes_of, parties
 from pipeline.figures.requests import asked_for
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.words import ACROSS, COUNTRIES, GETTING
@@ -53,6 +53,8 @@ PARTED = word_set("payers", "parted")
 PARTING = PARTED | {":", "(", "—", "–", "-"}
 ENABLING = word_set("payers", "enabling")
 BILLS = word_set("payers", "bills")
+SPENDING_BILLS = BILLS | {"package"}
+BILL_WITHIN = 5  # words
 
 
 def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterator[Role]:
@@ -187,6 +189,19 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
     return "recipient-parts" if is_for_several(mention, named, within) else ""
 
 
+def is_bill_for_several(mention: Mention, neighbours: list[Sentence]) -> bool:
+    """Whether it is the whole of a bill that is told of beside several: "his $95bn request", for Kyiv and Israel."""
+    near = [*mention.last_words(BILL_WITHIN), *mention.next_words(BILL_WITHIN)]
+    if mention.quantity.kind is not QuantityKind.MONEY or SPENDING_BILLS.isdisjoint(near):
+        return False
+    end = own_part(mention)[1]
+    here = parties(mention.sentence, mention.passage)
+    if any(mention.at - BILL_WITHIN <= p.first < end and p.codes & usual_recipients() for p in here):
+        return False
+    told = (codes_of(parties(sentence, mention.passage)) for sentence in (mention.sentence, *neighbours))
+    return len({code for codes in told for code in codes & HELPED}) > 1
+
+
 def is_for_region(mention: Mention, within: list[str]) -> bool:
     """Whether it is for a part of the world, by the words that speak of it alone: "9bn for the Indo-Pacific"."""
     abroad = not regions().isdisjoint(within) or not PARTS_OF_WORLD.isdisjoint(pairwise(within))
@@ -256,6 +271,8 @@ def find_recipient(mention: Mention, neighbours: list[Sentence]) -> Role:
     """Who gets the aid."""
     if rule := without_receiver(mention):
         return Role(None, 1.0, rule)
+    if is_bill_for_several(mention, neighbours):
+        return Role(None, 1.0, "recipient-several")
     asking = asked_for(mention)
     if asking is not None:
         return Role(asking[0].code, 3.0, "recipient-asks", asking[0].codes)
