@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.figures.chains import LAWGIVERS, Link
-from pipeline.figures.lexicon import word_set
+from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import is_in_yearly_budget
 from pipeline.figures.senses import BILLS, DOUBTFUL, FUTURE, PASSED
@@ -59,6 +59,9 @@ POSSIBLY_IS = frozenset((link, "be") for link in ("could", "might", "may"))
 COMING = FUTURE | DOUBTFUL
 REQUIREMENTS = word_set("stages", "requirements")
 REQUIRED_WITHIN = 4  # words behind "subject to"
+NEARBY = 3  # sentences before the amount, and behind it
+PENDING = word_set("stages", "pending")
+LAWMAKING = word_set("stages", "lawmaking")
 
 
 def is_saved(mention: Mention) -> bool:
@@ -138,6 +141,35 @@ def is_half_passed(mention: Mention) -> bool:
     """Whether its sentence tells that only one chamber has passed it: "5bn passed in the Senate, but the House"."""
     sentence = mention.sentence
     return not DECIDED_ON.isdisjoint(sentence.lower) and awaits_other_chamber(sentence.words, mention)
+
+
+def lies_before_lawmakers(mention: Mention, measure: Measure) -> bool:
+    """Whether the sentences around only tell of a bill that lawmakers have not passed for good.
+
+    Money for others lies before the second of two chambers ("The Senate votes on Monday, the House later"), a state's
+    own before lawmakers whose bill is named.
+    """
+    words = split_words(f"{mention.passage.title or ''} {nearby(mention)}")
+    if measure in OWN_SPENDING:
+        lower = {word.lower() for word in words}
+        told = not PENDING.isdisjoint(lower) and not LAWMAKING.isdisjoint(lower)
+    else:
+        told = awaits_other_chamber(words, mention)
+    return told and not is_passed_for_good(mention)
+
+
+def is_passed_for_good(mention: Mention) -> bool:
+    """Whether the text tells that a bill has passed both chambers, or a sentence before that it has passed."""
+    text = title_and_text(mention)
+    return any(word in text for word in ENACTED) or any(word in text for word in FINALLY) or is_voted_before(mention)
+
+
+def nearby(mention: Mention) -> str:
+    """The sentences around the amount, with its own."""
+    text, number = mention.text, mention.sentence.number
+    start, _ = text.bounds(max(0, number - NEARBY))
+    _, end = text.bounds(min(len(text) - 1, number + NEARBY))
+    return text.plain[start:end]
 
 
 def has_concurred(text: str, chamber: str) -> bool:

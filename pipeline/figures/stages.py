@@ -21,6 +21,7 @@ from pipeline.figures.bills import (
     is_questioned,
     is_saved,
     is_to_be_passed,
+    lies_before_lawmakers,
 )
 from pipeline.figures.chains import (
     HANGING,
@@ -41,11 +42,12 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
 from pipeline.figures.periods import is_of_fund, names_budget
 from pipeline.figures.phrases import find_phrases
-from pipeline.figures.senses import BILLS, DETERMINERS, FUTURE, is_past
+from pipeline.figures.senses import BILLS, DETERMINERS, DOUBTFUL, FUTURE, is_past
 from pipeline.figures.sentences import is_supplier_subject
 from pipeline.figures.shares import bears_next
 from pipeline.figures.totals import is_raised, is_valued, tells_both
 from pipeline.figures.words import (
+    DEMONSTRATIVES,
     HANDED_OVER,
     INCLUDES,
     IS_ARE,
@@ -58,6 +60,7 @@ from pipeline.figures.words import (
     PERFECT,
     TARGET_NOUNS,
     begins_with_each,
+    last_place_of,
     place_of,
 )
 from pipeline.model import GIFTS, GIVEN_OR_BOUGHT, GOODS, OWN_SPENDING, Figure, Measure, PeriodKind, QuantityKind, Stage
@@ -125,6 +128,15 @@ GUIDELINE = 2  # percent of GDP
 SET_BY_ALLIES = word_set("stages", "set_by_allies")
 TOO_LITTLE = frozenset({("a", "start"), ("not", "enough"), ("n't", "enough"), ("too", "low"), ("the", "minimum")})
 JUDGED_WITHIN = 9  # words
+AIMED_LEVELS = LEVELS | {Decimal("1.5")}  # and its part for what is not military
+OPENING = 3  # words
+MOVED = word_set("stages", "moved")
+NOT_GONE = FUTURE | DOUBTFUL | {"to", "not", "n't", "never", "be", "#"}
+GONE_WITHIN = 8  # words behind the amount
+INTO_WITHIN = 6  # words behind the amount
+ALONE = DEMONSTRATIVES | {"it", "they", "of", "these"}
+TO_COME = frozenset({"will", "'ll", "follow", "follows"})
+FOLLOWING = 9  # words behind the amount
 AGREED_LEVELS = frozenset({2, 5})  # by the allies, in 2014 and in 2025
 COMING = frozenset({"to", "will", "'ll"})
 RISES = word_set("stages", "rises")
@@ -267,7 +279,7 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
     return None
 
 
-def untold_stage(  # noqa: PLR0911  (ordered rules)
+def untold_stage(  # noqa: PLR0911, PLR0912  (ordered rules)
     mention: Mention, measure: Measure, links: list[Link], earlier: Figure | None
 ) -> tuple[Stage, str]:
     """The stage of an amount that no word of its own tells: by dates, by what stands before it, or as is usual."""
@@ -281,7 +293,11 @@ def untold_stage(  # noqa: PLR0911  (ordered rules)
         return in_budget(mention, measure, Stage.DISBURSED), "stage-past"
     if measure in OWN_SPENDING and is_stepped(mention) and FUTURE & set(mention.sentence.lower[: mention.at]):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"
-    known = earlier is not None and fits(earlier.stage, measure)
+    if measure in GIFTS and (has_gone(mention) or has_been_put(mention)):
+        return Stage.DISBURSED, "stage-gone"
+    if lies_before_lawmakers(mention, measure):
+        return Stage.PROPOSED, "stage-pending"
+    known = earlier is not None and fits(earlier.stage, measure) and not starts_anew(mention, measure, earlier)
     if earlier is not None and known and earlier.start >= mention.sentence.start:
         return of_whole(mention, measure, earlier.stage) or earlier.stage, "stage-as-before"
     far = of_whole(mention, measure, far_off(mention, measure))
@@ -317,6 +333,41 @@ def untold_spending(mention: Mention, measure: Measure) -> tuple[Stage, str] | N
     ):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
     return None
+
+
+def starts_anew(mention: Mention, measure: Measure, earlier: Figure) -> bool:
+    """Whether another stage begins with the amount: "should reach 2%. Poland leads with 4%", "20 will follow"."""
+    if mention.is_spending_level(measure):
+        aimed = earlier.stage in {Stage.TARGET, Stage.PROPOSED} and earlier.unit == "pct_gdp"
+        return (
+            aimed
+            and mention.sentence.has("party")
+            and AIMED_LEVELS.isdisjoint({mention.quantity.low, mention.quantity.high})
+        )
+    if earlier.stage is not Stage.DISBURSED or measure in OWN_SPENDING:
+        return False
+    following = mention.next_words(FOLLOWING)
+    if earlier.start < mention.sentence.start and mention.at <= OPENING and ALONE.isdisjoint(mention.said):
+        return not any(map(is_past, following))
+    return not TO_COME.isdisjoint(mention.last_words(5)) or not TO_COME.isdisjoint(following)
+
+
+def has_gone(mention: Mention) -> bool:
+    """Whether what is given is told behind to be on its way or there: "20 tanks left for the front"."""
+    following = mention.next_words(GONE_WITHIN)
+    at = place_of(following, MOVED)
+    if at is None or not NOT_GONE.isdisjoint(following[:at]):
+        return False
+    if following[at] == "hands":
+        return following[max(0, at - 2)] == "in"  # "in Ukrainian hands"
+    return following[at] != "left" or not PERFECT.isdisjoint(following[:at]) or following[at + 1 : at + 2] == ["for"]
+
+
+def has_been_put(mention: Mention) -> bool:
+    """Whether money has gone into something: "we have put more than 5bn into their defence"."""
+    words = mention.last_words(SPENT_WITHIN + 2)
+    at = last_place_of(words, {"put"})
+    return at is not None and not PERFECT.isdisjoint(words[:at]) and "into" in mention.next_words(INTO_WITHIN)
 
 
 def is_put_forward(mention: Mention, links: list[Link]) -> bool:

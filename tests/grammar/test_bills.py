@@ -279,3 +279,16 @@ def test_a_level_that_hangs_on_a_vote_is_proposed(text: str, stage: str) -> None
 )
 def test_what_another_paper_or_bill_tells_is_not_its_own(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The House text has $12bn for Ukraine, and the Senate is writing another.", Stage.PROPOSED),
+        ("The White House has $12bn for Ukraine, and the Senate welcomed it.", Stage.COMMITTED),
+        ("Taiwan's defence budget of NT$600bn is before lawmakers, who will debate the bill.", Stage.PROPOSED),
+        ("Taiwan's defence budget of NT$600bn is the largest ever.", Stage.ALLOCATED),
+    ],
+)
+def test_what_lies_before_lawmakers_is_proposed(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[0].stage is stage

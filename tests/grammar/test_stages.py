@@ -479,3 +479,29 @@ def test_what_a_statement_said_would_be_given_is_promised() -> None:
 def test_stages_of_what_is_asked_for(text: str, stage: str) -> None:
     """What is asked for as an allocation, or stands in the text of one chamber, is proposed."""
     assert by_grammar(text)[0].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("NATO members should spend 2% of GDP on defence. Greece leads with 3.1%.", Stage.DISBURSED),
+        ("NATO members should spend 5% of GDP on defence, of which 3.5% is for weapons.", Stage.TARGET),
+        ("Norway has delivered eight tanks to Ukraine. Another 14 tanks will follow in May.", Stage.COMMITTED),
+        ("Norway has delivered eight tanks to Ukraine, among them four Leopards.", Stage.DISBURSED),
+    ],
+)
+def test_another_stage_may_begin_with_another_amount(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[-1].stage is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The 20 Spanish howitzers are in Ukrainian hands.", Stage.DISBURSED),
+        ("All 20 Spanish howitzers will be in Ukrainian hands by May.", Stage.COMMITTED),
+        ("Denmark has put €5bn in aid into a fund for Ukraine.", Stage.DISBURSED),
+        ("Denmark has put €5bn in aid on the table for Ukraine.", Stage.COMMITTED),
+    ],
+)
+def test_what_has_gone_to_its_recipient_is_disbursed(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[0].stage is stage
