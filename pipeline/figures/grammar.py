@@ -36,7 +36,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.money import HELD_UP, SHORT, goes_on, is_unrivalled, read_money
 from pipeline.figures.parties import GROUPS, codes_of, is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY, OF_PART, TELLING, find_payer
-from pipeline.figures.periods import MONTHLY, Period, find_period
+from pipeline.figures.periods import IN_LAW, MONTHLY, Period, find_period, may_be_in_budget
 from pipeline.figures.phrases import REACH, find_phrases
 from pipeline.figures.recipients import NO_RECIPIENTS, regions
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
@@ -101,6 +101,7 @@ LEFT_ASIDE = Reading(None, "", "before-aside", "the former level of what is not 
 UNNAMED = Reading(None, "", "nobody-spends", "no state named that buys or spends")
 UNARMED = Reading(None, "", "not-armed", "no word of arms beside what Russia gets")
 CIVIL_USE = Reading(None, "count", "count-civil", "for an airline, the police, athletes, fires, floods or the like")
+BUDGET_WITHIN = 6  # mentions from a budget to its parts
 FAINT = frozenset({"procurement-words", "defence_spending-words"})
 FUNDS = word_set("reading", "funds")
 FUNDS_WITHIN = 5  # words from the start of a sentence that goes on about an amount before
@@ -399,6 +400,19 @@ class FirstReading:
         near = any(phrase.kind is told.kind and phrase.way < room for phrase in find_phrases(ahead))
         return told if told.kind is PeriodKind.MULTI_YEAR and near else None
 
+    def of_budget(self, mention: Mention, measure: Measure, stage: Stage, payer: str | None) -> Period | None:
+        """The year of the budget told before, of which the amount is a part: "asks for 50bn for 2025. It would buy"."""
+        if not may_be_in_budget(mention, measure, stage):
+            return None
+        reach = self.text.bounds(max(0, mention.sentence.number - 1))[0]
+        for place in range(mention.place - 1, max(-1, mention.place - BUDGET_WITHIN), -1):
+            before = self.figures.get(place)
+            if before is not None and before.start < reach:
+                break
+            if before is not None and before.payer == payer and is_yearly_budget(before):
+                return Period(before.period_kind, before.period_start, before.period_end, "period-of-budget")
+        return None
+
     def spoken_of(self, mention: Mention) -> Role:
         """Whom the title, the first sentence or what was said before speak of, where nobody is named as a receiver."""
         start, end = self.text.bounds(0)
@@ -647,6 +661,8 @@ class FirstReading:
         stage, stage_rule = find_stage(mention, measure, earlier)
         measure, payer, recipient = self.roles_of(mention, neighbours, reading, measure, stage is Stage.TARGET)
         stage, stage_rule, period = self.times_of(mention, reading, measure, earlier, stage, stage_rule)
+        if period.rule == "period-default" and period.kind is PeriodKind.ONE_OFF:
+            period = self.of_budget(mention, measure, stage, payer.code) or period
         what = self.counted_at.get(quantity.start)
         details = read_details(mention, measure)
         told = {"stage-default": 0, "stage-as-before": 1, "stage-reported": 3}.get(stage_rule, 2)
@@ -756,6 +772,8 @@ def runs_as_before(mention: Mention, measure: Measure, earlier: Figure, stage: S
         return False
     if earlier.period_kind is PeriodKind.ANNUAL and is_of_package_beside(mention, earlier):
         return False
+    if is_part_here(mention, earlier):
+        return True
     part = earlier.measure is measure and (stage_rule in PARTS_OF_BEFORE or is_of_this(mention))
     return part or shares_total(mention, earlier, stage)
 
@@ -766,6 +784,13 @@ def giver_to(mention: Mention, neighbours: list[Sentence], buyer: Role, receiver
         return buyer
     giver = find_payer(mention, neighbours, receiver)
     return giver if giver.code != receiver.code else buyer
+
+
+def is_yearly_budget(figure: Figure) -> bool:
+    """Whether the figure is money that a state means to spend on defence in a year that is told."""
+    yearly = figure.measure is Measure.DEFENCE_SPENDING and figure.period_kind is PeriodKind.ANNUAL
+    told = figure.stage in IN_LAW and not figure.rule.endswith("/period-default")
+    return yearly and told and not figure.unit.startswith("pct")
 
 
 def read_members(mention: Mention, what: Counted) -> Reading:
@@ -780,6 +805,12 @@ def read_members(mention: Mention, what: Counted) -> Reading:
 def is_new_beside(mention: Mention, total: Figure) -> bool:
     """Whether the amount is new beside a total told before: "It has sent 9bn. The additional 20m will buy"."""
     return is_new_part(mention) or (total.start < mention.sentence.start and is_one_more(mention, 3))
+
+
+def is_part_here(mention: Mention, whole: Figure) -> bool:
+    """Whether the amount is a part of one that the sentence tells: "£3bn next year, £200m of it for drones"."""
+    here = whole.start >= mention.sentence.start or mention.next_words(2)[1:] == ["this"]
+    return here and (is_part_of_which(mention) or mention.last_words(2) == ["of", "which"])
 
 
 def is_of_package_beside(mention: Mention, yearly: Figure) -> bool:

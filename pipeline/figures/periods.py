@@ -23,6 +23,7 @@ from pipeline.figures.phrases import (
 from pipeline.figures.totals import (
     ONCE,
     ONE_MORE,
+    comes_in_parcel,
     is_definite,
     is_grant,
     is_lately,
@@ -56,8 +57,11 @@ COMPARED_WITH = word_set("periods", "compared_with")
 IN_LAW = frozenset({Stage.PROPOSED, Stage.ALLOCATED, Stage.COMMITTED})
 YEARLY_LAWS = word_set("periods", "yearly_laws")
 OF_YEAR = word_set("periods", "of_year")
-LAW_AGAIN = frozenset({("the", "bill"), ("the", "measure"), ("the", "law"), ("the", "legislation"), ("the", "budget")})
+LAWS = YEARLY_LAWS | word_set("periods", "laws")
+LAW_WITHIN = 2  # sentences before the one that takes up a law
+FISCAL = frozenset({"fiscal", "fy"})
 HOLDING = word_set("periods", "holding")
+UNHOLDING = frozenset({"is", "was", "comes", "follows", "brings"})
 TAKEN_OUT = frozenset({"from", "out"})
 BEGINNINGS = ("starting", "beginning", "begins", "starts")  # how a phrase begins that tells only from when on
 PERFECT_VERBS = ("has ", "have ", "had ", "we've ", "we’ve ")
@@ -89,6 +93,9 @@ FUND_BEFORE, FUND_BEHIND = 10, 3  # words
 JOINED_WITHIN = 14  # words
 BESIDE = 30  # characters; a date farther off is that of another level
 TO_BE = frozenset({"will", "plans", "intends"})
+OBLIGATED_WITHIN = 8  # words behind the amount
+FISCAL_REACH = 110  # characters from what a budget holds to its year
+MASS = 500  # weapons that are not delivered in a day
 REACH_AHEAD = 80  # characters from a year to come to the amount behind it
 SPANNING = ("over ", "in ", "within ", "during ", "across ")  # how phrases begin that tell how long it took
 COMING_YEARS = frozenset({"next", "coming", "following"})
@@ -332,24 +339,51 @@ def is_in_yearly_budget(mention: Mention) -> bool:
 
 def is_in_yearly_law(mention: Mention, measure: Measure, stage: Stage) -> bool:
     """Whether the amount is a part of a year's budget or defence bill: "the defence bill sets aside 300m for Kyiv"."""
-    if stage not in IN_LAW or measure not in GIVEN_OR_BOUGHT or told_once(mention):
+    if not may_be_in_budget(mention, measure, stage):
         return False
     sentence = mention.sentence
-    again = 1 if sentence.lower[:1] == ["it"] else 2
-    takes_up = (again == 1 or tuple(sentence.lower[:2]) in LAW_AGAIN) and not HOLDING.isdisjoint(
-        sentence.lower[again : again + 1]
-    )
-    if takes_up and sentence.number > 0 and names_yearly_law(mention.text.sentence(sentence.number - 1).lower):
+    before = sentence.lower[: mention.at]
+    if names_yearly_law(before):
         return True
-    return names_yearly_law(sentence.lower[: mention.at]) and SUPPLEMENTS.isdisjoint(sentence.lower)
+    earlier = range(max(0, sentence.number - LAW_WITHIN), sentence.number)
+    return takes_up_law(before) and any(names_yearly_law(mention.text.sentence(number).lower) for number in earlier)
+
+
+def may_be_in_budget(mention: Mention, measure: Measure, stage: Stage) -> bool:
+    """Whether the amount is set aside or asked for, and not in a package or on top of a budget."""
+    if stage not in IN_LAW or measure in SPENDING or comes_in_parcel(mention):
+        return False
+    return SUPPLEMENTS.isdisjoint(mention.sentence.lower)
+
+
+def takes_up_law(words: Sequence[str]) -> bool:
+    """Whether the words begin with what a law told of before holds: "The measure provides", "It would also buy"."""
+    if words[:1] == ["it"]:
+        return any(word in HOLDING or (word.endswith("s") and word not in UNHOLDING) for word in words[1:2])
+    return any(word == "the" and not LAWS.isdisjoint(words[at + 1 : at + 3]) for at, word in enumerate(words))
 
 
 def names_yearly_law(words: Sequence[str]) -> bool:
-    """Whether a year's budget or defence bill is named, and not money on top of it: "the defence bill", "the NDAA"."""
+    """Whether a year's budget or bill is named, and not money on top of it: "the defence bill", "an act for 2024"."""
     if not SUPPLEMENTS.isdisjoint(words):
         return False
-    laws = (at for at, (kind, law) in enumerate(pairwise(words)) if law in YEARLY_LAWS and kind in OF_YEAR)
-    return "ndaa" in words or any(TAKEN_OUT.isdisjoint(words[max(0, at - 3) : at]) for at in laws)
+    laws = [at for at, word in enumerate(words) if word in LAWS and TAKEN_OUT.isdisjoint(words[max(0, at - 4) : at])]
+    return "ndaa" in words or any(is_of_year(words, at) for at in laws)
+
+
+def is_of_year(words: Sequence[str], law: int) -> bool:
+    """Whether the law is that of a year, by its name or its date: "defence bill", "bill for fiscal 2026"."""
+    kind = words[law - 1] if law else ""
+    if words[law] in YEARLY_LAWS and kind in OF_YEAR:
+        return True
+    after = words[law + 1 : law + 5]
+    dated = not FISCAL.isdisjoint(words[max(0, law - 2) : law]) or not FISCAL.isdisjoint(after)
+    return dated or is_year(kind) or (after[:1] == ["for"] and any(map(is_year, after[1:2])))
+
+
+def is_year(word: str) -> bool:
+    """Whether a word is a year of our time: "2026"."""
+    return len(word) == YEAR and word.startswith("20") and word.isdigit()
 
 
 def names_budget(words: Sequence[str]) -> bool:
@@ -440,7 +474,11 @@ def suits_as_year(phrase: Phrase, mention: Mention, measure: Measure, stage: Sta
         return False  # a loan that is paid "starting this year"
     if phrase.words.endswith(" alone"):
         return phrase.way < 80
+    if tells_fiscal_year(phrase, mention) and may_be_in_budget(mention, measure, stage):
+        return phrase.way < FISCAL_REACH
     dated = bool(phrase.years)
+    if measure is Measure.EQUIPMENT and stage is Stage.DISBURSED and "in" in phrase.years and is_yearly_output(mention):
+        return phrase.opens or (phrase.behind and phrase.way < IN_YEAR)
     deed = stage is Stage.CONTRACTED or (stage is Stage.DISBURSED and measure is Measure.EQUIPMENT)
     deed = deed or bool(ONCE & set(mention.next_words(4)))
     if "in" in phrase.years and deed:
@@ -465,6 +503,17 @@ def suits_as_year(phrase: Phrase, mention: Mention, measure: Measure, stage: Sta
     if phrase.behind and not dated and is_joined(mention):
         return phrase.way < (OTHER_AMOUNT if is_yearly_next(mention) else JOINED)
     return phrase.way < (70 if phrase.behind else OPENING + 1)
+
+
+def tells_fiscal_year(phrase: Phrase, mention: Mention) -> bool:
+    """Whether the year is one of a budget: "in fiscal 2024", but not "fiscal 2024 funds of 5m were obligated"."""
+    told = "fiscal" in phrase.words or "financial" in phrase.words or "fy" in phrase.years
+    return told and "obligated" not in mention.next_words(OBLIGATED_WITHIN)
+
+
+def is_yearly_output(mention: Mention) -> bool:
+    """Whether so many are counted that they came over the year: "in 2024, 300,000 shells were delivered"."""
+    return (mention.quantity.low or 0) >= MASS
 
 
 def suits_as_years(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:
@@ -497,8 +546,8 @@ def suits_as_total(phrase: Phrase, mention: Mention, measure: Measure, stage: St
         return False  # "a budget of 5bn as of June", "in the past year", "the already approved budget of 5bn"
     if measure is Measure.DEFENCE_SPENDING and any(name.startswith("ahead") for name in phrase.years):
         return False  # "brings total spending to 5bn": a year's
-    if phrase.words == "in all" and stage is not Stage.DISBURSED:
-        return False  # "In all, the package is to hold 12 guns"
+    if phrase.words in SUMMING and stage is not Stage.DISBURSED:
+        return False  # "In all, the package is to hold 12 guns", "altogether worth 5bn"
     if "granted" in phrase.years and (
         measure is Measure.EQUIPMENT or (phrase.behind and not tells_whole(phrase, mention, measure))
     ):

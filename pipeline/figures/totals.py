@@ -7,10 +7,11 @@ from itertools import pairwise
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.phrases import MONTHS, RAISING
-from pipeline.figures.words import HARD, ORDINALS, PERFECT, RANKS, STOPS, VALUES, VOTERS
+from pipeline.figures.words import DAYS, HARD, ORDINALS, PERFECT, RANKS, STOPS, VALUES, VOTERS
 from pipeline.model import GIFTS, Measure, Qualifier, Stage
 
 NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
+NEVER_PROMISED_AT_ONCE = 150_000_000_000
 OFTEN_SUMS = 1_000_000_000  # "gave more than 1bn" tells a sum, "gave 1bn" one gift
 PROMISED_IN_SUM = 10_000_000_000  # "pledged more than 12bn" tells a sum
 VOTED = word_set("periods", "voted")
@@ -48,9 +49,11 @@ ADDITIONS = word_set("periods", "additions")
 ADDS_UP = word_set("periods", "adds_up")
 TENTHS = word_set("periods", "tenths")  # currencies of which ten are worth about one of those
 SETTING_APART = word_set("periods", "setting_apart")
+TALLYING = word_set("periods", "tallying")
 SIZES = word_set("periods", "sizes")
 ACCORDS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
 ONCE = word_set("periods", "once")
+PACKED = ONCE - DAYS - {"today", "yesterday", "week"}
 SINGLE = ONCE | {"loan", "grant"}
 PARCELS = word_set("periods", "parcels")
 PARCEL_WITHIN = 10  # words behind the amount
@@ -131,6 +134,11 @@ def told_once(mention: Mention) -> bool:
     return bool(ONCE & near)
 
 
+def comes_in_parcel(mention: Mention) -> bool:
+    """Whether the amount is said to come in one piece, whatever the day on which that was told: "in a package"."""
+    return not PACKED.isdisjoint({*mention.last_words(12), *mention.next_words(12)})
+
+
 def is_sized(mention: Mention) -> bool:
     """Whether a verb tells how great the whole is: "stands at 5bn", "lifts what was given past 5bn"."""
     near, nearest = set(mention.last_words(5)), set(mention.last_words(3))
@@ -196,21 +204,41 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
 
     "has gone through 5bn" and "aid amounted to 5bn" tell a total, "rushed 5bn to Kyiv" tells one delivery.
     """
-    if measure is Measure.AID and stage is not Stage.PROPOSED and is_sized(mention):
-        return True
-    promised = measure in GIFTS and stage is Stage.COMMITTED
-    if promised and (sums_up_both(mention) or (measure is Measure.AID and is_in_total(mention))):
+    if stage is not Stage.PROPOSED and is_summed_up(mention, measure, stage):
         return True
     known = measure is Measure.AID and mention.quantity.unit in HARD
     great = (mention.quantity.low or 0) if known else 0
-    if stage is Stage.COMMITTED and great >= PROMISED_IN_SUM and seldom_at_once(mention) == OFTEN_SUMS:
-        about = mention.last_words(1) == ["over"]  # "a row over 60bn"
-        return not about and VOTED.isdisjoint(mention.sentence.lower)  # "you pledged more than 12bn"
+    if stage is Stage.COMMITTED:
+        return great >= NEVER_PROMISED_AT_ONCE or (great >= PROMISED_IN_SUM and tells_promises(mention))
     if stage is not Stage.DISBURSED or is_lately(mention):
         return False
     if great >= seldom_at_once(mention):
         return True
     return bool(PERFECT & {*mention.last_words(8), *mention.next_words(5)}) and not is_one_gift(mention, measure)
+
+
+def is_summed_up(mention: Mention, measure: Measure, stage: Stage) -> bool:
+    """Whether words tell that it is a sum: "stands at 5bn", "sent or promised 5bn", "imported arms for over 5m"."""
+    if measure is Measure.AID and (is_sized(mention) or is_tallied(mention)):
+        return True
+    if measure is Measure.PROCUREMENT and stage is Stage.DISBURSED:
+        vague = mention.quantity.qualifier is Qualifier.AT_LEAST
+        return vague and not is_lately(mention) and not told_once(mention)
+    promised = measure in GIFTS and stage is Stage.COMMITTED
+    return promised and (sums_up_both(mention) or (measure is Measure.AID and is_in_total(mention)))
+
+
+def tells_promises(mention: Mention) -> bool:
+    """Whether so much is a sum of promises: "you pledged more than 12bn", but not "a row over 60bn"."""
+    about = mention.last_words(1) == ["over"]
+    return seldom_at_once(mention) == OFTEN_SUMS and not about and VOTED.isdisjoint(mention.sentence.lower)
+
+
+def is_tallied(mention: Mention) -> bool:
+    """Whether somebody who counts all aid, or checks where it went, is named: "according to the Kiel Institute"."""
+    if mention.last_words(1) == ["by"]:
+        return False  # "its aid fell by 9%"
+    return not TALLYING.isdisjoint(mention.sentence.lower) and not told_once(mention)
 
 
 def is_in_total(mention: Mention) -> bool:

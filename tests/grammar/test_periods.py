@@ -350,3 +350,60 @@ def test_money_for_a_war_comes_on_top_of_the_years_budget(text: str, measure: st
 def test_two_sums_of_each_year(text: str, kinds: list[str]) -> None:
     """What is said behind two amounts of every year holds for both; what is said of one, for that one."""
     assert [figure.period_kind.value for figure in by_grammar(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "The House passed the fiscal 2025 defence bill on Thursday. "
+            "The measure provides $300 million for Ukraine and a pay rise for troops.",
+            ["annual"],
+        ),
+        (
+            "Finland's government presented its draft for 2026. It allots €660 million to arms for Ukraine.",
+            ["annual"],
+        ),
+        (
+            "Lawmakers set aside $340 million for new interceptors in a spending bill for fiscal year 2025.",
+            ["annual"],
+        ),
+        (
+            "Japan's cabinet approved a defence budget of 8.7 trillion yen for fiscal 2025. "
+            "The money would pay for three destroyers.",
+            ["annual", "annual"],
+        ),
+        (
+            "Latvia's parliament passed the defence budget for 2026. "
+            "It follows a package of €40 million for Ukraine announced on Monday.",
+            ["one_off"],
+        ),
+        ("Lithuania adopted its budget for 2025. Germany will give Ukraine €650 million in military aid.", ["one_off"]),
+        ("Congress is at odds over the bill. The measure would provide $14 billion for Israel.", ["one_off"]),
+    ],
+)
+def test_what_a_yearly_budget_holds_is_for_its_year(text: str, periods: list[str]) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Britain will spend £4.5bn on arms for Ukraine next year, £350m of it on drones.", "annual"),
+        ("Norway will give Ukraine 35 billion kroner in 2026, of which 5 billion kroner will go to schools.", "annual"),
+        ("Britain will spend £4.5bn on arms for Ukraine next year. Estonia will give Ukraine €50m.", "one_off"),
+    ],
+)
+def test_a_part_runs_as_long_as_the_whole(text: str, period: str) -> None:
+    assert by_grammar(text)[-1].period_kind == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In 2023, its allies delivered 500,000 shells to Ukraine.", "annual"),
+        ("Poland delivered 14 tanks to Ukraine in 2023.", "one_off"),
+    ],
+)
+def test_only_many_weapons_are_those_of_a_year(text: str, period: str) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == [period]

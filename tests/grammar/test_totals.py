@@ -386,3 +386,20 @@ def test_a_package_beside_yearly_aid_is_one_gift() -> None:
     assert (yearly.period_kind, part.period_kind) == ("annual", "one_off")
     yearly, part = by_grammar("Oslo gives Ukraine €3 billion in aid a year, including €90 million for drones.")
     assert part.period_kind == "annual"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("European states gave Ukraine €80 billion in aid, according to the Kiel Institute.", "cumulative"),
+        ("Germany sent Ukraine a package of €400 million on Tuesday, the Kiel Institute said.", "one_off"),
+        ("The watchdog said $1.1 billion in weapons for Ukraine could not be traced.", "cumulative"),
+        ("Russia bought drone parts worth more than $12 million from Chinese firms.", "cumulative"),
+        ("Poland bought drones worth more than $12 million on Monday.", "one_off"),
+        ("Washington committed $200 billion to Ukraine.", "cumulative"),
+        ("Washington committed $20 billion to Ukraine.", "one_off"),
+        ("Germany pledged Ukraine 30 tanks and 20 carriers, altogether worth €400 million.", "one_off"),
+    ],
+)
+def test_whoever_counts_all_aid_tells_a_total(text: str, period: str) -> None:
+    assert by_grammar(text)[-1].period_kind == period
