@@ -31,9 +31,18 @@ from pipeline.figures.goods import (
     read_count,
 )
 from pipeline.figures.lexicon import split_words, vocabulary, word_set
-from pipeline.figures.measures import Reading, about_target, aid_type_of, is_growth, is_military, lead
+from pipeline.figures.measures import (
+    Reading,
+    about_target,
+    aid_type_of,
+    is_growth,
+    is_military,
+    is_unrivalled,
+    lead,
+    names_types,
+)
 from pipeline.figures.mentions import Mention
-from pipeline.figures.money import HELD_UP, SHORT, goes_on, is_unrivalled, read_money
+from pipeline.figures.money import HELD_UP, SHORT, goes_on, read_money
 from pipeline.figures.parties import GROUPS, codes_of, is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY, OF_PART, TELLING, find_payer
 from pipeline.figures.periods import IN_LAW, MONTHLY, Period, find_period, may_be_in_budget
@@ -44,6 +53,7 @@ from pipeline.figures.requests import is_vetoed
 from pipeline.figures.roles import bought_for_another, find_roles, is_spent_for_another
 from pipeline.figures.scope import (
     OF_THE_WAR,
+    buys_at_home,
     comes_from_private_people,
     is_development,
     is_of_nobody,
@@ -129,6 +139,9 @@ BOTH_USES = word_set("reading", "both_uses")  # arms as a rule, by this word alo
 AIRLINER_TYPE = re.compile(r"(?<!-)\bb?7[0-8]7\b|\ba3[1-8]0(?:neo)?\Z")  # "boeing 777", "airbus a350", not "m-777"
 AIRLINERS = ("aircraft", "airplane", "airliner", "jet", "plane")  # what airlines buy
 MOST_ALLIES = 32
+POINTS = frozenset({"-", "•", "*", "–", "—"})  # sentences of their own, before a point of a list
+AROUND = 2  # sentences from an amount to one that it goes on from
+AMOUNTS_AROUND = 6
 OWN_DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}  # of states that give in dollars of their own
 NEWS = frozenset({"recent", "latest"})  # of what has just come to a total
 UNCUED = "no-cue"
@@ -244,8 +257,8 @@ class FirstReading:
 
     def is_nobodys(self, mention: Mention, reading: Reading, figure: Figure, sentences: list[Sentence]) -> bool:
         """Whether what no state is named for belongs to none: words too faint for a budget, or arms of a gang."""
-        if reading.rule in FAINT and figure.stage is not Stage.CONTRACTED and not is_own_budget(mention, figure):
-            return True
+        if reading.rule in FAINT and figure.stage is not Stage.CONTRACTED:
+            return not is_own_budget(mention, figure) and not buys_at_home(mention, figure, sentences)
         if figure.measure is not Measure.EQUIPMENT or figure.recipient is not None:
             return False
         return is_untraded(mention, figure, self.may_be_civil(mention)) or is_of_nobody(mention, sentences)
@@ -285,7 +298,7 @@ class FirstReading:
 
     def carried_on(self, mention: Mention, faint: Reading) -> Reading:
         """What an amount measures that no words beside it tell: "$61bn for Ukraine, $14bn for Israel"."""
-        measure = self.measure_beside(mention)
+        measure = self.measure_beside(mention) or self.measure_around(mention)
         if measure in {None, Measure.COMPLIANCE, Measure.EQUIPMENT}:
             return faint
         measure = faint.leaning or measure
@@ -345,6 +358,29 @@ class FirstReading:
             return None
         measure = self.readings[after[0].place].measure
         return measure if measure is not Measure.PROCUREMENT else None
+
+    def measure_around(self, mention: Mention) -> Measure | None:
+        """What the nearest other money or percentage measures, here or not far away: "lands with 9bn: 2bn for arms"."""
+        sentence = mention.sentence
+        if sentence.number and self.text.quote(sentence.number - 1) in POINTS:
+            return None  # each point of a list begins anew
+        armed = sentence.has("goods") or names_types(sentence)
+        reach = AROUND if goes_on(mention) else 0
+        near: list[tuple[int, int, Measure]] = []
+        for other in self.mentions[max(0, mention.place - AMOUNTS_AROUND) : mention.place + AMOUNTS_AROUND + 1]:
+            measure = self.told_of(other.place, mention.place)
+            way = abs(other.sentence.number - sentence.number)
+            if measure is None or other.quantity.kind is QuantityKind.COUNT or way > reach:
+                continue
+            if measure is not Measure.PROCUREMENT or armed:
+                near.append((way, abs(other.place - mention.place), measure))
+        return min(near)[2] if near else None
+
+    def told_of(self, place: int, here: int) -> Measure | None:
+        """What an amount is known to measure while the amount here is read."""
+        if place < here:
+            return self.figures[place].measure if place in self.figures else None
+        return self.readings[place].measure if place > here else None
 
     def join_repetitions(self) -> None:
         """Let a headline and the text that repeats it share what either of them tells best."""

@@ -14,7 +14,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import EACH, HEDGES, SERVICES, STOPS, place_of
+from pipeline.figures.words import ARTICLES, EACH, HEDGES, SERVICES, STOPS, place_of
 from pipeline.model import AidType, Measure
 
 LEFT = 0.8  # a word before the amount says less of it than one behind it
@@ -24,6 +24,7 @@ NOT = "not:"
 ANOTHER_BUDGET = NOT + "another budget"  # schools, health and the like: aid all the same to a state at war
 DONATIONS = NOT + "donations of private people"
 RESULTS = NOT + "company results and market values"
+PEOPLE = word_set("money", "people")  # beside money they say only for whom it is
 CEILINGS = (
     ("a", "total", "of"),
     ("anywhere", "from"),
@@ -41,6 +42,8 @@ COMPARED = word_set("measures", "compared")
 DENIALS = word_set("measures", "denials")
 RULING = word_set("measures", "ruling")
 DENYING = DENIALS | {"out"}
+CONDITIONS = frozenset({"unless", "until"})
+CONDITION = 10  # words behind the amount
 NEGATIONS = frozenset({"not", "never", "won't", "doesn't", "didn't", "hasn't", "can't"})
 DENIED = word_set("measures", "denied")
 UNDENIED = word_set("measures", "undenied")
@@ -153,6 +156,11 @@ def without_civil_spending(tags: list[Tag]) -> list[Tag]:
     return [t for t in tags if t.label.value != "defence_spending" or t.label.weight > 1 or t.first not in civil]
 
 
+def is_unrivalled(sentence: Sentence) -> bool:
+    """Whether no word of the sentence speaks for something that is not ours."""
+    return not any(tag.label.value.startswith(NOT) and tag.label.value not in PEOPLE for tag in sentence.tags("topic"))
+
+
 def is_defence(sentence: Sentence) -> bool:
     """Whether a sentence has a word of defence at all, and not only "budget"."""
     return sentence.has("military") or sentence.speaks_of("defence_spending", 1)
@@ -195,6 +203,10 @@ def best_topic(scores: dict[str, float], ours: bool) -> tuple[str, float]:
 def is_negated(mention: Mention) -> bool:
     """Whether the text denies the amount: "did not pledge 5bn", "denied that it would pledge 5bn"."""
     near = mention.last_words(5)
+    if mention.unhedged(4, HEDGES - ARTICLES)[-1:] == ["the"] or not CONDITIONS.isdisjoint(
+        mention.next_words(CONDITION)
+    ):
+        return False  # "did not vote on the 5bn", "will not pay 5bn unless"
     for at, word in enumerate(near):
         if word in {"not", "never"} or word.endswith("n't"):
             followed = not UNDENIED.isdisjoint(near[at + 1 : at + 2])
@@ -218,7 +230,7 @@ def denies(words: list[str], at: int) -> bool:
 
 def leaves_clause(words: list[str]) -> bool:
     """Whether a clause of its own begins among the words: "won't fall as", but not "as much as"."""
-    if not {",", "but", "while"}.isdisjoint(words):
+    if not {",", "but", "while", "because"}.isdisjoint(words):
         return True
     return any(
         word == "as" and "as" not in words[at + 1 :] and words[at - 1] != "much" for at, word in enumerate(words)

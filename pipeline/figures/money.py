@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pipeline.figures.buyers import SIGNED, clears_sale, refills, refills_for_another
 from pipeline.figures.civil import (
+    AT_HOME,
     follows_civil_line,
     helps_at_war,
     is_civil_line,
@@ -39,6 +40,7 @@ from pipeline.figures.measures import (
     DONATIONS,
     MARKS,
     NOT,
+    PEOPLE,
     RESULTS,
     Reading,
     best_topic,
@@ -48,6 +50,7 @@ from pipeline.figures.measures import (
     is_growth,
     is_military,
     is_military_word,
+    is_unrivalled,
     names_types,
     topics,
     weigh,
@@ -94,7 +97,6 @@ GIVEN = 1.2  # what "gave Kyiv" adds
 FOR_WITHIN = 4  # words behind the amount
 BESIDE_GIFT = 0.4  # of the words of defence spending, where who is helped stands right behind the amount
 GROWTH = 1.4  # what "an extra" makes of the words of defence spending
-PEOPLE = word_set("money", "people")
 THOSE = frozenset({"them", "these", "those", "all", "both"})  # what is bought
 EXPORTS = frozenset({"export", "exports"})
 EXPORT_CREDIT = frozenset(("export", lent) for lent in ("finance", "finances", "financing", "credit", "credits"))
@@ -102,7 +104,12 @@ ARMS = word_set("money", "arms")
 BUYERS = word_set("money", "buyers")
 AGREED = frozenset({"package", "deal", "agreement", "contract", "packages", "deals"})
 GOING_ON = word_set("money", "going_on")
-RICHES = frozenset({RESULTS, NOT + "frozen assets"})
+FROZEN = NOT + "frozen assets"
+RICHES = frozenset({RESULTS, FROZEN})
+DRAWING = word_set("money", "drawing")
+DRAWN_FROM = word_set("money", "drawn_from")
+DRAWN_WITHIN = 8  # words behind the amount
+FROZEN_MONEY = word_set("money", "frozen_money")
 MINISTRIES = frozenset({"ministry", "department"})
 FREE = word_set("money", "free")
 FUNDING = word_set("money", "funding")
@@ -182,6 +189,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa
     if score < ENOUGH and (rule := untold_aid(mention, neighbours)):
         return Reading(Measure.AID, unit, rule)
     if score < enough_for(topic, mention):
+        if is_for_foremost(mention, neighbours):
+            return Reading(Measure.AID, unit, "aid-of-the-war")
         reason = other.removeprefix(NOT) or "no word of defence, arms or aid beside it"
         return Reading(None, unit, "no-cue", reason, Measure.AID if topic == "aid" and score >= FAINT else None)
     if against > score:
@@ -222,6 +231,21 @@ def untold_aid(mention: Mention, neighbours: list[Sentence]) -> str:
     return HELD_UP if is_held_up(mention, neighbours) else ""
 
 
+def is_for_foremost(mention: Mention, neighbours: list[Sentence]) -> bool:
+    """Whether a donor gives it, and who gets most aid is named here or beside: "Kyiv's army: Oslo grants 9bn"."""
+    sentence = mention.sentence
+    if not is_unrivalled(sentence) or not goes_on(mention) or not COSTING_MUCH.isdisjoint(sentence.lower):
+        return False
+    if not (sentence.has("giving") or sentence.has("gift")) or not AT_HOME.isdisjoint(sentence.lower):
+        return False
+    here = parties(sentence, mention.passage)
+    donors = codes_of(here) - usual_recipients() - {"RUS"}
+    if not donors:
+        return False
+    told = (s for s in (sentence, *neighbours) if is_unrivalled(s))
+    return any(is_foremost(party) for s in told for party in parties(s, mention.passage))
+
+
 def rebuilds_for_another(mention: Mention) -> bool:
     """Whether one state gives it to rebuild another: "pledged 9bn to rebuild Ukraine", but not "needs 9bn"."""
     words = mention.sentence.lower
@@ -241,11 +265,6 @@ def enough_for(topic: str, mention: Mention) -> float:
     if topic == "aid" and (ASKING & set(mention.last_words(6)) or goes_to(mention) > ENOUGH_ASKED):
         return ENOUGH_ASKED
     return ENOUGH
-
-
-def is_unrivalled(sentence: Sentence) -> bool:
-    """Whether no word of the sentence speaks for something that is not ours."""
-    return not any(tag.label.value.startswith(NOT) and tag.label.value not in PEOPLE for tag in sentence.tags("topic"))
 
 
 def goes_on(mention: Mention) -> bool:
@@ -360,6 +379,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores.pop(topic, None)
     if DONATIONS in scores and raised_by_states(mention):
         scores.pop(DONATIONS)
+    if FROZEN in scores and draws_on_assets(mention):
+        scores.pop(FROZEN)
     if ANOTHER_BUDGET in scores and helps_at_war(mention):
         scores["aid"] += min(scores.pop(ANOTHER_BUDGET), HEAD)
         head = "" if head == ANOTHER_BUDGET else head
@@ -410,6 +431,15 @@ def is_for_helped(mention: Mention) -> bool:
     named = parties(mention.sentence, mention.passage)
     behind = [p for p in named if 0 < p.first - mention.at <= FOR_WITHIN and p.role in {"to", "for"}]
     return any(p.codes & usual_recipients() and p.form != "leader" for p in behind[:1])
+
+
+def draws_on_assets(mention: Mention) -> bool:
+    """Whether it is lent or paid out of what frozen assets bring, and is not these: "a 9bn loan backed by assets"."""
+    if DRAWING.isdisjoint(mention.sentence.lower):
+        return False
+    after = mention.next_words(DRAWN_WITHIN)
+    own = after[: place_of(after, DRAWING | DRAWN_FROM)]
+    return FROZEN_MONEY.isdisjoint(own)
 
 
 def gives_arms(mention: Mention, helped: bool) -> bool:

@@ -8,7 +8,7 @@ from pipeline.figures.civil import is_civil_abroad, is_civil_aid, names_arms_aid
 from pipeline.figures.cues import AT_HOME_ONLY, Role, at_peace, is_foremost, money_owners, usual_recipients
 from pipeline.figures.gifts import FOR_FOREMOST, hands_over
 from pipeline.figures.lexicon import vocabulary, word_set
-from pipeline.figures.measures import DONATIONS
+from pipeline.figures.measures import DONATIONS, is_unrivalled, names_types
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.sentences import Sentence, is_supplier_subject
@@ -27,6 +27,8 @@ GROUNDWORK = frozenset({("foundation", "for"), ("foundation", "of")})  # "lay a 
 CROWDS = word_set("reading", "crowds")
 DONORS = word_set("reading", "donors")
 NAMED_WITHIN = 5  # words behind the amount
+MILLION = 1_000_000
+BILLION = 1_000_000_000
 OF_STATES = FORCES | CHAMBERS | BILLS | word_set("reading", "of_states")
 
 
@@ -45,7 +47,18 @@ def is_of_nobody(mention: Mention, sentences: list[Sentence]) -> bool:
 def is_own_budget(mention: Mention, figure: Figure) -> bool:
     """Whether it is a defence budget by name, in the money of the state that the outlet is of: "Defence budget cut"."""
     own = figure.measure is Measure.DEFENCE_SPENDING and money_owners().get(figure.unit) == figure.payer
-    return own and mention.sentence.speaks_of("defence_spending", 2)
+    great = mention.reaches(BILLION) and is_unrivalled(mention.sentence)
+    return own and (great or mention.sentence.speaks_of("defence_spending", 2))
+
+
+def buys_at_home(mention: Mention, figure: Figure, sentences: list[Sentence]) -> bool:
+    """Whether only the outlet tells who buys, but arms or forces are named and no maker: "£5bn tanks fail tests"."""
+    near = sentences[:2]
+    great = (figure.value_high or figure.value_low or 0) >= MILLION  # less is the price of one piece
+    home = figure.measure is Measure.PROCUREMENT and figure.rule.split("/")[1].startswith(AT_HOME_ONLY)
+    if not great or not home or not is_unrivalled(mention.sentence):
+        return False
+    return any(s.has("goods") or names_types(s) for s in near) and not any(s.has("company") for s in near)
 
 
 def is_untraded(mention: Mention, figure: Figure, civil: bool) -> bool:
