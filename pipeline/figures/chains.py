@@ -725,8 +725,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return (
             stage_while_spending(sentence, tag, measure, before) if own else stage_while_giving(sentence, tag, before)
         )
-    if not own and LAWS & set(before) and not FUTURE & set(before) and is_by_law(sentence, tag):
-        return Stage.COMMITTED  # "the law provided", "Congress gave": others spend it
+    if LAWS & set(before) and not FUTURE & set(before) and is_by_law(sentence, tag):
+        return Stage.ALLOCATED if own else Stage.COMMITTED  # "the law provided", "Congress gave": others spend it
     if own and is_infinitive(before) and "only" in sentence.lower[max(0, tag.first - ONLY) : tag.first]:
         return Stage.DISBURSED  # "the only ally to spend 4%"
     if not own and keeps_on(before):
