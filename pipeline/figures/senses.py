@@ -56,6 +56,9 @@ FACING = word_set("stages", "facing")
 FIRST_STEPS = word_set("stages", "first_steps")
 FOES = word_set("stages", "foes")
 OBSTACLE_WITHIN = 5  # words
+PRICED = word_set("stages", "priced")
+FOOTING = word_set("stages", "footing")
+COMING_TO = (["comes", "to"], ["came", "to"], ["put", "at"])
 EXTENDED_WHAT = word_set("stages", "extended_what")
 STATED = word_set("stages", "stated")
 STATED_WITHIN = 14  # words
@@ -205,8 +208,19 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         or (word == "talks" and not TALKS_HELD.isdisjoint(before))  # "said after talks in Kyiv"
         or (word.startswith("declin") and falls(after))
         or (word in COPULAS and before[-1:] == ["there"])  # "there is 3bn for"
+        or (word == "bill" and is_price(before, after))
         or (word == "on" and following == "to" and "#" in after)  # "on its way to 3%"
         or (word == "advanced" and following not in DETERMINERS | BILLS)
+    )
+
+
+def is_price(before: list[str], after: list[str]) -> bool:
+    """Whether a bill is one to be paid and no draft of a law: "last year's military bill", "takes the bill to 9bn"."""
+    return (
+        not PRICED.isdisjoint(before[-1:])
+        or ("year", "'s") in pairwise(before)
+        or not FOOTING.isdisjoint(before)
+        or after[:2] in COMING_TO
     )
 
 
