@@ -188,7 +188,10 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
         reach = GAP * (1.6 if links and links[-1].open else 1.0)
         if (gap > reach and not (far and not links)) or len(links) >= LONGEST:
             break
-        if links and links[-1].finite and not (tag.label.value == "proposed" and gap <= 1 and is_bound(mention, tag)):
+        stopped = bool(links) and links[-1].value == "stopped"
+        if stopped or (
+            links and links[-1].finite and not (tag.label.value == "proposed" and gap <= 1 and is_bound(mention, tag))
+        ):
             break
         if comes_when(mention.sentence, tag) or (
             any(link.stage for link in links) and is_told_aside(mention, measure, tag.end, last)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import BUDGETS, DAYS, GETTING, HEDGES, INCLUDES, PAST, PERFECT, STANDING, VALUES
+from pipeline.figures.words import BUDGETS, DAYS, GETTING, HEDGES, INCLUDES, PAST, PERFECT, STANDING, VALUES, place_of
 from pipeline.model import OWN_SPENDING, Measure
 
 BILLS = word_set("stages", "bills")
@@ -56,6 +56,8 @@ FACING = word_set("stages", "facing")
 FIRST_STEPS = word_set("stages", "first_steps")
 FOES = word_set("stages", "foes")
 OBSTACLE_WITHIN = 5  # words
+QUESTIONS = word_set("stages", "questions")
+ASKED_WITHIN = 6  # words
 PRICED = word_set("stages", "priced")
 FOOTING = word_set("stages", "footing")
 COMING_TO = (["comes", "to"], ["came", "to"], ["put", "at"])
@@ -123,6 +125,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         or (word == "look" and sentence.lower[tag.end - 1] == "at")  # "a look at", but "looks at", "looking at"
         or (word == "pressure" and tag.label.value != "target" and not presses_for(sentence, tag))
     ):
+        return True
+    if tag.label.value in {"proposed", "target"} and asks_about(sentence, tag):
         return True
     if word in ASKED and not ANSWERING.isdisjoint(sentence.lower[max(0, tag.first - ANSWER_WITHIN) : tag.first]):
         return True  # "in response to a request from Kyiv"
@@ -212,6 +216,14 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         or (word == "on" and following == "to" and "#" in after)  # "on its way to 3%"
         or (word == "advanced" and following not in DETERMINERS | BILLS)
     )
+
+
+def asks_about(sentence: Sentence, tag: Tag) -> bool:
+    """Whether it is only asked about: "demand to know where 9bn went", but not "weighs whether to send 9bn"."""
+    ahead = sentence.lower[tag.end : tag.end + ASKED_WITHIN]
+    ahead = ahead[: ahead.index("#")] if "#" in ahead else ahead
+    asked = place_of(ahead, QUESTIONS)
+    return asked is not None and ahead[asked + 1 : asked + 2] != ["to"] and sentence.lower[tag.first] not in BILLS
 
 
 def is_price(before: list[str], after: list[str]) -> bool:
