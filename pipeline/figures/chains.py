@@ -96,6 +96,9 @@ SUBJECT = 6  # words between what a sentence is about and its verb
 ONLY = 5  # words between "only" and what one does
 WILL = (["will"], ["'ll"])
 WAS = frozenset({"was", "were", "been"})
+PRICING = frozenset({"for", "at", "costing"})
+PRICE_HEDGES = LEFT_HEDGES | {"a", "total", "cost", "price", "of"}
+PRICED_WITHIN = 14  # words
 RAISED = word_set("stages", "raised")
 RAISED_WHAT = frozenset({"aid", "support", "assistance", "help", "funding", "contribution", "budget", "pledge"})
 BOUGHT = word_set("stages", "bought")
@@ -709,6 +712,13 @@ def stage_while_giving(sentence: Sentence, tag: Tag, before: list[str]) -> Stage
     return Stage.DISBURSED if told else None
 
 
+def is_at_price(sentence: Sentence, verb: Tag) -> bool:
+    """Whether what is bought is named before its price: "bought 24 jets for about 3bn", but not "bought 3bn of arms"."""
+    ahead = sentence.lower[verb.end : verb.end + PRICED_WITHIN]
+    prices = [at for at, word in enumerate(ahead) if word in PRICING]
+    return any([word for word in ahead[at + 1 :] if word not in PRICE_HEDGES][:1] == ["#"] for at in prices)
+
+
 def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | None:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What a verb of giving, spending or buying tells by its tense; None where it tells nothing."""
     word = sentence.lower[tag.first]
@@ -738,7 +748,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.COMMITTED
     if word in COPULAS:
         return Stage.DISBURSED if own else None
-    if word in BOUGHT and (measure is Measure.EQUIPMENT or (measure is Measure.PROCUREMENT and not is_past(word))):
+    priced = measure is Measure.PROCUREMENT and (not is_past(word) or is_at_price(sentence, tag))
+    if word in BOUGHT and (measure is Measure.EQUIPMENT or priced):
         return Stage.CONTRACTED  # "buys 20 jets": who has bought has signed
     if (word in ARRIVED or word in SOLD) and is_company_verb(sentence, tag):
         return Stage.CONTRACTED if measure in GOODS else None  # "the maker gets 2bn": an order
