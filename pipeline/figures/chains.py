@@ -95,6 +95,8 @@ FORESEEN = 5  # words behind "expects"
 SUBJECT = 6  # words between what a sentence is about and its verb
 ONLY = 5  # words between "only" and what one does
 WILL = (["will"], ["'ll"])
+WILL_BE = frozenset({"will", "'ll"})
+CLAUSES = frozenset({"and", ",", "but", ";"})
 WAS = frozenset({"was", "were", "been"})
 PRICING = frozenset({"for", "at", "costing"})
 PRICE_HEDGES = LEFT_HEDGES | {"a", "total", "cost", "price", "of"}
@@ -200,11 +202,24 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
             any(link.stage for link in links) and is_told_aside(mention, measure, tag.end, last)
         ):
             break
+        if begins_clause(mention.sentence.lower[tag.end : last]):
+            break
         if (links and is_beside(mention.sentence, tag, links[-1].tag)) or in_other_clause(mention, tag):
             continue
         links.append(read_link(mention.sentence, tag, measure))
         at, last = mention.roads[tag.first], tag.first
     return links
+
+
+def begins_clause(words: list[str]) -> bool:
+    """Whether another clause begins there, of what is to come: "has sent three and will", "sent 9bn, and that"."""
+    if ("and", "that") in pairwise(words):
+        return True
+    coming = last_place_of(words, WILL_BE)
+    if coming is None:
+        return False
+    start = last_place_of(words[:coming], CLAUSES)
+    return start is not None and RELATIVES.isdisjoint(words[start:coming])
 
 
 def is_told_aside(mention: Mention, measure: Measure, begin: int, end: int) -> bool:
