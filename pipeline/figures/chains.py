@@ -95,6 +95,7 @@ FORESEEN = 5  # words behind "expects"
 SUBJECT = 6  # words between what a sentence is about and its verb
 ONLY = 5  # words between "only" and what one does
 WILL = (["will"], ["'ll"])
+AMOUNTS = frozenset({"#", "percent", "%"})
 WILL_BE = frozenset({"will", "'ll"})
 CLAUSES = frozenset({"and", ",", "but", ";"})
 WAS = frozenset({"was", "were", "been"})
@@ -776,6 +777,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.DISBURSED  # "today we disburse 2bn"
     if is_past(word) or word in PAYING or (PERFECT & set(before) and before[-1] not in DETERMINERS):
         return Stage.DISBURSED
+    if own and not word.endswith("s") and not (DETERMINERS | AMOUNTS).isdisjoint(before[-1:]):
+        return None  # "an increase", "a 13 percent rise": no verb
     if own and word in RAISES and tag.first > 0:
         return Stage.COMMITTED  # "Japan raises its budget to 9tn"
     return Stage.DISBURSED if own and measure is not Measure.SPENDING_GROWTH else None
