@@ -120,6 +120,7 @@ PAPERS = word_set("stages", "papers")
 NOUNS = PAPERS | {"allocations", "appropriations"}  # no verbs, for all their "s"
 DRAWN_UP = PAPERS | {"proposed"}  # "sent a proposed budget of 9bn"
 REPLACING = word_set("stages", "replacing")
+REPLACED_WITHIN = 7  # words
 VOTING = word_set("stages", "voting")
 VOTED_WITHIN = 9  # words
 ANOTHER_CLAUSE = 9  # words
@@ -252,6 +253,8 @@ def read_done(
     word = sentence.lower[tag.first]
     if before[-1:] in (["and"], [","]) and not word.endswith("s") and not is_past(word) and not word.endswith("ing"):
         return Link(None, False, True, tag)
+    if is_past(word) and not REPLACING.isdisjoint(sentence.lower[max(0, tag.first - REPLACED_WITHIN) : tag.first]):
+        return Link(None, False, infinitive, tag)  # "to replace stocks sent to Kyiv"
     stage = stage_by_tense(sentence, tag, measure)
     ahead = bool(FUTURE & set(before)) and not (infinitive and NEEDING & set(before[-2:-1]))  # "will need to spend"
     finite = (finite or ahead) and stage is not Stage.PROPOSED
