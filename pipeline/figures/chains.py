@@ -732,7 +732,7 @@ def stage_while_giving(sentence: Sentence, tag: Tag, before: list[str]) -> Stage
 
 
 def is_at_price(sentence: Sentence, verb: Tag) -> bool:
-    """Whether what is bought is named before its price: "bought 24 jets for about 3bn", but not "bought 3bn of arms"."""
+    """Whether the price follows what is bought: "bought 24 jets for about 3bn", but not "bought 3bn of arms"."""
     ahead = sentence.lower[verb.end : verb.end + PRICED_WITHIN]
     prices = [at for at, word in enumerate(ahead) if word in PRICING]
     return any([word for word in ahead[at + 1 :] if word not in PRICE_HEDGES][:1] == ["#"] for at in prices)
