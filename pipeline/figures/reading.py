@@ -14,6 +14,7 @@ from pipeline.figures.grammar import MOST_ALLIES, OWN_DOLLARS, FirstReading
 from pipeline.figures.judging import Judging
 from pipeline.figures.language import language_of
 from pipeline.figures.lexicon import vocabulary
+from pipeline.figures.measures import CHANGES
 from pipeline.figures.parties import outlet_state
 from pipeline.figures.sentences import Text
 from pipeline.figures.terms import CURRENCY_OF
@@ -28,7 +29,10 @@ SHARED = re.compile(
     r"|(?:more|higher|lower|less|above)\b)(?!\w)",
     re.IGNORECASE,
 )
-CHANGED = re.compile(r"\b(?:by|up|down)(?: (?:almost|nearly|about|around|some|over|more than))?(?: an?| one)?\s?\Z")
+CHANGED = re.compile(
+    rf"\b(?:by|up|down|(?:{'|'.join(sorted(CHANGES))}) of)"
+    r"(?: (?:almost|nearly|about|around|roughly|some|over|just over|more than|close to))?(?: an?| one)?\s?\Z"
+)
 GOES_ON = re.compile(r"(?:[.,;]|[\s—–-]+(?:spending|meeting|are|have|that|who|will|spend|do))")
 NOW = re.compile(
     r"(?:\bto|\bonly|\bjust|\bthan|\bwere|\bwas|\bbe|’s|'s|\bis|\bnow|\bremaining|\bother|\band|\babout|\bup to)\s+\Z"

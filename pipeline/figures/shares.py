@@ -36,6 +36,10 @@ OUTPUT = word_set("shares", "output")
 OWNERS = word_set("shares", "owners")
 FOREIGN = 0.5  # how much may speak for something else where only the subject of the passage tells what a share is of
 FORMS = word_set("shares", "forms")
+AT = frozenset({"at"})
+SPENDERS = word_set("shares", "spenders")
+PURPOSES = frozenset({"on", "in", "for"})
+LEVEL_HEDGES = word_set("shares", "level_hedges")  # between "at" and a level
 MOVES = word_set("shares", "moves")
 MARKS = word_set("shares", "marks") | TARGET_NOUNS
 DUES = word_set("shares", "dues")
@@ -146,7 +150,16 @@ def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-of-gdp")
     if against < FOREIGN and is_among_arms([mention.sentence, *neighbours], mention):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-among-arms")
+    if against < FOREIGN and is_level_of_state(mention) and not has_purpose(mention):
+        return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-of-state")
     return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
+
+
+def has_purpose(mention: Mention) -> bool:
+    """Whether it is told behind "of GDP" what the share is for: "spent 2% of its GDP on pensions"."""
+    after = mention.next_words(9)
+    at = place_of(after, GDP)
+    return at is not None and not PURPOSES.isdisjoint(after[at + 1 : at + 2])
 
 
 def follows_budget(mention: Mention) -> bool:
@@ -261,6 +274,15 @@ def level_rule(mention: Mention, neighbours: list[Sentence], scores: dict[str, f
     return "alliance-spoken-of" if level_told and claim(scores)[1] < FOREIGN else ""
 
 
+def is_level_of_state(mention: Mention) -> bool:
+    """Whether a state is said to be at a small percentage, to go there or to spend it: "Spain will stay at 2.1%"."""
+    if not value_at_most(mention, HIGHEST_ALLY) or not is_worded_as_share(mention):
+        return False
+    if not SPENDERS.isdisjoint(mention.said):
+        return True
+    return any(party.end <= mention.at for party in parties(mention.sentence, mention.passage))
+
+
 def is_on_defence(mention: Mention) -> bool:
     """Whether it is told to be for defence, and no more: "spend 3% on defence, and"."""
     after = mention.next_words(3)
@@ -328,7 +350,7 @@ def spoken_of_shares(mention: Mention, neighbours: list[Sentence]) -> bool:
     near = [mention.sentence, *neighbours]
     if not value_at_most(mention, HIGHEST_ALLY):
         return False
-    if names_alliance(near, mention):
+    if names_alliance(near, mention) or is_level_of_state(mention):
         return True
     return is_worded_as_share(mention) and any(sentence.has("military") for sentence in near)
 
@@ -341,9 +363,15 @@ def is_among_arms(sentences: list[Sentence], mention: Mention) -> bool:
 def is_worded_as_share(mention: Mention) -> bool:
     """Whether the words around a percentage are those for a state's share: "spend 2%", "go to 3%", "the 2% mark"."""
     before, after = mention.last_words(6), mention.next_words(2)
-    if FORMS & set(lead(mention)[-2:]) or MARKS & set(after):
+    if FORMS & set(lead(mention)[-2:]) or MARKS & set(after) or stands_at(before):
         return True
     return "to" in before[-3:] and bool(MOVES & set(before))
+
+
+def stands_at(before: list[str]) -> bool:
+    """Whether somebody is said to be at so much: "Italy is at just over 1.5%", but not "at least 2%"."""
+    at = last_place_of(before, AT)
+    return at is not None and LEVEL_HEDGES.issuperset(before[at + 1 :])
 
 
 def carry_shares(mentions: list[Mention], readings: list[Reading]) -> list[Reading]:
