@@ -51,11 +51,13 @@ UNQUOTED = str.maketrans("", "", QUOTES)
 SUMS_OF_MONEY = ("illion", "crore", "lakh")  # how large numbers end that mostly count money
 LEVEL = re.compile(r"\b(?:at|by) \Z")  # "the index stands at 43"
 ALLIES = frozenset({"27", "28", "29", "30", "31", "32"})  # members of NATO since 2004, and of the EU: "11 of 31"
-NEAR = 240  # characters before a number without a noun in which the things that it counts are named
+NEAR = 400  # characters before a number without a noun in which the things that it counts are named
+SENTENCES = 3  # in which they are named, with its own
 SENTENCE_ENDS = frozenset({"", ".", "!", "?", ":", "\n", "”", '"'})  # or the text begins
 SENTENCE_END = re.compile(r"[.!?:][”\"’)]*\s+|\n\s*")
 FRACTION = re.compile(r"\d+\.\d{1,2}")
 NUMBERED = re.compile(r"\d{1,4}[A-Z]*s")  # "24 Type 31s"
+INVARIABLE = "craft"  # ends words that are their own plural
 LAST_WORD = re.compile(r"([^\W\d_]++)[\s-]*+\Z")
 
 
@@ -111,6 +113,7 @@ class Items:
     peaceful: frozenset[str]
     unpeaceful: frozenset[str]
     rivals: frozenset[str]
+    crowds: frozenset[str]
     warlike: frozenset[str]
     labels: frozenset[str]
 
@@ -202,13 +205,13 @@ def last_named(text: str, end: int, before: int) -> Counted | None:
     """The things named last before a place, unless people or other things stand nearer; plurals and makes only."""
     start = max(0, before - NEAR)
     ends = [found.end() for found in SENTENCE_END.finditer(text, start, before)]
-    words = TOKEN.findall(text, ends[-2] if len(ends) > 1 else start, before)
+    words = TOKEN.findall(text, ends[-SENTENCES] if len(ends) >= SENTENCES else start, before)
     items = known_items()
     for at in range(len(words) - 1, -1, -1):
         word = words[at].lower()
         base = singular(word)
-        plural, kind = word != base, kind_of(words, at)
-        if word in items.rivals or base in items.rivals or word in items.not_items:
+        plural, kind = word != base or word.endswith(INVARIABLE), kind_of(words, at)
+        if word in items.crowds or (plural and base in items.rivals) or word in items.not_items:
             return None
         if at and is_no_item(words, at - 1):
             return None
