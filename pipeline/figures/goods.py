@@ -155,7 +155,7 @@ def read_actless(mention: Mention) -> Reading:
         return Reading(Measure.EQUIPMENT, "count", BOUGHT)
     if is_packed(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
-    coming = is_meant_for_another(mention) or (is_under_way(mention) and not is_visiting(mention))
+    coming = is_for_helped(mention) or (is_under_way(mention) and not is_visiting(mention))
     return Reading(Measure.EQUIPMENT, "count", "equipment-coming") if coming and not is_kept(mention) else NO_ACT
 
 
@@ -293,9 +293,13 @@ def is_told_of_aid(sentence: Sentence) -> bool:
 
 def is_meant_for_another(mention: Mention) -> bool:
     """Whether who has it has it for who is given most arms: "Oslo has six more jets for Kyiv"."""
+    return is_for_helped(mention) and not HAVING.isdisjoint(governing(mention))
+
+
+def is_for_helped(mention: Mention) -> bool:
+    """Whether it is said to be for who is given most arms: "six more jets for Kyiv"."""
     named = parties(mention.sentence, mention.passage)
-    meant = any(is_foremost(p) and p.role == "for" and 0 < p.first - mention.at <= MEANT_WITHIN for p in named)
-    return meant and not HAVING.isdisjoint(governing(mention))
+    return any(is_foremost(p) and p.role == "for" and 0 < p.first - mention.at <= MEANT_WITHIN for p in named)
 
 
 def is_produced(mention: Mention) -> bool:
