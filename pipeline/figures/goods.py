@@ -89,6 +89,7 @@ PRESENCE = frozenset((word, "of") for word in word_set("goods", "presence"))
 BASED_WITHIN = 14  # words behind "a presence of"
 NEEDING = word_set("goods", "needing")
 AGREED_WITHIN = 7  # words
+HANDING_OVER = word_set("goods", "handing_over")
 REPLACED = frozenset({"replace", "replaces", "replacing"})
 LESS = frozenset((word, "than") for word in ("less", "fewer"))
 DIFFERENCE_WITHIN = 6  # words
@@ -461,10 +462,11 @@ def is_act(mention: Mention, tag: Tag) -> bool:
 
 
 def is_no_deed(mention: Mention, tag: Tag) -> bool:
-    """Whether a word only looks like a deed: "attack drones", "five missiles landed in", "the package builds on"."""
+    """Whether a word only looks like a deed: "attack drones", "the package builds on", "includes the delivery of"."""
     verb, after = mention.sentence.lower[tag.first], mention.sentence.lower[tag.end : tag.end + 1]
     landed = verb in LANDING and not PROJECTILES.isdisjoint(mention.next_words(MOVED_WITHIN))
-    return names_kind(mention.sentence, tag) or landed or (verb in BUILDS and after in (["on"], ["upon"]))
+    listed = verb in HANDING_OVER and not INCLUDES.isdisjoint(mention.sentence.words_before(tag.first, 2))
+    return names_kind(mention.sentence, tag) or landed or listed or (verb in BUILDS and after in (["on"], ["upon"]))
 
 
 def names_kind(sentence: Sentence, tag: Tag) -> bool:

@@ -36,6 +36,8 @@ _SENTENCE_END: Final = re.compile(r"[.!?][\"')]?\s+[A-Z\"“]|\n")
 _FOR_AID: Final = re.compile(
     rf" (?:(?:more|extra) )?(?:in|worth of) (?:[a-z]+ )?(?:{'|'.join(vocabulary('qualifiers')['money']['given_in'])})\b"
 )
+_SHARE: Final = re.compile(r"\d\.\d\d?")
+_LEVEL_BEFORE: Final = frozenset(_WORDS["before_level"])
 _NEAR: Final = 20
 _SENTENCE: Final = 200
 _PARAGRAPHS: Final = 500
@@ -53,6 +55,7 @@ def join_atoms(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
                 continue
         joined.append(atom)
     _share_in_sentence(plain, joined)
+    _share_percent(plain, joined)
     return joined
 
 
@@ -261,6 +264,19 @@ def _share_in_sentence(plain: str, atoms: Sequence[Atom]) -> None:
         near = near or _giver_ahead(plain, atoms, at)
         if near is not None and (near.letter or not atom.letter) and _stands_alone(plain, atom):
             atom.unit, atom.unit_word, atom.country, atom.rule = near.unit, near.unit_word, near.country, "ellipsis"
+
+
+def _share_percent(plain: str, atoms: Sequence[Atom]) -> None:
+    """As in "spends 2.4% of GDP now and is on its way to 2.6": no noun follows, so percent are meant."""
+    percent_ends = None
+    for atom in atoms:
+        if atom.unit == "%":
+            percent_ends = atom.end
+        if percent_ends is None or atom.unit or atom.scaled or atom.refused or not _SHARE.fullmatch(atom.printed):
+            continue
+        leads = not _LEVEL_BEFORE.isdisjoint(words_before(plain, atom.start)[-1:])
+        if leads and atom.start - percent_ends <= _SENTENCE and _stands_alone(plain, atom):
+            atom.unit, atom.rule, percent_ends = "%", "ellipsis", atom.end
 
 
 def _is_meant(plain: str, left: Atom, right: Atom) -> bool:
