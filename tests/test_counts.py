@@ -55,6 +55,8 @@ def test_numbers_count_what_stands_behind_them(text: str, expected: dict[str, st
         ("The order of frigates was cut from six to four.", {"six": "frigate", "four": "frigate"}),
         ("So far 11 of 31 meet the goal.", {"11": "ally"}),
         ("Kyiv asked for Leopard tanks. Oslo will send 20-30 in May.", {"20-30": "tank"}),
+        ("Lima buys aircraft. The deal took years. Eight are for training.", {"Eight": "aircraft"}),
+        ("Lima buys tanks. A senator praised the firm. Eight have come.", {"Eight": "tank"}),
         ("Eighteen allies will meet it, up from three in 2014.", {"Eighteen": "ally", "three": "ally"}),
     ],
 )

@@ -90,6 +90,7 @@ BASED_WITHIN = 14  # words behind "a presence of"
 NEEDING = word_set("goods", "needing")
 AGREED_WITHIN = 7  # words
 HANDING_OVER = word_set("goods", "handing_over")
+HANDED_WITHIN = 5  # words
 REPLACED = frozenset({"replace", "replaces", "replacing"})
 LESS = frozenset((word, "than") for word in ("less", "fewer"))
 DIFFERENCE_WITHIN = 6  # words
@@ -156,6 +157,8 @@ def read_actless(mention: Mention) -> Reading:
         return Reading(Measure.EQUIPMENT, "count", BOUGHT)
     if is_packed(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
+    if is_handed_over(mention):
+        return Reading(Measure.EQUIPMENT, "count", "equipment-giving")
     coming = is_for_helped(mention) or (is_under_way(mention) and not is_visiting(mention))
     return Reading(Measure.EQUIPMENT, "count", "equipment-coming") if coming and not is_kept(mention) else NO_ACT
 
@@ -164,6 +167,12 @@ def is_of_agreement(mention: Mention) -> bool:
     """Whether an agreement is for it: "the agreement was for six jets", "a memorandum for up to 20 launchers"."""
     before = mention.unhedged(AGREED_WITHIN)
     return before[-1:] == ["for"] and not PACTS.isdisjoint(before)
+
+
+def is_handed_over(mention: Mention) -> bool:
+    """Whether a noun tells that it is handed over: "completed the delivery of 44 tanks"."""
+    before = mention.unhedged(HANDED_WITHIN)
+    return before[-1:] == ["of"] and not HANDING_OVER.isdisjoint(before)
 
 
 def is_under_way(mention: Mention) -> bool:
@@ -462,11 +471,10 @@ def is_act(mention: Mention, tag: Tag) -> bool:
 
 
 def is_no_deed(mention: Mention, tag: Tag) -> bool:
-    """Whether a word only looks like a deed: "attack drones", "the package builds on", "includes the delivery of"."""
+    """Whether a word only looks like a deed: "attack drones", "five missiles landed in", "the package builds on"."""
     verb, after = mention.sentence.lower[tag.first], mention.sentence.lower[tag.end : tag.end + 1]
     landed = verb in LANDING and not PROJECTILES.isdisjoint(mention.next_words(MOVED_WITHIN))
-    listed = verb in HANDING_OVER and not INCLUDES.isdisjoint(mention.sentence.words_before(tag.first, 2))
-    return names_kind(mention.sentence, tag) or landed or listed or (verb in BUILDS and after in (["on"], ["upon"]))
+    return names_kind(mention.sentence, tag) or landed or (verb in BUILDS and after in (["on"], ["upon"]))
 
 
 def names_kind(sentence: Sentence, tag: Tag) -> bool:

@@ -127,7 +127,9 @@ def is_raised_by(mention: Mention, after: list[str]) -> bool:
     return any(pair == ("to", "#") for pair in pairwise(after)) and lead(mention)[-2:] == ["increase", "of"]
 
 
-def read_share_of_gdp(mention: Mention, neighbours: list[Sentence], scores: dict[str, float]) -> Reading:
+def read_share_of_gdp(  # noqa: PLR0911  (ordered rules)
+    mention: Mention, neighbours: list[Sentence], scores: dict[str, float]
+) -> Reading:
     """A percentage of GDP: of defence, of aid, or of something else."""
     spending, aid = scores.get("defence_spending", 0.0), scores.get("aid", 0.0)
     other, against = claim(scores)

@@ -460,3 +460,18 @@ def test_what_an_agreement_is_for_and_by_how_many_it_is_less(text: str, counted:
 )
 def test_civil_things_that_are_being_sent_to_who_is_helped(text: str, counted: int) -> None:
     assert len(by_grammar(text)) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Forty more tanks for Ukraine, says Berlin.", [("DEU", "UKR")]),
+        ("Norway completed the delivery of 44 tanks to Hungary.", [("NOR", "HUN")]),
+        ("Forty tanks for a parade.", []),
+        ("The loss of 44 tanks angered Hungary.", []),
+    ],
+)
+def test_arms_without_a_verb_are_told_by_whom_they_are_for_or_by_a_noun(
+    text: str, roles: list[tuple[str | None, str | None]]
+) -> None:
+    assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == roles

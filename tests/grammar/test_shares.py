@@ -267,3 +267,43 @@ def test_year_on_year_is_a_change(text: str, measures: list[str]) -> None:
 )
 def test_what_share_of_all_spending_a_sum_is(text: str, read: list[str]) -> None:
     assert [text[figure.start : figure.end] for figure in by_grammar(text)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Spain will stay at 2.1 percent, its envoy said.", ["2.1 percent"]),
+        ("Portugal promised to reach 2 percent of GDP by 2029.", ["2 percent"]),
+        ("They are at a little over 3 percent.", ["3 percent"]),
+        ("Unemployment in Spain is at 5 percent.", []),
+        ("Inflation in Spain will stay at 2 percent.", []),
+        ("Spain spent 2 percent of its GDP on pensions.", []),
+        ("The Bank kept its rate at 4 percent.", []),
+    ],
+)
+def test_a_state_that_is_at_a_few_percent_spends_it_on_defence(text: str, read: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Sweden spends 2.4% of GDP on defence now and is on its way to 2.6.", ["2.4%", "2.6"]),
+        ("Sweden spends 2.4% of GDP on defence and saw its trains grow to 2.6 metres.", ["2.4%"]),
+        ("Sweden spends 2.4% of GDP on defence and 2.6 gets a mention.", ["2.4%"]),
+    ],
+)
+def test_a_bare_decimal_goes_on_from_a_percentage(text: str, read: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Madrid's military budget comes to 30 billion euros, a rise of a third.", ["EUR", "pct_change"]),
+        ("Madrid's military budget comes to 30 billion euros, a cut of more than a tenth.", ["EUR", "pct_change"]),
+        ("Madrid's military budget is 30 billion euros. Wheat saw a rise of a third.", ["EUR"]),
+    ],
+)
+def test_a_change_by_a_fraction_is_one_of_spending_beside_a_budget(text: str, units: list[str]) -> None:
+    assert [figure.unit for figure in by_grammar(text)] == units
