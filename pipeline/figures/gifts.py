@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.figures.cues import at_war, follows, is_foremost, precedes, topic_follows, usual_recipients
+from pipeline.figures.cues import at_war, follows, foremost, is_foremost, precedes, topic_follows, usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import NOT, SPENDING_VERBS, is_military
 from pipeline.figures.mentions import Mention
@@ -42,6 +42,10 @@ REFILLING = word_set("money", "refilling")
 INDUSTRY = MAKERS | {"industry"}
 OWN_PURCHASE = REFILLING | FORCES | INDUSTRY | {"own"}
 HEADED_WITHIN = 4  # sentences from a headline to what it still heads
+ACCORDS = word_set("money", "accords")
+YEARS = frozenset({"year", "years", "annually", "annual", "yearly", "decade"})
+YEARS_WITHIN = 6  # words from the amount
+PATRON = "USA"  # whose aid is agreed on for years ahead
 LETTING = word_set("money", "letting")
 LET_WITHIN = 4  # words from who is let to the verb
 SPENT_WITHIN = 7  # words behind the amount
@@ -280,6 +284,18 @@ def is_helped_in(sentence: Sentence, party: Party) -> bool:
     """Whether a party is who gets what the sentence tells of."""
     given = precedes(sentence, party, "gift") or precedes(sentence, party, "helping")
     return given or party.role in {"to", "for"} or topic_follows(sentence, party, "aid")
+
+
+def is_under_accord(mention: Mention, sentences: list[Sentence]) -> bool:
+    """Whether an accord over years gives it to who is usually helped: "3bn a year under its memorandum with Israel"."""
+    words = mention.sentence.lower
+    if ACCORDS.isdisjoint(words) or not BUYING.isdisjoint(words) or not SELLING.isdisjoint(words):
+        return False
+    after = mention.next_words(YEARS_WITHIN)
+    if YEARS.isdisjoint(after) and YEARS.isdisjoint(mention.last_words(YEARS_WITHIN)):
+        return False
+    named = codes_of(party for sentence in sentences for party in parties(sentence, mention.passage))
+    return PATRON in named and bool(named & usual_recipients() - foremost())
 
 
 def lets_buy(mention: Mention) -> bool:

@@ -28,6 +28,7 @@ from pipeline.figures.gifts import (
     helps_somebody,
     is_headed_by_aid,
     is_total_of_aid,
+    is_under_accord,
     lends_object,
     lets_buy,
     told_aid,
@@ -386,7 +387,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         head = "" if head == ANOTHER_BUDGET else head
     if head:
         scores[head] = scores.get(head, 0.0) + HEAD
-    funded = given_by_headline(mention, sentences[1:]) or lets_buy(mention)
+    funded = given_by_headline(mention, sentences[1:]) or lets_buy(mention) or is_under_accord(mention, sentences)
     arms, sold = for_arms(mention), is_sale(mention) and not funded
     helped = helps_somebody(mention, sentences)
     gift, handed = (helped or told_aid(mention)) and not sold, given_to(mention)
