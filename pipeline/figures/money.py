@@ -399,7 +399,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["procurement"] += PRICED if not gift and prices_arms(mention) else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
     passed = funded or hands_over(mention) or told_nearby(mention, sentences[1:])
-    if (given and arms_for_foremost(mention)) or (gift and passed):
+    if (given and arms_for_foremost(mention)) or (gift and passed) or (handed and not sold):
         moved = scores["procurement"] * (1.0 if is_military([mention.sentence]) else 0.5)
         scores["aid"], scores["procurement"] = scores["aid"] + moved, scores["procurement"] - moved
     scores["aid"] *= 1.0 if gift else UNHELPED
