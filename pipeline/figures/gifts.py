@@ -75,7 +75,11 @@ def hands_over(mention: Mention) -> bool:
 def hands_over_arms(mention: Mention) -> bool:
     """Whether a verb of handing over takes arms as its object, and none but states at war are to get them."""
     sentence, verb = mention.sentence, next(iter(mention.before("gift")), None)
-    if verb is None or mention.at - verb.first > HANDED_WITHIN or HANDING.isdisjoint(sentence.lower[verb.first : verb.end]):
+    if (
+        verb is None
+        or mention.at - verb.first > HANDED_WITHIN
+        or HANDING.isdisjoint(sentence.lower[verb.first : verb.end])
+    ):
         return False
     if not BUYING.isdisjoint(sentence.lower[verb.first :]):
         return False
@@ -88,8 +92,8 @@ def takes_arms(mention: Mention, verb: Tag) -> bool:
     words = mention.sentence.lower
     arms = sorted(tag.first for kind in ("goods", "military") for tag in mention.sentence.tags(kind))
     if not VALUED.isdisjoint(mention.last_words(WORTH_WITHIN)):
-        kit = not KIT.isdisjoint(words[verb.end : mention.at]) and is_military([mention.sentence])
-        return kit or any(at < mention.at and abs(at - verb.end) <= NEAR for at in arms)
+        named = not KIT.isdisjoint(words[verb.end : mention.at]) and is_military([mention.sentence])
+        return named or any(at < mention.at and abs(at - verb.end) <= NEAR for at in arms)
     link = mention.at + 1 + mention.bracket + (mention.next_words(1) == ["worth"])
     if words[link : link + 1] not in (["in"], ["of"]):
         return False

@@ -72,6 +72,7 @@ from pipeline.figures.words import (
     FORCES,
     FRIENDS,
     HEDGES,
+    INCLUDES,
     SEEKING,
     SELLING,
     place_of,
@@ -85,6 +86,9 @@ ENOUGH_ASKED = 0.5  # of aid that is asked for: who asks a parliament for money 
 ASKING = word_set("money", "asking")
 CLAUSE_BREAKS = frozenset({"while", "but", "although", "though"})
 TOO_GREAT = 500_000_000_000  # for aid, even of all who give it
+BUDGET_SIZE = 300_000_000_000  # for a purchase, where nothing bought is named
+NON_DEFENCE = frozenset({"nondefense", "nondefence", "infrastructure", ("non", "defense"), ("non", "defence")})
+INCLUDES_WITHIN = 3  # words from a whole to "includes"
 FAINT = 0.3  # from here on words too far away still tell one topic from another
 CLEAR = 1.5  # by so much a topic must lead to be called clear
 SHORT = 600  # characters; in a longer text the sentence itself must show that a contract is military
@@ -398,8 +402,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["defence_spending"] += FORCED if own else 0.0
     scores["procurement"] += PRICED if not gift and prices_arms(mention) else 0.0
     scores["procurement"] *= 0.5 if gift and is_package(mention) else 1.0
-    passed = funded or hands_over(mention) or told_nearby(mention, sentences[1:])
-    if (given and arms_for_foremost(mention)) or (gift and passed) or (handed and not sold):
+    passed = gift and (funded or hands_over(mention) or told_nearby(mention, sentences[1:]))
+    if passed or (given and arms_for_foremost(mention)) or (handed and not sold):
         moved = scores["procurement"] * (1.0 if is_military([mention.sentence]) else 0.5)
         scores["aid"], scores["procurement"] = scores["aid"] + moved, scores["procurement"] - moved
     scores["aid"] *= 1.0 if gift else UNHELPED
@@ -422,6 +426,8 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
     if of_enemies(mention):
         scores["aid"] = 0.0
+    for topic in too_small_for(mention):
+        scores["defence_spending"], scores[topic] = scores["defence_spending"] + scores[topic], 0.0
     if is_arms_package(mention):
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED / 2, 0.0
     return scores
@@ -441,6 +447,24 @@ def draws_on_assets(mention: Mention) -> bool:
     after = mention.next_words(DRAWN_WITHIN)
     own = after[: place_of(after, DRAWING | DRAWN_FROM)]
     return FROZEN_MONEY.isdisjoint(own)
+
+
+def too_small_for(mention: Mention) -> tuple[str, ...]:
+    """What never comes to so much, where a defence budget does: "a bill worth $820 billion for the Pentagon"."""
+    sentence = mention.sentence
+    if not mention.reaches(BUDGET_SIZE) or sentence.has("goods") or not ORDERED.isdisjoint(sentence.lower):
+        return ()
+    if not is_military([sentence]) or sentence.speaks_of("procurement", 2) or is_beside_defence(mention):
+        return ()
+    great = mention.reaches(TOO_GREAT) and not FORCES.isdisjoint(sentence.lower)
+    return ("procurement", "aid") if great else ("procurement",)
+
+
+def is_beside_defence(mention: Mention) -> bool:
+    """Whether it is for all else, or the whole that defence is in: "$704bn for non-defence programmes"."""
+    near = [*mention.last_words(NAMED_WITHIN), *mention.next_words(NAMED_WITHIN)]
+    whole = not INCLUDES.isdisjoint(mention.next_words(INCLUDES_WITHIN))
+    return whole or not NON_DEFENCE.isdisjoint(near) or not NON_DEFENCE.isdisjoint(pairwise(near))
 
 
 def gives_arms(mention: Mention, helped: bool) -> bool:

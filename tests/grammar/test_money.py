@@ -658,3 +658,34 @@ def test_a_headline_tells_that_arms_are_bought_for_ukraine(
 )
 def test_more_money_for_forces_is_growth(text: str, grows: bool) -> None:
     assert (by_grammar(text)[-1].measure is Measure.SPENDING_GROWTH) is grows
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient"),
+    [
+        ("Israel gets $3 billion a year from Washington under an accord of 2010.", "aid", "USA", "ISR"),
+        (
+            "Washington has provided Romania with $2 billion to finance arms programmes, including missiles.",
+            "aid",
+            "USA",
+            "ROU",
+        ),
+        ("Israel signed a contract for radars worth $3 billion over five years.", "procurement", "ISR", None),
+    ],
+)
+def test_what_one_state_gives_another_is_aid(text: str, measure: str, payer: str, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure, figure.recipient) == (measure, recipient)
+    assert measure != "aid" or figure.payer == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The bill for the Pentagon, worth $830 billion, is on its way.", "defence_spending"),
+        ("In all the Pentagon asks Congress for $640 billion.", "defence_spending"),
+        ("The Pentagon's fighters will cost $380 billion.", "procurement"),
+    ],
+)
+def test_only_a_budget_comes_to_so_much(text: str, measure: str) -> None:
+    assert by_grammar(text)[0].measure == measure
