@@ -418,6 +418,12 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
     scores["defence_spending"] *= GROWTH if scores["defence_spending"] and is_growth(mention) else 1.0
     if scores["procurement"] and not speaks_of_arms(mention, sentences):
         scores["procurement"] = 0.0
+    overrule(mention, scores, handed)
+    return scores
+
+
+def overrule(mention: Mention, scores: dict[str, float], handed: bool) -> None:
+    """Give one topic what speaks for another, where it is known which: what refills stocks is no aid."""
     deployed = for_deployment(mention) and not handed
     if deployed or funds_department(mention) or is_defence_funding(mention):
         moved = scores["aid"] if deployed else 0.0
@@ -430,7 +436,6 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores["defence_spending"], scores[topic] = scores["defence_spending"] + scores[topic], 0.0
     if is_arms_package(mention):
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED / 2, 0.0
-    return scores
 
 
 def is_for_helped(mention: Mention) -> bool:
