@@ -233,3 +233,25 @@ def test_what_has_been_delivered_of_an_order(text: str, stage: str) -> None:
 )
 def test_what_happens_meanwhile_is_no_link(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Norway may tear up a €9 billion contract for tanks.", "contracted"),
+        ("Ministers are considering scrapping a €9 billion order for tanks.", "contracted"),
+        ("Norway may sign a €9 billion contract for tanks.", "proposed"),
+        ("Lawmakers asked how many of the 300 tanks had been sent to Ukraine.", "disbursed"),
+        ("The minister weighs whether to send Ukraine €9 billion in aid.", "proposed"),
+        ("Chile bought 24 fighter jets for about €900 million.", "contracted"),
+        ("Chile bought 24 fighter jets at a cost of €900 million.", "contracted"),
+        ("Chile bought €900 million worth of drones from Turkish suppliers in 2023.", "disbursed"),
+        ("Norway has sent the first tanks and will ship all 54 howitzers to Ukraine.", "committed"),
+        ("Norway has sent the first tanks and 54 howitzers to Ukraine.", "disbursed"),
+        ("Norway said it had sent Ukraine tanks, and that it might give €90 million in aid.", "proposed"),
+        ("The law has $3 billion to replace arms sent to Ukraine and $2 billion in loans to Kyiv.", "committed"),
+        ("It has sent the arms to Ukraine and gave $2 billion in loans to Kyiv.", "disbursed"),
+    ],
+)
+def test_what_is_asked_about_scrapped_or_told_in_another_clause_is_no_link(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage.value == stage
