@@ -33,7 +33,6 @@ CLEARING = word_set("stages", "clearing")
 SPEAKING_FOR = {"House": ("House", "Speaker"), "Senate": ("Senate", "Schumer", "McConnell")}
 CHAMBERS = word_set("stages", "chambers")
 FINALLY = word_set("stages", "finally")
-BEFORE_CHAMBERS = word_set("stages", "before_chambers")
 CONCURRING = word_set("stages", "concurring")
 CONCURRED = word_set("stages", "concurred")
 REFUSING_VERBS = word_set("stages", "refusing_verbs")
@@ -137,14 +136,6 @@ def awaits_other_chamber(words: Sequence[str], mention: Mention) -> bool:
     text = mention.text.plain.replace("White House", "")
     named = any(word in text for word in SPEAKING_FOR[other])
     return named and not has_concurred(text, other) and not any(word in text for word in FINALLY)
-
-
-def is_before_chambers(mention: Mention) -> bool:
-    """Whether the text tells of a bill on which a chamber has still to vote: "the bill before the Senate"."""
-    text, number = mention.text, mention.sentence.number
-    first, last = text.sentence(max(0, number - 2)), text.sentence(min(len(text) - 1, number + 1))
-    near = text.plain[first.start : last.end]
-    return any(sign in near for sign in BEFORE_CHAMBERS) and not any(word in text.plain for word in FINALLY)
 
 
 def is_half_passed(mention: Mention) -> bool:

@@ -11,7 +11,6 @@ from itertools import pairwise
 from pipeline.figures.bills import (
     before_committee,
     in_one_chamber,
-    is_before_chambers,
     is_cleared_sale,
     is_conditional,
     is_enacted,
@@ -308,8 +307,6 @@ def untold_stage(  # noqa: PLR0911, PLR0912  (ordered rules)
         return earlier.stage, "stage-as-before"
     if measure in GIFTS and (total := stage_of_total(mention, measure)):
         return total, "stage-yearly"
-    if not mention.is_spending_level(measure) and is_before_chambers(mention):
-        return Stage.PROPOSED, "stage-before-chambers"
     if measure in OWN_SPENDING and (told := untold_spending(mention, measure)):
         return told
     if is_titled_as_asked(mention, measure) or is_under_open_headline(mention, measure) or is_to_be_passed(mention):
