@@ -284,7 +284,6 @@ def test_what_another_paper_or_bill_tells_is_not_its_own(text: str, stage: str) 
 @pytest.mark.parametrize(
     ("text", "stage"),
     [
-<<<<<<< HEAD
         ("The House text has $12bn for Ukraine, and the Senate is writing another.", Stage.PROPOSED),
         ("The White House has $12bn for Ukraine, and the Senate welcomed it.", Stage.COMMITTED),
         ("Taiwan's defence budget of NT$600bn is before lawmakers, who will debate the bill.", Stage.PROPOSED),
@@ -293,7 +292,11 @@ def test_what_another_paper_or_bill_tells_is_not_its_own(text: str, stage: str) 
 )
 def test_what_lies_before_lawmakers_is_proposed(text: str, stage: Stage) -> None:
     assert by_grammar(text)[0].stage is stage
-=======
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
         ("Last year's military bill came to €9 billion.", "disbursed"),
         ("Lawmakers brought the defence bill of €9 billion to a vote.", "proposed"),
         ("The law gives the army €9 billion next year.", "allocated"),
@@ -305,4 +308,3 @@ def test_what_lies_before_lawmakers_is_proposed(text: str, stage: Stage) -> None
 )
 def test_bills_that_are_paid_passed_by_one_chamber_or_made_law(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage.value == stage
->>>>>>> 2a24856 (Test bills, scrapped orders and clauses of what is to come)
