@@ -94,6 +94,12 @@ NEXT_AMOUNT = frozenset({",", ";", "and"})
 OF_OTHER_AMOUNT = 0.5  # of who stands so behind another amount
 FIRM_BEHIND = frozenset({"payer-by", "payer-from", "payer-compound", "payer-programme"})  # rules for who stands there
 DONE = PAST | PERFECT
+RECEIVED = frozenset({"payer-oblique", "payer-possessive"})  # rules by which who is helped only gets it
+JOINT_LENDERS = {"EUR": "EU", "USD": "G7"}  # who lends together what no member lends by itself
+JOINT_LOAN = 30_000_000_000  # of euros or dollars
+LENDING = word_set("payers", "lending")
+COLLATERAL = word_set("payers", "collateral")  # for what is lent: "against Russia's frozen assets"
+LENT_WITHIN = 6  # words from an amount to the loan that it is
 
 
 def tells_origin(sentence: Sentence, party: Party) -> bool:
@@ -292,8 +298,8 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
         worth, rule = payer_worth(mention, sentence, party, here)
         if is_foremost(party) and rule == "payer-adjective":
             continue  # "to bolster Kyiv's forces"
-        if here and rule == "payer-oblique" and party.codes <= usual_recipients():
-            continue  # "against threats in Taiwan"
+        if here and rule in RECEIVED and party.codes <= usual_recipients():
+            continue  # "against threats in Taiwan", "keeps Israel's 3bn whole"
         if party.codes & usual_recipients():
             worth *= 0.4 if here or not is_foremost(party) else 0.0  # who gets most aid gives none of it to others
         if here and party.form == "we" and guest_speaks(mention, party):
@@ -344,6 +350,9 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     """Who gives or spends."""
     if is_joint(mention):
         return Role(None, 1.0, JOINTLY)
+    lender = joint_lender(mention, neighbours) if recipient.codes & foremost() else None
+    if lender:
+        return Role(lender, 3.0, "payer-joint-loan")
     asking = asked_for(mention)
     if asking is not None:
         code = asking[1].code
@@ -371,7 +380,25 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     if best.code is None:  # "Denmark, Norway and Sweden", but Danish money
         best = next((claim for claim in claims if claim.rule == MONEY_ONLY), best)
+    if best is NOBODY and mention.quantity.unit == "USD":
+        return replace(NOBODY, code="USA", rule="payer-dollars")
     return replace(best, code=None) if best.rule in UNTOLD else best
+
+
+def joint_lender(mention: Mention, neighbours: list[Sentence]) -> str | None:
+    """The group that lends a sum too large for a member: "a €140bn loan", "$50bn, paid for by frozen assets"."""
+    lender = JOINT_LENDERS.get(mention.quantity.unit)
+    if lender is None or not mention.reaches(JOINT_LOAN):
+        return None
+    lent = not LENDING.isdisjoint((*mention.last_words(LENT_WITHIN), *mention.next_words(LENT_WITHIN)))
+    if lender == "EU":
+        return lender if lent else None
+    secured = not COLLATERAL.isdisjoint(mention.sentence.lower)
+    if not lent and not secured:
+        return None
+    near = (mention.sentence, *neighbours)
+    told = (lent and secured) or any(p.code == lender for s in near for p in parties(s, mention.passage))
+    return lender if told or any(not COLLATERAL.isdisjoint(s.lower) for s in neighbours) else None
 
 
 def done_by_others(mention: Mention) -> bool:
