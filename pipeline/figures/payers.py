@@ -35,7 +35,7 @@ from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.recipients import ENABLING, given_by_list, is_bracketed, is_given, is_helped
 from pipeline.figures.requests import asked_for, is_vetoed
 from pipeline.figures.sentences import Sentence
-from pipeline.figures.words import ACROSS, FRIENDS, HEDGES, MAKERS, NO_CLAUSE, PAST, PERFECT, STANDING
+from pipeline.figures.words import ACROSS, FRIENDS, HEDGES, MAKERS, NO_CLAUSE, PAST, PERFECT, STANDING, place_of
 
 HOME_OFFICES = word_set("payers", "home_offices")
 GIVERS = {"USD": "USA", "EUR": "EU"}  # who gives most of it
@@ -94,6 +94,9 @@ NEXT_AMOUNT = frozenset({",", ";", "and"})
 OF_OTHER_AMOUNT = 0.5  # of who stands so behind another amount
 FIRM_BEHIND = frozenset({"payer-by", "payer-from", "payer-compound", "payer-programme"})  # rules for who stands there
 DONE = PAST | PERFECT
+OF_OTHER_CLAUSE = 0.3
+AMOUNT = frozenset({"#"})
+CLAUSE_LINKS = frozenset({",", ";", "and", "while", "but", "whereas"})
 RECEIVED = frozenset({"payer-oblique", "payer-possessive"})  # rules by which who is helped only gets it
 JOINT_LENDERS = {"EUR": "EU", "USD": "G7"}  # who lends together what no member lends by itself
 JOINT_LOAN = 30_000_000_000  # of euros or dollars
@@ -286,6 +289,7 @@ def giving_side(party: Party, without: frozenset[str]) -> Party | None:
 
 def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: frozenset[str]) -> Iterator[Role]:
     """Every party with what speaks for it as the payer."""
+    begins = clause_begins(mention, without) if here else 0
     for named in named_here(mention) if here else parties(sentence, mention.passage):
         party = giving_side(named, without)
         if party is None or party.codes == {"OTHERS"} or party.codes <= needy():
@@ -308,7 +312,23 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
             worth *= way_back(mention, party, rule)
         elif here and rule in OF_PART and stands_at_another_amount(mention, party):
             worth *= OF_OTHER_AMOUNT
+        elif party.first < begins:
+            worth *= OF_OTHER_CLAUSE
         yield Role(party.code, worth * (near(mention, party) if here else EARLIER), rule)
+
+
+def clause_begins(mention: Mention, without: frozenset[str]) -> int:
+    """Where a clause on the amount begins with its own giver: at Oslo in "Riga will send 5 guns, Oslo listed 20"."""
+    words = mention.sentence.lower
+    before = place_of(words[: mention.at], AMOUNT)
+    if before is None:
+        return 0
+    for party in reversed(parties(mention.sentence, mention.passage)):
+        begin = party.first - (words[party.first - 1] == "the")
+        if before < party.first < mention.at and party.role == "plain" and words[begin - 1] in CLAUSE_LINKS:
+            if not party.codes & (without | usual_recipients()):
+                return party.first
+    return 0
 
 
 def stands_at_another_amount(mention: Mention, party: Party) -> bool:
