@@ -343,7 +343,7 @@ def way_back(mention: Mention, party: Party, rule: str) -> float:
     """What is left of the claim of a party that stands behind the amount."""
     if rule in CLAUSE_RULES and gives_it(mention, party):
         return 1.3
-    return ANOTHER_CLAUSE if rule == "payer-subject" and begins_clause(mention, party) else 0.5
+    return ANOTHER_CLAUSE if rule in CLAUSE_RULES and begins_clause(mention, party) else 0.5
 
 
 def gives_it(mention: Mention, party: Party) -> bool:
