@@ -9,7 +9,7 @@ from functools import cache
 
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import PREPOSITIONS, Party, codes_of, official_state, outlet_state, parties
+from pipeline.figures.parties import PREPOSITIONS, Party, codes_of, guest_state, official_state, outlet_state, parties
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, read_sentence
 from pipeline.figures.words import HEDGES
 from pipeline.model import Passage
@@ -278,6 +278,9 @@ def as_guest(mention: Mention, speaker: Party) -> Party:
     title = mention.passage.title or ""
     if speaker.form != "we" or not title.startswith("Remarks"):
         return speaker
+    if is_foreign_money(mention.quantity.unit, speaker.code):
+        guest = guest_state(mention.passage, speaker.code or "")
+        return replace(speaker, code=guest, codes=frozenset({guest})) if guest else speaker
     before = next(mention.text.before(mention.sentence.number, 1), None)
     first = next(iter(parties(before, mention.passage)), None) if before else None
     if first is None or not is_subject(first) or not is_named(first, title):
