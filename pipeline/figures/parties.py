@@ -272,7 +272,7 @@ def is_one_of(before: list[str]) -> bool:
     """Whether the words before backers only tell that somebody is of them: "is one of the biggest", "is among the"."""
     at = before.index("one") if ("one", "of") in pairwise(before) else 0
     return (at > 0 and before[at - 1] in BE | {","}) or any(
-        be in BE and word == "among" for be, word in pairwise(before)
+        be in BE | {","} and word == "among" for be, word in pairwise(before)
     )
 
 

@@ -94,6 +94,7 @@ NEXT_AMOUNT = frozenset({",", ";", "and"})
 OF_OTHER_AMOUNT = 0.5  # of who stands so behind another amount
 FIRM_BEHIND = frozenset({"payer-by", "payer-from", "payer-compound", "payer-programme"})  # rules for who stands there
 DONE = PAST | PERFECT
+AMONG = ACROSS | {"of"}
 OF_OTHER_CLAUSE = 0.3
 AMOUNT = frozenset({"#"})
 CLAUSE_LINKS = frozenset({",", ";", "and", "while", "but", "whereas"})
@@ -472,8 +473,8 @@ def many_states(mention: Mention) -> bool:
     if ("international", "community") in pairwise(words[: mention.at]):
         return not names_group(mention)
     for at in range(mention.at):
-        if words[at] not in {"nations", "countries"} or not ACROSS.isdisjoint(words[max(0, at - 4) : at]):
-            continue  # "trains troops in 40 countries and sent"
+        if words[at] not in {"nations", "countries"} or not AMONG.isdisjoint(words[max(0, at - 4) : at]):
+            continue  # "trains troops in 40 countries and sent", "a group of 50 nations which"
         counted = at > 0 and (words[at - 1].isdigit() or words[at - 1] == "#" or words[at - 1] in UNNAMED)
         if any(p.first < at < p.end for p in parties(mention.sentence, mention.passage)):
             continue  # "G7 countries"
