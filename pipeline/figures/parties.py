@@ -20,6 +20,7 @@ PREPOSITIONS = word_set("parties", "prepositions")
 SKIPPED = word_set("parties", "skipped")
 GRACE = timedelta(days=31)  # after a term: what was decided in it is still told
 BALTIC = word_set("parties", "baltic")
+NORDIC = word_set("parties", "nordic")
 GROUPS = frozenset(vocabulary("groups"))
 BARGAINS = word_set("parties", "bargains")
 PLACING = frozenset({"in", "at", "near"})
@@ -681,6 +682,8 @@ def common_code(codes: frozenset[str]) -> str | None:
         return next(iter(codes))
     if codes == BALTIC:
         return "BALTIC"
+    if codes == NORDIC:
+        return "NORDIC"
     if codes in WITH_CANADA:
         return "NATO_EUR"
     if codes == {"EUROPE", "EU"}:

@@ -93,18 +93,20 @@ NEXT_AMOUNT = frozenset({",", ";", "and"})
 OF_OTHER_AMOUNT = 0.5  # of who stands so behind another amount
 FIRM_BEHIND = frozenset({"payer-by", "payer-from", "payer-compound", "payer-programme"})  # rules for who stands there
 DONE = PAST | PERFECT
-BEFORE = 0.24  # of a party in a sentence before or in the title
-BEHIND = 0.09  # of one in the sentence behind
-AMONG = ACROSS | {"of"}
-OF_OTHER_CLAUSE = 0.3
-AMOUNT = frozenset({"#"})
-CLAUSE_LINKS = frozenset({",", ";", "and", "while", "but", "whereas"})
+BEFORE = 0.24  # of a party in a sentence before, or in the title
+BEHIND = 0.09  # of one in the next sentence, which goes on to others
+ARTICLES = frozenset({"the", "a", "an"})
+CLAUSE_LINKS = frozenset({",", ";", "and", "while", "but", "whereas"})  # before the subject of a clause of its own
+OF_OTHER_CLAUSE = 0.3  # of who gives another amount in a clause before
+AMONG = ACROSS | {"of"}  # words before nations that give nothing by themselves
 RECEIVED = frozenset({"payer-oblique", "payer-possessive"})  # rules by which who is helped only gets it
 JOINT_LENDERS = {"EUR": "EU", "USD": "G7"}  # who lends together what no member lends by itself
-JOINT_LOAN = 30_000_000_000  # of euros or dollars
+JOINT_LOAN = 30_000_000_000  # euros or dollars
 LENDING = word_set("payers", "lending")
 COLLATERAL = word_set("payers", "collateral")  # for what is lent: "against Russia's frozen assets"
-LENT_WITHIN = 6  # words from an amount to the loan that it is
+LENT_WITHIN = 6  # words between an amount and a word of lending
+FIRM = 1.0  # of several who are named in the sentence itself
+DOLLARS = "payer-dollars"  # the rule by which nothing but the dollars tells who pays
 
 
 def tells_origin(sentence: Sentence, party: Party) -> bool:
@@ -141,7 +143,7 @@ def bystander_worth(  # noqa: PLR0911  (ordered rules)
         return 0.3, "payer-stood-by"
     if is_of_scheme(sentence, party):
         return 0.3, "payer-of-scheme"
-    if party.form == "body" and is_told(sentence, party):
+    if (party.form == "body" or here) and is_told(sentence, party):
         return 0.3, "payer-told"  # "informed the House of Representatives"
     if here and party.first > mention.at and sentence.lower[party.first - 1] in ENABLING:
         return 0.3, "payer-helped"  # "gives 30m to help Sweden send guns"
@@ -320,15 +322,15 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
 
 
 def clause_begins(mention: Mention, without: frozenset[str]) -> int:
-    """Where a clause on the amount begins with its own giver: at Oslo in "Riga will send 5 guns, Oslo listed 20"."""
+    """Where a clause on the amount begins with a giver of its own: at Oslo in "Riga sent 5 guns, Oslo listed 20"."""
     words = mention.sentence.lower
-    before = place_of(words[: mention.at], AMOUNT)
+    before = place_of(words[: mention.at], {"#"})
     if before is None:
         return 0
     for party in reversed(parties(mention.sentence, mention.passage)):
-        begin = party.first - (words[party.first - 1] == "the")
-        if before < party.first < mention.at and party.role == "plain" and words[begin - 1] in CLAUSE_LINKS:
-            if not party.codes & (without | usual_recipients()):
+        if before < party.first < mention.at and party.role == "plain":
+            linked = words[party.first - 1 - (words[party.first - 1] in ARTICLES)] in CLAUSE_LINKS
+            if linked and not party.codes & (without | usual_recipients()):
                 return party.first
     return 0
 
@@ -405,27 +407,37 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
             # "he blocked it": a member stands in the way
             claims = [role for role in claims if role.code in {"EU", "USA"}]
     best = max(claims, key=lambda role: role.score, default=NOBODY)
-    if best.code is None:  # "Denmark, Norway and Sweden", but Danish money
+    if best.code is None and best.score < FIRM:  # "Denmark, Norway and Sweden", but Danish money
         best = next((claim for claim in claims if claim.rule == MONEY_ONLY), best)
-    if best is NOBODY and mention.quantity.unit == "USD":
-        return replace(NOBODY, code="USA", rule="payer-dollars")
+    if best is NOBODY and is_american(mention):
+        return replace(NOBODY, code=GIVERS["USD"], rule=DOLLARS)
     return replace(best, code=None) if best.rule in UNTOLD else best
 
 
+def is_american(mention: Mention) -> bool:
+    """Whether the dollars tell who gives where nobody else does: not "they", and not who has left office."""
+    if mention.quantity.unit != "USD" or done_by_others(mention):
+        return False
+    return not any(tag.label.form == "leader" for tag in mention.sentence.tags("party"))
+
+
 def joint_lender(mention: Mention, neighbours: list[Sentence]) -> str | None:
-    """The group that lends a sum too large for a member: "a €140bn loan", "$50bn, paid for by frozen assets"."""
+    """The group that lends a sum too large for a member: "Paris backs a €140bn loan", "$50bn against frozen assets"."""
     lender = JOINT_LENDERS.get(mention.quantity.unit)
     if lender is None or not mention.reaches(JOINT_LOAN):
         return None
-    lent = not LENDING.isdisjoint((*mention.last_words(LENT_WITHIN), *mention.next_words(LENT_WITHIN)))
-    if lender == "EU":
-        return lender if lent else None
+    lent = not LENDING.isdisjoint(mention.next_words(LENT_WITHIN))
+    lent = lent or (lender == "EU" and not LENDING.isdisjoint(mention.last_words(LENT_WITHIN)))
     secured = not COLLATERAL.isdisjoint(mention.sentence.lower)
-    if not lent and not secured:
+    if not lent and (lender == "EU" or not secured):
         return None
-    near = (mention.sentence, *neighbours)
-    told = (lent and secured) or any(p.code == lender for s in near for p in parties(s, mention.passage))
-    return lender if told or any(not COLLATERAL.isdisjoint(s.lower) for s in neighbours) else None
+    here = {p.code for p in parties(mention.sentence, mention.passage) if p.form != "we"} & {*JOINT_LENDERS.values()}
+    if len(here) == 1:
+        return here.pop()
+    if lender == "EU" or (lent and secured):
+        return lender
+    near = (p.code for sentence in neighbours for p in parties(sentence, mention.passage))
+    return lender if lender in near or any(not COLLATERAL.isdisjoint(s.lower) for s in neighbours) else None
 
 
 def done_by_others(mention: Mention) -> bool:
@@ -508,6 +520,12 @@ def is_joint(mention: Mention) -> bool:
     """Whether many give it together: "a broader $115bn international package"."""
     if many_states(mention):
         return True
-    part = "part" in mention.last_words(6) and bool(WIDER & set(mention.last_words(2)))
+    part = "part" in mention.last_words(6) and bool(WIDER & set(mention.last_words(2))) and not is_owned(mention)
     after = mention.sentence.words[mention.at + 1 : mention.at + 4]
     return part or (after[:1] != ["for"] and not JOINT.isdisjoint(after))
+
+
+def is_owned(mention: Mention) -> bool:
+    """Whether it is told right before whose it is: "part of London's broader 5bn pledge"."""
+    named = parties(mention.sentence, mention.passage)
+    return any(party.role == "possessive" and 0 <= mention.at - party.end <= OWNED_WITHIN for party in named)

@@ -143,3 +143,15 @@ def test_who_stands_beside_an_amount_and_whose_money_it_is(text: str, payer: str
 )
 def test_a_ministry_is_that_of_the_state_before_it(text: str, payer: str) -> None:
     assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("For this year, we have put 9 billion kronor in our budget for weapons for Ukraine.", "SWE"),
+        ("For this year, we have put 9 billion dollars in our budget for weapons for Ukraine.", "USA"),
+        ("For this year, we have put 9 billion euros in our budget for weapons for Ukraine.", "SWE"),
+    ],
+)
+def test_we_who_count_in_foreign_money_are_the_guests(text: str, payer: str) -> None:
+    assert payer_by_grammar(text, "The White House", GUEST) == payer
