@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -111,7 +112,9 @@ LEFT_ASIDE = Reading(None, "", "before-aside", "the former level of what is not 
 UNNAMED = Reading(None, "", "nobody-spends", "no state named that buys or spends")
 UNARMED = Reading(None, "", "not-armed", "no word of arms beside what Russia gets")
 CIVIL_USE = Reading(None, "count", "count-civil", "for an airline, the police, athletes, fires, floods or the like")
-BUDGET_WITHIN = 6  # mentions from a budget to its parts
+YEAR_WITHIN = 2  # sentences from the year of a payer's spending to more of it
+NEAR_BEFORE = 6  # mentions
+UNTIMED = "period-default"  # the rule where no phrase of time tells the period
 FAINT = frozenset({"procurement-words", "defence_spending-words"})
 FUNDS = word_set("reading", "funds")
 FUNDS_WITHIN = 5  # words from the start of a sentence that goes on about an amount before
@@ -436,18 +439,34 @@ class FirstReading:
         near = any(phrase.kind is told.kind and phrase.way < room for phrase in find_phrases(ahead))
         return told if told.kind is PeriodKind.MULTI_YEAR and near else None
 
-    def of_budget(self, mention: Mention, measure: Measure, stage: Stage, payer: str | None) -> Period | None:
-        """The year of the budget told before, of which the amount is a part: "asks for 50bn for 2025. It would buy"."""
-        if not may_be_in_budget(mention, measure, stage):
+    def period_before(
+        self, mention: Mention, measure: Measure, stage: Stage, payer: str | None, kind: PeriodKind
+    ) -> Period | None:
+        """The year told before of a budget that holds the amount, or of what the payer or others spend likewise.
+
+        "It asks for 50bn for 2025. The money would buy four ships"; "Poland spent 4% in 2024. Spain spent 1%".
+        """
+        if kind is PeriodKind.ONE_OFF and may_be_in_budget(mention, measure, stage):
+            found = (f for f in self.nearest_before(mention, 1) if f.payer == payer and is_yearly_budget(f))
+        elif kind is PeriodKind.ANNUAL:
+            others = (f for f in self.nearest_before(mention, YEAR_WITHIN) if f.start < mention.sentence.start)
+            yearly = (f for f in others if f.period_kind is PeriodKind.ANNUAL and f.period_start)
+            found = (f for f in yearly if f.payer == payer or f.stage is stage)
+        else:
             return None
-        reach = self.text.bounds(max(0, mention.sentence.number - 1))[0]
-        for place in range(mention.place - 1, max(-1, mention.place - BUDGET_WITHIN), -1):
-            before = self.figures.get(place)
-            if before is not None and before.start < reach:
-                break
-            if before is not None and before.payer == payer and is_yearly_budget(before):
-                return Period(before.period_kind, before.period_start, before.period_end, "period-of-budget")
-        return None
+        whole = next(found, None)
+        if whole is None:
+            return None
+        rule = UNTIMED if kind is PeriodKind.ANNUAL else "period-of-budget"
+        return Period(PeriodKind.ANNUAL, whole.period_start, whole.period_end, rule)
+
+    def nearest_before(self, mention: Mention, sentences: int) -> Iterator[Figure]:
+        """The figures before the amount in its sentence and some before that, the nearest first."""
+        reach = self.text.bounds(max(0, mention.sentence.number - sentences))[0]
+        for place in range(mention.place - 1, max(-1, mention.place - NEAR_BEFORE), -1):
+            figure = self.figures.get(place)
+            if figure is not None and figure.start >= reach:
+                yield figure
 
     def spoken_of(self, mention: Mention) -> Role:
         """Whom the title, the first sentence or what was said before speak of, where nobody is named as a receiver."""
@@ -697,13 +716,13 @@ class FirstReading:
         stage, stage_rule = find_stage(mention, measure, earlier)
         measure, payer, recipient = self.roles_of(mention, neighbours, reading, measure, stage is Stage.TARGET)
         stage, stage_rule, period = self.times_of(mention, reading, measure, earlier, stage, stage_rule)
-        if period.rule == "period-default" and period.kind is PeriodKind.ONE_OFF:
-            period = self.of_budget(mention, measure, stage, payer.code) or period
+        if period.rule == UNTIMED and period.start is None:
+            period = self.period_before(mention, measure, stage, payer.code, period.kind) or period
         what = self.counted_at.get(quantity.start)
         details = read_details(mention, measure)
         told = {"stage-default": 0, "stage-as-before": 1, "stage-reported": 3}.get(stage_rule, 2)
         rules = [reading.rule, payer.rule + alone(mention, recipient), recipient.rule, stage_rule, period.rule]
-        self.evidence[mention.place] = Evidence(payer.score, recipient.score, told, period.rule != "period-default")
+        self.evidence[mention.place] = Evidence(payer.score, recipient.score, told, period.rule != UNTIMED)
         self.roles[mention.place] = (payer, recipient)
         return Figure(
             start=quantity.start,
@@ -788,14 +807,14 @@ class FirstReading:
         if intro is not None:
             headed = Mention(mention.quantity, mention.place, intro, len(intro.words), self.text, self.passage)
             stage, stage_rule = find_stage(headed, measure, earlier)
-            if period.rule == "period-default":
+            if period.rule == UNTIMED:
                 period = find_period(headed, measure, stage)
-        elif period.rule == "period-default" and measure in GIVEN_OR_BOUGHT:
+        elif period.rule == UNTIMED and measure in GIVEN_OR_BOUGHT:
             period = self.told_next(mention, measure, stage) or period
-        untimed = period.rule == "period-default"
+        untimed = period.rule == UNTIMED
         if earlier and untimed and runs_as_before(mention, measure, earlier, stage, stage_rule):
             period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
-        if reading.rule == OF_TITLE and period.rule == "period-default":
+        if reading.rule == OF_TITLE and period.rule == UNTIMED:
             period = Period(PeriodKind.CUMULATIVE, None, read_now(self.passage), "period-of-title")
         return stage, stage_rule, period
 
@@ -825,7 +844,7 @@ def giver_to(mention: Mention, neighbours: list[Sentence], buyer: Role, receiver
 def is_yearly_budget(figure: Figure) -> bool:
     """Whether the figure is money that a state means to spend on defence in a year that is told."""
     yearly = figure.measure is Measure.DEFENCE_SPENDING and figure.period_kind is PeriodKind.ANNUAL
-    told = figure.stage in IN_LAW and not figure.rule.endswith("/period-default")
+    told = figure.stage in IN_LAW and not figure.rule.endswith("/" + UNTIMED)
     return yearly and told and not figure.unit.startswith("pct")
 
 
@@ -845,7 +864,7 @@ def is_new_beside(mention: Mention, total: Figure) -> bool:
 
 def is_part_here(mention: Mention, whole: Figure) -> bool:
     """Whether the amount is a part of one that the sentence tells: "£3bn next year, £200m of it for drones"."""
-    here = whole.start >= mention.sentence.start or mention.next_words(2)[1:] == ["this"]
+    here = whole.start >= mention.sentence.start or mention.next_words(2)[1:] == ["this"] or mention.at < SUBJECT
     return here and (is_part_of_which(mention) or mention.last_words(2) == ["of", "which"])
 
 

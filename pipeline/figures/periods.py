@@ -96,6 +96,8 @@ TO_BE = frozenset({"will", "plans", "intends"})
 OBLIGATED_WITHIN = 8  # words behind the amount
 FISCAL_REACH = 110  # characters from what a budget holds to its year
 MASS = 500  # weapons that are not delivered in a day
+IDLE = word_set("periods", "idle") | word_set("requests", "stuck")
+IDLE_WITHIN = 8  # words before "since"
 REACH_AHEAD = 80  # characters from a year to come to the amount behind it
 SPANNING = ("over ", "in ", "within ", "during ", "across ")  # how phrases begin that tell how long it took
 COMING_YEARS = frozenset({"next", "coming", "following"})
@@ -546,6 +548,10 @@ def suits_as_total(phrase: Phrase, mention: Mention, measure: Measure, stage: St
         return False  # "a budget of 5bn as of June", "in the past year", "the already approved budget of 5bn"
     if measure is Measure.DEFENCE_SPENDING and any(name.startswith("ahead") for name in phrase.years):
         return False  # "brings total spending to 5bn": a year's
+    if phrase.words.startswith("since ") and has_lain_idle(mention.sentence.lower):
+        return False  # "3bn that has been blocked since January"
+    if "months" in phrase.years and (stage is Stage.PROPOSED or told_once(mention)):
+        return False  # "announced a package of 3bn between March and May"
     if phrase.words in SUMMING and stage is not Stage.DISBURSED:
         return False  # "In all, the package is to hold 12 guns", "altogether worth 5bn"
     if "granted" in phrase.years and (
@@ -563,6 +569,12 @@ def suits_as_total(phrase: Phrase, mention: Mention, measure: Measure, stage: St
     if phrase.words.startswith(PERFECT_VERBS) or "passive" in phrase.years:
         return suits_as_done(phrase, mention, measure, stage)
     return phrase.way < 85
+
+
+def has_lain_idle(words: Sequence[str]) -> bool:
+    """Whether "since" only tells how long money or arms have been wanted or held back: "stuck since May"."""
+    since = words.index("since") if "since" in words else 0
+    return not IDLE.isdisjoint(words[max(0, since - IDLE_WITHIN) : since])
 
 
 def suits_as_done(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:

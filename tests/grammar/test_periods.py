@@ -407,3 +407,48 @@ def test_a_part_runs_as_long_as_the_whole(text: str, period: str) -> None:
 )
 def test_only_many_weapons_are_those_of_a_year(text: str, period: str) -> None:
     assert [figure.period_kind.value for figure in by_grammar(text)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "The administration will release 900 bombs for Israel that have been sitting in a depot since May.",
+            "one_off",
+        ),
+        ("A request for $61 billion for Ukraine has been stuck in the House since October.", "one_off"),
+        ("The United States has given Israel $18 billion in arms since October.", "cumulative"),
+    ],
+)
+def test_how_long_money_is_held_back_is_no_period(text: str, period: str) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Germany sent Ukraine €3 billion in arms between January and June.", "cumulative"),
+        ("Sweden announced a package of €90 million for Ukraine in March and April.", "one_off"),
+        ("The coalition spent €4 billion on weapons for Ukraine in the first six months of the war.", "cumulative"),
+        ("Norway will give Ukraine another €500 million in arms for the rest of the year.", "annual"),
+    ],
+)
+def test_months_and_the_rest_of_a_year_are_spans(text: str, period: str) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Poland spent 4.1% of GDP on defence in 2022. Spain spent 1.2% of GDP on defence.", 2022),
+        (
+            "The 2023 budget gives Finland's forces €6 billion for defence. Finland will spend €9 billion on defence.",
+            2023,
+        ),
+        ("Finland bought jets in 2023. Finland will spend €9 billion on defence.", None),
+        ("Allies should spend 2% of GDP on defence by 2023. Spain spends 1.2% of GDP on defence.", None),
+    ],
+)
+def test_the_year_of_the_sentence_before_goes_on(text: str, year: int | None) -> None:
+    last = by_grammar(text)[-1]
+    assert (last.period_kind, last.period_start, last.period_end) == ("annual", year, year)
