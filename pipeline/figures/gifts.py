@@ -47,6 +47,9 @@ ACCORDS = word_set("money", "accords")
 YEARS = frozenset({"year", "years", "annually", "annual", "yearly", "decade"})
 YEARS_WITHIN = 6  # words from the amount
 PATRON = "USA"  # whose aid is agreed on for years ahead
+FORCES_WITHIN = 4  # words from the amount to whose forces they are
+EXPORT_CREDIT = frozenset(("export", lent) for lent in ("finance", "finances", "financing", "credit", "credits"))
+CREDIT_WITHIN = 4  # words behind the amount
 LETTING = word_set("money", "letting")
 LET_WITHIN = 4  # words from who is let to the verb
 SPENT_WITHIN = 7  # words behind the amount
@@ -58,7 +61,9 @@ def told_aid(mention: Mention) -> bool:
     near = [tag for tag in mention.sentence.tags("topic") if tag.label.value == "aid" and mention.distance(tag) < reach]
     if any(tag.label.weight > 2 for tag in near) or "aid" in [*mention.last_words(3), *mention.next_words(4)]:
         return True
-    if is_headed_by_aid(mention) or is_aid_of_kinds(mention) or is_total_of_aid(mention) or hands_over(mention):
+    if is_headed_by_aid(mention) or is_aid_of_kinds(mention) or is_total_of_aid(mention):
+        return True
+    if hands_over(mention) or is_export_credit(mention):
         return True
     words = mention.sentence.lower
     return not DRAWDOWNS.isdisjoint(words) and not mention.sentence.has("topic", TROOPS)  # from a state's own stocks
@@ -302,6 +307,27 @@ def is_under_accord(mention: Mention, sentences: list[Sentence]) -> bool:
         return False
     named = codes_of(party for sentence in sentences for party in parties(sentence, mention.passage))
     return PATRON in named and bool(named & usual_recipients() - foremost())
+
+
+def is_for_anothers_forces(mention: Mention) -> bool:
+    """Whether one state gives it to the forces of another: "pledged 90m for Kenyan forces"."""
+    words = mention.sentence.lower
+    if not BUYING.isdisjoint(words) or not SELLING.isdisjoint(words) or mention.sentence.has("company"):
+        return False
+    named = [p for p in parties(mention.sentence, mention.passage) if p.code and p.code != "RUS"]
+    givers = codes_of(p for p in named if p.end <= mention.at)
+    return bool(givers) and any(
+        0 < p.first - mention.at <= FORCES_WITHIN
+        and p.role in {"to", "for"}
+        and givers.isdisjoint(p.codes)
+        and not FORCES.isdisjoint([word for word in words[p.end : p.end + 2] if word != "'s"])
+        for p in named
+    )
+
+
+def is_export_credit(mention: Mention) -> bool:
+    """Whether it is credit for what a state exports: "2bn of export finance to buy missiles"."""
+    return not EXPORT_CREDIT.isdisjoint(pairwise(mention.next_words(CREDIT_WITHIN)))
 
 
 def lets_buy(mention: Mention) -> bool:

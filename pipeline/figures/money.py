@@ -17,6 +17,7 @@ from pipeline.figures.cues import at_war, is_foremost, usual_recipients
 from pipeline.figures.dues import OF_ALLIES, is_raised_by_allies
 from pipeline.figures.gifts import (
     BREAKS,
+    EXPORT_CREDIT,
     PROGRAMMES,
     arms_for_foremost,
     from_makers,
@@ -26,6 +27,8 @@ from pipeline.figures.gifts import (
     hands_over,
     helped_here,
     helps_somebody,
+    is_export_credit,
+    is_for_anothers_forces,
     is_headed_by_aid,
     is_total_of_aid,
     is_under_accord,
@@ -104,7 +107,6 @@ BESIDE_GIFT = 0.4  # of the words of defence spending, where who is helped stand
 GROWTH = 1.4  # what "an extra" makes of the words of defence spending
 THOSE = frozenset({"them", "these", "those", "all", "both"})  # what is bought
 EXPORTS = frozenset({"export", "exports"})
-EXPORT_CREDIT = frozenset(("export", lent) for lent in ("finance", "finances", "financing", "credit", "credits"))
 ARMS = word_set("money", "arms")
 BUYERS = word_set("money", "buyers")
 AGREED = frozenset({"package", "deal", "agreement", "contract", "packages", "deals"})
@@ -391,10 +393,11 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         head = "" if head == ANOTHER_BUDGET else head
     if head:
         scores[head] = scores.get(head, 0.0) + HEAD
-    funded = given_by_headline(mention, sentences[1:]) or lets_buy(mention) or is_under_accord(mention, sentences)
+    funded = is_funded(mention, sentences)
     arms, sold = for_arms(mention), is_sale(mention) and not funded
     helped = helps_somebody(mention, sentences)
-    gift, handed = (helped or told_aid(mention)) and not sold, given_to(mention)
+    gift = (helped or told_aid(mention)) and not sold
+    handed = given_to(mention) or is_for_anothers_forces(mention)
     given = (gift and (scores["aid"] > arms or gives_arms(mention, helped))) or (not sold and lends_object(mention))
     scores["aid" if given else "procurement"] += arms
     scores["defence_spending"] += FORCED if not gift and (for_forces(mention) or is_budget_of_forces(mention)) else 0.0
@@ -420,6 +423,13 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
         scores["procurement"] = 0.0
     overrule(mention, scores, handed)
     return scores
+
+
+def is_funded(mention: Mention, sentences: list[Sentence]) -> bool:
+    """Whether it pays for what another gets, though purchases may be told of: "a loan that lets Kyiv buy guns"."""
+    if lets_buy(mention) or is_export_credit(mention):
+        return True
+    return given_by_headline(mention, sentences[1:]) or is_under_accord(mention, sentences)
 
 
 def overrule(mention: Mention, scores: dict[str, float], handed: bool) -> None:

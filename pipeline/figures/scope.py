@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.figures.civil import is_civil_abroad, is_civil_aid, names_arms_aid
 from pipeline.figures.cues import AT_HOME_ONLY, Role, at_peace, is_foremost, money_owners, usual_recipients
-from pipeline.figures.gifts import FOR_FOREMOST, hands_over
+from pipeline.figures.gifts import FOR_FOREMOST, hands_over, is_for_anothers_forces
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.measures import DONATIONS, is_unrivalled, names_types
 from pipeline.figures.mentions import Mention
@@ -99,7 +99,7 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
         "pentagon" in words and figure.recipient is not None
     ):
         return False
-    if hands_over(mention):
+    if hands_over(mention) or is_for_anothers_forces(mention):
         return False
     if is_civil_abroad(figure, mention) or is_whole_development_aid(sentences[0], mention):
         return True

@@ -689,3 +689,17 @@ def test_what_one_state_gives_another_is_aid(text: str, measure: str, payer: str
 )
 def test_only_a_budget_comes_to_so_much(text: str, measure: str) -> None:
     assert by_grammar(text)[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "payer", "recipient"),
+    [
+        ("Washington pledged $90 million for Kenyan forces.", "aid", "USA", "KEN"),
+        ("Kyiv may use £900m of UK export finance to buy missiles.", "aid", "GBR", "UKR"),
+        ("Kenya put $90 million into Kenyan forces.", "defence_spending", "KEN", None),
+        ("Kyiv will buy British missiles for £900m.", "procurement", "UKR", None),
+    ],
+)
+def test_money_for_the_forces_of_another_is_aid(text: str, measure: str, payer: str, recipient: str | None) -> None:
+    figure = by_grammar(text)[0]
+    assert (figure.measure, figure.payer, figure.recipient) == (measure, payer, recipient)
