@@ -14,7 +14,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import ARTICLES, EACH, HEDGES, SERVICES, STOPS, place_of
+from pipeline.figures.words import ARTICLES, EACH, HEDGES, MEETING, SERVICES, STOPS, place_of
 from pipeline.model import AidType, Measure
 
 LEFT = 0.8  # a word before the amount says less of it than one behind it
@@ -37,7 +37,7 @@ ADDING = word_set("measures", "adding")
 MORE_LINKS = word_set("measures", "more_links")
 OWN_TARGET = word_set("measures", "own_target")
 MEETS = word_set("measures", "meets")
-HELD = frozenset({"at", "of", "in", "on", "with", "for", "here", "today", "tomorrow"})  # "a meeting of 50 countries"
+HELD = frozenset({"at", "of", "in", "on", "with", "for", "here", "today", "tomorrow"})  # where states meet
 COMPARED = word_set("measures", "compared")
 DENIALS = word_set("measures", "denials")
 RULING = word_set("measures", "ruling")
@@ -336,7 +336,7 @@ def about_target(mention: Mention) -> bool:
     """Whether states are counted that meet a level of spending."""
     sentence = mention.sentence
     near = sentence.lower[max(0, mention.at - 8) : mention.at + 18]
-    words = {word for word, then in pairwise([*near, ""]) if word != "meeting" or then not in HELD}
+    words = {word for word, then in pairwise([*near, ""]) if word not in MEETING or then not in HELD}
     percent = any(quantity.unit == "%" for quantity in mention.sentence_mentions())
     told = sentence.has("topic", "defence_spending") or told_before(mention)
     level = bool(words & OWN_TARGET) or percent or told

@@ -474,7 +474,9 @@ def carry_compliance(mentions: list[Mention], readings: list[Reading]) -> list[R
             told[mention.place] = Reading(Measure.COMPLIANCE, reading.unit, "compliance-paying")
         if not near & shares:
             continue
-        if COMPLYING.isdisjoint([*mention.last_words(4), *mention.next_words(6)]) and not is_changed_number(mention):
+        following = mention.next_words(6)
+        named = not STATES.isdisjoint(following[:FEW])  # and no bare number, as in "it is 23 today"
+        if named and COMPLYING.isdisjoint([*mention.last_words(4), *following]):
             continue
         sentences = [mention.sentence, *mention.text.before(number, 2)]
         if near & counts or names_alliance(sentences, mention):
@@ -494,11 +496,6 @@ def pays_dues(mention: Mention) -> bool:
     after = mention.next_words(8)
     paying = "paying" in after[:5] or (not MEETS.isdisjoint(after) and not DUES.isdisjoint(after))
     return paying and names_alliance(sentences, mention)
-
-
-def is_changed_number(mention: Mention) -> bool:
-    """Whether a number of states is told with what it was: "the number that spend 2% has gone from 9 to 23"."""
-    return mention.last_words(1) in (["from"], ["to"]) and "number" in mention.said
 
 
 def names_alliance(sentences: list[Sentence], mention: Mention) -> bool:

@@ -307,3 +307,20 @@ def test_a_bare_decimal_goes_on_from_a_percentage(text: str, read: list[str]) ->
 )
 def test_a_change_by_a_fraction_is_one_of_spending_beside_a_budget(text: str, units: list[str]) -> None:
     assert [figure.unit for figure in by_grammar(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("It was nine allies in 2016. It's 23 now.", ["nine", "23"]),
+        ("Eleven members kept the promise.", ["Eleven"]),
+        ("Only four did in 2019.", ["four"]),
+        ("Four countries border the Black Sea.", []),
+        ("Its 32 members met in The Hague.", []),
+        ("Twelve countries founded it.", []),
+    ],
+)
+def test_a_bare_number_beside_a_target_counts_those_who_meet_it(text: str, counted: list[str]) -> None:
+    whole = f"NATO asks its allies for 2% of GDP on defence. {text}"
+    figures = [figure for figure in by_grammar(whole) if figure.measure is Measure.COMPLIANCE]
+    assert [whole[figure.start : figure.end] for figure in figures] == counted
