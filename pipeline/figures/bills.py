@@ -150,12 +150,13 @@ def lies_before_lawmakers(mention: Mention, measure: Measure) -> bool:
     Money for others lies before the second of two chambers ("The Senate votes on Monday, the House later"), a state's
     own before lawmakers whose bill is named.
     """
-    words = split_words(f"{mention.passage.title or ''} {nearby(mention)}")
+    text = f"{mention.passage.title or ''} {nearby(mention)}"
     if measure in OWN_SPENDING:
-        lower = {word.lower() for word in words}
-        told = not PENDING.isdisjoint(lower) and not LAWMAKING.isdisjoint(lower)
+        words = set(split_words(text.lower()))
+        told = not PENDING.isdisjoint(words) and not LAWMAKING.isdisjoint(words)
     else:
-        told = awaits_other_chamber(words, mention)
+        named = any(word in text for word in SPEAKING_FOR["House"])
+        told = named and awaits_other_chamber(split_words(text), mention)
     return told and not is_passed_for_good(mention)
 
 

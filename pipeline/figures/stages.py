@@ -128,13 +128,14 @@ GUIDELINE = 2  # percent of GDP
 SET_BY_ALLIES = word_set("stages", "set_by_allies")
 TOO_LITTLE = frozenset({("a", "start"), ("not", "enough"), ("n't", "enough"), ("too", "low"), ("the", "minimum")})
 JUDGED_WITHIN = 9  # words
+NEW_LEVELS = LEVELS - {GUIDELINE}  # agreed on in 2025: hardly any state has reached them
 AIMED_LEVELS = LEVELS | {Decimal("1.5")}  # and its part for what is not military
-OPENING = 3  # words
+OPENING = 3  # words before an amount with which its sentence opens
 MOVED = word_set("stages", "moved")
 NOT_GONE = FUTURE | DOUBTFUL | {"to", "not", "n't", "never", "be", "#"}
 GONE_WITHIN = 8  # words behind the amount
 INTO_WITHIN = 6  # words behind the amount
-ALONE = DEMONSTRATIVES | {"it", "they", "of", "these"}
+ALONE = DEMONSTRATIVES | {"it", "they", "of"}  # "This is 0.8% of GDP": that is the amount before
 TO_COME = frozenset({"will", "'ll", "follow", "follows"})
 FOLLOWING = 9  # words behind the amount
 AGREED_LEVELS = frozenset({2, 5})  # by the allies, in 2014 and in 2025
@@ -332,24 +333,28 @@ def untold_spending(mention: Mention, measure: Measure) -> tuple[Stage, str] | N
         or "fund" in mention.next_words(3)  # "with a 90bn special fund"
     ):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"  # "outlays will come to 3bn"
+    if mention.is_spending_level(measure) and mention.quantity.low in NEW_LEVELS:
+        return Stage.TARGET, "stage-guideline"
     return None
 
 
 def starts_anew(mention: Mention, measure: Measure, earlier: Figure) -> bool:
-    """Whether another stage begins with the amount: "should reach 2%. Poland leads with 4%", "20 will follow"."""
+    """Whether another stage begins with the amount: "had delivered eight tanks. Another 14 will follow"."""
     if mention.is_spending_level(measure):
-        aimed = earlier.stage in {Stage.TARGET, Stage.PROPOSED} and earlier.unit == "pct_gdp"
-        return (
-            aimed
-            and mention.sentence.has("party")
-            and AIMED_LEVELS.isdisjoint({mention.quantity.low, mention.quantity.high})
-        )
+        return is_level_of_state(mention, earlier)
     if earlier.stage is not Stage.DISBURSED or measure in OWN_SPENDING:
         return False
     following = mention.next_words(FOLLOWING)
     if earlier.start < mention.sentence.start and mention.at <= OPENING and ALONE.isdisjoint(mention.said):
         return not any(map(is_past, following))
     return not TO_COME.isdisjoint(mention.last_words(5)) or not TO_COME.isdisjoint(following)
+
+
+def is_level_of_state(mention: Mention, earlier: Figure) -> bool:
+    """Whether a level is what a state has, told beside what is aimed at: "should reach 2%. Poland leads with 4%"."""
+    aimed = earlier.stage in {Stage.TARGET, Stage.PROPOSED} and earlier.unit == "pct_gdp"
+    share = {mention.quantity.low, mention.quantity.high}
+    return aimed and mention.sentence.has("party") and AIMED_LEVELS.isdisjoint(share)
 
 
 def has_gone(mention: Mention) -> bool:

@@ -486,6 +486,8 @@ def test_stages_of_what_is_asked_for(text: str, stage: str) -> None:
     [
         ("NATO members should spend 2% of GDP on defence. Greece leads with 3.1%.", Stage.DISBURSED),
         ("NATO members should spend 5% of GDP on defence, of which 3.5% is for weapons.", Stage.TARGET),
+        ("On NATO's figure: 5% of GDP for defence is the talk of the summit.", Stage.TARGET),
+        ("On NATO's figure: 4.1% of GDP for defence is the talk of the summit.", Stage.DISBURSED),
         ("Norway has delivered eight tanks to Ukraine. Another 14 tanks will follow in May.", Stage.COMMITTED),
         ("Norway has delivered eight tanks to Ukraine, among them four Leopards.", Stage.DISBURSED),
     ],
@@ -499,6 +501,7 @@ def test_another_stage_may_begin_with_another_amount(text: str, stage: Stage) ->
     [
         ("The 20 Spanish howitzers are in Ukrainian hands.", Stage.DISBURSED),
         ("All 20 Spanish howitzers will be in Ukrainian hands by May.", Stage.COMMITTED),
+        ("First seven Spanish howitzers en route to Ukraine", Stage.DISBURSED),
         ("Denmark has put €5bn in aid into a fund for Ukraine.", Stage.DISBURSED),
         ("Denmark has put €5bn in aid on the table for Ukraine.", Stage.COMMITTED),
     ],
