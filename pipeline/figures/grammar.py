@@ -127,6 +127,7 @@ UNGIVEN = frozenset({"nobody", "recipient-as-before"})
 NEARBY = 12  # mentions
 SAID = 500  # characters
 DONORS_ONLY = NO_RECIPIENTS | {"RUS"}
+DONORS = DONORS_ONLY | word_set("payers", "donors")
 NOT_HELPED = DONORS_ONLY | GROUPS | {"CHN", "PRK", "IRN"}
 FELLOWS = FRIENDS | word_set("reading", "neighbours")
 GIVE_ELSEWHERE = frozenset(vocabulary("war")["give_elsewhere"])
@@ -531,7 +532,7 @@ class FirstReading:
         if payer.code in usual_recipients() or any(sentence.has("company") for sentence in near):
             return False
         named = codes_of(party for sentence in near for party in parties(sentence, self.passage))
-        return named <= DONORS_ONLY | {payer.code or ""}
+        return named <= DONORS | {payer.code or ""}
 
     def was_bought(self, mention: Mention, receiver: str | None) -> bool:
         """Whether a purchase by the receiver stands before: what it will receive is its own."""
