@@ -21,7 +21,6 @@ from pipeline.figures.cues import (
 )
 from pipeline.figures.details import read_details
 from pipeline.figures.dues import OF_ALLIES, THE_ALLIES
-from pipeline.figures.gifts import told_aid
 from pipeline.figures.goods import (
     BOUGHT,
     NO_ACT,
@@ -43,7 +42,7 @@ from pipeline.figures.measures import (
     names_types,
 )
 from pipeline.figures.mentions import Mention
-from pipeline.figures.money import HELD_UP, SHORT, goes_on, read_money
+from pipeline.figures.money import SHORT, goes_on, read_money
 from pipeline.figures.parties import GROUPS, codes_of, is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY, OF_PART, TELLING, find_payer
 from pipeline.figures.periods import IN_LAW, MONTHLY, Period, find_period, may_be_in_budget
@@ -778,8 +777,7 @@ class FirstReading:
         payer, recipient = self.as_whole(mention, measure, payer, recipient)
         if asks_allies(mention, neighbours, reading, payer):
             payer = Role("NATO", payer.score, "asked-of-allies")
-        gift = reading.rule == HELD_UP or is_gift(mention, measure, given)
-        gift = gift or (measure is Measure.AID and names_foremost(mention.sentence))
+        gift = measure is Measure.AID or (measure is Measure.EQUIPMENT and given and given_away(mention))
         if recipient.code is None and recipient.rule in UNGIVEN and gift:
             recipient = self.unnamed_receiver(mention, payer)
             if recipient.code and measure is Measure.EQUIPMENT:
@@ -883,13 +881,6 @@ def is_same_gift(mention: Mention, aid: Figure, recipient: Role) -> bool:
     """Whether arms without a giver go with aid of the same sentence: "9bn in aid for Kyiv, among it 40 guns"."""
     here = aid.measure is Measure.AID and aid.start >= mention.sentence.start
     return here and recipient.code is not None and recipient.code == aid.recipient
-
-
-def is_gift(mention: Mention, measure: Measure, given: bool) -> bool:
-    """Whether the words beside the amount say that it is given, whoever gets it."""
-    if measure is Measure.AID:
-        return told_aid(mention)
-    return measure is Measure.EQUIPMENT and given and given_away(mention)
 
 
 def is_bought_for_package(mention: Mention) -> bool:

@@ -594,7 +594,7 @@ def names_others(sentence: Sentence, party: Party) -> bool:
 
 
 def names_around(sentence: Sentence, start: int) -> bool:
-    """Whether what stands behind "and" is around a state that is named: "17 neighbouring states", "the Indo-Pacific"."""
+    """Whether what stands behind "and" is around the state before: "17 neighbouring states", "the Indo-Pacific"."""
     words = sentence.lower[start : start + AROUND_WITHIN]
     return not NEIGHBOURS.isdisjoint(words) and ANOTHER_PURPOSE.isdisjoint(words)
 
