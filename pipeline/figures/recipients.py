@@ -38,6 +38,8 @@ ROUNDED = Decimal("0.02")  # of the whole, by which its parts may miss it
 THROUGH_UN = 0.5  # an agency hands on what it gets to those that are named beside it
 OF_PART = 4.0  # who stands behind one of several amounts
 OF_ITS_OWN = 4.0  # of who stands behind "to" right after the amount
+OF_SHARE = 3.8  # of whose the amount is said to be
+OWN_PARTS = ([], ["share", "is"], ["part", "is"])
 OWN_REACH = 6  # words
 AIMS = word_set("payers", "aims")
 SEVERAL = COUNTRIES | {"partners", "allies", "others"}
@@ -82,6 +84,8 @@ def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterat
 def worth_beside(mention: Mention, party: Party, end: int, worth: float, rule: str) -> tuple[float, str]:
     """What a claim comes to by where the party stands to the amount, of which the words up to an end speak alone."""
     listed, behind = mention.quantity.kind is QuantityKind.MONEY, mention.at < party.first < end
+    if listed and owns_amount(mention, party):
+        return OF_SHARE, "recipient-own"
     if rule == "recipient-to" and party.first < mention.at:
         worth *= 0.8
     elif rule == "recipient-to" and behind and is_right_behind(mention, party):
@@ -90,6 +94,14 @@ def worth_beside(mention: Mention, party: Party, end: int, worth: float, rule: s
         return OF_ITS_OWN, "recipient-to"
     parted = listed and rule == "recipient-in" and behind and len(mention.sentence_mentions()) > 1
     return (OF_PART if parted else worth), rule  # "45m for projects in Ukraine and 5m for"
+
+
+def owns_amount(mention: Mention, party: Party) -> bool:
+    """Whether nothing stands between who is helped and the amount: "Israel's $3bn", "and Taiwan 8bn", "Kyiv's part"."""
+    words = mention.sentence.lower[party.end : mention.at]
+    if not party.codes <= usual_recipients() or party.end > mention.at or party.role not in {"plain", "possessive"}:
+        return False
+    return not words if party.role == "plain" else words[:1] == ["'s"] and words[1:] in OWN_PARTS
 
 
 def is_right_behind(mention: Mention, party: Party) -> bool:
