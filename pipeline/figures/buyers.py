@@ -59,7 +59,8 @@ EXPORTERS = word_set("payers", "exporters")
 SELLERS = word_set("payers", "sellers")  # who mostly sells where two sign
 SIGNED = word_set("payers", "signed")
 TOGETHER_BUYING = word_set("payers", "together_buying")
-NO_BUYER_RULES = frozenset({"buyer-seller", "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"})
+SELLS = "buyer-seller"  # the rule for who sells or builds
+NO_BUYER_RULES = frozenset({SELLS, "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"})
 BUYER_RULES = frozenset({"buyer-compound", "buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
 FAINT_RULES = frozenset({"buyer-plain", "buyer-possessive", "buyer-oblique"})
 OF_SELLER = 0.1  # of who sells most, where a sale is told of
@@ -124,7 +125,7 @@ def customer_worth(  # noqa: PLR0911  (ordered rules)
 def seller_worth(sentence: Sentence, party: Party, others: list[Party], sale: bool) -> tuple[float, str] | None:
     """What is left to a party that sells, clears or makes the arms; None for all others."""
     if sells(sentence, party, others):
-        return 0.2, "buyer-seller"
+        return 0.2, SELLS
     if sale and follows(sentence, party, "giving", 2) and not asks(sentence, party):
         return 0.3, "buyer-approver"
     if names_maker(sentence, party):
@@ -420,7 +421,13 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     if best.rule not in NO_BUYER_RULES:
         return best
     told = (claim for claim in claims if claim.rule in BUYER_RULES and claim.score > AT_HOME)
-    return max(told, key=lambda role: role.score, default=replace(best, code=None))
+    at_home = best.rule == SELLS and not (sold and best.code == SELLER) and not tells_exports(mention, neighbours)
+    return max(told, key=lambda role: role.score, default=best if at_home else replace(best, code=None))
+
+
+def tells_exports(mention: Mention, neighbours: list[Sentence]) -> bool:
+    """Whether arms are told to be exported: whose makers sell at home else, "Indian industry will supply", buys."""
+    return any(not EXPORTS.isdisjoint(sentence.lower) for sentence in (mention.sentence, *neighbours))
 
 
 def only_lets_go(sentence: Sentence, party: Party, rule: str) -> bool:
