@@ -59,8 +59,10 @@ EXPORTERS = word_set("payers", "exporters")
 SELLERS = word_set("payers", "sellers")  # who mostly sells where two sign
 SIGNED = word_set("payers", "signed")
 TOGETHER_BUYING = word_set("payers", "together_buying")
-SELLS = "buyer-seller"  # the rule for who sells or builds
-NO_BUYER_RULES = frozenset({SELLS, "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"})
+OWN_MAKERS = "buyer-own-makers"  # the rule for whose makers sell or build
+NO_BUYER_RULES = frozenset(
+    {OWN_MAKERS, "buyer-seller", "buyer-approver", "buyer-told", "buyer-maker", "buyer-stranger"}
+)
 BUYER_RULES = frozenset({"buyer-compound", "buyer-to", "buyer-object", "buyer-with", "buyer-orders", "buyer-subject"})
 FAINT_RULES = frozenset({"buyer-plain", "buyer-possessive", "buyer-oblique"})
 OF_SELLER = 0.1  # of who sells most, where a sale is told of
@@ -125,7 +127,7 @@ def customer_worth(  # noqa: PLR0911  (ordered rules)
 def seller_worth(sentence: Sentence, party: Party, others: list[Party], sale: bool) -> tuple[float, str] | None:
     """What is left to a party that sells, clears or makes the arms; None for all others."""
     if sells(sentence, party, others):
-        return 0.2, SELLS
+        return 0.2, OWN_MAKERS if may_be_own(sentence, party) else "buyer-seller"
     if sale and follows(sentence, party, "giving", 2) and not asks(sentence, party):
         return 0.3, "buyer-approver"
     if names_maker(sentence, party):
@@ -421,8 +423,16 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
     if best.rule not in NO_BUYER_RULES:
         return best
     told = (claim for claim in claims if claim.rule in BUYER_RULES and claim.score > AT_HOME)
-    at_home = best.rule == SELLS and not (sold and best.code == SELLER) and not tells_exports(mention, neighbours)
+    at_home = best.rule == OWN_MAKERS and not (sold and best.code == SELLER) and not tells_exports(mention, neighbours)
     return max(told, key=lambda role: role.score, default=best if at_home else replace(best, code=None))
+
+
+def may_be_own(sentence: Sentence, party: Party) -> bool:
+    """Whether makers may build for their own state: "Ukrainian factories can build", not "Berlin wins an order for Leopards"."""
+    if party.form == "people" or party.role == "possessive":
+        return True
+    wins = not WINS.isdisjoint(sentence.lower[party.end : party.end + FEW])
+    return party.role not in {"from", "by"} and not (wins and party.codes & makers(sentence, []))
 
 
 def tells_exports(mention: Mention, neighbours: list[Sentence]) -> bool:
