@@ -214,3 +214,17 @@ def test_a_sale_that_washington_takes_a_step_further(text: str, payer: str, stag
 )
 def test_whose_company_it_is_or_who_is_quoted_buys_nothing(text: str, payer: str | None) -> None:
     assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("US approves sale of jets to Oman. Notices sent to Congress list missiles for $300 million.", "OMN"),
+        ("US buys jets. Notices sent to Congress list missiles for $300 million.", "USA"),
+        ("Chile is to get new tanks. A contract for American tanks worth $300 million was signed on Friday.", "CHL"),
+        ("Ukrainian factories are to build missiles for $300 million.", "UKR"),
+        ("Korean factories are to build missiles for $300 million, a record for arms exports.", None),
+    ],
+)
+def test_who_lets_arms_go_or_makes_them_buys_none(text: str, payer: str | None) -> None:
+    assert payer_by_grammar(text) == payer

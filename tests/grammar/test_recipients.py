@@ -270,3 +270,32 @@ def test_each_of_a_list_gets_what_stands_before_it() -> None:
         "24 to Kuwait, and 16 F-16s to Bahrain."
     )
     assert [figure.payer for figure in by_grammar(text)] == ["QAT", "KWT", "BHR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Ukraine thanks its friends. Canada has delivered 40 rifles and two guns.", ["UKR", "UKR"]),
+        ("Oman thanks its friends. Canada has delivered 40 rifles and two guns.", [None, None]),
+        ("Kyiv waits. Italy is arming itself and orders 40 tanks.", [None]),
+    ],
+)
+def test_arms_that_are_handed_on_go_to_whom_the_passage_speaks_of(text: str, recipients: list[str | None]) -> None:
+    assert [figure.recipient for figure in by_grammar(text)] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("The EU gives €50m in aid to Sudan and neighbouring countries.", None),
+        ("The EU gives €50m in aid for people in Sudan and the states that host them.", None),
+        ("The EU gives €50m in aid to Sudan.", "SDN"),
+        ("Kyiv and Israel wait. Congress is to vote on a $90 billion request for military aid.", None),
+        ("Kyiv waits. Congress is to vote on a $90 billion request for military aid.", "UKR"),
+        ("Congress cut aid for Egypt, but left Israel's $3 billion in military aid untouched.", "ISR"),
+        ("Latvia pledged 0.3% of its GDP in military help, its prime minister said.", "UKR"),
+    ],
+)
+def test_what_goes_to_several_is_nobodys_and_what_is_owned_is_its_owners(text: str, recipient: str | None) -> None:
+    (figure,) = by_grammar(text)
+    assert figure.recipient == recipient

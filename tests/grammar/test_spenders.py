@@ -218,3 +218,19 @@ def test_whose_forces_money_is_put_into(text: str, payer: str) -> None:
 )
 def test_whose_output_a_share_is_of(text: str, payer: str) -> None:
     assert by_grammar(text)[0].payer == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Military spending worldwide rose 9% last year, and Poland bought tanks.", None),
+        ("Governments spent $2 trillion on their armed forces in 2024, researchers in Sweden say.", None),
+        ("Amid global tensions, Chile raised its military spending by 9% last year.", "CHL"),
+        ("Latvia has a new government. The country plans to spend 5% of GDP on defence.", "LVA"),
+        ("Washington wants more of Taiwan. The island plans to spend 5% of GDP on defence.", "TWN"),
+        ("Latvia has a new government. Across the country, Finland is to spend €300 million on its army.", "FIN"),
+    ],
+)
+def test_the_world_and_a_country_told_of_before_spend(text: str, payer: str | None) -> None:
+    (figure,) = by_grammar(text)
+    assert figure.payer == payer
