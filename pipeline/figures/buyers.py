@@ -428,7 +428,7 @@ def find_buyer(mention: Mention, neighbours: list[Sentence]) -> Role:
 
 
 def may_be_own(sentence: Sentence, party: Party) -> bool:
-    """Whether makers may build for their own state: "Ukrainian factories can build", not "Berlin wins an order for Leopards"."""
+    """Whether makers may build for their own state: "its yards build", not "Berlin wins an order for Leopards"."""
     if party.form == "people" or party.role == "possessive":
         return True
     wins = not WINS.isdisjoint(sentence.lower[party.end : party.end + FEW])
