@@ -87,6 +87,7 @@ ENOUGH = 0.8
 ENOUGH_ALONE = {"aid": 0.5, "procurement": 0.65, "defence_spending": 0.65}
 ENOUGH_ASKED = 0.5  # of aid that is asked for: who asks a parliament for money while others are at war means them
 ASKING = word_set("money", "asking")
+GIVERS = frozenset({"from", "by"})
 CLAUSE_BREAKS = frozenset({"while", "but", "although", "though"})
 TOO_GREAT = 500_000_000_000  # for aid, even of all who give it
 BUDGET_SIZE = 300_000_000_000  # for a purchase, where nothing bought is named
@@ -243,11 +244,12 @@ def is_for_foremost(mention: Mention, neighbours: list[Sentence]) -> bool:
     sentence = mention.sentence
     if not is_unrivalled(sentence) or not goes_on(mention) or not COSTING_MUCH.isdisjoint(sentence.lower):
         return False
-    if not (sentence.has("giving") or sentence.has("gift")) or not AT_HOME.isdisjoint(sentence.lower):
+    if not AT_HOME.isdisjoint(sentence.lower):
         return False
-    here = parties(sentence, mention.passage)
-    donors = codes_of(here) - usual_recipients() - {"RUS"}
-    if not donors:
+    given = sentence.has("giving") or sentence.has("gift")
+    named = parties(sentence, mention.passage)
+    donors = codes_of(p for p in named if given or p.end <= mention.at or p.role in GIVERS)
+    if not donors - usual_recipients() - {"RUS"}:
         return False
     told = (s for s in (sentence, *neighbours) if is_unrivalled(s))
     return any(is_foremost(party) for s in told for party in parties(s, mention.passage))
