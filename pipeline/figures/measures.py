@@ -43,7 +43,8 @@ DENIALS = word_set("measures", "denials")
 RULING = word_set("measures", "ruling")
 DENYING = DENIALS | {"out"}
 CONDITIONS = frozenset({"unless", "until"})
-CONDITION = 10  # words behind the amount
+CONDITION_WITHIN = 10  # words behind the amount
+MERE_HEDGES = HEDGES - ARTICLES
 NEGATIONS = frozenset({"not", "never", "won't", "doesn't", "didn't", "hasn't", "can't"})
 DENIED = word_set("measures", "denied")
 UNDENIED = word_set("measures", "undenied")
@@ -201,12 +202,19 @@ def best_topic(scores: dict[str, float], ours: bool) -> tuple[str, float]:
 
 
 def is_negated(mention: Mention) -> bool:
-    """Whether the text denies the amount: "did not pledge 5bn", "denied that it would pledge 5bn"."""
+    """Whether the text denies the amount itself: "did not pledge 5bn", but not "did not vote on the 5bn"."""
+    return is_denied(mention) and not is_presupposed(mention)
+
+
+def is_presupposed(mention: Mention) -> bool:
+    """Whether the amount is there whatever is denied: "did not act on the 5bn", "will not pay 5bn unless"."""
+    known = mention.unhedged(4, MERE_HEDGES)[-1:] == ["the"]
+    return known or not CONDITIONS.isdisjoint(mention.next_words(CONDITION_WITHIN))
+
+
+def is_denied(mention: Mention) -> bool:
+    """Whether a denial stands before the amount: "did not pledge 5bn", "denied that it would pledge 5bn"."""
     near = mention.last_words(5)
-    if mention.unhedged(4, HEDGES - ARTICLES)[-1:] == ["the"] or not CONDITIONS.isdisjoint(
-        mention.next_words(CONDITION)
-    ):
-        return False  # "did not vote on the 5bn", "will not pay 5bn unless"
     for at, word in enumerate(near):
         if word in {"not", "never"} or word.endswith("n't"):
             followed = not UNDENIED.isdisjoint(near[at + 1 : at + 2])

@@ -115,7 +115,7 @@ GOING_ON = word_set("money", "going_on")
 FROZEN = NOT + "frozen assets"
 RICHES = frozenset({RESULTS, FROZEN})
 DRAWING = word_set("money", "drawing")
-DRAWN_FROM = word_set("money", "drawn_from")
+DRAWN = DRAWING | word_set("money", "drawn_from")
 DRAWN_WITHIN = 8  # words behind the amount
 FROZEN_MONEY = word_set("money", "frozen_money")
 MINISTRIES = frozenset({"ministry", "department"})
@@ -127,6 +127,7 @@ BUDGET_REACH = 14  # words from whose budget it is to the amount
 BUDGET_NEAR = 6  # words from whose budget it is to the budget
 BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
+GIVEN_BESIDE = "aid-of-the-war"  # the rule for what a donor gives beside the name of who gets most
 HELD_UP = "aid-held-up"  # the rule for money that others stand in the way of
 FRIENDS_OR_STATES = FRIENDS | {"states"}
 REQUESTED = frozenset({"request", "budget"})
@@ -198,7 +199,7 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa
         return Reading(Measure.AID, unit, rule)
     if score < enough_for(topic, mention):
         if is_for_foremost(mention, neighbours):
-            return Reading(Measure.AID, unit, "aid-of-the-war")
+            return Reading(Measure.AID, unit, GIVEN_BESIDE)
         reason = other.removeprefix(NOT) or "no word of defence, arms or aid beside it"
         return Reading(None, unit, "no-cue", reason, Measure.AID if topic == "aid" and score >= FAINT else None)
     if against > score:
@@ -242,12 +243,11 @@ def untold_aid(mention: Mention, neighbours: list[Sentence]) -> str:
 def is_for_foremost(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether a donor gives it, and who gets most aid is named here or beside: "Kyiv's army: Oslo grants 9bn"."""
     sentence = mention.sentence
-    if not is_unrivalled(sentence) or not goes_on(mention) or not COSTING_MUCH.isdisjoint(sentence.lower):
+    if not is_unrivalled(sentence) or not goes_on(mention):
         return False
-    if not AT_HOME.isdisjoint(sentence.lower):
+    if not COSTING_MUCH.isdisjoint(sentence.lower) or not AT_HOME.isdisjoint(sentence.lower):
         return False
-    given = sentence.has("giving") or sentence.has("gift")
-    named = parties(sentence, mention.passage)
+    given, named = sentence.has("giving") or sentence.has("gift"), parties(sentence, mention.passage)
     donors = codes_of(p for p in named if given or p.end <= mention.at or p.role in GIVERS)
     if not donors - usual_recipients() - {"RUS"}:
         return False
@@ -462,8 +462,7 @@ def draws_on_assets(mention: Mention) -> bool:
     if DRAWING.isdisjoint(mention.sentence.lower):
         return False
     after = mention.next_words(DRAWN_WITHIN)
-    own = after[: place_of(after, DRAWING | DRAWN_FROM)]
-    return FROZEN_MONEY.isdisjoint(own)
+    return FROZEN_MONEY.isdisjoint(after[: place_of(after, DRAWN)])
 
 
 def too_small_for(mention: Mention) -> tuple[str, ...]:

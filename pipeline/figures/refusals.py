@@ -9,7 +9,16 @@ from pipeline.figures.civil import helps_at_war
 from pipeline.figures.cues import follows, usual_recipients
 from pipeline.figures.gifts import BREAKS, NEAR
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import ANOTHER_BUDGET, CLAUSES, NOT, Reading, governing, is_defence, is_negated
+from pipeline.figures.measures import (
+    ANOTHER_BUDGET,
+    CLAUSES,
+    MERE_HEDGES,
+    NOT,
+    Reading,
+    governing,
+    is_defence,
+    is_negated,
+)
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, official_state, parties
 from pipeline.figures.words import (
@@ -314,7 +323,7 @@ def is_unit_price(mention: Mention) -> bool:
         or is_cost_of_each(mention)
     ):
         return True
-    before = mention.unhedged(4, HEDGES - ARTICLES)[-1:]
+    before = mention.unhedged(4, MERE_HEDGES)[-1:]
     if not before or (before[0] not in ARTICLES and before[0] != "own"):
         return False
     for tag in mention.after("goods")[:1]:

@@ -45,7 +45,7 @@ def is_of_nobody(mention: Mention, sentences: list[Sentence]) -> bool:
 
 
 def is_own_budget(mention: Mention, figure: Figure) -> bool:
-    """Whether it is a defence budget by name, in the money of the state that the outlet is of: "Defence budget cut"."""
+    """Whether it is a defence budget by name or a great sum, in the money of the state that the outlet is of."""
     own = figure.measure is Measure.DEFENCE_SPENDING and money_owners().get(figure.unit) == figure.payer
     great = mention.reaches(BILLION) and is_unrivalled(mention.sentence)
     return own and (great or mention.sentence.speaks_of("defence_spending", 2))

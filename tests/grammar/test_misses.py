@@ -89,3 +89,15 @@ def test_arms_are_bought_at_home_where_only_the_outlet_tells(
 )
 def test_what_is_drawn_from_frozen_assets_is_aid(text: str, figures: int) -> None:
     assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Kyiv waits for help in the dark. Ottawa is coming up with C$90 million, its premier said.", 1),
+        ("Kyiv waits for help in the dark. Its own budget has a hole of $9 billion, the IMF said.", 0),
+        ("The ministry signed six contracts worth more than £50 million each for the navy's frigates.", 1),
+    ],
+)
+def test_a_donor_need_not_be_said_to_give(text: str, figures: int) -> None:
+    assert len(by_grammar(text, publisher=GUARDIAN)) == figures
