@@ -79,6 +79,7 @@ CLAUSE = 12  # words between a bill and what it adds up to
 UNVEILING = word_set("stages", "unveiling")
 PROPOSERS = word_set("stages", "proposers")
 POSSIBLE = frozenset({"could", "may", "might"})
+MODALS = POSSIBLE | {"would"}
 FINALISING = ("finalis", "finaliz")
 VOTE_WITHIN = 9  # words between "will" and "pass"
 PAYING = word_set("stages", "paying")
@@ -138,6 +139,10 @@ PASSING = frozenset({"passes", "clears"})
 SOURCES = word_set("stages", "sources")
 WAYS = frozenset({"through", "under", "via"})
 SIZING = word_set("stages", "sizing")
+SIZES = word_set("stages", "sizes")
+SIZING_PAIRS = frozenset({("come", "to"), ("amount", "to"), ("run", "to"), ("be", "worth")})
+SIZED_WITHIN = 5  # words behind "may"
+MAY_SIZE = "sized"  # the word of a link that leaves only the size open
 PROMISED = word_set("stages", "promised")
 AID_ALLOCATED = frozenset(product(AID_NOUNS, ("allocated", "earmarked")))
 PROMISED_WITHIN = 12  # words between promises and what they come to
@@ -410,11 +415,21 @@ def only_sizes(sentence: Sentence, tag: Tag, measure: Measure) -> bool:
     )
 
 
+def only_may_size(sentence: Sentence, tag: Tag) -> bool:
+    """Whether only the size of something is open, and not whether it is decided: "may cost 3bn", "could come to"."""
+    if sentence.lower[tag.first] not in MODALS:
+        return False
+    ahead = sentence.lower[tag.first + 1 : tag.first + SIZED_WITHIN]
+    return not SIZES.isdisjoint(ahead[:2]) or any(pair in SIZING_PAIRS for pair in pairwise(ahead))
+
+
 def read_told(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> Link | None:
     """What a word tells that only reports, stops or supposes what others do: "announces", "halts", "possible"."""
     value, would = tag.label.value, sentence.lower[tag.first] == "would"
     if would and (is_reported(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
         return Link(None, False, True, tag)
+    if measure in GOODS and only_may_size(sentence, tag):
+        return Link(None, False, True, tag, MAY_SIZE)
     if value == "reported" and is_to_be_reported(sentence, tag, measure, before, infinitive):
         return Link(Stage.PROPOSED, False, True, tag)
     if value == "possible":
@@ -751,6 +766,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.DISBURSED
     if DOUBTFUL & set(before) and (word in ARRIVED or before[-2:] == ["can", "be"]):
         return None  # "should arrive in May", "can be delivered": it is on its way
+    if DOUBTFUL & set(before) and measure in GOODS and word in SIZES:
+        return None  # "may cost 3bn": only its price is open
     if DOUBTFUL & set(before):
         return Stage.COMMITTED if "would" in before and is_reported(sentence, tag) else Stage.PROPOSED
     if word.endswith("ing"):

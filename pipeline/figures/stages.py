@@ -25,6 +25,7 @@ from pipeline.figures.bills import (
 )
 from pipeline.figures.chains import (
     HANGING,
+    MAY_SIZE,
     RAISES,
     WAS,
     Link,
@@ -314,6 +315,8 @@ def untold_stage(  # noqa: PLR0911, PLR0912  (ordered rules)
         return Stage.PROPOSED, "stage-title"
     if measure in GIVEN_OR_BOUGHT and is_half_passed(mention):
         return Stage.PROPOSED, "stage-half-passed"
+    if any(link.word == MAY_SIZE for link in links):
+        return Stage.PROPOSED, "stage-sized"
     return default_stage(mention, measure), "stage-default"
 
 

@@ -255,3 +255,17 @@ def test_what_happens_meanwhile_is_no_link(text: str, stage: str) -> None:
 )
 def test_what_is_asked_about_scrapped_or_told_in_another_clause_is_no_link(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Chile's planned purchase of frigates may cost €2 billion.", "committed"),
+        ("Chile intends to buy frigates in a deal that could come to €2 billion.", "committed"),
+        ("Chile may buy frigates for €2 billion.", "proposed"),
+        ("Chile's frigates could cost €2 billion, analysts say.", "proposed"),
+        ("Chile is discussing a purchase of frigates that could reach €2 billion.", "proposed"),
+    ],
+)
+def test_an_open_price_does_not_leave_a_purchase_open(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage.value == stage
