@@ -288,6 +288,7 @@ def test_what_another_paper_or_bill_tells_is_not_its_own(text: str, stage: str) 
         ("The White House has $12bn for Ukraine, and the Senate welcomed it.", Stage.COMMITTED),
         ("Taiwan's defence budget of NT$600bn is before lawmakers, who will debate the bill.", Stage.PROPOSED),
         ("Taiwan's defence budget of NT$600bn is the largest ever.", Stage.ALLOCATED),
+        ("Taiwan's defence budget of NT$600bn became law after lawmakers passed the bill.", Stage.ALLOCATED),
     ],
 )
 def test_what_lies_before_lawmakers_is_proposed(text: str, stage: Stage) -> None:
