@@ -150,13 +150,14 @@ def lies_before_lawmakers(mention: Mention, measure: Measure) -> bool:
     Money for others lies before the second of two chambers ("The Senate votes on Monday, the House later"), a state's
     own before lawmakers whose bill is named.
     """
-    text = f"{mention.passage.title or ''} {nearby(mention)}"
+    if measure not in OWN_SPENDING and not any(word in mention.text.plain for word in SPEAKING_FOR["House"]):
+        return False
+    words = split_words(f"{mention.passage.title or ''} {nearby(mention)}")
     if measure in OWN_SPENDING:
-        words = set(split_words(text.lower()))
-        told = not PENDING.isdisjoint(words) and not LAWMAKING.isdisjoint(words)
+        lower = {word.lower() for word in words}
+        told = not PENDING.isdisjoint(lower) and not LAWMAKING.isdisjoint(lower)
     else:
-        named = any(word in text for word in SPEAKING_FOR["House"])
-        told = named and awaits_other_chamber(split_words(text), mention)
+        told = awaits_other_chamber(words, mention)
     return told and not is_passed_for_good(mention)
 
 
