@@ -37,6 +37,7 @@ OWNERS = word_set("shares", "owners")
 FOREIGN = 0.5  # how much may speak for something else where only the subject of the passage tells what a share is of
 FORMS = word_set("shares", "forms")
 AT = frozenset({"at"})
+RATES = frozenset({"rate", "rates"})
 SPENDERS = word_set("shares", "spenders")
 PURPOSES = frozenset({"on", "in", "for"})
 LEVEL_HEDGES = word_set("shares", "level_hedges")  # between "at" and a level
@@ -365,6 +366,8 @@ def is_among_arms(sentences: list[Sentence], mention: Mention) -> bool:
 def is_worded_as_share(mention: Mention) -> bool:
     """Whether the words around a percentage are those for a state's share: "spend 2%", "go to 3%", "the 2% mark"."""
     before, after = mention.last_words(6), mention.next_words(2)
+    if not RATES.isdisjoint(before):
+        return False  # "the army's vacancy rate grew to 4%"
     if FORMS & set(lead(mention)[-2:]) or MARKS & set(after) or stands_at(before):
         return True
     return "to" in before[-3:] and bool(MOVES & set(before))
