@@ -304,10 +304,8 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
         if party.role == "against" or bracketed or is_given(party) or is_helped(sentence, party):
             continue
         worth, rule = payer_worth(mention, sentence, party, here)
-        if is_foremost(party) and rule == "payer-adjective":
-            continue  # "to bolster Kyiv's forces"
-        if here and rule in RECEIVED and party.codes <= usual_recipients():
-            continue  # "against threats in Taiwan", "keeps Israel's 3bn whole"
+        if party.codes <= usual_recipients() and (rule == "payer-adjective" or (here and rule in RECEIVED)):
+            continue  # "to bolster Kyiv's forces", "against threats in Taiwan", "keeps Israel's 3bn whole"
         if party.codes & usual_recipients():
             worth *= 0.4 if here or not is_foremost(party) else 0.0  # who gets most aid gives none of it to others
         if here and party.form == "we" and guest_speaks(mention, party):
@@ -418,7 +416,8 @@ def is_american(mention: Mention) -> bool:
     """Whether the dollars tell who gives where nobody else does: not "they", and not who has left office."""
     if mention.quantity.unit != "USD" or done_by_others(mention):
         return False
-    return not any(tag.label.form == "leader" for tag in mention.sentence.tags("party"))
+    in_office = {party.first for party in parties(mention.sentence, mention.passage)}
+    return all(tag.label.form != "leader" or tag.first in in_office for tag in mention.sentence.tags("party"))
 
 
 def joint_lender(mention: Mention, neighbours: list[Sentence]) -> str | None:
