@@ -265,6 +265,8 @@ def names_members(sentence: Sentence, tag: Tag) -> bool:
 
 def is_other_friends(sentence: Sentence, tag: Tag) -> bool:
     """Whether friends of a part of the world only end a list: "for Taiwan and other Indo-Pacific partners"."""
+    if sentence.lower[tag.end - 1] not in FRIENDS:
+        return False  # "the US and other members of the Contact Group"
     before = sentence.words_before(tag.first, REGION_NAME)
     return tag.label.value == "ALLIES" and AND_OTHERS[0] in map(list, pairwise(before))
 

@@ -375,6 +375,7 @@ def test_a_loan_too_large_for_a_member_is_the_groups(text: str, payer: str) -> N
         ("The last drawdown for Ukraine was worth $250 million.", "USA"),
         ("The last consignment for Ukraine was worth €250 million.", None),
         ("The last drawdown by Ottawa for Ukraine was worth $250 million.", "CAN"),
+        ("Zelensky leaves each visit with $60 million in aid for Ukraine.", "USA"),
     ],
 )
 def test_aid_of_nobody_named_is_american_in_dollars(text: str, payer: str | None) -> None:
@@ -402,6 +403,7 @@ def test_who_gives_is_who_stands_in_the_clause_of_the_amount(text: str, payer: s
         ("Copenhagen, among the most generous of Kyiv's backers, unveiled €90m in military aid.", "DNK"),
         ("Sweden gave Ukraine €90m at talks of the group, an alliance of 50 countries which plans aid.", "SWE"),
         ("A bill for the region keeps Israel's $3 billion in military aid whole.", "USA"),
+        ("Kristersson, standing beside the German chancellor, listed €90m in arms for Ukraine.", "SWE"),
     ],
 )
 def test_who_is_named_before_gives_rather_than_who_is_behind_or_helped(text: str, payer: str) -> None:
@@ -416,6 +418,8 @@ def test_who_is_named_before_gives_rather_than_who_is_behind_or_helped(text: str
         ("This forms part of Britain's broader £4.5 billion pledge to Ukraine.", "GBR"),
         ("This forms part of a broader £4.5 billion pledge to Ukraine.", None),
         ("In April the continent allocated 10 billion euros in military aid to Ukraine.", "EUROPE"),
+        ("The US and other members of the Contact Group have given Ukraine $98 billion in military aid.", "ALLIES"),
+        ("The US has given Ukraine and other eastern partners $98 billion in military aid.", "USA"),
         ("Healey is to tell allies that £600 million has been spent this year on drones for Kyiv.", "GBR"),
     ],
 )
