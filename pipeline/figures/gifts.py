@@ -48,6 +48,7 @@ YEARS = frozenset({"year", "years", "annually", "annual", "yearly", "decade"})
 YEARS_WITHIN = 6  # words from the amount
 PATRON = "USA"  # whose aid is agreed on for years ahead
 FORCES_WITHIN = 4  # words from the amount to whose forces they are
+FORCES_NAMED_WITHIN = 8  # words from the amount to the forces
 EXPORT_CREDIT = frozenset(("export", lent) for lent in ("finance", "finances", "financing", "credit", "credits"))
 CREDIT_WITHIN = 4  # words behind the amount
 LETTING = word_set("money", "letting")
@@ -71,10 +72,9 @@ def told_aid(mention: Mention) -> bool:
 
 def hands_over(mention: Mention) -> bool:
     """Whether arms of that worth are handed over or come from a state's own stocks: "has sent howitzers worth 9m"."""
-    sentence = mention.sentence
-    if sentence.has("company") or not SELLING.isdisjoint(sentence.lower):
+    if not (hands_over_arms(mention) or comes_from_stocks(mention)):
         return False
-    return hands_over_arms(mention) or comes_from_stocks(mention)
+    return not mention.sentence.has("company") and SELLING.isdisjoint(mention.sentence.lower)
 
 
 def hands_over_arms(mention: Mention) -> bool:
@@ -281,12 +281,12 @@ def given_by_headline(mention: Mention, neighbours: list[Sentence]) -> bool:
         headline = mention.text.sentence(0)
     if headline is None or headline is sentence or sentence.number > HEADED_WITHIN:
         return False
-    if not SELLING.isdisjoint((*headline.lower, *sentence.lower)):
+    helped = (p for p in parties(headline, mention.passage) if is_foremost(p))
+    if not any(is_helped_in(headline, p) for p in helped):
+        return False
+    if not (SELLING.isdisjoint(headline.lower) and SELLING.isdisjoint(sentence.lower)):
         return False
     if sentence.has("company") or not OWN_PURCHASE.isdisjoint(sentence.lower) or not is_military([sentence, headline]):
-        return False
-    foremost = [p for p in parties(headline, mention.passage) if is_foremost(p)]
-    if not any(is_helped_in(headline, p) for p in foremost):
         return False
     return not any(is_foremost(p) or p.role in {"to", "for"} for p in parties(sentence, mention.passage))
 
@@ -312,7 +312,9 @@ def is_under_accord(mention: Mention, sentences: list[Sentence]) -> bool:
 def is_for_anothers_forces(mention: Mention) -> bool:
     """Whether one state gives it to the forces of another: "pledged 90m for Kenyan forces"."""
     words = mention.sentence.lower
-    if not BUYING.isdisjoint(words) or not SELLING.isdisjoint(words) or mention.sentence.has("company"):
+    if FORCES.isdisjoint(mention.next_words(FORCES_NAMED_WITHIN)) or mention.sentence.has("company"):
+        return False
+    if not BUYING.isdisjoint(words) or not SELLING.isdisjoint(words):
         return False
     named = [p for p in parties(mention.sentence, mention.passage) if p.code and p.code != "RUS"]
     givers = codes_of(p for p in named if p.end <= mention.at)
@@ -333,6 +335,8 @@ def is_export_credit(mention: Mention) -> bool:
 def lets_buy(mention: Mention) -> bool:
     """Whether it lets who gets most aid buy arms: "a loan of 2bn that lets Kyiv buy missiles"."""
     words = mention.sentence.lower
+    if LETTING.isdisjoint(words) or BUYING.isdisjoint(words):
+        return False
     return any(
         is_foremost(p)
         and p.first > mention.at
