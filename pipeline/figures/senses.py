@@ -92,6 +92,9 @@ OTHERWISE_BEFORE = {
     "requirements": frozenset({"list"}),  # that of Ukraine's allies
     "call": DAYS,  # "in a call on Monday"
     "extended": EXTENDED_WHAT,
+    "table": NO_OBJECT | {"with"},  # "at the top of the table with 4%"
+    "sinks": frozenset({"below", "to"}),
+    "sank": frozenset({"below", "to"}),
     "distributed": frozenset({"over", "across"}),  # "a fund of 5bn, distributed over ten years"
 }
 OTHERWISE_BEHIND = {
