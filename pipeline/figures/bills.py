@@ -15,7 +15,7 @@ from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")
 FEW = 4  # words
-AGREED = frozenset({"adop", "agre", "oks", "okay"})  # other beginnings of words of passing
+PASSED_HERE = PASSED | {"adop", "agre", "oks", "okay"}  # where it is lawmakers who agree
 STILL = word_set("stages", "still")
 PASSES = word_set("stages", "passes")
 PASSED_WITHIN = 6  # words from lawmakers to what they are to do
@@ -107,7 +107,7 @@ def is_hearsay(mention: Mention, links: list[Link]) -> bool:
 
 def is_passed(links: list[Link]) -> bool:
     """Whether a word of the chain tells that a bill is passed, be it by a committee or by a chamber."""
-    return any(link.value == "committed" and link.word[:4] in PASSED | AGREED for link in links)
+    return any(link.value == "committed" and link.word[:4] in PASSED_HERE for link in links)
 
 
 def before_committee(mention: Mention, links: list[Link]) -> bool:

@@ -95,9 +95,8 @@ EXPECTED_WITHIN = 5  # words before "announce"
 FORESEEN = 5  # words behind "expects"
 SUBJECT = 6  # words between what a sentence is about and its verb
 ONLY = 5  # words between "only" and what one does
-WILL = (["will"], ["'ll"])
-AMOUNTS = frozenset({"#", "percent", "%"})
-WILL_BE = frozenset({"will", "'ll"})
+WILL = frozenset({"will", "'ll"})
+BEFORE_NOUNS = DETERMINERS | {"#", "percent", "%"}
 CLAUSES = frozenset({"and", ",", "but", ";"})
 WAS = frozenset({"was", "were", "been"})
 PRICING = frozenset({"for", "at", "costing"})
@@ -200,16 +199,11 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
         reach = GAP * (1.6 if links and links[-1].open else 1.0)
         if (gap > reach and not (far and not links)) or len(links) >= LONGEST:
             break
-        stopped = bool(links) and links[-1].value == "stopped"
-        if stopped or (
-            links and links[-1].finite and not (tag.label.value == "proposed" and gap <= 1 and is_bound(mention, tag))
-        ):
+        if links and is_outermost(mention, links[-1], tag, gap):
             break
-        if comes_when(mention.sentence, tag) or (
-            any(link.stage for link in links) and is_told_aside(mention, measure, tag.end, last)
-        ):
+        if comes_when(mention.sentence, tag) or begins_clause(mention.sentence.lower[tag.end : last]):
             break
-        if begins_clause(mention.sentence.lower[tag.end : last]):
+        if any(link.stage for link in links) and is_told_aside(mention, measure, tag.end, last):
             break
         if (links and is_beside(mention.sentence, tag, links[-1].tag)) or in_other_clause(mention, tag):
             continue
@@ -218,11 +212,17 @@ def chain(mention: Mention, measure: Measure, far: bool = False) -> list[Link]:
     return links
 
 
+def is_outermost(mention: Mention, link: Link, tag: Tag, gap: float) -> bool:
+    """Whether a link ends its chain, whatever the next word is: "may cancel 3bn" leaves it as it was."""
+    bound = tag.label.value == "proposed" and gap <= 1 and is_bound(mention, tag)
+    return link.value == "stopped" or (link.finite and not bound)
+
+
 def begins_clause(words: list[str]) -> bool:
     """Whether another clause begins there, of what is to come: "has sent three and will", "sent 9bn, and that"."""
     if ("and", "that") in pairwise(words):
         return True
-    coming = last_place_of(words, WILL_BE)
+    coming = last_place_of(words, WILL)
     if coming is None:
         return False
     start = last_place_of(words[:coming], CLAUSES)
@@ -387,7 +387,9 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if turned := read_turned(sentence, tag, measure, infinitive, finite):
         return turned
     stage = stage_of_word(sentence, tag, measure, before, infinitive)
-    decided = value != "disbursed" and before[-1:] in WILL  # "will allocate", but "a date by which it will hit 3%"
+    decided = value != "disbursed" and not WILL.isdisjoint(
+        before[-1:]
+    )  # "will allocate", but "a date by which it will hit 3%"
     finite = (finite or decided) and word not in NOUNS
     ends = ends_chain(
         sentence, tag, finite or (measure in GIFTS and value == "disbursed" and bool(FUTURE & set(before[-2:])))
@@ -797,7 +799,7 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.DISBURSED  # "today we disburse 2bn"
     if is_past(word) or word in PAYING or (PERFECT & set(before) and before[-1] not in DETERMINERS):
         return Stage.DISBURSED
-    if own and not word.endswith("s") and not (DETERMINERS | AMOUNTS).isdisjoint(before[-1:]):
+    if own and not word.endswith("s") and not BEFORE_NOUNS.isdisjoint(before[-1:]):
         return None  # "an increase", "a 13 percent rise": no verb
     if own and word in RAISES and tag.first > 0:
         return Stage.COMMITTED  # "Japan raises its budget to 9tn"
