@@ -37,7 +37,7 @@ OWNERS = word_set("shares", "owners")
 FOREIGN = 0.5  # how much may speak for something else where only the subject of the passage tells what a share is of
 FORMS = word_set("shares", "forms")
 AT = frozenset({"at"})
-RATES = frozenset({"rate", "rates"})
+OTHER_LEVELS = word_set("shares", "other_levels")
 SPENDERS = word_set("shares", "spenders")
 PURPOSES = frozenset({"on", "in", "for"})
 LEVEL_HEDGES = word_set("shares", "level_hedges")  # between "at" and a level
@@ -281,6 +281,8 @@ def is_level_of_state(mention: Mention) -> bool:
     """Whether a state is said to be at a small percentage, to go there or to spend it: "Spain will stay at 2.1%"."""
     if not value_at_most(mention, HIGHEST_ALLY) or not is_worded_as_share(mention):
         return False
+    if mention.next_words(1) == ["on"]:
+        return False  # "will go to 5% on cars"
     if not SPENDERS.isdisjoint(mention.said):
         return True
     return any(party.end <= mention.at for party in parties(mention.sentence, mention.passage))
@@ -366,7 +368,7 @@ def is_among_arms(sentences: list[Sentence], mention: Mention) -> bool:
 def is_worded_as_share(mention: Mention) -> bool:
     """Whether the words around a percentage are those for a state's share: "spend 2%", "go to 3%", "the 2% mark"."""
     before, after = mention.last_words(6), mention.next_words(2)
-    if not RATES.isdisjoint(before):
+    if not OTHER_LEVELS.isdisjoint(before):
         return False  # "the army's vacancy rate grew to 4%"
     if FORMS & set(lead(mention)[-2:]) or MARKS & set(after) or stands_at(before):
         return True

@@ -279,6 +279,8 @@ def test_what_share_of_all_spending_a_sum_is(text: str, read: list[str]) -> None
         ("Inflation in Spain will stay at 2 percent.", []),
         ("Spain spent 2 percent of its GDP on pensions.", []),
         ("The Bank kept its rate at 4 percent.", []),
+        ("Greece brought its budget gap to 1 percent of GDP.", []),
+        ("Vietnam agreed to go to 5 percent on American cars.", []),
     ],
 )
 def test_a_state_that_is_at_a_few_percent_spends_it_on_defence(text: str, read: list[str]) -> None:
