@@ -220,9 +220,9 @@ def is_outermost(mention: Mention, link: Link, tag: Tag, gap: float) -> bool:
 
 def begins_clause(words: list[str]) -> bool:
     """Whether another clause begins there, of what is to come: "has sent three and will", "sent 9bn, and that"."""
-    if ("and", "that") in pairwise(words):
+    if "that" in words and ("and", "that") in pairwise(words):
         return True
-    coming = last_place_of(words, WILL)
+    coming = None if WILL.isdisjoint(words) else last_place_of(words, WILL)
     if coming is None:
         return False
     start = last_place_of(words[:coming], CLAUSES)
@@ -786,9 +786,9 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.COMMITTED
     if word in COPULAS:
         return Stage.DISBURSED if own else None
-    priced = measure is Measure.PROCUREMENT and (not is_past(word) or is_at_price(sentence, tag))
-    if word in BOUGHT and (measure is Measure.EQUIPMENT or priced):
-        return Stage.CONTRACTED  # "buys 20 jets": who has bought has signed
+    if word in BOUGHT and measure in GOODS:
+        signed = measure is Measure.EQUIPMENT or not is_past(word) or is_at_price(sentence, tag)
+        return Stage.CONTRACTED if signed else Stage.DISBURSED  # "buys 20 jets": who has bought has signed
     if (word in ARRIVED or word in SOLD) and is_company_verb(sentence, tag):
         return Stage.CONTRACTED if measure in GOODS else None  # "the maker gets 2bn": an order
     if word in (ARRIVED if measure is Measure.EQUIPMENT else PAID_TO) and measure in GIFTS:
