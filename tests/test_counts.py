@@ -38,6 +38,8 @@ def counts(text: str) -> dict[str, str]:
         ("Athens offers 60 man-portable missiles.", {"60": "man-portable missile"}),
         ("In 1781, ships came; they had 92 guns.", {"92": "gun"}),
         ("They had 1781 ships and 92 guns.", {"1781": "ship", "92": "gun"}),
+        ("We sent more than 900 \\[90\\] artillery systems.", {"900": "artillery system"}),
+        ("Packages 7 through 10 held 40 howitzers.", {"40": "howitzer"}),
     ],
 )
 def test_numbers_count_what_stands_behind_them(text: str, expected: dict[str, str]) -> None:
@@ -54,6 +56,9 @@ def test_numbers_count_what_stands_behind_them(text: str, expected: dict[str, st
         ("Rabat's first Apaches land; 24 ordered, 12 optional", {"24": "apache", "12": "apache"}),
         ("The order of frigates was cut from six to four.", {"six": "frigate", "four": "frigate"}),
         ("So far 11 of 31 meet the goal.", {"11": "ally"}),
+        ("More rounds will follow the 300,000 which have come.", {"300,000": "round"}),
+        ("What is the number of tanks that Oslo sends: 12?", {"12": "tank"}),
+        ("The list of tanks has parts: 1. Leopards, for Kyiv", {}),
         ("Kyiv asked for Leopard tanks. Oslo will send 20-30 in May.", {"20-30": "tank"}),
         ("Lima buys aircraft. The deal took years. Eight are for training.", {"Eight": "aircraft"}),
         ("Lima buys tanks. A senator praised the firm. Eight have come.", {"Eight": "tank"}),

@@ -53,6 +53,7 @@ _ARTICLE: Final = re.compile(r"(?:^|[^\w'])([Aa]n?[ -])$")
 _ONE: Final = re.compile(
     r"(?:^|[^\w'])((?:[Aa]n?(?: (?:further|extra|additional|cool|mere|full|whole))?|[Ee]e?n|één|[Uu]m)[ -])$"
 )
+_THAT_ONE: Final = re.compile(r"(?:^|[^\w'])(?:[Tt]h(?:e|at|is)|[Aa]nother) $")
 
 _RUN_ON: Final = re.compile(r"[^\W\d_]{1,12}(?:[.,]?\d[\w.,]*)?")
 _RUN_BEFORE: Final = re.compile(r"[^\W\d_\u3040-\uffff]\Z|\d[^\W\d_]{1,2}[.,]\Z")
@@ -535,17 +536,23 @@ class AtomReader:
         return at
 
     def _scale_first(self, at: int) -> tuple[Atom, int]:
-        """One for "a million"; "millions" and "tens of billions" are no number."""
+        """One for "a million", "the billion dollars"; "millions" and "tens of billions" are no number."""
         token = self._tokens[at]
         word = self._plain[token.start : token.end]
         article = self._article(token.start, _ONE)
+        one = article or (self._role(at + 1) is Role.WORD and self._is_that_one(at))
         atom = Atom(token.start - article, token.start, Decimal(1), mark=token.term.mark, rule="number-words")
         figure_of_speech = _FIGURE_OF_SPEECH.match(self._plain, token.end)
         if word == "mil":
             return atom, at  # Spanish: a thousand, without an article
-        if not article or word.endswith("s") or figure_of_speech:
+        if not one or word.endswith("s") or figure_of_speech:
             atom.refused = VAGUE
         return atom, at
+
+    def _is_that_one(self, at: int) -> bool:
+        """Whether a scale stands between "the" and a currency: "the billion dollars", "another million euros"."""
+        start = self._tokens[at].start
+        return self._gap(at, at + 1) == " " and _THAT_ONE.search(self._plain[max(0, start - 9) : start]) is not None
 
     def _scales(self, atom: Atom, at: int) -> int:
         """Up to two scale words: "million", "thousand million", "lakh crore"."""

@@ -17,7 +17,7 @@ _LEADING_ZERO: Final = re.compile(r"0\d")
 _WORD_BEHIND: Final = re.compile(r" [a-z]")
 _TEMPORAL: Final = re.compile(r"\b(?:in|since|until|by|of|from|the)\s$")
 _REFERENCE_BEFORE: Final = re.compile(
-    rf"(?:[A-Za-z]-?|[A-Za-z]\.|[+#/:]|\d[.,:/-]|\b(?:{_MONTHS})\.? |\b(?:{'|'.join(_WORDS['before'])}) )$"
+    rf"(?:[A-Za-z]-?|[A-Za-z]\.|[+#/:]|\d[.,:/-]|\d through |\b(?:{_MONTHS})\.? |\b(?:{'|'.join(_WORDS['before'])}) )$"
 )
 _REFERENCE_BEHIND: Final = re.compile(
     r"[A-Za-z]|[:/]\d|-?(?:st|nd|rd|th)\b|'s\b|-\d|[.,]\d|-(?:year|month|day)-old"

@@ -29,8 +29,8 @@ SIZE = re.compile(
     r"\s(\d[\d,.]*[- ]?(?:generation|pound|lb|kg|kilo|kilogram|ton|tonne|mm|millimet(?:er|re)|inch))(?=[\s-]?[A-Za-z])"
 )
 SHAPED = re.compile(rf"-(?:{'|'.join(sorted(word_set('counts', 'shapes')))})\b")  # "six-wheeled carriers"
-# "twenty-four (24) jets", "20 or so jets"
-RESTATED = re.compile(r"\s?\(\d[\d,]*\)(?=\s)|\s(?:or so|or more)(?=\s[A-Za-z])")
+# "twenty-four (24) jets", "8,000 [800] guns", "20 or so jets"
+RESTATED = re.compile(r"\s?(?:\(\d[\d,]*\)|\\?\[\d[\d,]*\\?\])(?=\s)|\s(?:or so|or more)(?=\s[A-Za-z])")
 OUT_OF = re.compile(
     r"\s(?:out )?of (?:the |its |NATO's |Nato's |NATO’s |Nato’s |all )?(\d{1,3}(?:,\d{3})+|\d{1,4}|thirty-two)\b"
 )
@@ -197,7 +197,8 @@ def is_other(text: str, number: Number, follows: re.Match[str]) -> bool:
         return True
     if text.startswith(",", number.end) and AGED.search(text, max(0, number.start - 30), number.start):
         return True
-    labelled = not follows.group().strip() and LABEL.search(text, near, number.end)
+    asked = text.startswith("?", number.end)  # "how many jets it wants: 12?" is no label
+    labelled = not follows.group().strip() and not asked and LABEL.search(text, near, number.end)
     return bool(labelled or LEVEL.search(text, near, number.start))
 
 

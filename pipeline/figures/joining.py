@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from pipeline.figures.atoms import Atom
@@ -38,10 +39,13 @@ _FOR_AID: Final = re.compile(
 )
 _SHARE: Final = re.compile(r"\d\.\d\d?")
 _LEVEL_BEFORE: Final = frozenset(_WORDS["before_level"])
+_BREAKS: Final = frozenset({" — ", " – ", " -- ", "—", "–"})  # where a sentence breaks off, in a transcript
 _NEAR: Final = 20
 _SENTENCE: Final = 200
 _PARAGRAPHS: Final = 500
 _COUNTED_IN_MONEY: Final = 10**9  # so many of anything else are named
+
+MISSPOKEN: Final = "corrected at once"
 
 
 def join_atoms(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
@@ -55,6 +59,7 @@ def join_atoms(plain: str, atoms: Sequence[Atom]) -> list[Atom]:
                 continue
         joined.append(atom)
     _share_in_sentence(plain, joined)
+    _correct(plain, joined)
     _share_percent(plain, joined)
     return joined
 
@@ -264,6 +269,17 @@ def _share_in_sentence(plain: str, atoms: Sequence[Atom]) -> None:
         near = near or _giver_ahead(plain, atoms, at)
         if near is not None and (near.letter or not atom.letter) and _stands_alone(plain, atom):
             atom.unit, atom.unit_word, atom.country, atom.rule = near.unit, near.unit_word, near.country, "ellipsis"
+
+
+def _correct(plain: str, atoms: Sequence[Atom]) -> None:
+    """As in "another $800 billion — $800 million", "107 billion — $107 billion": the speaker corrects himself."""
+    for said, meant in pairwise(atoms):
+        if not meant.before or said.printed != meant.printed or plain[said.end : meant.start] not in _BREAKS:
+            continue
+        if said.scaled and not said.unit and said.scale == meant.scale:
+            said.unit, said.unit_word, said.country, said.rule = meant.unit, meant.unit_word, meant.country, "ellipsis"
+        elif said.unit == meant.unit and said.scaled and meant.scaled and said.scale != meant.scale:
+            said.refused = MISSPOKEN
 
 
 def _share_percent(plain: str, atoms: Sequence[Atom]) -> None:

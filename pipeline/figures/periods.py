@@ -24,6 +24,7 @@ from pipeline.figures.totals import (
     ONCE,
     ONE_MORE,
     comes_in_parcel,
+    is_announced_by_itself,
     is_definite,
     is_grant,
     is_lately,
@@ -558,7 +559,7 @@ def suits_as_total(phrase: Phrase, mention: Mention, measure: Measure, stage: St
         measure is Measure.EQUIPMENT or (phrase.behind and not tells_whole(phrase, mention, measure))
     ):
         return False  # "to release 20m in funds already approved"
-    if not phrase.behind and is_new_part(mention):
+    if not phrase.behind and (is_new_part(mention) or is_announced_by_itself(mention)):
         return False  # "has given 6bn, including an additional 500m announced on Monday"
     if measure in SPENDING and (share or phrase.words in SUMS):
         return measure is Measure.SPENDING_GROWTH and is_grown_over(phrase, mention)

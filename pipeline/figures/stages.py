@@ -46,7 +46,7 @@ from pipeline.figures.phrases import find_phrases
 from pipeline.figures.senses import BILLS, DETERMINERS, DOUBTFUL, FUTURE, is_past
 from pipeline.figures.sentences import is_supplier_subject
 from pipeline.figures.shares import bears_next
-from pipeline.figures.totals import is_raised, is_valued, tells_both
+from pipeline.figures.totals import is_announced_by_itself, is_raised, is_valued, tells_both
 from pipeline.figures.words import (
     DEMONSTRATIVES,
     HANDED_OVER,
@@ -207,7 +207,9 @@ def stage_of_decision(
         or (measure in GOODS and is_only_possible(links) and is_cleared_sale(mention))
     ):
         return Stage.COMMITTED, "stage-cleared"
-    if INCLUDES & set(mention.last_words(4)) and is_announced_apart(mention):
+    if (INCLUDES & set(mention.last_words(4)) and is_announced_apart(mention)) or (
+        stage is Stage.DISBURSED and measure in GIFTS and is_announced_by_itself(mention)
+    ):
         return Stage.COMMITTED, "stage-reported"
     return None
 

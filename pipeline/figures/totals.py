@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.phrases import MONTHS, RAISING
-from pipeline.figures.words import DAYS, HARD, ORDINALS, PERFECT, RANKS, STOPS, VALUES, VOTERS
+from pipeline.figures.words import DAYS, HARD, NO_CLAUSE, ORDINALS, PERFECT, RANKS, STOPS, VALUES, VOTERS, place_of
 from pipeline.model import GIFTS, Measure, Qualifier, Stage
 
 NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
@@ -68,6 +68,10 @@ GROWN_TO = word_set("periods", "grown_to")
 GROWN_WITHIN = 22  # words before the amount
 INCLUDING = frozenset({"including", "among", "includes"})
 
+JUST = PERFECT | {"just"}
+SPEAKERS = frozenset({"we", "i", "he", "she", "they"})
+NEWS_WITHIN = 14  # words behind the amount
+
 
 def is_one_more(mention: Mention, within: int) -> bool:
     """Whether it comes to what was before: "another 5bn", "two more jets", but not "two more than"."""
@@ -80,6 +84,14 @@ def is_new_part(mention: Mention) -> bool:
     if INCLUDING.isdisjoint(mention.last_words(6)):
         return False
     return not (ONE_MORE.isdisjoint(mention.last_words(4)) and ONCE.isdisjoint(mention.next_words(10)))
+
+
+def is_announced_by_itself(mention: Mention) -> bool:
+    """Whether a clause that hangs on it tells that it is announced: "the 9m in aid that we have just announced"."""
+    following = mention.next_words(NEWS_WITHIN)
+    said = place_of(following, {"announced"}) or 0
+    before = [word for word in following[:said] if word not in JUST]
+    return before[-1:] != [] and before[-1] in SPEAKERS and NO_CLAUSE.isdisjoint(before)
 
 
 def is_single(mention: Mention) -> bool:
