@@ -468,12 +468,16 @@ class FirstReading:
             if figure is not None and figure.start >= reach:
                 yield figure
 
+    @cached_property
+    def opening_words(self) -> tuple[str, ...]:
+        """The words of the title and of the first sentence."""
+        return split_words(f"{self.passage.title or ''} {self.text.quote(0)}")
+
     def spoken_of(self, mention: Mention) -> Role:
         """Whom the title, the first sentence or what was said before speak of, where nobody is named as a receiver."""
-        start, end = self.text.bounds(0)
+        _, end = self.text.bounds(0)
         said = self.text.text[max(end, mention.sentence.start - SAID) : mention.sentence.start]
-        opening = set(split_words(f"{self.passage.title or ''} {self.text.text[start:end]} {said}"))
-        opening |= set(mention.sentence.words)
+        opening = {*self.opening_words, *split_words(said), *mention.sentence.words}
         codes = [code for code, known in foremost_names().items() if opening & known]
         if codes and is_elsewhere(mention.sentence):
             return NOBODY
