@@ -122,6 +122,12 @@ def is_definite(mention: Mention) -> bool:
     return not KNOWN.isdisjoint(mention.unhedged(6, VALUE_HEDGES)[-1:])
 
 
+def is_known_example(mention: Mention) -> bool:
+    """Whether it is told as known, for one of all that was given: "the launchers we sent, like the 900 Stingers"."""
+    before = mention.unhedged(5, VALUE_HEDGES)
+    return before[-2:] == ["like", "the"] or before[-3:] == ["such", "as", "the"]
+
+
 def is_lately(mention: Mention) -> bool:
     """Whether the amount is said to have come in this week or month, before the clause ends."""
     if is_of_latest(mention):
@@ -217,6 +223,8 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
     "has gone through 5bn" and "aid amounted to 5bn" tell a total, "rushed 5bn to Kyiv" tells one delivery.
     """
     if stage is not Stage.PROPOSED and is_summed_up(mention, measure, stage):
+        return True
+    if measure is Measure.EQUIPMENT and stage is Stage.DISBURSED and is_known_example(mention):
         return True
     known = measure is Measure.AID and mention.quantity.unit in HARD
     great = (mention.quantity.low or 0) if known else 0

@@ -100,6 +100,8 @@ def test_a_package_that_takes_the_total_further_is_one() -> None:
         ("The pledge takes Norway's total contribution for Ukraine to €90 million.", ["cumulative"]),
         ("Norway will send Ukraine 18 howitzers, on top of the 64 already delivered.", ["one_off", "cumulative"]),
         ("Norway has sent Ukraine two more howitzers.", ["one_off"]),
+        ("The launchers that Norway sent Ukraine, like the 900 Stingers, held the line.", ["cumulative"]),
+        ("The launchers that Norway sent Ukraine, such as 900 Stingers, held the line.", ["one_off"]),
         ("Norway earmarks €9 billion for the first year of a five-year rise in defence spending.", ["annual"]),
     ],
 )
