@@ -491,9 +491,14 @@ def read_deal(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool) 
         return Link(None, False, infinitive, tag)
     if word in {"paid", "pays"} and measure is Measure.EQUIPMENT:
         return Link(Stage.CONTRACTED, True, False, tag, word, True)  # what is paid for has still to come
-    if value in {"contracted", "disbursed", "done"} and CONSENT & set(sentence.lower[tag.end : tag.end + 3]):
+    if value in {"contracted", "disbursed", "done"} and gets_consent(sentence.lower[tag.end : tag.end + 3]):
         return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "wins approval": no contract yet
     return None
+
+
+def gets_consent(after: list[str]) -> bool:
+    """Whether a verb has consent for its object: "wins approval", "gives the go-ahead", but not "spent 5bn to go"."""
+    return not CONSENT.isdisjoint(after) and ("to", "go") not in pairwise(after)
 
 
 def stage_of_word(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> Stage:

@@ -61,6 +61,7 @@ DRILLS = word_set("goods", "drills")
 GOVERNING = word_set("goods", "governing")  # verbs of having, with what they have behind them
 APART = word_set("goods", "apart")
 ATTRIBUTES = word_set("goods", "attributes")
+PUTTING_TO_USE = word_set("goods", "putting_to_use")
 BUILDS = word_set("goods", "builds")
 FLYING = word_set("goods", "flying")
 CARRYING = word_set("goods", "carrying")
@@ -144,9 +145,17 @@ def acts_of(mention: Mention) -> list[tuple[Tag, str]]:
     gifts = {tag.first for tag in sentence.tags("gift")}
     tags = [(tag, family) for family in ACTS for tag in sentence.tags(family) if is_act(mention, tag)]
     tags = [(tag, family) for tag, family in tags if family != "buying" or tag.first not in gifts]
+    bought = {tag.end for tag, family in tags if family in {"buying", "giving"}}
+    tags = [(tag, family) for tag, family in tags if family != "losing" or not is_joined_to(sentence, tag, bought)]
     if any(family == "losing" and tag.first < mention.at for tag, family in tags):
         tags = [each for each in tags if each[0].first not in sentence.glued]  # "captured 9 US-supplied tanks"
     return tags + [(tag, "buying") for tag in sentence.tags("trade")]
+
+
+def is_joined_to(sentence: Sentence, tag: Tag, ends: set[int]) -> bool:
+    """Whether a verb of having only goes with one of buying or giving before it: "will buy and operate 12 radars"."""
+    joined = sentence.lower[tag.first] in PUTTING_TO_USE and sentence.lower[tag.first - 1] == "and"
+    return joined and tag.first - 1 in ends
 
 
 def read_actless(mention: Mention) -> Reading:
@@ -430,6 +439,7 @@ def carry_goods(mentions: list[Mention], readings: list[Reading]) -> list[Readin
         if deal is not None:
             bought = deal.measure is Measure.PROCUREMENT or deal.rule == BOUGHT
             told[mention.place] = Reading(Measure.EQUIPMENT, "count", BOUGHT if bought else "equipment-carried")
+            dealt.setdefault(number, told[mention.place])
     return told
 
 

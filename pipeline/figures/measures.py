@@ -75,6 +75,8 @@ SPENT_ON = 3  # words from the amount to the name
 DEPLOYING = word_set("measures", "deploying")
 DEPLOYED = word_set("measures", "deployed")
 CLAUSES = word_set("measures", "clauses")
+REINFORCING = word_set("measures", "reinforcing")
+FLANK_WITHIN = 6  # words behind such a verb
 DEPLOYED_WITHIN = 12  # words behind the amount
 PHRASE_ENDS = STOPS | word_set("measures", "after_name")  # what stands behind a whole phrase
 
@@ -96,12 +98,22 @@ class Reading:
 def for_deployment(mention: Mention) -> bool:
     """Whether it is for sending one's own troops: "earmarks 2bn to prepare for a deployment to Ukraine"."""
     following = mention.next_words(DEPLOYED_WITHIN)
+    if is_for_flank(following):
+        return True
     for at, word in enumerate(following):
         if word in CLAUSES or (word == "#" and following[at - 1 : at] != ["("]):
             return False
         if word in DEPLOYING:
             return following[at + 1 : at + 2] != ["of"] or not DEPLOYED.isdisjoint(following[at + 2 : at + 4])
     return False
+
+
+def is_for_flank(words: list[str]) -> bool:
+    """Whether forces are strengthened where an alliance ends: "to reinforce NATO's eastern flank"."""
+    verb = place_of(words, REINFORCING)
+    if verb is None or words[verb - 1 : verb] != ["to"] or "#" in words[:verb]:
+        return False
+    return "flank" in words[verb + 1 : verb + FLANK_WITHIN]
 
 
 def weigh(mention: Mention, tags: Iterable[Tag]) -> dict[str, float]:
@@ -207,8 +219,9 @@ def is_negated(mention: Mention) -> bool:
 
 
 def is_presupposed(mention: Mention) -> bool:
-    """Whether the amount is there whatever is denied: "did not act on the 5bn", "will not pay 5bn unless"."""
-    known = mention.unhedged(4, MERE_HEDGES)[-1:] == ["the"]
+    """Whether the amount is there whatever is denied: "did not act on the 5bn", "doesn't count the other 5bn"."""
+    told = mention.unhedged(4, MERE_HEDGES)
+    known = told[-1:] == ["the"] or told[-2:] == ["the", "other"]
     return known or not CONDITIONS.isdisjoint(mention.next_words(CONDITION_WITHIN))
 
 

@@ -598,6 +598,8 @@ def names_others(sentence: Sentence, party: Party) -> bool:
 def names_around(sentence: Sentence, start: int) -> bool:
     """Whether what stands behind "and" is around the state before: "17 neighbouring states", "the Indo-Pacific"."""
     words = sentence.lower[start : start + AROUND_WITHIN]
+    if "in" in words and COUNTRIES.isdisjoint(words):
+        return False  # "Sudan and its refugees in the region"
     return not NEIGHBOURS.isdisjoint(words) and ANOTHER_PURPOSE.isdisjoint(words)
 
 

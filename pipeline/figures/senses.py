@@ -115,6 +115,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True
     if word == "spending":
         of_spending = (bool(before) and before[-1] in OF_SPENDING) or not SPENDING_WHAT.isdisjoint(after[:1])
+        if before[-1:] == ["into"]:
+            return of_spending  # "talked Oslo into spending 5bn on Kyiv"
         return of_spending or measure not in OWN_SPENDING or not (BEING & set(before[-2:]) or amount_follows(after))
     if (word in NEARING and not is_near_agreement(sentence, tag)) or (
         word in FACING and not faces_obstacle(sentence, tag, measure)

@@ -139,6 +139,9 @@ def test_equipment_beside_a_gift_or_purchase_is_part_of_it(text: str, counted: l
         ("Lockheed delivered 14 F-35s to Norway last year.", 1),
         ("Spain sells guns. Rosa Ruiz, 50, now leads the party.", 0),
         ("Italy has ordered 30 SPK 120 mortars and 20 Giraffe systems.", 2),
+        ("Italy is procuring and fielding two radar systems.", 1),
+        ("Italy will buy and operate 30 helicopters.", 1),
+        ("Italy operates and maintains 30 helicopters.", 0),
     ],
 )
 def test_verbs_of_having_and_carrying_hold_for_their_objects(text: str, figures: int) -> None:

@@ -54,6 +54,8 @@ def test_a_point_of_a_list_goes_on_from_no_other() -> None:
         ("Berlin will not send Ukraine €300 million in arms until the court has ruled.", 1),
         ("The order allows military aid for Taiwan not exceeding $200 million.", 1),
         ("The front fell back because $60 billion in American aid for Ukraine is stuck.", 1),
+        ("Norway sent Kyiv 90 tanks, and that doesn't count the other $60 million in aid that it announced.", 2),
+        ("Norway did not send Kyiv another $60 million in aid.", 0),
         ("Berlin did not pledge €300 million in military aid to Ukraine.", 0),
         ("Berlin does not want to give Kyiv €300 million in arms.", 0),
     ],

@@ -415,6 +415,8 @@ def test_who_is_named_before_gives_rather_than_who_is_behind_or_helped(text: str
     [
         ("Denmark, Norway, Sweden, Finland and Iceland have given Ukraine €17 billion in aid.", "NORDIC"),
         ("The UK and Norway have committed 450 million pounds in military support for Ukraine.", None),
+        ("Yemen received a joint Saudi and Emirati aid package of $450 million.", None),
+        ("Yemen received a Saudi aid package of $450 million.", "SAU"),
         ("This forms part of Britain's broader £4.5 billion pledge to Ukraine.", "GBR"),
         ("This forms part of a broader £4.5 billion pledge to Ukraine.", None),
         ("In April the continent allocated 10 billion euros in military aid to Ukraine.", "EUROPE"),

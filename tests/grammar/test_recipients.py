@@ -187,6 +187,8 @@ def test_amounts_that_only_happen_to_add_up_are_no_parts(text: str, recipient: s
         ("The US pledged $3 billion for Ukraine and 18 of its neighbors.", None),
         ("The US pledged $3 billion for Ukraine and 18 other countries.", None),
         ("The US pledged $3 billion for Ukraine and its army.", "UKR"),
+        ("The US pledged $3 billion for Ukraine and the other people of this region.", None),
+        ("The US pledged $3 billion for Ukraine and its people in the region.", "UKR"),
         ("The Senate approved $3 billion to help Ukraine and its allies withstand the invasion.", None),
     ],
 )

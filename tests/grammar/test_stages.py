@@ -144,6 +144,7 @@ def test_what_is_stripped_or_only_intended_is_open(text: str, stage: Stage) -> N
         ("Norway got the Danes to raise their defence spending to 3% of GDP.", "committed"),
         ("Peru delays purchase of 24 F-35 jets.", "proposed"),
         ("Peru buys 24 F-35 jets but delays delivery of 20 tanks.", "contracted"),
+        ("The Danes will potentially put €3bn more into defence.", "proposed"),
     ],
 )
 def test_what_is_only_near_is_not_decided(text: str, stage: str) -> None:
@@ -345,6 +346,8 @@ def test_a_part_that_has_come_and_the_whole_order(text: str, stages: list[str]) 
         ("Most senators supported sending $3 billion in arms to Ukraine.", "committed"),
         ("Israel's defence ministry spent $30 billion, well above its budget.", "disbursed"),
         ("Israel's defence ministry has a budget of $30 billion.", "allocated"),
+        ("Kyiv talked the US into spending $300 billion in aid to go on with the war.", "disbursed"),
+        ("He hopes to talk America into approving $300 billion in aid for Ukraine.", "proposed"),
     ],
 )
 def test_what_was_paid_out_or_spent_is_told_from_what_is_granted(text: str, stage: str) -> None:
