@@ -10,7 +10,7 @@ from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import is_in_yearly_budget
 from pipeline.figures.senses import BILLS, DOUBTFUL, FUTURE, PASSED
-from pipeline.figures.words import VOTERS, place_of
+from pipeline.figures.words import PERFECT, VOTERS, place_of
 from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")
@@ -19,6 +19,9 @@ PASSED_HERE = PASSED | {"adop", "agre", "oks", "okay"}  # where it is lawmakers 
 STILL = word_set("stages", "still")
 PASSES = word_set("stages", "passes")
 PASSED_WITHIN = 6  # words from lawmakers to what they are to do
+URGED_WITHIN = 10  # words before the amount
+URGING = frozenset({"should", "must", "needs"})
+MOVING = PASSES | {"move", "proceed", "agree", "allow"}
 IN_REQUEST_WITHIN = 10  # words behind the amount
 REQUESTS = frozenset({"request", "proposal"})
 OWNERS = frozenset({"our", "the", "this", "that", "his", "its", "my"})
@@ -27,6 +30,7 @@ SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "a
 ADDRESSED = frozenset({"you", "we", "i"})  # "If you look at the allies, nine spend 2%"
 FUNDING = frozenset({"appropriations", "ways"})
 HOUSES = frozenset({"house", "senate"})
+MEANS = frozenset((link, verb) for link in ("would", "will") for verb in ("mean", "means"))
 POSSIBLY = word_set("stages", "possibly")
 SALES_OFFICES = word_set("stages", "sales_offices")
 CLEARING = word_set("stages", "clearing")
@@ -88,6 +92,15 @@ def is_to_be_passed(mention: Mention) -> bool:
     number = mention.sentence.number + 1
     following = mention.text.sentence(number).lower if number < len(mention.text) else []
     return calls_on_lawmakers(mention.sentence.lower[mention.at + 1 :]) or calls_on_lawmakers(following)
+
+
+def is_urged_on_lawmakers(mention: Mention) -> bool:
+    """Whether lawmakers are called on to let the amount go ahead: "Congress must move quickly with a 5bn sale"."""
+    words = mention.last_words(URGED_WITHIN)
+    at = place_of(words, LAWGIVERS)
+    if at is None or URGING.isdisjoint(words[at + 1 : at + 2]):
+        return False
+    return not MOVING.isdisjoint(words[at + 2 : at + 4])
 
 
 def calls_on_lawmakers(words: list[str]) -> bool:
@@ -237,17 +250,27 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
     if measure in OWN_SPENDING:
         supposed = mention.sentence.lower[0] == "if" and ADDRESSED.isdisjoint(before[1:2])
         return (supposed and (is_supposed(before) or "would" in before)) or opens_with_decision(mention)
-    return measure in GIVEN_OR_BOUGHT and (
-        "pending" in before
-        or awaits_consent(before)
-        or could_be(mention)
-        or is_supposed(before)
-        or not REFUSED.isdisjoint(mention.next_words(9))
-        or once_decided(mention)
-        or awaits_decision(mention)
-        or is_requested(mention)
-        or stands_in_request(mention)
+    return (
+        measure in GIVEN_OR_BOUGHT
+        and not is_counted_up(before)
+        and (
+            "pending" in before
+            or awaits_consent(before)
+            or could_be(mention)
+            or is_supposed(before)
+            or not REFUSED.isdisjoint(mention.next_words(9))
+            or once_decided(mention)
+            or awaits_decision(mention)
+            or is_requested(mention)
+            or stands_in_request(mention)
+        )
     )
+
+
+def is_counted_up(words: list[str]) -> bool:
+    """Whether it is what somebody will then have done: "if approved, it would mean the US has committed 9bn"."""
+    at = place_of(pairwise(words), MEANS)
+    return at is not None and not PERFECT.isdisjoint(words[at + 2 :])
 
 
 def awaits_consent(words: list[str]) -> bool:

@@ -141,6 +141,8 @@ SIZING = word_set("stages", "sizing")
 SIZES = word_set("stages", "sizes")
 SIZING_PAIRS = frozenset({("come", "to"), ("amount", "to"), ("run", "to"), ("be", "worth")})
 SIZED_WITHIN = 5  # words behind "may"
+EXPLORED = "explored"  # the word of a link that leaves a purchase open
+PURCHASES = frozenset({"purchase", "acquisition", "procurement", "order", "buy"})
 MAY_SIZE = "sized"  # the word of a link that leaves only the size open
 PROMISED = word_set("stages", "promised")
 AID_ALLOCATED = frozenset(product(AID_NOUNS, ("allocated", "earmarked")))
@@ -435,7 +437,8 @@ def read_told(sentence: Sentence, tag: Tag, measure: Measure, before: list[str],
     if value == "reported" and is_to_be_reported(sentence, tag, measure, before, infinitive):
         return Link(Stage.PROPOSED, False, True, tag)
     if value == "possible":
-        return Link(Stage.PROPOSED, False, False, tag)
+        explored = not PURCHASES.isdisjoint(sentence.lower[tag.end : tag.end + 1])
+        return Link(Stage.PROPOSED, False, False, tag, EXPLORED if explored else "")
     if value in {"reported", "stopped"}:
         return Link(None, not infinitive or value == "stopped", infinitive, tag)
     return None
@@ -694,7 +697,8 @@ def resolve(links: list[Link]) -> Stage | None:
     if papers and outermost.value == "done" and outermost.stage is Stage.DISBURSED:  # "sent the Senate a 3bn bill"
         return Stage.COMMITTED if papers[0].word.endswith("bill") else Stage.PROPOSED
     optional = any(link.word in OPTIONS and link.stage is Stage.PROPOSED for link in telling)
-    if optional or is_still_open(outermost, telling) or is_to_propose(telling):
+    explored = any(link.word == EXPLORED for link in telling) and outermost.stage is Stage.CONTRACTED
+    if optional or explored or is_still_open(outermost, telling) or is_to_propose(telling):
         return Stage.PROPOSED
     if any(link.stage is Stage.CONTRACTED for link in telling) and is_settled(outermost):
         return Stage.CONTRACTED

@@ -21,6 +21,7 @@ from pipeline.figures.bills import (
     is_questioned,
     is_saved,
     is_to_be_passed,
+    is_urged_on_lawmakers,
     lies_before_lawmakers,
 )
 from pipeline.figures.chains import (
@@ -80,6 +81,7 @@ COMPARABLE = frozenset({Measure.AID, Measure.EQUIPMENT, Measure.DEFENCE_SPENDING
 COMPARED = frozenset({"from", "against", "after", "compared", "than", "top"})
 PROMISED = frozenset({"pledged", "promised", "committed"})
 COMPARED_TO = frozenset({"to", "with"})
+DECIDED_WITHIN = 6  # words behind the amount
 UNSPENT_WITHIN = 7  # words behind the amount
 UNSPENT = frozenset({"left", "remaining", "remains", "remained"})
 HAVING = word_set("stages", "having")
@@ -146,6 +148,8 @@ BUDGET = frozenset({"budget", "outlay", "capex", "appropriation", "appropriation
 PLEDGES = word_set("stages", "pledges")
 REQUIRED = frozenset({"required", "necessary", "necessity", "needed"})
 COME = word_set("stages", "come")
+LAST = frozenset({"last", "rest", "remainder"})
+COMPLETED_WITHIN = 12  # words behind the amount
 NOT_YET = frozenset({"to", "will", "yet", "not", "should"})
 GROUPS = SHARES | word_set("stages", "groups")
 HOPED = word_set("stages", "hoped")
@@ -240,7 +244,7 @@ def stage_of_spending(
     mention: Mention, measure: Measure, links: list[Link], stage: Stage | None, earlier: Figure | None
 ) -> tuple[Stage, str] | None:
     """The stage of a state's own spending: drafted, agreed by allies, or in a budget; None where no verb tells one."""
-    if is_drafted(mention) or is_in_budget_request(mention):
+    if is_drafted(mention) or is_in_budget_request(mention) or (stage is None and is_presidents_budget(mention)):
         return Stage.PROPOSED, "stage-draft"
     if stage is Stage.DISBURSED and is_dated_ahead(mention) and not is_over(links):
         stage = Stage.COMMITTED
@@ -278,7 +282,7 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
         return Stage.CONTRACTED, "stage-under-deal"
     if measure is Measure.COMPLIANCE and (complied := stage_of_compliance(mention)):
         return complied
-    if is_delivered_part(mention, measure):
+    if is_delivered_part(mention, measure) or (measure in GIVEN_OR_BOUGHT and is_completed(mention)):
         return Stage.DISBURSED, "stage-part"
     return None
 
@@ -299,7 +303,7 @@ def untold_stage(  # noqa: PLR0911, PLR0912  (ordered rules)
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"
     if measure in GIFTS and (has_gone(mention) or has_been_put(mention)):
         return Stage.DISBURSED, "stage-gone"
-    if lies_before_lawmakers(mention, measure):
+    if lies_before_lawmakers(mention, measure) or (measure in GIVEN_OR_BOUGHT and is_urged_on_lawmakers(mention)):
         return Stage.PROPOSED, "stage-pending"
     known = earlier is not None and fits(earlier.stage, measure) and not starts_anew(mention, measure, earlier)
     if earlier is not None and known and earlier.start >= mention.sentence.start:
@@ -577,7 +581,23 @@ def of_whole(mention: Mention, measure: Measure, stage: Stage | None) -> Stage |
         return stage_of_whole(mention, measure)
     if stage is Stage.PROPOSED and measure is Measure.AID and is_yearly_whole(mention):
         return Stage.DISBURSED
+    if stage is Stage.PROPOSED and measure in GIFTS and is_decided_whole(mention):
+        return Stage.COMMITTED
     return stage
+
+
+def is_decided_whole(mention: Mention) -> bool:
+    """Whether only a part of what is decided is held up: "withholds 2m, part of a 13m package approved in May"."""
+    if mention.unhedged(5, YEARLY_HEDGES)[-2:] != ["part", "of"]:
+        return False
+    decided = (tag for tag in mention.after("stage") if tag.label.value in {"committed", "allocated"})
+    verb = next(decided, None)
+    return (
+        verb is not None
+        and is_past(mention.sentence.lower[verb.first])
+        and verb.first - mention.at <= DECIDED_WITHIN
+        and NOT_YET.isdisjoint(mention.sentence.lower[mention.at + 1 : verb.first])
+    )
 
 
 def is_yearly_whole(mention: Mention) -> bool:
@@ -591,6 +611,16 @@ def is_delivered_part(mention: Mention, measure: Measure) -> bool:
     if measure is not Measure.EQUIPMENT or mention.last_words(2) not in (["of", "which"], ["of", "them"]):
         return False
     following = mention.next_words(5)
+    come = place_of(following, COME)
+    return come is not None and NOT_YET.isdisjoint(following[:come])
+
+
+def is_completed(mention: Mention) -> bool:
+    """Whether the last of the amount is said to have come: "the last of a 3bn package arrived in May"."""
+    words = mention.last_words(5)
+    if not any(word in LAST and link == "of" for word, link in pairwise(words)):
+        return False
+    following = mention.next_words(COMPLETED_WITHIN)
     come = place_of(following, COME)
     return come is not None and NOT_YET.isdisjoint(following[:come])
 
@@ -685,6 +715,17 @@ def is_dated_ahead(mention: Mention) -> bool:
     if nearest.kind is PeriodKind.BY_DEADLINE:
         return int(nearest.years.get("by", told.year + 1)) > told.year
     return "next" in nearest.years or int(nearest.years.get("in", 0)) > told.year
+
+
+def is_presidents_budget(mention: Mention) -> bool:
+    """Whether it is the budget that a President of the United States asks Congress for: "Trump's $1.5tn budget"."""
+    if BUDGET.isdisjoint(mention.next_words(3)):
+        return False
+    named = parties(mention.sentence, mention.passage)
+    return any(
+        p.form == "leader" and p.code == "USA" and p.role == "possessive" and 0 <= mention.at - p.end <= 2
+        for p in named
+    )
 
 
 def is_stepped(mention: Mention) -> bool:

@@ -38,6 +38,10 @@ def test_what_both_chambers_have_passed_is_decided() -> None:
     [
         ("There is $90 billion in it for Ukraine, and we hope that Congress will approve it.", "proposed"),
         ("There is $90 billion in it for Ukraine, and we thank Congress for it.", "committed"),
+        ("Congress must move fast on a $5 billion sale of F-16 fighter jets to Taiwan.", "proposed"),
+        ("Congress moved fast on a $5 billion sale of F-16 fighter jets to Taiwan.", "committed"),
+        ("If approved, the bill would mean the US has committed $90 billion in aid to Ukraine.", "committed"),
+        ("If approved, the bill would mean $90 billion in aid to Ukraine.", "proposed"),
         ("The $90 billion for Ukraine is urgent. The House must pass it.", "proposed"),
         ("The $90 billion for Ukraine is urgent. The House has passed it.", "committed"),
         ("The President sent Congress a bill with $90 billion for Ukraine.", "proposed"),

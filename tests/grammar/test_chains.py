@@ -265,6 +265,8 @@ def test_what_is_asked_about_scrapped_or_told_in_another_clause_is_no_link(text:
         ("Chile may buy frigates for €2 billion.", "proposed"),
         ("Chile's frigates could cost €2 billion, analysts say.", "proposed"),
         ("Chile is discussing a purchase of frigates that could reach €2 billion.", "proposed"),
+        ("Chile signed an accord on the possible purchase of three frigates.", "proposed"),
+        ("Chile signed a contract for the purchase of three frigates.", "contracted"),
     ],
 )
 def test_an_open_price_does_not_leave_a_purchase_open(text: str, stage: str) -> None:

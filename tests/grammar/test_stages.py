@@ -523,3 +523,29 @@ def test_another_stage_may_begin_with_another_amount(text: str, stage: Stage) ->
 )
 def test_what_has_gone_to_its_recipient_is_disbursed(text: str, stage: Stage) -> None:
     assert by_grammar(text)[0].stage is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Denmark withholds €2m, part of a €13m military aid package for Ukraine approved in May.", Stage.COMMITTED),
+        ("Denmark withholds €2m, part of a €13m military aid package for Ukraine not yet approved.", Stage.PROPOSED),
+        ("The last of Denmark's €13m arms package for Ukraine, approved in May, has arrived.", Stage.DISBURSED),
+        ("The first of Denmark's €13m arms package for Ukraine, approved in May, has arrived.", Stage.COMMITTED),
+        ("The last of Denmark's €13m arms package for Ukraine will be delivered in May.", Stage.COMMITTED),
+    ],
+)
+def test_what_a_part_tells_of_the_whole(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[-1].stage is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Biden's $850 billion defense budget worries contractors.", Stage.PROPOSED),
+        ("Congress has adopted Biden's $850 billion defense budget.", Stage.ALLOCATED),
+        ("Macron's €47 billion defence budget worries contractors.", Stage.ALLOCATED),
+    ],
+)
+def test_the_budget_of_an_american_president_is_a_request(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[0].stage is stage
