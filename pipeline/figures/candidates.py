@@ -62,14 +62,11 @@ class Candidates:
         forms = words_of(sentence, self.mention).forms
         last = forms[party.first - 1] if party.first else "^"
         following, second = [*forms[party.end : party.end + 2], "$", "$"][:2]
-        yield "where", f"{where} {measure}"
         yield "role", f"{where} {party.role}"
         yield "role of", f"{where} {party.role} {measure}"
         yield "form", f"{where} {party.form} {party.role}"
         yield "kind", f"{where} {kind_of(party)} {measure}"
         yield "kind role", f"{where} {kind_of(party)} {party.role} {measure}"
-        yield "word before", f"{where} {stem(last)}"
-        yield "word after", f"{where} {stem(following)}"
         yield "words after", f"{stem(following)} {stem(second)}"
         yield "words between", f"{stem(last)} {stem(following)}"
         yield from self.verb_signs(party, where, sentence, forms)
@@ -102,9 +99,6 @@ class Candidates:
         between = forms[party.end : at] if before else forms[at + 1 : party.first]
         yield "way", f"{where} {party.role} {bucket(way, 3, 8, 16)}"
         yield "way of", f"{where} {measure} {bucket(way, 2, 5, 10, 20)}"
-        if len(between) <= 10:
-            for word in set(between):
-                yield "between", f"{where} {stem(word)}"
         if len(between) <= 4:
             yield "exactly between", f"{where} {' '.join(between)}"
         if before:

@@ -37,7 +37,7 @@ GOES_ON = re.compile(r"(?:[.,;]|[\s—–-]+(?:spending|meeting|are|have|that|wh
 NOW = re.compile(
     r"(?:\bto|\bonly|\bjust|\bthan|\bwere|\bwas|\bbe|’s|'s|\bis|\bnow|\bremaining|\bother|\band|\babout|\bup to)\s+\Z"
 )
-READER_VERSION = "9"
+READER_VERSION = "10"
 READ_IN_FULL = frozenset({None, "en"})  # None: too short to tell
 
 DOLLARS = OWN_DOLLARS | {"SGP": "SGD"}  # in which the outlets of a state tell amounts
