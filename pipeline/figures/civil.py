@@ -94,14 +94,14 @@ def follows_civil_line(mention: Mention) -> bool:
     return civil and not any(s.speaks_of("defence_spending", 2) for s in said)
 
 
-def is_civil_aid(figure: Figure, mention: Mention) -> bool:
-    """Whether the sentence says that the aid is not military, and names no state at war behind the amount."""
+def is_civil_aid(figure: Figure, mention: Mention, told_in: list[Sentence]) -> bool:
+    """Whether its sentence or one beside it says that the aid is not military, and no state at war is named behind."""
     sentence = mention.sentence
     start, end = own_part(mention)
     warring = at_war() - at_peace(mention.passage) - {"RUS"}
     if any(party.codes & warring and start <= party.first < end for party in parties(sentence, mention.passage)):
         return False
-    told = not CIVIL.isdisjoint(sentence.lower) or sentence.has("topic", ANOTHER_BUDGET)
+    told = any(not CIVIL.isdisjoint(s.lower) for s in told_in) or sentence.has("topic", ANOTHER_BUDGET)
     civil = told or figure.aid_type in {AidType.HUMANITARIAN, AidType.FINANCIAL}
     return civil and not sentence.has("military") and not names_arms_aid(sentence)
 

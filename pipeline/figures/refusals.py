@@ -166,6 +166,11 @@ def is_of_athletes(mention: Mention) -> bool:
     return mention.sentence.has("civilian", "athletes")
 
 
+def is_of_home(mention: Mention) -> bool:
+    """Whether the sentence tells of a home: "a three-bed house beside the old fort is on sale for 2m"."""
+    return mention.sentence.has("civilian", "homes")
+
+
 def is_savings(mention: Mention) -> bool:
     """Whether it is what is saved: "could yield 40m in savings"."""
     return mention.next_words(2) == ["in", "savings"]
@@ -414,6 +419,7 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_owed, "owed", "a debt"),
     (is_invested_here, "invested-here", "investment of others at home"),
     (is_of_athletes, "sport", "sport"),
+    (is_of_home, "home", "the price of a house"),
     (is_savings, "saved", "what is saved"),
     (is_price_of_lost, "price-of-lost", "losses"),
     (is_made, "made", "what is produced, not bought"),

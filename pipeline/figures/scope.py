@@ -108,7 +108,7 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
     if any(map(names_arms_aid, sentences)) or (figure.recipient is None and is_war_bill(sentences[0])):
         return False
     if figure.recipient is not None and OF_THE_WAR.rule not in figure.rule:
-        spared = figure.recipient in at_peace(mention.passage) and is_civil_aid(figure, mention)
+        spared = figure.recipient in at_peace(mention.passage) and is_civil_aid(figure, mention, sentences)
         return figure.recipient not in helped or spared
     named = (party for sentence in sentences for party in parties(sentence, mention.passage))
     return not any(party.codes & helped and party.form != "leader" and party.role != "adjective" for party in named)

@@ -8,6 +8,7 @@ from pipeline.figures.cues import usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import (
     CHANGES,
+    CLAUSES,
     DONATIONS,
     MEETS,
     NOT,
@@ -25,9 +26,19 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
-from pipeline.figures.refusals import is_of_treasury
+from pipeline.figures.refusals import WHOLE, is_of_treasury
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import AID_NOUNS, COUNTRIES, HEDGES, IS_WAS, KEEPING, TARGET_NOUNS, last_place_of, place_of
+from pipeline.figures.words import (
+    AID_NOUNS,
+    BUDGETS,
+    COUNTRIES,
+    HEDGES,
+    IS_WAS,
+    KEEPING,
+    TARGET_NOUNS,
+    last_place_of,
+    place_of,
+)
 from pipeline.model import OWN_SPENDING, Measure
 
 SPENDING_WORDS = word_set("shares", "spending")
@@ -61,6 +72,9 @@ COMPLYING = word_set("shares", "complying")
 PRODUCED = word_set("shares", "produced")
 SPENT = word_set("shares", "spent")
 PRODUCED_WITHIN = 16  # words
+EQUALLING = word_set("shares", "equalling")
+EQUALLED_WITHIN = 4  # words before a share
+BUDGET_WITHIN = 5  # words from a change to the budget that changes
 PAY = word_set("shares", "pay")
 PAID_WITHIN = 6  # words
 OPINIONS = word_set("shares", "opinions")
@@ -111,6 +125,8 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:  # no
         return Reading(None, "pct", "negated", "the text denies it")
     if is_pay(mention) or is_share_price(mention):
         return Reading(None, "pct", "percent-without-defence", "pay, or the price of shares")
+    if changes_whole_budget(mention):
+        return Reading(None, "pct", "whole-budget", "all that a state spends")
     return read_bare_percent(mention, neighbours, scores)
 
 
@@ -315,7 +331,24 @@ def is_of_spending(mention: Mention, scores: dict[str, float], level: bool) -> b
         return False
     if not spends(mention.sentence) or tells_output(mention) or (is_share(after) and is_of_anothers(mention)):
         return False
+    if only_sizes_results(mention):
+        return False
     return claim(scores)[1] <= spending or (level and named_alliance(mention))
+
+
+def changes_whole_budget(mention: Mention) -> bool:
+    """Whether all that a state spends changes by it: "outpacing the state budget increase of 2%"."""
+    after = mention.next_words(BUDGET_WITHIN)
+    near = (*pairwise(mention.last_words(BUDGET_WITHIN)), *pairwise(after[: place_of(after, CLAUSES)]))
+    named = any(whole in WHOLE and noun in BUDGETS for whole, noun in near)
+    return named and (is_rise_of(mention) or told_as_growth(mention))
+
+
+def only_sizes_results(mention: Mention) -> bool:
+    """Whether a defence budget only gives the size of what companies earn or invest: "equal to half the budget"."""
+    if EQUALLING.isdisjoint(mention.last_words(EQUALLED_WITHIN)):
+        return False
+    return any(tag.label.value == RESULTS and tag.label.weight > 2 for tag in mention.before("topic"))
 
 
 def is_rise_of(mention: Mention) -> bool:

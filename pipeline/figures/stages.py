@@ -43,7 +43,7 @@ from pipeline.figures.measures import MEETS, SPENDING_VERBS, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
 from pipeline.figures.periods import is_of_fund, names_budget
-from pipeline.figures.phrases import find_phrases
+from pipeline.figures.phrases import Phrase, find_phrases, first_of
 from pipeline.figures.senses import BILLS, DETERMINERS, DOUBTFUL, FUTURE, is_past
 from pipeline.figures.sentences import is_supplier_subject
 from pipeline.figures.shares import bears_next
@@ -311,7 +311,7 @@ def untold_stage(  # noqa: PLR0911, PLR0912  (ordered rules)
     far = of_whole(mention, measure, far_off(mention, measure))
     if far is not None:
         return far, "stage-far"
-    if earlier is not None and known:
+    if earlier is not None and known and not is_level_beside_budget(mention, measure, earlier):
         return earlier.stage, "stage-as-before"
     if measure in GIFTS and (total := stage_of_total(mention, measure)):
         return total, "stage-yearly"
@@ -345,6 +345,12 @@ def untold_spending(mention: Mention, measure: Measure) -> tuple[Stage, str] | N
     if mention.is_spending_level(measure) and mention.quantity.low in NEW_LEVELS:
         return Stage.TARGET, "stage-guideline"
     return None
+
+
+def is_level_beside_budget(mention: Mention, measure: Measure, earlier: Figure) -> bool:
+    """Whether a level is told in a sentence of its own behind a budget: "Its budget is 4bn. It keeps to some 2%"."""
+    budget = earlier.unit != "pct_gdp" and earlier.stage is Stage.ALLOCATED
+    return budget and mention.is_spending_level(measure) and ALONE.isdisjoint(mention.said)  # not "This is 2%"
 
 
 def starts_anew(mention: Mention, measure: Measure, earlier: Figure) -> bool:
@@ -804,7 +810,15 @@ def is_so_far(mention: Mention) -> bool:
         return False
     if found[0].kind is PeriodKind.CUMULATIVE:
         return found[0].words.startswith(UP_TO_NOW)
+    if found[0].kind is PeriodKind.MULTI_YEAR and found[0].way <= DATE_WITHIN:
+        return has_passed(found[0], mention)
     return "last" in found[0].years and found[0].way <= DATE_WITHIN
+
+
+def has_passed(phrase: Phrase, mention: Mention) -> bool:
+    """Whether the years of a phrase are over: "assistance for 2014-2021: 9bn"."""
+    told, end = mention.passage.published, first_of(phrase.years, "to", "second2", "second")
+    return told is not None and end is not None and end < told.year
 
 
 def is_guideline(mention: Mention, measure: Measure) -> bool:

@@ -15,6 +15,8 @@ NEVER_PROMISED_AT_ONCE = 150_000_000_000
 OFTEN_SUMS = 1_000_000_000  # "gave more than 1bn" tells a sum, "gave 1bn" one gift
 PROMISED_IN_SUM = 10_000_000_000  # "pledged more than 12bn" tells a sum
 VOTED = word_set("periods", "voted")
+AT_LEAST = ["at", "least"]
+TO_COME = frozenset({"will", "'ll", "to"})
 SMALL = 50_000_000  # money that in the perfect is still one gift
 SMALL_GRANT = 1_000_000_000  # the same of money that "has been set aside": mostly news of one decision
 FEW = 50  # weapons of which that holds
@@ -251,7 +253,15 @@ def is_summed_up(mention: Mention, measure: Measure, stage: Stage) -> bool:
 def tells_promises(mention: Mention) -> bool:
     """Whether so much is a sum of promises: "you pledged more than 12bn", but not "a row over 60bn"."""
     about = mention.last_words(1) == ["over"]
-    return seldom_at_once(mention) == OFTEN_SUMS and not about and VOTED.isdisjoint(mention.sentence.lower)
+    if about or sets_floor(mention):
+        return False
+    return seldom_at_once(mention) == OFTEN_SUMS and VOTED.isdisjoint(mention.sentence.lower)
+
+
+def sets_floor(mention: Mention) -> bool:
+    """Whether it is the least that somebody is still to give: "will lend at least 12bn", not "has lent at least"."""
+    before = mention.last_words(PLEDGED_WITHIN)
+    return before[-2:] == AT_LEAST and not TO_COME.isdisjoint(before) and PERFECT.isdisjoint(before)
 
 
 def is_tallied(mention: Mention) -> bool:

@@ -478,3 +478,15 @@ def test_arms_without_a_verb_are_told_by_whom_they_are_for_or_by_a_noun(
     text: str, roles: list[tuple[str | None, str | None]]
 ) -> None:
     assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The United States will send two F-16 squadrons to Japan.", 0),
+        ("Japan will buy two F-16 squadrons from the United States.", 1),
+        ("The United States will send two F-16 squadrons to Ukraine.", 1),
+    ],
+)
+def test_squadrons_that_are_sent_come_back(text: str, counted: int) -> None:
+    assert len(by_grammar(text)) == counted

@@ -340,3 +340,30 @@ def test_foundations_that_are_laid() -> None:
     laid = by_grammar("Canada is giving $5 million in military aid to lay a foundation for peace in Ukraine.")
     assert [figure.measure.value for figure in laid] == ["aid"]
     assert not by_grammar("The foundation is giving $5 million in aid to Ukraine.")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A three-bed cottage beside an old army camp is for sale for £2.5m.", 0),
+        ("Army radios stored beside the camp are for sale for £2.5m.", 1),
+        ("The tennis player gave £300,000 in prize money to children in Ukraine.", 0),
+        ("Norway gave £300,000 in aid to children in Ukraine.", 1),
+        ("The Malaysian deal covers 20 Boeing planes and an option for 12 more planes.", 0),
+        ("The defence ministry in Oslo orders 20 Gripen planes and an option for 12 more planes.", 2),
+    ],
+)
+def test_homes_prizes_and_airliners_are_no_purchases_of_arms(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("In humanitarian aid, we gave half a billion dollars. We announced $90 million for Armenia in June.", 0),
+        ("In humanitarian aid, we gave half a billion dollars. We announced $90 million for Ukraine in June.", 1),
+        ("The United States announced $20 million for Armenia. It is meant for military training.", 1),
+    ],
+)
+def test_civil_aid_to_a_state_at_peace_may_be_told_as_such_before(text: str, figures: int) -> None:
+    assert sum(text.startswith("$", figure.start) for figure in by_grammar(text)) == figures

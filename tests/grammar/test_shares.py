@@ -326,3 +326,26 @@ def test_a_bare_number_beside_a_target_counts_those_who_meet_it(text: str, count
     whole = f"NATO asks its allies for 2% of GDP on defence. {text}"
     figures = [figure for figure in by_grammar(whole) if figure.measure is Measure.COMPLIANCE]
     assert [whole[figure.start : figure.end] for figure in figures] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Estonia's defence budget grows by 9%, while the state budget rises by 3%.", ["9%"]),
+        ("Estonia's defence budget marks a 9% increase, more than the national budget increase of 3%.", ["9%"]),
+        ("Estonia's overall budget for defence rises by 9%.", ["9%"]),
+    ],
+)
+def test_changes_of_all_spending_are_none_of_defence(text: str, changes: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The oil company's profits were equal to two-thirds of the defence budget of Norway.", 0),
+        ("Two-thirds of the defence budget of Norway goes to the navy.", 1),
+    ],
+)
+def test_a_defence_budget_may_only_give_the_size_of_something_else(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures

@@ -549,3 +549,17 @@ def test_what_a_part_tells_of_the_whole(text: str, stage: Stage) -> None:
 )
 def test_the_budget_of_an_american_president_is_a_request(text: str, stage: Stage) -> None:
     assert by_grammar(text)[0].stage is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("EU assistance to Ukraine for 2014-2021: €1.7 billion.", Stage.DISBURSED),
+        ("EU assistance to Ukraine for 2024-2027: €50 billion.", Stage.COMMITTED),
+        ("Japan's 2024 defence budget comes to 8 trillion yen. The ratio of 1.6% of GDP is stable.", Stage.DISBURSED),
+        ("Japan's 2024 defence budget comes to 8 trillion yen, or 1.6% of GDP.", Stage.ALLOCATED),
+        ("Japan's 2024 defence budget comes to 8 trillion yen. That is 1.6% of GDP.", Stage.ALLOCATED),
+    ],
+)
+def test_what_years_and_budgets_around_tell_of_a_stage(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[-1].stage is stage

@@ -405,3 +405,16 @@ def test_a_package_beside_yearly_aid_is_one_gift() -> None:
 )
 def test_whoever_counts_all_aid_tells_a_total(text: str, period: str) -> None:
     assert by_grammar(text)[-1].period_kind == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Germany will give Ukraine at least €12 billion.", "one_off"),
+        ("Germany committed to lend Ukraine at least €12 billion.", "one_off"),
+        ("Germany pledged more than €12 billion to Ukraine.", "cumulative"),
+        ("Germany has pledged at least €12 billion to Ukraine.", "cumulative"),
+    ],
+)
+def test_the_least_that_is_still_to_come_is_no_sum(text: str, period: str) -> None:
+    assert by_grammar(text)[0].period_kind == period
