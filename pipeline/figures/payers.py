@@ -34,8 +34,21 @@ from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.recipients import ENABLING, given_by_list, is_bracketed, is_given, is_helped
 from pipeline.figures.requests import asked_for, is_vetoed
 from pipeline.figures.sentences import Sentence
-from pipeline.figures.words import ACROSS, FRIENDS, HEDGES, MAKERS, NO_CLAUSE, PAST, PERFECT, STANDING, place_of
+from pipeline.figures.words import (
+    ACROSS,
+    DEMONSTRATIVES,
+    FRIENDS,
+    HEDGES,
+    MAKERS,
+    NO_CLAUSE,
+    PAST,
+    PERFECT,
+    STANDING,
+    place_of,
+)
 
+THIS_GROUP = frozenset((this, what) for this in DEMONSTRATIVES | {"the"} for what in ("group", "coalition"))
+COALITION = "COALITION:"
 HOME_OFFICES = word_set("payers", "home_offices")
 GIVERS = {"USD": "USA", "EUR": "EU"}  # who gives most of it
 OF_GUEST = 0.3  # of the state whose own publication it is, where "we" is somebody else
@@ -452,7 +465,15 @@ def together_with(mention: Mention) -> Iterator[Role]:
     if any("with" in words[max(0, at - NEXT_TO) : at] for at in seven):
         yield Role("G7", 9.0, "payer-together")
     elif not names_group(mention):
-        yield Role("ALLIES", 9.0, "payer-together")
+        yield Role(group_before(mention) or "ALLIES", 9.0, "payer-together")
+
+
+def group_before(mention: Mention) -> str | None:
+    """The coalition of the sentence before that is taken up: "Together, members of this group have sent 9bn"."""
+    if THIS_GROUP.isdisjoint(pairwise(mention.said)):
+        return None
+    named = (p for s in mention.text.before(mention.sentence.number, 1) for p in parties(s, mention.passage))
+    return next((p.code for p in named if p.code and p.code.startswith(COALITION)), None)
 
 
 def is_of_meeting(mention: Mention) -> bool:

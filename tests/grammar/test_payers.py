@@ -7,6 +7,8 @@ import pytest
 from pipeline.model import Measure
 from tests.grammar.first_reading import by_grammar, payer_by_grammar
 
+CONTACT_GROUP = "COALITION:Ukraine Defense Contact Group"
+
 
 @pytest.mark.parametrize(
     ("text", "payer"),
@@ -427,3 +429,16 @@ def test_who_is_named_before_gives_rather_than_who_is_behind_or_helped(text: str
 )
 def test_several_who_give_together_have_a_code_only_as_a_group(text: str, payer: str | None) -> None:
     assert payer_by_grammar(text) == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("The Ukraine Defense Contact Group has sent Ukraine $9 billion in aid.", CONTACT_GROUP),
+        ("At the Ukraine Defense Contact Group, Norway pledged Ukraine $9 million in aid.", "NOR"),
+        ("We lead the UDCG. Together, members of this group have sent Ukraine $9 billion in aid.", CONTACT_GROUP),
+        ("We lead the UDCG. Together, we have sent Ukraine $9 billion in aid.", "ALLIES"),
+    ],
+)
+def test_a_coalition_gives_under_its_name(text: str, payer: str) -> None:
+    assert payer_by_grammar(text, publisher="The White House") == payer
