@@ -78,6 +78,7 @@ from pipeline.figures.words import (
     INCLUDES,
     SEEKING,
     SELLING,
+    last_place_of,
     place_of,
 )
 from pipeline.model import Measure
@@ -154,6 +155,12 @@ DEPARTMENTS = (
     ("department", "of", "defense"),
     ("department", "of", "war"),
 )
+ECONOMY = NOT + "economy and trade"
+WORKS = word_set("money", "works")
+INTO_WORKS = frozenset({"for", "in", "into", "on", "to", "toward", "towards"})
+WORKS_WITHIN = 7  # words behind the amount
+ALLOTTING = word_set("money", "allotting")
+ALLOTTED_WITHIN = 26  # words from the forces to the amount, which may be a part
 HANDING_ON = word_set("money", "handing_on")
 LIST_DASHES = (["—"], ["–"], ["-"], [":"])
 DEALING = word_set("money", "dealing")
@@ -180,7 +187,9 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa
     head = head_topic(mention) or quality(mention) or cut_from(mention)
     rebuilds = rebuilds_for_another(mention)
     head = "" if rebuilds and head == RECONSTRUCTION else head
-    refused = refuse(mention, head or ("aid" if rebuilds else ""))
+    works = builds_for_forces(mention)
+    head = "" if works and head in {ECONOMY, "procurement"} else head
+    refused = refuse(mention, head or ("aid" if rebuilds else "defence_spending" if works else ""))
     if refused is not None:
         return refused
     unit = mention.quantity.unit
@@ -317,6 +326,21 @@ def budgets_forces(mention: Mention) -> bool:
     return told or grows_forces(mention)
 
 
+def builds_for_forces(mention: Mention) -> bool:
+    """Whether forces or their department put it into works: "the Pentagon has allocated 9m to runways on Guam"."""
+    after = mention.next_words(WORKS_WITHIN)
+    if INTO_WORKS.isdisjoint(after[:1]) or WORKS.isdisjoint(after):
+        return False
+    before = mention.last_words(ALLOTTED_WITHIN)
+    verb = last_place_of(before, ALLOTTING)
+    if verb is None:
+        return False
+    who = before[max(0, verb - FEW) : verb]
+    return not (FORCES - MINISTRIES).isdisjoint(who) or any(
+        name[0] in who and tuple(who[who.index(name[0]) :][: len(name)]) == name for name in DEPARTMENTS
+    )
+
+
 def is_defence_funding(mention: Mention) -> bool:
     """Whether it is told to be for defence as such: "858bn in defense funding"."""
     after = mention.next_words(4)
@@ -440,6 +464,10 @@ def overrule(mention: Mention, scores: dict[str, float], handed: bool) -> None:
     if deployed or funds_department(mention) or is_defence_funding(mention):
         moved = scores["aid"] if deployed else 0.0
         scores["defence_spending"], scores["aid"] = scores["defence_spending"] + moved + FORCED, 0.0
+    if not handed and builds_for_forces(mention):
+        scores.pop(ECONOMY, None)
+        scores["defence_spending"] += scores["procurement"] + FORCED
+        scores["procurement"] = 0.0
     if refills(mention) and not handed:
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
     if of_enemies(mention):

@@ -69,6 +69,8 @@ def test_what_is_given_to_rebuild_is_aid(text: str, figures: int) -> None:
         ("The EU gives €25m for the deployment of generators to Ukraine.", "aid", "one_off"),
         ("The Pentagon used $3 billion to reinforce NATO's eastern flank.", "defence_spending", "one_off"),
         ("The Pentagon gave Poland $3 billion in aid to reinforce its eastern flank.", "aid", "one_off"),
+        ("The Pentagon has allocated $40 million toward infrastructure on Guam.", "defence_spending", "annual"),
+        ("The Pentagon put $40 million into barracks for Ukraine's army.", "aid", "one_off"),
         ("Germany gave €9 billion in aid to Ukraine between 2022 and 2025.", "aid", "cumulative"),
     ],
 )
