@@ -350,7 +350,7 @@ def untold_spending(mention: Mention, measure: Measure) -> tuple[Stage, str] | N
 def is_level_beside_budget(mention: Mention, measure: Measure, earlier: Figure) -> bool:
     """Whether a level is told in a sentence of its own behind a budget: "Its budget is 4bn. It keeps to some 2%"."""
     budget = earlier.unit != "pct_gdp" and earlier.stage is Stage.ALLOCATED
-    return budget and mention.is_spending_level(measure) and ALONE.isdisjoint(mention.said)  # not "This is 2%"
+    return budget and mention.is_spending_level(measure) and DEMONSTRATIVES.isdisjoint(mention.said)  # "That is 2%"
 
 
 def starts_anew(mention: Mention, measure: Measure, earlier: Figure) -> bool:
