@@ -22,7 +22,8 @@ PASSED_WITHIN = 6  # words from lawmakers to what they are to do
 URGED_WITHIN = 10  # words before the amount
 URGING = frozenset({"should", "must", "needs"})
 MOVING = PASSES | {"move", "proceed", "agree", "allow"}
-IN_REQUEST_WITHIN = 10  # words behind the amount
+IN_REQUEST_WITHIN = 14  # words behind the amount
+OF_REQUEST = frozenset({"in", "through", "under"})
 REQUESTS = frozenset({"request", "proposal"})
 OWNERS = frozenset({"our", "the", "this", "that", "his", "its", "my"})
 PANELS = word_set("stages", "panels")
@@ -335,12 +336,12 @@ def is_proposed(words: list[str], at: int) -> bool:
 
 
 def stands_in_request(mention: Mention) -> bool:
-    """Whether the amount is said to stand in a request: "the 14bn for Israel in our request"."""
+    """Whether the amount is said to stand in a request: "14bn for Israel through the President's budget request"."""
     following = mention.next_words(IN_REQUEST_WITHIN)
     if REQUESTS.isdisjoint(following):
         return False
     return any(
-        pair[0] == "in" and pair[1] in OWNERS and not REQUESTS.isdisjoint(following[at + 2 : at + 5])
+        pair[0] in OF_REQUEST and pair[1] in OWNERS and not REQUESTS.isdisjoint(following[at + 2 : at + 8])
         for at, pair in enumerate(pairwise(following))
     )
 

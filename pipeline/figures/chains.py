@@ -17,6 +17,7 @@ from pipeline.figures.senses import (
     DETERMINERS,
     DOUBTFUL,
     FUTURE,
+    GERUND,
     LAWS,
     OBSTACLES,
     PASSED,
@@ -63,7 +64,6 @@ CLAUSE_WITHIN = 7  # words between "that" and its verb
 BEHIND_PHRASES = 18.0  # the same of a phrase that can mean nothing else: "will go to a vote"
 LONGEST = 5  # links
 INTENTIONS = word_set("stages", "intentions")
-GERUND = word_set("stages", "gerund")
 WORKS = word_set("stages", "works")
 UNDERTAKING = word_set("stages", "undertaking")
 LEGAL = LAWS | BILLS
@@ -132,7 +132,7 @@ SUBORDINATING = word_set("stages", "subordinating")
 ENABLING = word_set("stages", "enabling")
 PAYS_OUT = frozenset({"disburse", "pay", "transfer"})
 UP_TO_NOW = frozenset({"date", "far", "since"})
-MOVING = frozenset({"transferring", "disbursing"})
+MOVING = frozenset({"transferring", "disbursing", "delivering"})
 BE_NOW = frozenset({"is", "are", "'re", "am"})
 PASSING = frozenset({"passes", "clears"})
 SOURCES = word_set("stages", "sources")

@@ -82,7 +82,7 @@ from pipeline.figures.spenders import is_bidden
 from pipeline.figures.stages import find_stage, is_delivered_part
 from pipeline.figures.totals import is_new_part, is_one_more, told_once
 from pipeline.figures.war_shares import COMPARED, who_is_in
-from pipeline.figures.words import DEMONSTRATIVES, FRIENDS
+from pipeline.figures.words import DEMONSTRATIVES, FRIENDS, INCLUDES
 from pipeline.model import (
     GIVEN_OR_BOUGHT,
     OWN_SPENDING,
@@ -157,6 +157,8 @@ OF_TITLE = "equipment-of-title"  # the rule for the points of a list that only a
 OF_DEAL = "buyer-of-deal"  # the rule for who gets what it is told to have bought
 SOLD_TO = "buyer-to"  # the rule for who stands behind "to" in a sale
 PARCELS = word_set("reading", "parcels")
+TAKING_UP = DEMONSTRATIVES | {"it", "they"}
+OPENS = 3  # words in which a sentence takes up the one before: "It also includes"
 SUBJECT = 4  # words from the start of a sentence to its subject
 HANDED = frozenset({"equipment-giving", "equipment-arriving", "equipment-coming"})  # arms that go to somebody
 CARRIED_AID = f"{Measure.AID}-carried"
@@ -585,6 +587,14 @@ class FirstReading:
                 return None
         return None
 
+    def taken_up(self, mention: Mention) -> Sentence | None:
+        """The sentence without amounts of which this one tells a part: "Oslo has sent arms. They include 9 tanks"."""
+        number, opens = mention.sentence.number, mention.sentence.lower[:OPENS]
+        if number < 1 or TAKING_UP.isdisjoint(opens[:1]) or INCLUDES.isdisjoint(opens):
+            return None
+        before = self.text.sentence(number - 1)
+        return None if before.mentions else before
+
     def neighbours(self, sentence: Sentence) -> list[Sentence]:
         """Where roles are sought when the sentence does not tell: the sentences around it, and the title."""
         if sentence.number not in self._neighbours:
@@ -806,7 +816,7 @@ class FirstReading:
         """Stage and period of an amount, by what stands around its sentence where that tells neither."""
         period = find_period(mention, measure, stage)
         untold = stage_rule in {"stage-default", "stage-as-before"}
-        intro = self.introduction(mention.sentence) if untold else None
+        intro = self.introduction(mention.sentence) or self.taken_up(mention) if untold else None
         if intro is not None:
             headed = Mention(mention.quantity, mention.place, intro, len(intro.words), self.text, self.passage)
             stage, stage_rule = find_stage(headed, measure, earlier)

@@ -50,6 +50,9 @@ STEPS |= {
 STEPS |= dict.fromkeys("\"'“”‘’*_", 0.0)
 LONGEST_CONVERSION = 6  # words
 CONVERTED = frozenset({";", "#"})
+ASIDE = frozenset((",", word) for word in ("when", "if", "as"))
+HEARERS = frozenset({"you", "we", "i"})
+LONGEST_ASIDE = 12  # words
 
 
 @dataclass
@@ -155,5 +158,9 @@ def roads(sentence: Sentence) -> list[float]:
         for at in [at for at, pair in enumerate(pairwise(words), start=1) if pair == ("(", "#")]:
             end = next((end for end in range(at + 1, len(words)) if words[end] not in CONVERTED), len(words))
             steps[at:end] = [0.0] * (end - at)  # a conversion in brackets is no step
+        for at in [at for at, pair in enumerate(pairwise(words)) if pair in ASIDE]:
+            end = next((end for end in range(at + 3, min(at + LONGEST_ASIDE, len(words))) if words[end] == ","), at)
+            if words[at + 2 : at + 3] and words[at + 2] in HEARERS:
+                steps[at:end] = [0.0] * (end - at)  # "we spend, when you add it up, 9bn"
         sentence.roads = [*accumulate(steps, initial=0.0)]
     return sentence.roads

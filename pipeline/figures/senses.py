@@ -67,6 +67,7 @@ STATED_WITHIN = 14  # words
 REACHED_WITHIN = 4  # words from an agreement to "reached"
 ASKED = frozenset({"request", "requests", "appeal", "appeals", "plea", "pleas"})
 ANSWERING = word_set("stages", "answering")
+GERUND = word_set("stages", "gerund")
 ANSWER_WITHIN = 6  # words
 SAVING = frozenset({"save", "rescue"})
 SAVED = AGREEMENTS | BILLS | frozenset({"plan", "aid", "fund", "programme", "program"})
@@ -191,6 +192,8 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         return "to" not in after or "#" in after[: after.index("to")]  # "tells Berlin to", not "tells reporters"
     if word == "preliminary":
         return AGREEMENTS.isdisjoint(after[:2])  # "a preliminary estimate"
+    if word.startswith("work") and (word == "worked" or not GERUND.isdisjoint(before[-1:])):
+        return True  # "worked with Congress to give", "by working with": it was done
     if word == "purchases":
         return following != "#"  # "purchases 20 jets", but "arms purchases worth"
     if word == "used":

@@ -348,6 +348,13 @@ def test_a_part_that_has_come_and_the_whole_order(text: str, stages: list[str]) 
         ("Israel's defence ministry has a budget of $30 billion.", "allocated"),
         ("Kyiv talked the US into spending $300 billion in aid to go on with the war.", "disbursed"),
         ("He hopes to talk America into approving $300 billion in aid for Ukraine.", "proposed"),
+        ("By working with Congress to provide $300 million in aid for Ukraine, he kept his word.", "committed"),
+        ("He is working with Congress to provide $300 million in aid for Ukraine.", "proposed"),
+        ("He invests $300 million in aid for Israel through the President's Budget Request.", "proposed"),
+        ("Norway has sent arms to Ukraine. These include 30 tanks.", "disbursed"),
+        ("Norway will send arms to Ukraine. These include 30 tanks.", "committed"),
+        ("In Europe, we are now spending, when you add up all of it, $300 billion more on defence.", "disbursed"),
+        ("In Europe, we will be spending, when you add up all of it, $300 billion more on defence.", "committed"),
     ],
 )
 def test_what_was_paid_out_or_spent_is_told_from_what_is_granted(text: str, stage: str) -> None:
