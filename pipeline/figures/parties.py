@@ -225,10 +225,11 @@ def names_no_party(sentence: Sentence, tag: Tag) -> bool:
 
 
 def code_of(sentence: Sentence, tag: Tag) -> str:
-    """The code of a name; "member states" beside NATO are its own, "Ukraine's European allies" need not be."""
+    """The code of a name; what NATO owns are members, as "NATO's European allies" are, "Ukraine's" need not be."""
     if sentence.lower[tag.first] == "member" and not NATO_NAMES.isdisjoint(sentence.words[: tag.first]):
         return "NATO"
     owned = tag.label.value == "NATO_EUR" and sentence.words_before(tag.first, 1) == ["'s"]
+    owned = owned and sentence.words[tag.first - 2] not in NATO_NAMES
     return "EUROPE" if owned else tag.label.value
 
 

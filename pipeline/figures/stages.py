@@ -157,6 +157,8 @@ COSTS = word_set("stages", "costs")
 CONSCRIPTING = word_set("stages", "conscripting")
 MARKS = frozenset({"mark", "bar", "floor"})
 EXCEEDED = word_set("stages", "exceeded")
+THE_LEVEL = frozenset({"the", "that"})
+THAT_LEVEL = frozenset({"level", "mark", "line"})  # "reach that 2% level"
 LIFTED_WITHIN = 12  # words
 DRAFTED = (["budget"], ["bill"], ["law"], ["plan"])
 HEADING = word_set("stages", "heading")
@@ -924,11 +926,11 @@ def is_kept_pledge(mention: Mention) -> bool:
 
 
 def is_agreed_by_allies(mention: Mention) -> bool:
-    """Whether it is a level on which the allies have agreed: "the 2% of GDP agreed in 2014", "NATO's 2% pledge"."""
+    """Whether it is a level on which the allies have agreed: "the 2% agreed in 2014", "past the 2% mark"."""
     if mention.quantity.low not in AGREED_LEVELS:
         return False
     after = mention.next_words(4)
-    agreed = mention.last_words(1) == ["the"] and not SET_BY_ALLIES.isdisjoint(after)
+    agreed = not THE_LEVEL.isdisjoint(mention.last_words(1)) and not (SET_BY_ALLIES | THAT_LEVEL).isdisjoint(after)
     return agreed or (mention.sentence.has("group") and not PLEDGES.isdisjoint(after))
 
 
