@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.figures.cues import CLOSE, at_peace, at_war, is_foremost, own_part, precedes, usual_recipients
+from pipeline.figures.cues import CLOSE, at_peace, at_war, foremost, is_foremost, own_part, precedes, usual_recipients
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.measures import ANOTHER_BUDGET, NOT
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, parties
+from pipeline.figures.parties import Party, codes_of, parties
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.words import ARTICLES, BUDGETS, FORCES, INCLUDES
 from pipeline.model import AidType, Figure
@@ -16,6 +16,8 @@ OF_DEFENCE = word_set("money", "of_defence")
 AT_HOME = word_set("money", "at_home")
 ARMED = word_set("reading", "armed")
 CIVIL = word_set("reading", "civil")
+CIVIL_GIVERS = frozenset({"usaid"})
+LISTED = 3  # states
 FIGHTING_FORCES = FORCES - {"defence", "defense", "ministry", "department", "mod"}
 BUDGETING = word_set("money", "budgeting")
 FLYING = frozenset({"Air", "Airways", "Airlines"})  # in the name of a company: "Korean Air"
@@ -112,8 +114,18 @@ def is_civil_abroad(figure: Figure, mention: Mention) -> bool:
         return False
     start, end = own_part(mention)
     told = (tag for tag in mention.sentence.tags("topic") if start <= tag.first < end)
-    civil = not CIVIL.isdisjoint(mention.sentence.lower[start:end])
+    words = mention.sentence.lower
+    civil = not CIVIL.isdisjoint(words[start:end]) or not CIVIL_GIVERS.isdisjoint(words)
     return civil and not any(is_armed(mention.sentence, tag) for tag in told)
+
+
+def is_civil_list(mention: Mention) -> bool:
+    """Whether most of the three or more states that get it are at peace, and no arms are named: "in Chad, Mali and"."""
+    start, end = own_part(mention)
+    got = codes_of(p for p in parties(mention.sentence, mention.passage) if start <= p.first < end)
+    if len(got) < LISTED or got & foremost() or 2 * len(got & at_war()) >= len(got):
+        return False
+    return not names_arms_aid(mention.sentence) and not mention.sentence.has("military")
 
 
 def is_armed(sentence: Sentence, tag: Tag) -> bool:

@@ -93,6 +93,12 @@ AGREED_WITHIN = 7  # words
 HANDING_OVER = word_set("goods", "handing_over")
 HANDED_WITHIN = 5  # words
 REPLACED = frozenset({"replace", "replaces", "replacing"})
+MERGING = word_set("goods", "merging")
+BEFORE = word_set("goods", "before")
+OUTNUMBERED_WITHIN = 7  # words
+OUTNUMBERED = word_set("goods", "outnumbered")
+CARGOES = frozenset({"shipment", "shipments", "convoy", "convoys", "cargoes"})
+CARGO_WITHIN = 4  # words from the number
 LESS = frozenset((word, "than") for word in ("less", "fewer"))
 DIFFERENCE_WITHIN = 6  # words
 
@@ -203,7 +209,9 @@ def is_paced(mention: Mention, within: int = 6) -> bool:
 
 
 def is_replaced(mention: Mention) -> bool:
-    """Whether the counted are the old ones, and not those given away: "54 tanks, to replace 42 Leopards"."""
+    """Whether the counted are the old ones: "to replace 42 Leopards", "combines five legacy radars"."""
+    if not MERGING.isdisjoint(governing(mention)) and not BEFORE.isdisjoint(mention.next_words(1)):
+        return True
     return not REPLACED.isdisjoint(governing(mention)) and YOU_GAVE.isdisjoint(mention.next_words(4))
 
 
@@ -223,8 +231,10 @@ def is_drill(sentence: Sentence, tag: Tag) -> bool:
 
 
 def is_ratio(mention: Mention) -> bool:
-    """Whether it is told for each of another's: "for every Russian tank, they have provided 5 missiles"."""
-    return ("for", "every") in pairwise(mention.said)
+    """Whether it is told for each of another's: "for every Russian tank, 5 missiles", "outgunned in shells by 10"."""
+    return ("for", "every") in pairwise(mention.said) or not OUTNUMBERED.isdisjoint(
+        mention.last_words(OUTNUMBERED_WITHIN)
+    )
 
 
 def is_difference(mention: Mention) -> bool:
@@ -242,7 +252,7 @@ def is_based(mention: Mention) -> bool:
 
 def is_laden(mention: Mention) -> bool:
     """Whether it only carries what is given: "two planes with 50 tonnes of food", "aid flown in aboard six jets"."""
-    if not ON_BOARD.isdisjoint(governing(mention)):
+    if not ON_BOARD.isdisjoint(governing(mention)) or is_of_food(mention):
         return True
     after = mention.next_words(LADEN_WITHIN)
     laden = place_of(after, LADEN)
@@ -250,6 +260,14 @@ def is_laden(mention: Mention) -> bool:
         return False
     load = after[laden : laden + LADEN_OF if after[laden] == "of" else None]  # not "rounds of ammunition and food"
     return not LOADS.isdisjoint(load)
+
+
+def is_of_food(mention: Mention) -> bool:
+    """Whether ships with food are counted: "sailed with 9,000 tonnes of wheat. Two more shipments are to follow"."""
+    if CARGOES.isdisjoint(mention.next_words(CARGO_WITHIN)) or mention.sentence.has("military"):
+        return False
+    near = (mention.sentence, *mention.text.before(mention.sentence.number, 1))
+    return any(not LOADS.isdisjoint(sentence.lower) for sentence in near)
 
 
 def is_owned(mention: Mention) -> bool:

@@ -61,7 +61,7 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, is_arms_press, parties
-from pipeline.figures.refusals import COSTING, FEW, of_enemies, refuse
+from pipeline.figures.refusals import COSTING, FEW, TRILLION, of_enemies, refuse
 from pipeline.figures.requests import asked_for, is_held_up, lent
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
 from pipeline.figures.spenders import GLOBE, spends_worldwide
@@ -90,7 +90,7 @@ ENOUGH_ASKED = 0.5  # of aid that is asked for: who asks a parliament for money 
 ASKING = word_set("money", "asking")
 GIVERS = frozenset({"from", "by"})
 CLAUSE_BREAKS = frozenset({"while", "but", "although", "though"})
-TOO_GREAT = 500_000_000_000  # for aid, even of all who give it
+TOO_GREAT = 500_000_000_000  # for aid beside a defence budget
 BUDGET_SIZE = 300_000_000_000  # for a purchase, where nothing bought is named
 NON_DEFENCE = frozenset({"nondefense", "nondefence", "infrastructure", ("non", "defense"), ("non", "defence")})
 INCLUDES_WITHIN = 3  # words from a whole to "includes"
@@ -196,7 +196,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa
     scores = weigh_money(mention, [mention.sentence, *neighbours], head)
     if rebuilds:
         scores["aid"] = max(ENOUGH, scores["aid"] + scores.pop(RECONSTRUCTION, 0.0))
-    if mention.reaches(TOO_GREAT) and mention.sentence.speaks_of("defence_spending", 2):
+    spends = mention.sentence.speaks_of("defence_spending", 2)
+    if mention.reaches(TRILLION) or (spends and mention.reaches(TOO_GREAT)):
         scores["aid"] = 0.0
     topic, score = best_topic(scores, ours=True)
     other, against = best_topic(scores, ours=False)
@@ -252,7 +253,7 @@ def untold_aid(mention: Mention, neighbours: list[Sentence]) -> str:
 def is_for_foremost(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether a donor gives it, and who gets most aid is named here or beside: "Kyiv's army: Oslo grants 9bn"."""
     sentence = mention.sentence
-    if not is_unrivalled(sentence) or not goes_on(mention):
+    if not is_unrivalled(sentence) or not goes_on(mention) or mention.reaches(TRILLION):
         return False
     if not COSTING_MUCH.isdisjoint(sentence.lower) or not AT_HOME.isdisjoint(sentence.lower):
         return False

@@ -27,6 +27,7 @@ PLACING = frozenset({"in", "at", "near"})
 VISITING = word_set("parties", "visiting")
 GOING = word_set("parties", "going")
 POSTED = word_set("parties", "posted")
+MOVED_TO = POSTED | word_set("parties", "travelling")
 RULING = word_set("parties", "ruling")
 OFFICE_OF = word_set("parties", "office_of")
 OF_STATE = word_set("parties", "of_state")
@@ -383,8 +384,8 @@ def role_behind(sentence: Sentence, tag: Tag, form: str, at: int) -> str:  # noq
         return "to"  # "9bn will go toward Sudan"
     if before == "to" and at > 0 and sentence.lower[at - 1] == "according":
         return "quoted"  # who only tells of it
-    if before == "to" and at > 0 and sentence.lower[at - 1] in POSTED:
-        return "toward"  # "troops deployed to Latvia", "the ambassador to Kyiv"
+    if before == "to" and at > 0 and sentence.lower[at - 1] in (POSTED if tag.label.value in HELPED else MOVED_TO):
+        return "toward"  # "troops deployed to Latvia", "her trip to Warsaw"
     if at == 0 and before == "in" and after == "," and not RULING.isdisjoint(sentence.lower[tag.end : tag.end + 3]):
         return "plain"  # "In Latvia, the government plans"
     if before in PREPOSITIONS and not (before == "in" and form == "leader"):

@@ -51,6 +51,12 @@ POOLS = frozenset({"pool", "fund"})
 INDUSTRY_WITHIN = 10  # words behind the amount
 TOWARD = frozenset({"to", "for", "across"})
 SPREAD = 24  # words
+CLAUSES = frozenset({",", ";", "and", "to", "for"})
+COUNTED_WITHIN = 5  # words from how many to "countries"
+ACROSS_WITHIN = 3  # words from "in" to how many
+WORLDWIDE = frozenset({"global", "worldwide"})
+NEEDS = word_set("payers", "needs")
+IN_NEED = word_set("payers", "in_need")
 PARTED = word_set("payers", "parted")
 PARTING = PARTED | {":", "(", "—", "–", "-"}
 ENABLING = word_set("payers", "enabling")
@@ -183,6 +189,9 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
     words = mention.sentence.lower
     end = next((at for at in range(start, end) if words[at : at + 3] == ["as", "well", "as"]), end)
     named = [p for p in parties(mention.sentence, mention.passage) if p.codes & usual_recipients()]
+    spread = spread_place(mention)
+    if is_worldwide(words[start:end]) or (spread and not any(start <= p.first < spread for p in named)):
+        return "recipient-region"
     if is_split(mention, named, end):
         return "recipient-parts"
     if goes_to_industry(mention, named):
@@ -196,8 +205,6 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
         return "recipient-region"
     if examples and not SEVERAL.isdisjoint(within):
         return "recipient-several"  # "for partners including Taiwan"
-    if is_spread(mention):
-        return "recipient-region"
     return "recipient-parts" if is_for_several(mention, named, within) else ""
 
 
@@ -249,13 +256,25 @@ def names_region(words: list[str]) -> bool:
     return any(words[at] == "region" and not TOWARD.isdisjoint(words[max(0, at - 2) : at]) for at in range(len(words)))
 
 
-def is_spread(mention: Mention) -> bool:
-    """Whether many countries that are only counted get it: "$90m in aid in more than 40 countries"."""
+def is_worldwide(words: list[str]) -> bool:
+    """Whether it is for a need of the world: "to address global humanitarian needs", "in countries hit by drought"."""
+    return any(
+        (word in WORLDWIDE and then in NEEDS) or (word == "countries" and led in ACROSS and then in IN_NEED)
+        for led, word, then in zip(["", *words], words, [*words[1:], ""], strict=False)
+    )
+
+
+def spread_place(mention: Mention) -> int | None:
+    """Where many countries are only counted that get it: "in more than 40 countries", "in 9 of the poorest states"."""
     words = mention.sentence.lower
     for at in range(mention.at + 2, min(len(words), mention.at + SPREAD)):
-        if words[at] in COUNTRIES and (words[at - 1] == "#" or words[at - 1].isdigit()):
-            return not ACROSS.isdisjoint(words[max(mention.at + 1, at - 4) : at - 1])
-    return False
+        if words[at] in COUNTRIES:
+            begin = max(mention.at + 1, at - COUNTED_WITHIN)
+            number = next((n for n in range(at - 1, begin - 1, -1) if words[n] == "#" or words[n].isdigit()), None)
+            if number is not None and CLAUSES.isdisjoint(words[number:at]):
+                across = words[max(mention.at + 1, number - ACROSS_WITHIN) : number]
+                return None if ACROSS.isdisjoint(across) else at
+    return None
 
 
 def is_split(mention: Mention, named: list[Party], end: int) -> bool:

@@ -77,6 +77,8 @@ INVESTED_ENDS = frozenset({",", ".", ";", "—", "–", "and", "here", "over", "
 HERE = frozenset({"united", "u.s.", "us", "america", "our", "this", "american"})
 HIT = word_set("money", "hit")
 LOST_WITHIN = 7  # words from the price to the weapon
+REBUILDING = word_set("money", "rebuilding")
+REBUILT_WITHIN = 7  # words behind the amount
 HOARDS = frozenset({"assets", "reserves"})
 OWNED_BY_RUSSIA = word_set("money", "owned_by_russia")
 KEPT_FROZEN = frozenset((word, "frozen") for word in word_set("money", "remaining"))
@@ -286,10 +288,17 @@ def is_lost(mention: Mention) -> bool:
     return at is not None and not COSTING.isdisjoint(before[at:])
 
 
+def is_bill_for_rebuilding(mention: Mention) -> bool:
+    """Whether it is what rebuilding is reckoned to come to: "who will pay the 9bn bill for Kyiv's reconstruction"."""
+    after = mention.next_words(REBUILT_WITHIN)
+    return after[:1] == ["bill"] and after[1:2] in (["for"], ["of"], ["to"]) and not REBUILDING.isdisjoint(after[2:])
+
+
 def is_kept_frozen(mention: Mention) -> bool:
     """Whether the amount lies in a frozen account: "2bn in proceeds remain frozen"."""
     following = mention.next_words(NEAR)
-    if following[:1] == ["of"] and next((word for word in following[1:] if word not in OWNED_BY_RUSSIA), "") in HOARDS:
+    hoard = next((word for word in following[1:] if word not in OWNED_BY_RUSSIA), "")
+    if following[:1] in (["of"], ["in"]) and hoard in HOARDS:
         return True  # "taxes profits on 200bn of Russian central bank assets"
     at = place_of(pairwise(following), KEPT_FROZEN) or 0
     return at > 0 and CLAUSES.isdisjoint(following[:at])  # not "lent 9bn while assets remain frozen"
@@ -412,6 +421,7 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_lost, "lost", "losses and casualties, or what is fired"),
     (is_unit_price, "unit-price", "the price of one piece"),
     (is_kept_frozen, "kept-frozen", "frozen assets"),
+    (is_bill_for_rebuilding, "bill-for-rebuilding", "damage and reconstruction need"),
     (is_held_by_russia, "kept-frozen", "frozen assets"),
     (is_takeover, "takeover", "company results and market values"),
     (is_turnover, "turnover", "company results and market values"),

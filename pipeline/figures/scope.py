@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.figures.civil import is_civil_abroad, is_civil_aid, names_arms_aid
+from pipeline.figures.civil import is_civil_abroad, is_civil_aid, is_civil_list, names_arms_aid
 from pipeline.figures.cues import AT_HOME_ONLY, Role, at_peace, is_foremost, money_owners, usual_recipients
 from pipeline.figures.gifts import FOR_FOREMOST, hands_over, is_for_anothers_forces
 from pipeline.figures.lexicon import vocabulary, word_set
@@ -103,7 +103,7 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
         return False
     if is_civil_abroad(figure, mention) or is_whole_development_aid(sentences[0], mention):
         return True
-    if figure.recipient is None and is_for_development(mention):
+    if figure.recipient is None and (is_for_development(mention) or is_civil_list(mention)):
         return True
     if any(map(names_arms_aid, sentences)) or (figure.recipient is None and is_war_bill(sentences[0])):
         return False

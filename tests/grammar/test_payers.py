@@ -54,6 +54,7 @@ def test_a_clause_on_the_amount_tells_who_gives_it(text: str, payer: str) -> Non
         ("We met our G7 partners, and we will lend Ukraine $9 billion.", "USA"),
         ("The United States and our allies have sent Ukraine $9 billion in arms.", "ALLIES"),
         ("NATO allies outside the United States spent $9 billion on defense.", "NATO_EUR"),
+        ("NATO's European allies spent $9 billion on defense.", "NATO_EUR"),
     ],
 )
 def test_who_gives_together_with_whom(text: str, payer: str) -> None:

@@ -16,6 +16,9 @@ from tests.grammar.first_reading import by_grammar
         ("Germany gives Ukraine €6.5 billion in aid a year.", "annual"),
         ("Ukraine has received $2.5 billion from the European Union this month.", "one_off"),
         ("Ukraine has received $2.5 billion from the European Union.", "cumulative"),
+        ("This past year, Norway provided $9 million in military aid to Ukraine.", "annual"),
+        ("Late in the next decade, Norway will take delivery of two submarines.", "one_off"),
+        ("Over the next decade, Norway will take delivery of two submarines.", "multi_year"),
     ],
 )
 def test_how_long_ago_is_no_period(text: str, period: str) -> None:

@@ -77,9 +77,13 @@ def test_what_is_paid_for_raised_and_owed(text: str, figures: int) -> None:
     [
         ("The £2.5bn in proceeds meant to help Ukraine remain frozen in a UK bank account.", 0),
         ("The UK gave Ukraine £2.5bn in proceeds from frozen assets.", 1),
+        ("The G7 must agree on handing Ukraine the $300bn in immobilised Russian assets.", 0),
+        ("Who is to pay the estimated $480bn bill for Ukraine's reconstruction, the UK asked.", 0),
+        ("The Senate passed a $48bn bill for Ukraine.", 1),
+        ("The Kremlin promises America deals worth $9 trillion, but Washington sent more aid to Ukraine.", 0),
     ],
 )
-def test_what_remains_frozen_is_given_to_nobody(text: str, figures: int) -> None:
+def test_what_remains_frozen_and_what_rebuilding_costs_is_given_to_nobody(text: str, figures: int) -> None:
     assert len(by_grammar(text)) == figures
 
 
@@ -367,3 +371,21 @@ def test_homes_prizes_and_airliners_are_no_purchases_of_arms(text: str, figures:
 )
 def test_civil_aid_to_a_state_at_peace_may_be_told_as_such_before(text: str, figures: int) -> None:
     assert sum(text.startswith("$", figure.start) for figure in by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("USAID provided $9 million for shelters in Haiti.", 0),
+        ("Washington gave $9 million in military aid to Haiti.", 1),
+        ("In 2022 the programme provided $9 million in aid in Peru, Mauritania, Laos and Yemen.", 0),
+        ("In 2022 the programme provided $9 million in aid in Syria and Yemen.", 1),
+        ("Norway gave $90 million to address global food needs, including those of people in Gaza.", 0),
+        ("Norway gave $90 million to address the food needs of people in Gaza.", 1),
+        ("Norway gave $90 million in food aid in more than 30 of the poorest states, as well as across Africa.", 0),
+        ("Norway gave $90 million in food aid to Ukraine, which more than 30 of the poorest countries condemned.", 1),
+        ("Norway gave $90 million for relief in countries hit by drought since the war in Ukraine began.", 0),
+    ],
+)
+def test_civil_aid_that_the_world_shares_is_for_nobody_at_war(text: str, figures: int) -> None:
+    assert len(by_grammar(text)) == figures

@@ -48,6 +48,8 @@ def test_a_commitment_that_is_met_is_a_target(text: str, stage: Stage) -> None:
     [
         ("Denmark falls short of NATO's 2% mark.", "target"),
         ("Denmark has exceeded NATO's 2% mark.", "disbursed"),
+        ("The number of NATO members that reach that 2 percent level of defence spending has grown.", "target"),
+        ("Denmark's defence spending stayed at a level of 3% of GDP.", "disbursed"),
         ("Denmark spends 2% of GDP on defence.", "disbursed"),
     ],
 )
