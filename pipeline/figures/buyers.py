@@ -30,6 +30,7 @@ from pipeline.figures.words import COUNTRIES, RANKS, SERVICES, STRANGERS, place_
 from pipeline.model import QuantityKind
 
 ANOTHERS = 0.3  # of who gets what another amount tells
+MAKES = 0.05  # of who makes the arms, where who buys them is not named
 ELSEWHERE = 0.3  # of who only stands behind "for" in another sentence
 NO_SPENDERS = word_set("payers", "no_spenders") | {"OTHERS"}
 DEAL_NOUNS = word_set("payers", "deal_nouns")
@@ -56,6 +57,7 @@ ARMS_PACKAGES = frozenset({("arms", "package"), ("weapons", "package"), ("arms",
 REFILLING = word_set("money", "refilling")
 FOR = frozenset({"to", "for", "on", "in"})
 EXPORTERS = word_set("payers", "exporters")
+RIVALS = word_set("parties", "foes")  # to whom it sells nothing
 SELLERS = word_set("payers", "sellers")  # who mostly sells where two sign
 SIGNED = word_set("payers", "signed")
 TOGETHER_BUYING = word_set("payers", "together_buying")
@@ -96,7 +98,7 @@ def buyer_worth(sentence: Sentence, party: Party, others: list[Party]) -> tuple[
     if party.role in {"for", "of", "on"} and says_whose_arms(sentence, party):
         return 0.3, "buyer-maker"  # "11bn for US weapons purchases"
     if party.role == "with":
-        return (3.0 if is_sold_with(sentence, party, others) else 0.3), "buyer-with"
+        return worth_with(sentence, party, others)
     sale = tells_sale(sentence) or clears_sale(sentence, others) or is_delivered(sentence, others, party)
     told = customer_worth(sentence, party, others, sale) or seller_worth(sentence, party, others, sale)
     return told or subject_worth(sentence, party)
@@ -148,6 +150,13 @@ def subject_worth(sentence: Sentence, party: Party) -> tuple[float, str]:
     if party.role == "possessive":
         return 2.5, "buyer-possessive"
     return (0.3, "buyer-oblique") if party.role in NOT_BUYING else (1.5, "buyer-plain")
+
+
+def worth_with(sentence: Sentence, party: Party, others: list[Party]) -> tuple[float, str]:
+    """What a deal "with" the party says for its buying: nothing where it makes them, "with Paris for Rafale jets"."""
+    if party.codes & makers(sentence, others):
+        return MAKES, "buyer-maker"
+    return (3.0 if is_sold_with(sentence, party, others) else 0.3), "buyer-with"
 
 
 def is_sold_with(sentence: Sentence, party: Party, others: list[Party]) -> bool:
@@ -331,7 +340,7 @@ def sells_to(sentence: Sentence, others: list[Party], party: Party) -> bool:
     if exports(sentence, subject, party):
         return True
     known = subject is not party and (subject.codes <= EXPORTERS or subject.code == "AUS")
-    return known and (subject.code == "USA" or not party.codes <= EXPORTERS)
+    return known and (not party.codes & RIVALS if subject.code == SELLER else not party.codes <= EXPORTERS)
 
 
 def refills(mention: Mention) -> bool:

@@ -85,6 +85,9 @@ LADEN_OF = 4  # the same from "of"
 LANDING = word_set("goods", "landing")
 PROJECTILES = word_set("goods", "projectiles")
 PRODUCED = 6  # words from a verb of making to what is made
+MADE = frozenset({"built", "made", "manufactured", "produced", "assembled"})
+WERE = frozenset({"was", "were", "been", "are"})
+PLANTS = frozenset({"plant", "plants", "factory", "factories", "here"})
 PRODUCED_LIST = 14  # the same, where more is counted in between: "made 9 tanks, 40 trucks and 8 guns"
 PRESENCE = frozenset((word, "of") for word in word_set("goods", "presence"))
 BASED_WITHIN = 14  # words behind "a presence of"
@@ -350,8 +353,16 @@ def is_produced(mention: Mention) -> bool:
         return True  # whatever a contract is for
     before = mention.last_words(PRODUCED_LIST)
     made = not PRODUCING.isdisjoint(before if "#" in before[-PRODUCED:] else before[-PRODUCED:])
+    made = made or is_told_as_made(mention)
     turned_out = paced and not RATED.isdisjoint(mention.sentence.lower)
     return (made or turned_out) and TRADED.isdisjoint(mention.sentence.lower) and not mention.sentence.has("gift")
+
+
+def is_told_as_made(mention: Mention) -> bool:
+    """Whether it is told behind where they were made: "500 missiles that had been built in this plant"."""
+    following = mention.next_words(PRODUCED + 2)
+    at = place_of(following, MADE)
+    return at is not None and not WERE.isdisjoint(following[:at]) and not PLANTS.isdisjoint(following[at + 1 : at + 5])
 
 
 def is_sponsored(mention: Mention) -> bool:

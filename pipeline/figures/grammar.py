@@ -836,6 +836,8 @@ def runs_as_before(mention: Mention, measure: Measure, earlier: Figure, stage: S
     """Whether an amount without a period runs as long as the one before it: "Of this, 3bn was for loans"."""
     if earlier.rule.endswith(MONTHLY):
         return False
+    if mention.is_spending_level(measure) and earlier.period_kind is PeriodKind.ONE_OFF:
+        return False  # "commits 90bn to a fund and will keep to 2% of GDP"
     if earlier.period_kind is PeriodKind.CUMULATIVE and is_new_beside(mention, earlier):
         return False
     if earlier.period_kind is PeriodKind.ANNUAL and is_of_package_beside(mention, earlier):

@@ -37,7 +37,7 @@ from pipeline.figures.totals import (
     is_total,
     told_once,
 )
-from pipeline.figures.words import PERFECT, begins_with_each, place_of
+from pipeline.figures.words import BUDGETS, PERFECT, STOPS, begins_with_each, last_place_of, place_of
 from pipeline.model import GIVEN_OR_BOUGHT, GOODS, Measure, PeriodKind, Stage
 
 OTHER_BUDGETS = word_set("periods", "other_budgets")
@@ -89,8 +89,12 @@ MONTHLY_WITHIN = 3  # words behind the amount
 AFTER_MONTH = word_set("periods", "after_month")  # they make "a month" a date
 REACHED = frozenset({"to", "reach", "reaching", "hit", "hitting", "meet"})
 JOINED = 150  # characters from the first of two amounts to the time that holds for both
+BUDGETING = word_set("money", "budgeting")
+BUDGET_WITHIN = 8  # words before the amount
 FUNDS = frozenset({"fund", "package"})
 FUND_BEFORE, FUND_BEHIND = 10, 3  # words
+FUND_NAMED = 7  # words behind the amount
+NEW_FUND = frozenset({"a", "an", "its"})
 JOINED_WITHIN = 14  # words
 BESIDE = 30  # characters; a date farther off is that of another level
 TO_BE = frozenset({"will", "plans", "intends"})
@@ -168,13 +172,22 @@ def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
         kind = PeriodKind.ONE_OFF
     if kind is PeriodKind.ANNUAL and measure is Measure.DEFENCE_SPENDING and not share and is_freed_by_plan(mention):
         kind = PeriodKind.MULTI_YEAR
-    if kind is PeriodKind.UNKNOWN and not COMPARED_WITH.isdisjoint(mention.next_words(8)):
+    if kind is PeriodKind.UNKNOWN and (
+        not COMPARED_WITH.isdisjoint(mention.next_words(8)) or holds_growth(mention, measure)
+    ):
         kind = PeriodKind.ANNUAL  # "3bn more than the president requested"
     if kind is PeriodKind.ONE_OFF and (is_in_yearly_budget(mention) or is_in_yearly_law(mention, measure, stage)):
         kind = PeriodKind.ANNUAL
     sized = kind is PeriodKind.CUMULATIVE and measure is Measure.AID and is_sized(mention)
     start, end = read_years([], kind, mention)
     return Period(kind, start, end, "period-total" if sized else "period-default")
+
+
+def holds_growth(mention: Mention, measure: Measure) -> bool:
+    """Whether a budget, which is one of a year, holds the growth: "the budget proposes a 3bn increase"."""
+    words = mention.last_words(BUDGET_WITHIN)
+    at = last_place_of(words, BUDGETS)
+    return measure is Measure.SPENDING_GROWTH and at is not None and not BUDGETING.isdisjoint(words[at + 1 : at + 3])
 
 
 def is_monthly(mention: Mention) -> bool:
@@ -405,7 +418,16 @@ def is_of_fund(mention: Mention) -> bool:
     if not FUNDS.isdisjoint(mention.next_words(FUND_BEHIND)):
         return True
     before = mention.unhedged(FUND_BEFORE)
-    return before[-1:] == ["of"] and not FUNDS.isdisjoint(before)
+    return (before[-1:] == ["of"] and not FUNDS.isdisjoint(before)) or is_put_into_fund(mention)
+
+
+def is_put_into_fund(mention: Mention) -> bool:
+    """Whether a fund is told to take it: "commits 90bn to a special fund for its army"."""
+    into, *named = ["", *mention.next_words(FUND_NAMED)][1:] or [""]
+    if into not in {"to", "into", "for"} or NEW_FUND.isdisjoint(named[:1]):
+        return False
+    end = next((at for at, word in enumerate(named) if word in STOPS - NEW_FUND), len(named))
+    return "fund" in named[:end]
 
 
 def default_kind(measure: Measure, total: bool, share: bool, once: bool) -> PeriodKind:

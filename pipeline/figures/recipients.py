@@ -62,6 +62,9 @@ PARTING = PARTED | {":", "(", "—", "–", "-"}
 ENABLING = word_set("payers", "enabling")
 BILLS = word_set("payers", "bills")
 SPENDING_BILLS = BILLS | {"package"}
+FIGHTING = frozenset({"army", "navy", "forces", "military"})
+LAWS = frozenset({"act", "appropriation", "appropriations", "supplemental"})
+LAW_WITHIN = 5  # words of the name of a law: "the Indo-Pacific Security Supplemental"
 BILL_WITHIN = 5  # words
 
 
@@ -149,7 +152,7 @@ def recipient_worth(sentence: Sentence, party: Party) -> tuple[float, str]:  # n
     if usual and is_gotten_for(sentence, party):
         return 4.0, "recipient-object"
     if party.role in {"adjective", "possessive"} and not usual:
-        return 0.0, "recipient-none"
+        return (3.0, "recipient-object") if has_forces_helped(sentence, party) else (0.0, "recipient-none")
     if party.form in {"names", "people"} and usual and topic_follows(sentence, party, "aid"):
         return 3.0, "recipient-compound"
     if not usual and sentence.lower[party.first - 1] in ENABLING and follows(sentence, party, "gift", 3):
@@ -172,6 +175,12 @@ def is_gotten_for(sentence: Sentence, party: Party) -> bool:
         before.pop()
     into = party.role == "into" and "#" in before
     return not GETTING.isdisjoint(before if into else before[-1:])
+
+
+def has_forces_helped(sentence: Sentence, party: Party) -> bool:
+    """Whether it is the party's forces that are helped: "to help modernise the Kenyan armed forces"."""
+    forces = sentence.lower[party.end : party.end + 2]
+    return not FIGHTING.isdisjoint(forces) and precedes(sentence, party, "helping")
 
 
 def is_reached(sentence: Sentence, party: Party) -> bool:
@@ -223,7 +232,9 @@ def is_bill_for_several(mention: Mention, neighbours: list[Sentence]) -> bool:
 
 def is_for_region(mention: Mention, within: list[str]) -> bool:
     """Whether it is for a part of the world, by the words that speak of it alone: "9bn for the Indo-Pacific"."""
-    abroad = not regions().isdisjoint(within) or not PARTS_OF_WORLD.isdisjoint(pairwise(within))
+    abroad = any(
+        word in regions() and LAWS.isdisjoint(within[at + 1 : at + LAW_WITHIN]) for at, word in enumerate(within)
+    ) or not PARTS_OF_WORLD.isdisjoint(pairwise(within))
     start = mention.at + 1
     return abroad and not AIMS.isdisjoint(mention.sentence.lower[start : start + REGION_WITHIN])
 

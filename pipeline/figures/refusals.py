@@ -34,6 +34,7 @@ from pipeline.figures.words import (
 )
 from pipeline.model import QuantityKind
 
+PRICIEST = 5_000_000  # no fleet costs less
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
 DEALS = word_set("money", "deals")
 LOSING = frozenset({"loses", "lost", "lose", "losing", "destroys", "destroyed", "captured", "seized"})
@@ -338,7 +339,8 @@ def is_unit_price(mention: Mention) -> bool:
     ):
         return True
     before = mention.unhedged(4, MERE_HEDGES)[-1:]
-    if not before or (before[0] not in ARTICLES and before[0] != "own"):
+    owned = before[:1] == ["'s"] and not mention.reaches(PRICIEST)  # "Iran's $50,000 drone"
+    if not before or (before[0] not in ARTICLES and before[0] != "own" and not owned):
         return False
     for tag in mention.after("goods")[:1]:
         last_word = words[tag.end - 1]

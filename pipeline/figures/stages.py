@@ -49,6 +49,7 @@ from pipeline.figures.sentences import is_supplier_subject
 from pipeline.figures.shares import bears_next
 from pipeline.figures.totals import is_announced_by_itself, is_raised, is_valued, tells_both
 from pipeline.figures.words import (
+    AID_NOUNS,
     DEMONSTRATIVES,
     HANDED_OVER,
     INCLUDES,
@@ -97,6 +98,7 @@ DATE_WITHIN = 15  # characters from the amount
 IMAGINED_WITHIN = 9  # words behind the amount
 SPENT_WITHIN = 5  # words before the amount
 COMING_WITHIN = 8  # words before the amount
+SHARE_WITHIN = 6  # words behind a percentage
 SHARES = word_set("stages", "shares")
 DEALS = word_set("stages", "frames")
 FRACTIONS = frozenset({"half", "most", "third", "quarter", "fraction", "portion", "much"})
@@ -323,6 +325,8 @@ def untold_stage(  # noqa: PLR0911, PLR0912  (ordered rules)
         return Stage.PROPOSED, "stage-title"
     if measure in GIVEN_OR_BOUGHT and is_half_passed(mention):
         return Stage.PROPOSED, "stage-half-passed"
+    if measure is Measure.AID and is_share_of_aid(mention):
+        return Stage.DISBURSED, "stage-share"
     if any(link.word == MAY_SIZE for link in links):
         return Stage.PROPOSED, "stage-sized"
     return default_stage(mention, measure), "stage-default"
@@ -734,6 +738,13 @@ def is_presidents_budget(mention: Mention) -> bool:
         p.form == "leader" and p.code == "USA" and p.role == "possessive" and 0 <= mention.at - p.end <= 2
         for p in named
     )
+
+
+def is_share_of_aid(mention: Mention) -> bool:
+    """Whether it is somebody's part of all aid, and nobody will give it: "provides 60% of its aid"."""
+    after = mention.next_words(SHARE_WITHIN)
+    share = mention.quantity.unit == "%" and after[:1] == ["of"] and not AID_NOUNS.isdisjoint(after)
+    return share and FUTURE.isdisjoint(mention.said)
 
 
 def is_stepped(mention: Mention) -> bool:

@@ -224,6 +224,10 @@ def test_whose_company_it_is_or_who_is_quoted_buys_nothing(text: str, payer: str
         ("Chile is to get new tanks. A contract for American tanks worth $300 million was signed on Friday.", "CHL"),
         ("Ukrainian factories are to build missiles for $300 million.", "UKR"),
         ("Korean factories are to build missiles for $300 million, a record for arms exports.", None),
+        ("It signed a €2 billion deal with the French government for 30 Rafale jets.", None),
+        ("It signed a €2 billion deal with the Greek government for 30 Rafale jets.", "GRC"),
+        ("Biden called $4 billion in arms sales to Taiwan a bargaining chip with China.", "TWN"),
+        ("Biden announced $4 billion in arms sales with Qatar.", "QAT"),
     ],
 )
 def test_who_lets_arms_go_or_makes_them_buys_none(text: str, payer: str | None) -> None:

@@ -473,6 +473,8 @@ def test_civil_things_that_are_being_sent_to_who_is_helped(text: str, counted: i
     [
         ("Forty more tanks for Ukraine, says Berlin.", [("DEU", "UKR")]),
         ("Norway completed the delivery of 44 tanks to Hungary.", [("NOR", "HUN")]),
+        ("Poland is proud of the 500 Krab howitzers that were built in this plant.", []),
+        ("Poland will buy 500 Krab howitzers that are built in Stalowa Wola.", [("POL", None)]),
         ("Forty tanks for a parade.", []),
         ("The loss of 44 tanks angered Hungary.", []),
     ],

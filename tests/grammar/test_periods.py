@@ -458,3 +458,17 @@ def test_months_and_the_rest_of_a_year_are_spans(text: str, period: str) -> None
 def test_the_year_of_the_sentence_before_goes_on(text: str, year: int | None) -> None:
     last = by_grammar(text)[-1]
     assert (last.period_kind, last.period_start, last.period_end) == ("annual", year, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Spain commits €20 billion to a new armed forces fund.", "one_off"),
+        ("Spain commits €20 billion to its forces.", "annual"),
+        ("Spain puts €20 billion into a new armed forces fund and would spend 2% of GDP on defence.", "annual"),
+        ("The president's budget proposes a $54 billion increase in defense spending.", "annual"),
+        ("The president proposes a $54 billion increase in defense spending.", "unknown"),
+    ],
+)
+def test_funds_are_filled_once_and_budgets_are_of_a_year(text: str, period: str) -> None:
+    assert by_grammar(text)[-1].period_kind.value == period

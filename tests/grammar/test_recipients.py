@@ -305,3 +305,16 @@ def test_arms_that_are_handed_on_go_to_whom_the_passage_speaks_of(text: str, rec
 def test_what_goes_to_several_is_nobodys_and_what_is_owned_is_its_owners(text: str, recipient: str | None) -> None:
     (figure,) = by_grammar(text)
     assert figure.recipient == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("The US announced $90 million in military aid to help modernize the Kenyan armed forces.", "KEN"),
+        ("The US announced $90 million in military aid from its Indo-Pacific Security Act for Manila.", "PHL"),
+        ("The US announced $90 million in military aid for the Indo-Pacific.", None),
+    ],
+)
+def test_whose_forces_are_helped_and_what_a_law_is_called(text: str, recipient: str | None) -> None:
+    (figure,) = by_grammar(text)
+    assert figure.recipient == recipient

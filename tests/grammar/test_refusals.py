@@ -210,6 +210,8 @@ def test_relief_borders_and_trade_are_told_from_aid_and_arms(text: str, amounts:
     [
         ("Ukraine shoots down Russia's $80 million SU-35 fighter jet.", []),
         ("Ukraine orders an $80 million SU-35 fighter jet.", ["$80 million"]),
+        ("Ukraine took apart Iran's $150,000 drone and found chips from Japan.", []),
+        ("Ukraine orders Sweden's $80 million fighter jet.", ["$80 million"]),
         ("The contract for Pentagon software could yield $40 million in savings.", []),
         ("The Pentagon signs a $40 million contract for software.", ["$40 million"]),
         ("Two firms have capital expenditures of $700 billion, as much as the defense budget.", []),

@@ -537,6 +537,8 @@ def test_what_has_gone_to_its_recipient_is_disbursed(text: str, stage: Stage) ->
     [
         ("Denmark withholds €2m, part of a €13m military aid package for Ukraine approved in May.", Stage.COMMITTED),
         ("Denmark withholds €2m, part of a €13m military aid package for Ukraine not yet approved.", Stage.PROPOSED),
+        ("Denmark provides Ukraine with 12% of its military aid.", Stage.DISBURSED),
+        ("Denmark will provide Ukraine with 12% of its military aid.", Stage.COMMITTED),
         ("The last of Denmark's €13m arms package for Ukraine, approved in May, has arrived.", Stage.DISBURSED),
         ("The first of Denmark's €13m arms package for Ukraine, approved in May, has arrived.", Stage.COMMITTED),
         ("The last of Denmark's €13m arms package for Ukraine will be delivered in May.", Stage.COMMITTED),
