@@ -46,6 +46,7 @@ REFUSED = word_set("stages", "refused")
 CONTAINS = word_set("stages", "contains")
 DECIDING = word_set("stages", "deciding")
 DECIDED = frozenset({"passed", "approved", "adopted"})
+DECIDED_BY = DECIDED | {"passes", "approves", "adopts"}
 OPEN = frozenset({"committed", "reported"})  # what may still be asked
 ASKING = frozenset({"will", "can", "could", "should", "would", "is", "are", "does", "do"})  # how questions begin
 CLAUSES = frozenset({",", ";", "and", "but", "—", "–"})  # they divide one clause from another
@@ -134,9 +135,24 @@ def before_committee(mention: Mention, links: list[Link]) -> bool:
     )
 
 
-def in_one_chamber(mention: Mention, links: list[Link]) -> bool:
-    """Whether only one of two chambers has passed the bill: "The House passed 14bn; now the Senate"."""
-    return is_passed(links) and awaits_other_chamber(mention.sentence.words, mention)
+def in_one_chamber(mention: Mention, measure: Measure, links: list[Link]) -> bool:
+    """Whether only one of two chambers has passed the bill: "The House passed 14bn; now the Senate".
+
+    A state's own budget is still to pass the other one, even where that is not named: "Senate passes defence bill".
+    """
+    if not is_passed(links):
+        return False
+    own = measure in OWN_SPENDING and is_passed_by_one(mention)
+    return own or awaits_other_chamber(mention.sentence.words, mention)
+
+
+def is_passed_by_one(mention: Mention) -> bool:
+    """Whether a chamber passes it and the other has not yet: "US House passes", "the Senate on Monday approved"."""
+    words = mention.sentence.lower
+    at = next((at for at, word in enumerate(words) if word in HOUSES and words[at - 1] != "white"), None)
+    if at is None or DECIDED_BY.isdisjoint(words[at + 1 : at + PASSED_WITHIN]) or is_passed_for_good(mention):
+        return False
+    return not has_concurred(mention.text.plain, "Senate" if words[at] == "house" else "House")
 
 
 def awaits_other_chamber(words: Sequence[str], mention: Mention) -> bool:

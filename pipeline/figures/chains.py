@@ -143,6 +143,10 @@ SIZING_PAIRS = frozenset({("come", "to"), ("amount", "to"), ("run", "to"), ("be"
 SIZED_WITHIN = 5  # words behind "may"
 EXPLORED = "explored"  # the word of a link that leaves a purchase open
 PURCHASES = frozenset({"purchase", "acquisition", "procurement", "order", "buy"})
+HOPING = ("hope", "hoping", "expect")
+RECEIVING = frozenset({"receive", "get", "obtain"})
+TRANCHES = frozenset({"tranche", "tranches", "instalment", "instalments", "installment", "installments"})
+TRANCHE_WITHIN = 9  # words behind "hopes"
 MAY_SIZE = "sized"  # the word of a link that leaves only the size open
 PROMISED = word_set("stages", "promised")
 AID_ALLOCATED = frozenset(product(AID_NOUNS, ("allocated", "earmarked")))
@@ -447,7 +451,7 @@ def read_told(sentence: Sentence, tag: Tag, measure: Measure, before: list[str],
 def read_turned(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool, finite: bool) -> Link | None:
     """What a word tells that stands for another stage than its own, by what stands with it."""
     value, word = tag.label.value, sentence.lower[tag.first]
-    if value == "proposed" and measure is Measure.EQUIPMENT and is_underway(sentence, tag):
+    if value == "proposed" and is_awaited(sentence, tag, measure):
         return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "is expected to arrive in May"
     if value == "proposed" and word in OBSTACLES and is_overcome(sentence, tag):
         return Link(Stage.COMMITTED, True, False, tag, word)  # "lifts its veto on 5bn"
@@ -458,6 +462,20 @@ def read_turned(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool
     if value == "target" and (is_forecast(sentence, tag) or is_foreseen(sentence, tag)):
         return Link(Stage.COMMITTED, True, False, tag, word)  # "spending is expected to reach 3% next year"
     return None
+
+
+def is_awaited(sentence: Sentence, tag: Tag, measure: Measure) -> bool:
+    """Whether what is agreed has only to come: arms that are expected to arrive, or a tranche of a loan."""
+    if measure is Measure.EQUIPMENT:
+        return is_underway(sentence, tag)
+    return measure is Measure.AID and awaits_tranche(sentence, tag)
+
+
+def awaits_tranche(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a part of what is agreed is hoped for: "hopes to get two tranches", but not "hopes to get a loan"."""
+    ahead = sentence.lower[tag.end : tag.end + TRANCHE_WITHIN]
+    hoped = sentence.lower[tag.first].startswith(HOPING) and not RECEIVING.isdisjoint(ahead[:2])
+    return hoped and not TRANCHES.isdisjoint(ahead)
 
 
 def is_object_of_deal(sentence: Sentence, tag: Tag) -> bool:

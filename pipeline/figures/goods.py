@@ -89,6 +89,10 @@ MADE = frozenset({"built", "made", "manufactured", "produced", "assembled"})
 WERE = frozenset({"was", "were", "been", "are"})
 PLANTS = frozenset({"plant", "plants", "factory", "factories", "here"})
 PRODUCED_LIST = 14  # the same, where more is counted in between: "made 9 tanks, 40 trucks and 8 guns"
+WITHDRAWING = word_set("goods", "withdrawing")
+WITHDRAWN_WITHIN = 4  # words
+UNITS = word_set("goods", "units")
+UNIT_WITHIN = 12  # words from a number to the unit
 PRESENCE = frozenset((word, "of") for word in word_set("goods", "presence"))
 BASED_WITHIN = 14  # words behind "a presence of"
 NEEDING = word_set("goods", "needing")
@@ -137,6 +141,8 @@ def is_merely_there(mention: Mention, tags: list[tuple[Tag, str]]) -> bool:
     sentence = mention.sentence
     compared = is_ratio(mention) or is_difference(mention) or is_replaced(mention)
     if compared or is_based(mention) or is_laden(mention) or is_history(sentence) or is_deployed(mention):
+        return True
+    if is_withdrawn(mention) or is_of_unit(mention):
         return True
     drilled = not DRILLS.isdisjoint(sentence.lower) and not has_act(sentence, tags)
     return drilled or is_owned(mention) or is_produced(mention)
@@ -251,6 +257,19 @@ def is_based(mention: Mention) -> bool:
     """Whether ships or jets are only stationed: "a rotational presence of up to four submarines"."""
     before = mention.last_words(BASED_WITHIN)
     return not PRESENCE.isdisjoint(pairwise(before))
+
+
+def is_withdrawn(mention: Mention) -> bool:
+    """Whether forces are only called back: "pulls back two frigates", "withdraws six jets"."""
+    before = mention.unhedged(WITHDRAWN_WITHIN)
+    return not WITHDRAWING.isdisjoint(before[-1:]) or " ".join(before[-2:]) in WITHDRAWING
+
+
+def is_of_unit(mention: Mention) -> bool:
+    """Whether ships or aircraft come with a unit that is on duty: "two helicopters from the 1st Battalion"."""
+    after = mention.next_words(UNIT_WITHIN)
+    come = place_of(after, {"from"})
+    return come is not None and not UNITS.isdisjoint(after[come:]) and is_visiting(mention)
 
 
 def is_laden(mention: Mention) -> bool:

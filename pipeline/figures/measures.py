@@ -14,7 +14,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import ARTICLES, EACH, HEDGES, MEETING, SERVICES, STOPS, place_of
+from pipeline.figures.words import ARTICLES, EACH, EXTRAORDINARY, HEDGES, MEETING, SERVICES, STOPS, place_of
 from pipeline.model import AidType, Measure
 
 LEFT = 0.8  # a word before the amount says less of it than one behind it
@@ -44,6 +44,7 @@ RULING = word_set("measures", "ruling")
 DENYING = DENIALS | {"out"}
 CONDITIONS = frozenset({"unless", "until"})
 CONDITION_WITHIN = 10  # words behind the amount
+COST = word_set("stages", "costs")
 MERE_HEDGES = HEDGES - ARTICLES
 NEGATIONS = frozenset({"not", "never", "won't", "doesn't", "didn't", "hasn't", "can't"})
 DENIED = word_set("measures", "denied")
@@ -296,6 +297,14 @@ def is_more_yearly(mention: Mention) -> bool:
     """Whether it is so much more each year: "5bn a year more for the army"."""
     after = mention.next_words(3)
     return after[2:] == ["more"] and after[0] in EACH and after[1] == "year"
+
+
+def is_more_for_war(mention: Mention) -> bool:
+    """Whether it comes on top of what a war has cost, and no budget grows: "asks for 60bn more in emergency funds"."""
+    after, told = mention.next_words(4), mention.sentence.lower[: mention.at]
+    if after[:1] != ["more"]:
+        return False
+    return not EXTRAORDINARY.isdisjoint(after) or ("war" in told and not COST.isdisjoint(told))
 
 
 def is_newly_added(mention: Mention) -> bool:

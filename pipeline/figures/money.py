@@ -54,6 +54,7 @@ from pipeline.figures.measures import (
     is_growth,
     is_military,
     is_military_word,
+    is_more_for_war,
     is_unrivalled,
     names_types,
     topics,
@@ -63,6 +64,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, is_arms_press, parties
 from pipeline.figures.refusals import COSTING, FEW, TRILLION, of_enemies, refuse
 from pipeline.figures.requests import asked_for, is_held_up, lent
+from pipeline.figures.senses import SMALL
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
 from pipeline.figures.spenders import GLOBE, spends_worldwide
 from pipeline.figures.war_shares import COMPARED, is_in_for, is_set_beside
@@ -189,7 +191,9 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa
     head = "" if rebuilds and head == RECONSTRUCTION else head
     works = builds_for_forces(mention)
     head = "" if works and head in {ECONOMY, "procurement"} else head
-    refused = refuse(mention, head or ("aid" if rebuilds else "defence_spending" if works else ""))
+    refused = symbolic_price(mention) or refuse(
+        mention, head or ("aid" if rebuilds else "defence_spending" if works else "")
+    )
     if refused is not None:
         return refused
     unit = mention.quantity.unit
@@ -218,7 +222,7 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa
         return Reading(None, unit, "forces-apart", "no word of defence in its clause")
     if is_civil_line(mention) and (topic != "defence_spending" or follows_civil_line(mention)):
         return Reading(None, unit, "civil-line", "another budget")
-    if topic == "defence_spending" and (is_growth(mention) or is_extra(mention)):
+    if topic == "defence_spending" and (is_growth(mention) or is_extra(mention)) and not is_more_for_war(mention):
         return Reading(Measure.SPENDING_GROWTH, unit, "spending-growth")
     rival = max([against, *(value for name, value in scores.items() if name != topic and not name.startswith(NOT))])
     return Reading(Measure(topic), unit, f"{topic}-words" + ("-clear" if score > rival + CLEAR else ""))
@@ -776,11 +780,18 @@ def is_package(mention: Mention) -> bool:
 
 def is_price(mention: Mention) -> bool:
     """Whether the amount is what bought goods cost: "to buy 54 tanks for about 1bn"."""
-    before = mention.unhedged(5)
+    before = mention.unhedged(5, HEDGES | SMALL)
     goods = [tag for tag in mention.before("goods") if mention.distance(tag) < 8]
     traded = mention.before("buying") or mention.before("selling")
     typed = any(map(is_military_word, mention.sentence.words[max(0, mention.at - 6) : mention.at]))
     return before[-1:] in (["for"], ["at"], ["worth"]) and bool(goods or typed) and bool(traded)
+
+
+def symbolic_price(mention: Mention) -> Reading | None:
+    """What one piece of money is for which arms change hands; None for other sums: "buys 12 used jets for just €1"."""
+    one = mention.quantity.low == mention.quantity.high == 1
+    symbolic = one and mention.sentence.has("party") and is_price(mention)
+    return Reading(Measure.PROCUREMENT, mention.quantity.unit, "symbolic-price") if symbolic else None
 
 
 def is_cost_of_arms(mention: Mention) -> bool:

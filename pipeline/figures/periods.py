@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.figures.lexicon import word_set
-from pipeline.figures.measures import for_deployment
+from pipeline.figures.measures import for_deployment, is_more_for_war
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state
 from pipeline.figures.phrases import (
@@ -37,7 +37,7 @@ from pipeline.figures.totals import (
     is_total,
     told_once,
 )
-from pipeline.figures.words import BUDGETS, PERFECT, STOPS, begins_with_each, last_place_of, place_of
+from pipeline.figures.words import BUDGETS, EXTRAORDINARY, PERFECT, STOPS, begins_with_each, last_place_of, place_of
 from pipeline.model import GIVEN_OR_BOUGHT, GOODS, Measure, PeriodKind, Stage
 
 OTHER_BUDGETS = word_set("periods", "other_budgets")
@@ -70,7 +70,6 @@ GRANTING = ("has allocated", "have allocated")
 IN_YEAR = 60  # characters
 YEAR = 4  # digits
 LONG_SINCE = ("since ", "over the past ", "over the last ", "in the past ", "in the last ")
-EXTRAORDINARY = SUPPLEMENTS | {"emergency"}
 WAR_WITH = frozenset(("war", link) for link in ("in", "with", "against", "on")) | {("iran", "war")}
 FOR_WAR = word_set("periods", "for_war")
 UNLIKE_FOR = word_set("periods", "unlike_for")
@@ -88,6 +87,8 @@ MONTHLY = "period-monthly"  # the rule for what comes every month
 MONTHLY_WITHIN = 3  # words behind the amount
 AFTER_MONTH = word_set("periods", "after_month")  # they make "a month" a date
 REACHED = frozenset({"to", "reach", "reaching", "hit", "hitting", "meet"})
+PLANNED = frozenset({"plan", "scheme", "pot"})  # names of phrases
+TOTAL_WITHIN = 8  # words from "total" to the amount
 JOINED = 150  # characters from the first of two amounts to the time that holds for both
 BUDGETING = word_set("money", "budgeting")
 BUDGET_WITHIN = 8  # words before the amount
@@ -201,7 +202,7 @@ def is_monthly(mention: Mention) -> bool:
 
 def is_for_war(mention: Mention) -> bool:
     """Whether it is asked for on top of the year's budget, for a war: "a $90bn supplemental", "for the war in Iran"."""
-    if not EXTRAORDINARY.isdisjoint(mention.next_words(3)):
+    if not EXTRAORDINARY.isdisjoint(mention.next_words(3)) or is_more_for_war(mention):
         return True
     after = mention.next_words(WAR_WITHIN)
     war = place_of(pairwise(after), WAR_WITH) or 0
@@ -457,7 +458,7 @@ def is_yearly_next(mention: Mention) -> bool:
     return " ".join(behind[:2]) in EVERY_YEAR or not EVERY_YEAR.isdisjoint(behind[:1])
 
 
-def is_deadline(phrase: Phrase, measure: Measure, stage: Stage, joined: bool) -> bool:
+def is_deadline(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage, joined: bool) -> bool:
     """Whether a date tells when such an amount is to be reached, spent or delivered, and not when something else is."""
     if measure in {Measure.DEFENCE_SPENDING, Measure.COMPLIANCE}:
         return phrase.way < (JOINED if joined else 70)
@@ -465,6 +466,8 @@ def is_deadline(phrase: Phrase, measure: Measure, stage: Stage, joined: bool) ->
     if measure is Measure.AID and phrase.words.startswith("before"):
         return False  # "guarantees of lending before 2025"
     to_come = measure not in GOODS or stage in TO_COME
+    if measure is Measure.AID and phrase.opens and "total" in mention.last_words(TOTAL_WITHIN):
+        return to_come  # "By 2029, the total needed could reach 20bn"
     return to_come and phrase.behind and phrase.way < near
 
 
@@ -486,7 +489,7 @@ def suits_as_deadline(phrase: Phrase, mention: Mention, measure: Measure, stage:
     if measure is Measure.DEFENCE_SPENDING and stage is Stage.DISBURSED and phrase.way >= BESIDE:
         return False  # "spent 2.1% of GDP and aims at 3.5% by 2030"
     joined = phrase.way >= BESIDE and phrase.behind and mention.quantity.unit == "%" and is_joined(mention)
-    return is_deadline(phrase, measure, stage, joined)
+    return is_deadline(phrase, mention, measure, stage, joined)
 
 
 def suits_as_year(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911, PLR0912  (ordered rules)
@@ -544,15 +547,8 @@ def is_yearly_output(mention: Mention) -> bool:
 def suits_as_years(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:
     """Whether an amount is spread over the years of a phrase, or over those of the plan or programme that it names."""
     share = mention.quantity.unit == "%"
-    if "plan" in phrase.years:
-        return (
-            measure in {Measure.DEFENCE_SPENDING, Measure.PROCUREMENT}
-            and not share
-            and phrase.behind
-            and phrase.way < 4
-        )
-    if "pot" in phrase.years:
-        return measure is Measure.DEFENCE_SPENDING and not share and phrase.way < 30
+    if not PLANNED.isdisjoint(phrase.years):
+        return not share and suits_as_plan(phrase, measure)
     if "programme" in phrase.years:
         return measure is Measure.PROCUREMENT and phrase.way < 30 and stage is not Stage.CONTRACTED
     if stage is Stage.CONTRACTED:
@@ -563,11 +559,20 @@ def suits_as_years(phrase: Phrase, mention: Mention, measure: Measure, stage: St
     return not share or phrase.way < (LEVEL_REACH if within else 15)
 
 
+def suits_as_plan(phrase: Phrase, measure: Measure) -> bool:
+    """Whether an amount is that of a plan or a fund named beside it: "£9bn in the defence investment plan"."""
+    if "scheme" in phrase.years:
+        return measure in {Measure.SPENDING_GROWTH, Measure.PROCUREMENT} and phrase.behind
+    if "plan" in phrase.years:
+        return measure in {Measure.DEFENCE_SPENDING, Measure.PROCUREMENT} and phrase.behind and phrase.way < 4
+    return measure is Measure.DEFENCE_SPENDING and phrase.way < 30
+
+
 def suits_as_total(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911  (ordered rules)
     """Whether an amount is the sum of all since the time that a phrase tells, or up to now."""
     share = mention.quantity.unit == "%"
     told_otherwise = phrase.words.startswith("as of ") or phrase.words in PAST_YEAR or "granted" in phrase.years
-    if measure in SPENDING and told_otherwise:
+    if measure is Measure.COMPLIANCE or (measure in SPENDING and (told_otherwise or stage is Stage.PROPOSED)):
         return False  # "a budget of 5bn as of June", "in the past year", "the already approved budget of 5bn"
     if measure is Measure.DEFENCE_SPENDING and any(name.startswith("ahead") for name in phrase.years):
         return False  # "brings total spending to 5bn": a year's

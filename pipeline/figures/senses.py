@@ -35,6 +35,7 @@ MODALS = word_set("stages", "modals")
 BEFORE_INFINITIVE = MODALS | FUTURE
 BEING = word_set("stages", "being")
 TAKING = word_set("stages", "taking")
+SPENDS = frozenset({"spend", "spends", "spent"})
 SPENDING_WHAT = word_set("stages", "spending_what")
 PRESSED_WITHIN = 8  # words
 THINGS = frozenset({"shelves", "strip"})
@@ -58,6 +59,7 @@ FOES = word_set("stages", "foes")
 OBSTACLE_WITHIN = 5  # words
 QUESTIONS = frozenset({"where", "how", "whether"})
 ASKED_WITHIN = 6  # words
+BILL_WITHIN = 5  # words before "bill"
 PRICED = word_set("stages", "priced")
 FOOTING = word_set("stages", "footing")
 COMING_TO = (["comes", "to"], ["came", "to"], ["put", "at"])
@@ -103,6 +105,7 @@ OTHERWISE_BEHIND = {
     "aiming": [","],  # "adopted the package, aiming to help"
     "need": ["in"],  # "people in need"
 }
+EVENTS = word_set("stages", "events")  # in the life of arms that are bought already
 ARRIVALS = frozenset({"delivery", "deliveries", "shipment", "shipments", "arrival", "rollout"})
 
 
@@ -112,7 +115,9 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     after = sentence.lower[tag.end : tag.end + 4]
     glued = tag.first in sentence.glued and tag.end - tag.first == 1  # "multi-launch", "House-passed"
     evident = word == "clear" and not infinitive and is_evident(before, after)
-    if glued or evident or has_other_sense(word, before, after):
+    if glued or evident or has_other_sense(word, before, after) or is_spent_doing(word, before):
+        return True
+    if word == "bill" and is_bill_had(sentence, tag):
         return True
     if word == "spending":
         of_spending = (bool(before) and before[-1] in OF_SPENDING) or not SPENDING_WHAT.isdisjoint(after[:1])
@@ -221,6 +226,7 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         or (word.startswith("declin") and falls(after))
         or (word in COPULAS and before[-1:] == ["there"])  # "there is 3bn for"
         or (word == "bill" and is_price(before, after))
+        or (word.startswith("eye") and not EVENTS.isdisjoint(after[:3]))  # "eyes 2026 launch of its first jet"
         or (word == "on" and following == "to" and "#" in after)  # "on its way to 3%"
         or (word == "advanced" and following not in DETERMINERS | BILLS)
     )
@@ -232,6 +238,16 @@ def asks_about(sentence: Sentence, tag: Tag) -> bool:
     ahead = ahead[: ahead.index("#")] if "#" in ahead else ahead
     asked = place_of(ahead, QUESTIONS)
     return asked is not None and ahead[asked + 1 : asked + 2] != ["to"] and sentence.lower[tag.first] not in BILLS
+
+
+def is_bill_had(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a bill is one that a state had to pay: "had a 9bn defence bill", but not "had passed a 9bn bill"."""
+    return ("had", "a") in pairwise(sentence.lower[max(0, tag.first - BILL_WITHIN) : tag.first])
+
+
+def is_spent_doing(word: str, before: list[str]) -> bool:
+    """Whether a verb in -ing tells what money is spent on: "will spend 9m evaluating jets"."""
+    return word.endswith("ing") and before[-1:] == ["#"] and not SPENDS.isdisjoint(before)
 
 
 def is_price(before: list[str], after: list[str]) -> bool:

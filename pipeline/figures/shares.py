@@ -67,6 +67,7 @@ MEMBERS = "members-without-target"
 OTHER_SHARE = "gdp-other"  # the rule for shares of GDP that others than armed forces get
 COMPARED = word_set("shares", "compared")
 YEARLY = frozenset({("year", "on"), ("on", "year"), ("year", "over")})  # "7% year-on-year", of a change
+SHARE_MOVES = word_set("shares", "share_moves")
 UP_OR_DOWN = frozenset({"up", "down"})
 COMPLYING = word_set("shares", "complying")
 PRODUCED = word_set("shares", "produced")
@@ -90,6 +91,8 @@ CHANGED_WITHIN = 4  # words from a share to what changes by it
 HELPED_WITHIN = 8  # words from a share of GDP to the state on which it is spent
 AID_LEVEL = word_set("shares", "aid_level")
 ARMING = frozenset({"defence", "defense"})
+ARMED_KINDS = ARMING | {"military", "arms", "weapons"}
+PURCHASES = frozenset({"procurement", "purchases", "acquisitions"})
 AGAINST = ARMING | {"war"}
 WHOLES = word_set("shares", "wholes")
 ON_DEFENCE = frozenset((word, purpose) for word in ("on", "for") for purpose in ("defence", "defense"))
@@ -131,9 +134,11 @@ def read_percent(mention: Mention, neighbours: list[Sentence]) -> Reading:  # no
 
 
 def is_share_price(mention: Mention) -> bool:
-    """Whether a company's shares move by it: "shares in Saab rose 5% and Thales gained 3%"."""
+    """Whether a company's shares move by it: "shares in Saab rose 5%", "Thales jumps 3% on"."""
     sentence = mention.sentence
-    firms = (tag.end for tag in sentence.tags("company"))
+    firms = [tag.end for tag in sentence.tags("company")]
+    if mention.at - 1 in firms and not SHARE_MOVES.isdisjoint(mention.last_words(1)):
+        return True
     return any(0 < mention.at - end <= FEW for end in firms) and sentence.has("topic", RESULTS)
 
 
@@ -260,10 +265,11 @@ def read_bare_percent(mention: Mention, neighbours: list[Sentence], scores: dict
     told = Reading(Measure.DEFENCE_SPENDING, "pct_gdp", rule) if rule else read_percent_of_aid(mention, scores)
     if told is not None:
         return told
-    if not is_of_spending(mention, scores, level):
+    arming = is_rise_in_arming(mention)
+    if not arming and not is_of_spending(mention, scores, level):
         reason = claim(scores)[0].removeprefix(NOT) or "a percentage of something else"
         return Reading(None, "pct", "percent-without-defence", reason)
-    if told_as_growth(mention):
+    if arming or told_as_growth(mention):
         return Reading(Measure.SPENDING_GROWTH, "pct_change", "spending-growth")
     if mention.quantity.unit == "fraction" or is_share(after):
         return Reading(Measure.DEFENCE_SPENDING, "pct", "share-of-spending")
@@ -349,6 +355,12 @@ def only_sizes_results(mention: Mention) -> bool:
     if EQUALLING.isdisjoint(mention.last_words(EQUALLED_WITHIN)):
         return False
     return any(tag.label.value == RESULTS and tag.label.weight > 2 for tag in mention.before("topic"))
+
+
+def is_rise_in_arming(mention: Mention) -> bool:
+    """Whether what a state buys for its forces changes by it: "a 30% increase in defence procurement"."""
+    change, link, *what = [*mention.next_words(4), "", ""]
+    return change in CHANGES and link == "in" and what[0] in ARMED_KINDS and what[1] in PURCHASES
 
 
 def is_rise_of(mention: Mention) -> bool:

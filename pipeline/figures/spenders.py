@@ -28,7 +28,7 @@ from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.payers import OF_GUEST, TELLING
 from pipeline.figures.recipients import is_bracketed
 from pipeline.figures.sentences import Sentence
-from pipeline.figures.words import ACROSS, MEMBERS, RANKS
+from pipeline.figures.words import ACROSS, MEMBERS, RANKS, TARGET_NOUNS
 from pipeline.model import QuantityKind
 
 OF_ALLIANCE = 7.0  # of NATO, in the sentence before a target, which is mostly its own
@@ -57,6 +57,8 @@ FROM_OTHERS = word_set("payers", "from_others")  # what comes from a state that 
 GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
 SPENDINGS = word_set("shares", "wholes")
+OWNERS = frozenset({"its", "their", "his", "her"})
+TARGET_WITHIN = 6  # words before the amount
 APART = RANKS - {"last", "latest", "first", "only"}  # words by which one state is told from others
 
 
@@ -213,6 +215,8 @@ def claimed_spending(
             worth *= OF_GUEST
         if shared and party.form in {"we", "leader"}:
             worth *= OF_SPEAKER
+        if rule == "spender-target-of" and owns_target(mention, here):
+            worth *= FAINT
         if worth and (stands_beside(mention, party) or spans(mention, party) or owns_output(mention, party)):
             worth, rule = 9.0, "spender-beside"
         elif party.first > mention.at and rule != "spender-target-of" and not takes_in(mention, party):
@@ -245,6 +249,12 @@ def spenders_together(mention: Mention, level: bool) -> Role | None:
     if worldwide:
         return Role(None, 1.0, "spender-world")
     return Role("NATO", 1.0, "spender-summit") if level and is_of_summit(mention) else None
+
+
+def owns_target(mention: Mention, here: list[Party]) -> bool:
+    """Whether the target is that of a state told of: "to meet NATO's 2%, Oslo must raise its target to 3%"."""
+    owned = any(who in OWNERS and what in TARGET_NOUNS for who, what in pairwise(mention.last_words(TARGET_WITHIN)))
+    return owned and any(is_subject(party) and party.code != "NATO" and party.first < mention.at for party in here)
 
 
 def is_of_summit(mention: Mention) -> bool:

@@ -44,7 +44,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
 from pipeline.figures.periods import is_of_fund, names_budget
 from pipeline.figures.phrases import Phrase, find_phrases, first_of
-from pipeline.figures.senses import BILLS, DETERMINERS, DOUBTFUL, FUTURE, is_past
+from pipeline.figures.senses import BILLS, DETERMINERS, DOUBTFUL, EVENTS, FUTURE, is_past
 from pipeline.figures.sentences import is_supplier_subject
 from pipeline.figures.shares import bears_next
 from pipeline.figures.totals import is_announced_by_itself, is_raised, is_valued, tells_both
@@ -148,6 +148,8 @@ COMING = frozenset({"to", "will", "'ll"})
 RISES = word_set("stages", "rises")
 BUDGET = frozenset({"budget", "outlay", "capex", "appropriation", "appropriations"})
 PLEDGES = word_set("stages", "pledges")
+LEFT_WITHIN = 8  # words from a level that is left to the amount
+BEYOND = frozenset({"from", "beyond", "above", "past"})
 REQUIRED = frozenset({"required", "necessary", "necessity", "needed"})
 COME = word_set("stages", "come")
 LAST = frozenset({"last", "rest", "remainder"})
@@ -206,7 +208,7 @@ def stage_of_decision(
     """The stage of what is decided by others than the verb tells, or not yet: "senators released a 5bn package"."""
     if stage is Stage.ALLOCATED and is_put_forward(mention, links):
         return Stage.PROPOSED, "stage-put-forward"
-    if stage is Stage.COMMITTED and is_undecided(mention, links):
+    if stage is Stage.COMMITTED and is_undecided(mention, measure, links):
         return Stage.PROPOSED, "stage-undecided"
     if stage is Stage.PROPOSED and is_enacted(mention, links):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-enacted"
@@ -405,13 +407,13 @@ def is_put_forward(mention: Mention, links: list[Link]) -> bool:
     return any(not LAWMAKERS.isdisjoint(mention.sentence.lower[max(0, at - SUBJECT) : at]) for at in released)
 
 
-def is_undecided(mention: Mention, links: list[Link]) -> bool:
+def is_undecided(mention: Mention, measure: Measure, links: list[Link]) -> bool:
     """Whether what reads as a decision is only asked about, heard of, awaited, or that of some who do not decide it."""
     return (
         is_questioned(mention, links)
         or is_hearsay(mention, links)
         or before_committee(mention, links)
-        or in_one_chamber(mention, links)
+        or in_one_chamber(mention, measure, links)
         or is_headline_undecided(mention)
         or is_awaited(mention, links)
     )
@@ -571,9 +573,10 @@ def is_to_comply(mention: Mention) -> bool:
 
 
 def is_under_deal(mention: Mention) -> bool:
-    """Whether the amount is that of a deal that is running: "gets jets under a 2bn deal", "from a 2bn order"."""
+    """Whether the amount is that of a running deal: "jets under a 2bn deal", "first delivery in 2bn order"."""
     before = [word for word in mention.last_words(3) if word not in DETERMINERS or word in RUNNING]
-    if not RUNNING & set(before[-1:]):
+    running = not RUNNING.isdisjoint(before[-1:])
+    if not running and (mention.unhedged(1) != ["in"] or EVENTS.isdisjoint(mention.sentence.lower[: mention.at])):
         return False
     noun = head_noun(mention)
     return noun is not None and mention.sentence.lower[noun.first] in AGREED
@@ -945,11 +948,19 @@ def is_agreed_by_allies(mention: Mention) -> bool:
     return agreed or (mention.sentence.has("group") and not PLEDGES.isdisjoint(after))
 
 
+def is_left_behind(mention: Mention) -> bool:
+    """Whether the guideline is a pledge that a state goes beyond: "moves from a commitment to spend 2% to 3%"."""
+    words = mention.last_words(LEFT_WITHIN)
+    at = last_place_of(words, PLEDGES)
+    pledged = at is not None and words[at + 1 : at + 2] == ["to"] and not BEYOND.isdisjoint(words[:at])
+    return pledged and mention.quantity.low == GUIDELINE
+
+
 def target_noun(mention: Mention, measure: Measure) -> bool:
     """Whether a noun such as "target" or "guideline" bears the amount."""
     if not mention.is_spending_level(measure):
         return False
-    if is_kept_pledge(mention) or is_agreed_by_allies(mention):
+    if is_kept_pledge(mention) or is_agreed_by_allies(mention) or is_left_behind(mention):
         return True
     words = mention.sentence.lower
     for tag in mention.sentence.tags("aim"):

@@ -19,6 +19,7 @@ DAYS = word_set("details", "days")
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 DEALT = word_set("money", "dealt")
 EACH = frozenset({"a", "per", "each", "every"})
+EXTRAORDINARY = word_set("periods", "supplements") | {"emergency"}  # money on top of a year's budget
 FORCES = word_set("money", "forces")
 FRIENDS = word_set("payers", "friends")
 GETTING = word_set("stages", "getting")

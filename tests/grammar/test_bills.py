@@ -313,3 +313,18 @@ def test_what_lies_before_lawmakers_is_proposed(text: str, stage: Stage) -> None
 )
 def test_bills_that_are_paid_passed_by_one_chamber_or_made_law(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("US House passes $870bn defence bill despite objections from the White House", "proposed"),
+        ("The Senate on Tuesday approved an $870bn defence bill.", "proposed"),
+        ("The Senate passed an $870bn defence bill after the House approved it.", "allocated"),
+        ("The House approved the final text of an $870bn defence bill.", "allocated"),
+        ("The White House approved an $870bn defence budget.", "allocated"),
+        ("Chile had a $7bn defence bill in 2023.", "disbursed"),
+    ],
+)
+def test_a_defence_bill_that_one_chamber_has_passed_lies_before_the_other(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage

@@ -495,3 +495,16 @@ def test_arms_without_a_verb_are_told_by_whom_they_are_for_or_by_a_noun(
 )
 def test_squadrons_that_are_sent_come_back(text: str, counted: int) -> None:
     assert len(by_grammar(text)) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Denmark pulls back two frigates meant for a mission in the Red Sea", 0),
+        ("Denmark sends Ukraine two frigates", 1),
+        ("Six helicopters from the 3rd Aviation Battalion will arrive in Honduras in May.", 0),
+        ("Poland received 50 tanks from the stocks of a Dutch battalion.", 1),
+    ],
+)
+def test_forces_that_are_called_back_or_come_with_their_unit_change_no_hands(text: str, counted: int) -> None:
+    assert len(by_grammar(text)) == counted

@@ -707,3 +707,30 @@ def test_only_a_budget_comes_to_so_much(text: str, measure: str) -> None:
 def test_money_for_the_forces_of_another_is_aid(text: str, measure: str, payer: str, recipient: str | None) -> None:
     figure = by_grammar(text)[0]
     assert (figure.measure, figure.payer, figure.recipient) == (measure, payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Slovenia bought eight used helicopters for one euro.", ["equipment", "procurement"]),
+        ("Slovenia buys F-16s for just €1", ["procurement"]),
+        ("A reader bought the newspaper for $1.", []),
+    ],
+)
+def test_arms_may_be_sold_for_one_piece_of_money(text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "kind"),
+    [
+        (
+            "The minister requested $40 billion more in emergency funding for the Pentagon.",
+            "defence_spending",
+            "one_off",
+        ),
+        ("The minister requested $40 billion more for the Pentagon's budget.", "spending_growth", "unknown"),
+    ],
+)
+def test_more_money_for_a_war_is_no_growth_of_a_budget(text: str, measure: str, kind: str) -> None:
+    assert [(figure.measure, figure.period_kind) for figure in by_grammar(text)] == [(measure, kind)]

@@ -472,3 +472,17 @@ def test_the_year_of_the_sentence_before_goes_on(text: str, year: int | None) ->
 )
 def test_funds_are_filled_once_and_budgets_are_of_a_year(text: str, period: str) -> None:
     assert by_grammar(text)[-1].period_kind.value == period
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Starmer unveils $9 billion defence boost in delayed investment plan", "multi_year"),
+        ("Starmer unveils $9 billion defence boost", "unknown"),
+        ("The EU proposed aid to Kyiv. By 2029, the total needed for it could reach €20 billion.", "multi_year"),
+        ("By 2029, the EU will send Ukraine €20 billion.", "one_off"),
+        ("Much has changed since 2014, when only three allies spent 2% of GDP on defence.", "annual"),
+    ],
+)
+def test_plans_totals_and_counts_of_allies_have_their_time(text: str, kind: str) -> None:
+    assert by_grammar(text)[0].period_kind == kind

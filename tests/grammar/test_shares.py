@@ -349,3 +349,17 @@ def test_changes_of_all_spending_are_none_of_defence(text: str, changes: list[st
 )
 def test_a_defence_budget_may_only_give_the_size_of_something_else(text: str, figures: int) -> None:
     assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Peru reports a 12% rise in arms purchases.", ["spending_growth"]),
+        ("Peru reports a 12% increase in defence procurement", ["spending_growth"]),
+        ("Peru reports a 12% rise in arms exports.", []),
+        ("Saab jumps 12% as Sweden lifts defence spending", []),
+        ("Saab says that Sweden's defence spending jumps 12% this year.", ["spending_growth"]),
+    ],
+)
+def test_a_rise_in_purchases_is_told_from_one_in_the_price_of_shares(text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in by_grammar(text)] == measures

@@ -572,3 +572,18 @@ def test_the_budget_of_an_american_president_is_a_request(text: str, stage: Stag
 )
 def test_what_years_and_budgets_around_tell_of_a_stage(text: str, stage: Stage) -> None:
     assert by_grammar(text)[-1].stage is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Kyiv hopes to receive two more tranches worth $700m from the IMF by May.", "committed"),
+        ("Kyiv hopes to receive a loan of $700m from the IMF by May.", "proposed"),
+        ("Oslo will spend $40m evaluating new missiles.", "committed"),
+        ("Oslo is evaluating a purchase of new missiles for $40m.", "proposed"),
+        ("Lima eyes 2027 launch of its first frigate in $2bn arms deal", "contracted"),
+        ("Lima eyes frigates in $2bn arms deal", "proposed"),
+    ],
+)
+def test_what_is_awaited_is_told_from_what_is_looked_at(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage

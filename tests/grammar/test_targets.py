@@ -172,3 +172,25 @@ def test_a_forecast_of_spending_is_no_demand(text: str, stage: str) -> None:
 )
 def test_what_allies_agreed_on_is_a_target_when_it_is_judged(text: str, stages: list[Stage]) -> None:
     assert [figure.stage for figure in by_grammar(text)] == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "stage"),
+    [
+        ("To meet NATO's target of 2% of GDP on defence, Spain must raise its target to 2.4%.", "ESP", "target"),
+        ("NATO will raise its target to 3%, and Spain will follow.", "NATO", "target"),
+    ],
+)
+def test_a_target_is_that_of_the_state_that_raises_it(text: str, payer: str, stage: str) -> None:
+    assert (by_grammar(text)[-1].payer, by_grammar(text)[-1].stage) == (payer, stage)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Madrid will move away from its commitment to spend 2% of GDP on defence.", "target"),
+        ("Madrid renewed its commitment to spend 2% of GDP on defence.", "committed"),
+    ],
+)
+def test_the_guideline_that_a_state_leaves_behind_is_one(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
