@@ -125,7 +125,10 @@ MINISTRIES = frozenset({"ministry", "department"})
 FREE = word_set("money", "free")
 FUNDING = word_set("money", "funding")
 SEEKERS = FORCES | {"service"}
-SERVICES_OF_TWO = frozenset({("air", "force"), ("space", "force"), ("marine", "corps"), ("coast", "guard")})
+SERVICES_OF_TWO = frozenset(
+    {("air", "force"), ("space", "force"), ("marine", "corps"), ("coast", "guard")}
+    | {(where, "command") for where in ("central", "european", "africa", "southern", "northern", "pacific")}
+)
 BUDGET_REACH = 14  # words from whose budget it is to the amount
 BUDGET_NEAR = 6  # words from whose budget it is to the budget
 BEFORE_PURPOSE = word_set("money", "before_purpose")

@@ -400,6 +400,8 @@ def implied_role(sentence: Sentence, tag: Tag, form: str, at: int) -> str:
         return "against"
     if before == "as" and sentence.lower[at - 1 : at] == ["such"]:
         return "including"
+    if before == "include" and sentence.lower[at - 1] == "to":
+        return "including"  # "in the region, to include Gaza"
     if form == "names" and sentence.lower[tag.first - 1 : tag.first] == [","] and names_place(sentence, tag):
         return "in"
     return ""

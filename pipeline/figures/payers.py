@@ -32,7 +32,7 @@ from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.recipients import ENABLING, given_by_list, is_bracketed, is_given, is_helped
-from pipeline.figures.requests import asked_for, is_vetoed
+from pipeline.figures.requests import asked_for, is_needed, is_vetoed
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.words import (
     ACROSS,
@@ -120,6 +120,7 @@ COLLATERAL = word_set("payers", "collateral")  # for what is lent: "against Russ
 LENT_WITHIN = 6  # words between an amount and a word of lending
 FIRM = 1.0  # of several who are named in the sentence itself
 DOLLARS = "payer-dollars"  # the rule by which nothing but the dollars tells who pays
+UNNAMED_GIVERS = frozenset({"payer-outlet", AT_HOME_ONLY, MONEY_ONLY})  # they tell only who prints it
 
 
 def tells_origin(sentence: Sentence, party: Party) -> bool:
@@ -420,6 +421,13 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     if best.code is None and best.score < FIRM:  # "Denmark, Norway and Sweden", but Danish money
         best = next((claim for claim in claims if claim.rule == MONEY_ONLY), best)
+    return unnamed_payer(mention, best)
+
+
+def unnamed_payer(mention: Mention, best: Role) -> Role:
+    """Who gives where no name tells: all who help where the money is needed, or the state whose dollars they are."""
+    if (best is NOBODY or best.rule in UNNAMED_GIVERS) and is_needed(mention):
+        return replace(best, code="ALLIES", rule="payer-needed")
     if best is NOBODY and is_american(mention):
         return replace(NOBODY, code=GIVERS["USD"], rule=DOLLARS)
     return replace(best, code=None) if best.rule in UNTOLD else best

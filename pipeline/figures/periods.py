@@ -551,8 +551,9 @@ def suits_as_years(phrase: Phrase, mention: Mention, measure: Measure, stage: St
         return not share and suits_as_plan(phrase, measure)
     if "programme" in phrase.years:
         return measure is Measure.PROCUREMENT and phrase.way < 30 and stage is not Stage.CONTRACTED
-    if stage is Stage.CONTRACTED:
-        return False  # one contract, however long it runs
+    open_end = phrase.words.endswith(("beyond", "after")) and "since" in mention.said
+    if stage is Stage.CONTRACTED or open_end:
+        return False  # one contract, however long it runs; "pledged since the war began 9bn for 2022 and beyond"
     if share and (phrase.words == BOTH_YEARS or "second" in phrase.years):
         return False  # a level that is held in two years
     within = phrase.behind and phrase.words.startswith(WITHIN)

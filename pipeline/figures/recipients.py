@@ -42,7 +42,7 @@ OF_SHARE = 3.8  # of whose the amount is said to be
 OWN_PARTS: tuple[list[str], ...] = ([], ["share", "is"], ["part", "is"])
 OWN_REACH = 6  # words
 AIMS = word_set("payers", "aims")
-SEVERAL = COUNTRIES | {"partners", "allies", "others"}
+SEVERAL = COUNTRIES | {"partners", "allies", "others", "regions", "places"}
 PARTS_OF_WORLD = frozenset({("middle", "east"), ("eastern", "europe")})
 PURPOSE_WITHIN = 4  # words behind the amount
 REGION_WITHIN = 7  # words behind the amount
@@ -210,10 +210,10 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
     if own and not examples:
         return ""
     within = words[start:end]
-    if names_region(within) or is_for_region(mention, within):
-        return "recipient-region"
     if examples and not SEVERAL.isdisjoint(within):
         return "recipient-several"  # "for partners including Taiwan"
+    if names_region(within) or is_for_region(mention, within):
+        return "recipient-region"
     return "recipient-parts" if is_for_several(mention, named, within) else ""
 
 

@@ -11,6 +11,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.words import SEEKING
+from pipeline.model import QuantityKind
 
 ASKING = word_set("requests", "asking")
 STUCK = word_set("requests", "stuck")
@@ -23,6 +24,9 @@ LOANS = word_set("requests", "loans")
 REACH = 5  # words
 ASKED = 3  # words between who asks and the verb, or the verb and who is asked
 LENT = 8  # words from a loan to its lender
+
+NEEDS = frozenset({"need", "needs", "needed"})
+NEEDED_WITHIN = 4  # words before the amount
 
 
 def asked_for(mention: Mention) -> tuple[Party, Party] | None:
@@ -50,6 +54,14 @@ def sought_from(mention: Mention, named: list[Party]) -> tuple[Party, Party] | N
     asked = (p for p in named if p.role == "from" and 0 < p.first - mention.at <= REACH and p.codes != {"RUS"})
     giver = next(asked, None)
     return (asker, giver) if giver else None
+
+
+def is_needed(mention: Mention) -> bool:
+    """Whether who is given most says how much money it needs, of whomever: "Kyiv says it needs 5bn a month"."""
+    if mention.quantity.kind is not QuantityKind.MONEY or NEEDS.isdisjoint(mention.unhedged(NEEDED_WITHIN)):
+        return False
+    before = [p for p in parties(mention.sentence, mention.passage) if p.end <= mention.at]
+    return bool(before) and is_foremost(before[-1]) and before[-1].role == "plain"
 
 
 def is_held_up(mention: Mention, neighbours: list[Sentence]) -> bool:

@@ -94,6 +94,7 @@ OTHERWISE_BEFORE = {
     "supplies": NO_OBJECT | VALUED,  # "medical supplies worth"
     "requirements": frozenset({"list"}),  # that of Ukraine's allies
     "call": DAYS,  # "in a call on Monday"
+    "came": frozenset({"office", "power"}),  # "since he came to office"
     "extended": EXTENDED_WHAT,
     "table": NO_OBJECT | {"with"},  # "at the top of the table with 4%"
     "sinks": frozenset({"below", "to"}),

@@ -143,6 +143,8 @@ def test_plain_news_of_budgets_and_purchases(text: str, measure: str, payer: str
         ("Ministers unveil £12bn defence budget rise.", "spending_growth", None, None, None),
         ("Ottawa announced C$7bn in extra defence spending.", "spending_growth", "CAN", "committed", "unknown"),
         ("Ottawa announced a C$7bn defence budget.", "defence_spending", "CAN", "committed", "annual"),
+        ("Congress approved $2 billion for Indo-Pacific Command.", "defence_spending", "USA", "committed", "annual"),
+        ("The $2 billion is meant to meet Ukraine's most acute needs.", "aid", "USA", "committed", "one_off"),
         ("The minister wants €9bn more for the Bundeswehr.", "spending_growth", "DEU", "proposed", "unknown"),
         ("The minister promises 2.7% on defence by 2031.", "defence_spending", None, None, "by_deadline"),
         ("Berlin is to borrow €90bn for rearmament.", "defence_spending", "DEU", "committed", "multi_year"),

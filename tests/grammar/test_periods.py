@@ -300,6 +300,8 @@ def test_totals_since_a_meeting_and_what_a_fund_holds(text: str, kind: str) -> N
     [
         ("EU ministers approved a €20 billion loan to support Ukraine in 2026-2027.", "multi_year"),
         ("Britain pledged £2 billion in aid to Ukraine for 2026-2027.", "annual"),
+        ("Britain pledged £2 billion in aid to Ukraine for 2026 and beyond.", "multi_year"),
+        ("Britain pledged £2 billion in aid to Ukraine for 2026 and will train pilots.", "annual"),
         ("The IMF approved a 48-month programme for Ukraine of $12 billion.", "multi_year"),
         ("The IMF approved a programme for Ukraine of $12 billion last month.", "one_off"),
         ("Sweden's defence budget for 2026-2027 is 9 billion euros.", "annual"),

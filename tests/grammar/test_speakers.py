@@ -111,6 +111,8 @@ def test_what_washington_and_europe_are_in_for(text: str, payers: list[str]) -> 
         ("Across Europe and Canada, Allies are raising defense spending by 12 percent this year.", "NATO_EUR"),
         ("In Europe we are now spending $90 billion more on defense.", "EUROPE"),
         ("Germany spent $90 billion on defense, more than any state in Europe.", "DEU"),
+        ("Ukraine says that it needs $9 billion a month in budget support.", "ALLIES"),
+        ("Ukraine says that it needs the $9 billion in aid which Berlin has pledged.", "DEU"),
     ],
 )
 def test_who_spends_or_gives_by_number_or_place(text: str, payer: str | None) -> None:

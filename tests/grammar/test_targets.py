@@ -101,6 +101,7 @@ def test_a_level_that_is_compared_is_told_from_one_to_be_topped(text: str, stage
     ("text", "stage"),
     [
         ("Portugal is moving to 3% of GDP on defence.", "committed"),
+        ("We have to make sure that Allies spend enough on defence, the 2 percent.", "target"),
         ("Portugal was moving to 3% of GDP on defence.", "disbursed"),
         ("Portugal's defence spending is rising to 2.4% of GDP.", "committed"),
         ("Portugal's defence spending stands at 2.4% of GDP.", "disbursed"),
