@@ -72,6 +72,7 @@ CHANGE_ENDS = STOPS | {"against"}
 CLAUSE = 14  # words
 CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "but", "as", "while", "after", "before", "when"})
 SPENDING_VERBS = frozenset({"spend", "spends", "spent", "spending"})
+NO_TYPES = word_set("measures", "no_types")  # written like a type of arms
 SPENT_ON = 3  # words from the amount to the name
 DEPLOYING = word_set("measures", "deploying")
 DEPLOYED = word_set("measures", "deployed")
@@ -398,7 +399,8 @@ def names_types(sentence: Sentence) -> bool:
 
 def is_military_word(word: str) -> bool:
     """Whether a word is a type name such as "F-35" or "F-35s", or part of the name of a service."""
-    return ("-" in word and word[0].isupper() and word.removesuffix("s")[-1].isdigit()) or word in SERVICES
+    typed = "-" in word and word[0].isupper() and word.removesuffix("s")[-1].isdigit()
+    return (typed and word.lower() not in NO_TYPES) or word in SERVICES
 
 
 def read_aid_type(mention: Mention) -> AidType:

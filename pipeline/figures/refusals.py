@@ -34,6 +34,8 @@ from pipeline.figures.words import (
 )
 from pipeline.model import QuantityKind
 
+EMPLOYING = word_set("money", "employing")
+PIECE_WITHIN = 3  # words behind the amount
 PRICIEST = 5_000_000  # no fleet costs less
 SMALLEST = 100_000  # whole units; no package and no budget is smaller
 DEALS = word_set("money", "deals")
@@ -336,6 +338,7 @@ def is_unit_price(mention: Mention) -> bool:
         (after[:1] in (["each"], ["apiece"]) and TIMES.isdisjoint(after) and not gives_each(mention))
         or after in (["a", "piece"], ["a", "pop"])
         or is_cost_of_each(mention)
+        or is_price_of_several(mention)
     ):
         return True
     before = mention.unhedged(4, MERE_HEDGES)[-1:]
@@ -351,6 +354,19 @@ def is_unit_price(mention: Mention) -> bool:
         return tag.first - mention.at <= 3 and last and not plural
     designation = mention.sentence.words[mention.at + 1 : mention.at + 2]
     return bool(designation) and "-" in designation[0] and designation[0][-1:].isdigit()
+
+
+def is_price_of_several(mention: Mention) -> bool:
+    """Whether a small sum tells what kind of arms somebody has or fires: "drive in $150,000 armoured vehicles"."""
+    if mention.reaches(PRICIEST) or EMPLOYING.isdisjoint(mention.unhedged(3, MERE_HEDGES)[-1:]):
+        return False
+    arms = next(iter(mention.after("goods")), None)
+    return (
+        arms is not None
+        and arms.first - mention.at <= PIECE_WITHIN
+        and mention.sentence.lower[arms.end - 1].endswith("s")
+        and BREAKS.isdisjoint(mention.sentence.lower[mention.at + 1 : arms.first])
+    )
 
 
 def gives_each(mention: Mention) -> bool:

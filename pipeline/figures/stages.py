@@ -83,6 +83,10 @@ COMPARED = frozenset({"from", "against", "after", "compared", "than", "top"})
 PROMISED = frozenset({"pledged", "promised", "committed"})
 COMPARED_TO = frozenset({"to", "with"})
 DECIDED_WITHIN = 6  # words behind the amount
+RELEASED = frozenset({"releases", "released"})
+LENDERS = frozenset({"EU", "IMF", "WB"})
+GOT_GOING = ("up and running", "over the line", "off the ground")
+GOING_WITHIN = 10  # words behind the amount
 UNSPENT_WITHIN = 7  # words behind the amount
 UNSPENT = frozenset({"left", "remaining", "remains", "remained"})
 HAVING = word_set("stages", "having")
@@ -206,8 +210,8 @@ def stage_of_decision(
     mention: Mention, measure: Measure, links: list[Link], stage: Stage | None
 ) -> tuple[Stage, str] | None:
     """The stage of what is decided by others than the verb tells, or not yet: "senators released a 5bn package"."""
-    if stage is Stage.ALLOCATED and is_put_forward(mention, links):
-        return Stage.PROPOSED, "stage-put-forward"
+    if stage is Stage.ALLOCATED and (released := stage_of_release(mention, measure, links)):
+        return released
     if stage is Stage.COMMITTED and is_undecided(mention, measure, links):
         return Stage.PROPOSED, "stage-undecided"
     if stage is Stage.PROPOSED and is_enacted(mention, links):
@@ -407,6 +411,27 @@ def is_put_forward(mention: Mention, links: list[Link]) -> bool:
     return any(not LAWMAKERS.isdisjoint(mention.sentence.lower[max(0, at - SUBJECT) : at]) for at in released)
 
 
+def stage_of_release(mention: Mention, measure: Measure, links: list[Link]) -> tuple[Stage, str] | None:
+    """The stage of what is released where that does not set it aside: by lawmakers a draft, by a lender the money."""
+    if is_put_forward(mention, links):
+        return Stage.PROPOSED, "stage-put-forward"
+    paid = measure is Measure.AID and is_released_by_lender(mention, links)
+    return (Stage.DISBURSED, "stage-released") if paid else None
+
+
+def is_released_by_lender(mention: Mention, links: list[Link]) -> bool:
+    """Whether a body that pays out what others granted releases it now: "EU releases 2bn", not "to release 2bn"."""
+    released = [link.tag.first for link in links if link.word in RELEASED]
+    named = parties(mention.sentence, mention.passage) if released else []
+    return any(p.code in LENDERS and p.role == "plain" and p.end <= released[-1] for p in named)
+
+
+def is_to_be_got_going(mention: Mention) -> bool:
+    """Whether it is only hoped that it comes about: "to get the 9bn for Kyiv up and running"."""
+    got = ("to", "get") in pairwise(mention.last_words(5))
+    return got and any(phrase in " ".join(mention.next_words(GOING_WITHIN)) for phrase in GOT_GOING)
+
+
 def is_undecided(mention: Mention, measure: Measure, links: list[Link]) -> bool:
     """Whether what reads as a decision is only asked about, heard of, awaited, or that of some who do not decide it."""
     return (
@@ -416,6 +441,7 @@ def is_undecided(mention: Mention, measure: Measure, links: list[Link]) -> bool:
         or in_one_chamber(mention, measure, links)
         or is_headline_undecided(mention)
         or is_awaited(mention, links)
+        or is_to_be_got_going(mention)
     )
 
 

@@ -537,6 +537,10 @@ def test_what_has_gone_to_its_recipient_is_disbursed(text: str, stage: Stage) ->
     [
         ("Denmark withholds €2m, part of a €13m military aid package for Ukraine approved in May.", Stage.COMMITTED),
         ("Denmark withholds €2m, part of a €13m military aid package for Ukraine not yet approved.", Stage.PROPOSED),
+        ("The EU releases €2bn in aid for Ukraine.", Stage.DISBURSED),
+        ("The EU is to release €2bn in aid for Ukraine.", Stage.ALLOCATED),
+        ("We work with all EU members to get the €2bn in aid for Ukraine up and running.", Stage.PROPOSED),
+        ("We have agreed with all EU members to get the €2bn in aid to Ukraine over the winter.", Stage.COMMITTED),
         ("Denmark provides Ukraine with 12% of its military aid.", Stage.DISBURSED),
         ("Denmark will provide Ukraine with 12% of its military aid.", Stage.COMMITTED),
         ("The last of Denmark's €13m arms package for Ukraine, approved in May, has arrived.", Stage.DISBURSED),
