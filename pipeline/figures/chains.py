@@ -448,7 +448,7 @@ def read_told(sentence: Sentence, tag: Tag, measure: Measure, before: list[str],
     return None
 
 
-def read_turned(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool, finite: bool) -> Link | None:
+def read_turned(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool, finite: bool) -> Link | None:  # noqa: PLR0911  (ordered rules)
     """What a word tells that stands for another stage than its own, by what stands with it."""
     value, word = tag.label.value, sentence.lower[tag.first]
     if value == "proposed" and is_awaited(sentence, tag, measure):
@@ -457,6 +457,8 @@ def read_turned(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool
         return Link(Stage.COMMITTED, True, False, tag, word)  # "lifts its veto on 5bn"
     if value == "committed" and is_first_step(sentence, tag):
         return Link(Stage.PROPOSED, True, infinitive, tag, word)  # "clears a first hurdle"
+    if value == "target" and sentence.lower[tag.first - 1] == "successfully":
+        return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "successfully pushed allies to spend 3%"
     if value == "target" and wants_itself(sentence, tag):
         return Link(Stage.PROPOSED, finite, infinitive, tag, word)  # "Oslo wants to spend 3%"
     if value == "target" and (is_forecast(sentence, tag) or is_foreseen(sentence, tag)):

@@ -97,7 +97,9 @@ from pipeline.model import (
 )
 from pipeline.model import Reading as Extent
 
-URGING = word_set("payers", "urging")
+PERSUADING = word_set("payers", "persuading")
+URGING = PERSUADING | word_set("payers", "urging")
+TOLD_TO_DO = PERSUADING | TELLING
 TO_DO = frozenset({"to", ":"})
 ASKERS = word_set("payers", "askers")  # rules by which a state is only named
 CONVERTS = word_set("reading", "converts")  # between an amount and itself in another currency
@@ -957,7 +959,7 @@ def urges_alliance(mention: Mention) -> bool:
         and p.end <= mention.at
         and words[p.first - 1] in URGING
         and not (
-            words[p.first - 1] in TELLING and not is_bidden(words, p) and TO_DO.isdisjoint(words[p.end : p.end + 2])
+            words[p.first - 1] in TOLD_TO_DO and not is_bidden(words, p) and TO_DO.isdisjoint(words[p.end : p.end + 2])
         )
         for p in parties(mention.sentence, mention.passage)
     )

@@ -130,6 +130,8 @@ def tells_origin(sentence: Sentence, party: Party) -> bool:
 
 def payer_worth(mention: Mention, sentence: Sentence, party: Party, here: bool) -> tuple[float, str]:
     """What the words around a party say for its paying."""
+    if here and describes_amount(mention, party):
+        return 4.0, "payer-possessive"
     told = bystander_worth(mention, sentence, party, here) or placed_worth(mention, sentence, party, here)
     if told is not None:
         return told
@@ -213,6 +215,11 @@ def is_stood_by(sentence: Sentence, party: Party) -> bool:
         return False
     behind = sentence.lower[party.end : party.end + MEANS_WITHIN]
     return any(word == "by" and following.endswith("ing") for word, following in pairwise(behind))
+
+
+def describes_amount(mention: Mention, party: Party) -> bool:
+    """Whether the amount is by an adjective that of a party: "besides a German 2bn loan", whatever stands before."""
+    return party.form == "people" and party.end == mention.at and not party.codes & usual_recipients()
 
 
 def stands_before(mention: Mention, party: Party) -> bool:

@@ -70,6 +70,7 @@ REACHED_WITHIN = 4  # words from an agreement to "reached"
 ASKED = frozenset({"request", "requests", "appeal", "appeals", "plea", "pleas"})
 ANSWERING = word_set("stages", "answering")
 GERUND = word_set("stages", "gerund")
+SETTING_OUT = word_set("stages", "setting_out")
 ANSWER_WITHIN = 6  # words
 SAVING = frozenset({"save", "rescue"})
 SAVED = AGREEMENTS | BILLS | frozenset({"plan", "aid", "fund", "programme", "program"})
@@ -137,6 +138,8 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         or (word == "look" and sentence.lower[tag.end - 1] == "at")  # "a look at", but "looks at", "looking at"
         or (word == "pressure" and tag.label.value != "target" and not presses_for(sentence, tag))
     ):
+        return True
+    if word in SETTING_OUT and before[-1:] == [","]:
         return True
     if tag.label.value in {"proposed", "target"} and asks_about(sentence, tag):
         return True

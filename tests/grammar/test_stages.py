@@ -188,6 +188,8 @@ def test_what_has_still_to_be_decided_is_proposed(text: str, stage: str) -> None
     ("text", "payer", "stage"),
     [
         ("Peru signs a letter of intent for 24 Gripen fighters.", "PER", "proposed"),
+        ("Peru signed a letter of intent to arm its navy, outlining $2 billion in purchases.", "PER", "proposed"),
+        ("Peru signed an agreement to arm its navy, outlining $2 billion in purchases.", "PER", "contracted"),
         ("Peru signs a contract for 24 Gripen fighters.", "PER", "contracted"),
         ("US moves ahead with $2 billion Taiwan arms sale.", "TWN", "committed"),
         ("White House asks Congress to back $6 billion weapons deal for Israel.", "ISR", "proposed"),
@@ -410,6 +412,8 @@ def test_what_is_sent_to_congress_supplied_or_bound_to_a_law(text: str, stage: s
         ("Portugal missed the minimum of 2.6% of GDP that it is to spend on defence.", "target"),
         ("Portugal ranks last, spending just 1.6% of GDP on defence.", "disbursed"),
         ("Portugal kept a 1% cap on defence spending.", "target"),
+        ("Lisbon successfully pressed its allies to spend 2.6% of GDP on defence.", "committed"),
+        ("Lisbon pressed its allies to spend 2.6% of GDP on defence.", "target"),
     ],
 )
 def test_at_which_stage_a_level_of_spending_is(text: str, stage: str) -> None:
