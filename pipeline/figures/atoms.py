@@ -311,7 +311,8 @@ class AtomReader:
     def _currency_behind(self, atom: Atom, at: int) -> int:
         token = self._tokens[at]
         atom.unit, atom.unit_word, atom.end = token.term.unit, self._plain[token.start : token.end], token.end
-        atom.cautious, atom.mark = token.term.cautious, token.term.mark or atom.mark
+        atom.cautious = token.term.cautious and not token.term.worded
+        atom.mark = token.term.mark or atom.mark
         if token.term.role is Role.SUBUNIT:
             return self._subunit_of(atom, at)
         if self._role(at + 1) is Role.SUBUNIT and self._gap(at, at + 1) in ("", " ", "-"):

@@ -58,6 +58,7 @@ DECIDED_ON = word_set("stages", "decided_on")
 WEAK = word_set("stages", "weak")  # "voted to advance a bill"
 SIGNED = frozenset({"signs", "signed"})
 LEGISLATION = BILLS | {"law", "package", "aid"}
+DEALS = frozenset({"deal", "agreement"})
 SIGNED_WITHIN = 8  # words
 VOTED_BEFORE = 2  # sentences
 VOTERS_WITHIN = 4  # words
@@ -189,6 +190,14 @@ def lies_before_lawmakers(mention: Mention, measure: Measure) -> bool:
     else:
         told = awaits_other_chamber(words, mention)
     return told and not is_passed_for_good(mention)
+
+
+def is_deal_before_lawmakers(mention: Mention, measure: Measure, links: list[Link]) -> bool:
+    """Whether chambers have still to vote on a deal on spending: "the deal's 90bn; the Senate takes it up next"."""
+    told = [link.word for link in links if link.stage is not None]
+    if measure not in OWN_SPENDING or not told or not DEALS.issuperset(told) or is_passed_for_good(mention):
+        return False
+    return awaits_other_chamber(split_words(nearby(mention)), mention)
 
 
 def is_passed_for_good(mention: Mention) -> bool:

@@ -79,7 +79,7 @@ from pipeline.figures.shares import (
     value_at_most,
 )
 from pipeline.figures.spenders import is_bidden
-from pipeline.figures.stages import find_stage, is_delivered_part
+from pipeline.figures.stages import RISES, find_stage, is_delivered_part
 from pipeline.figures.totals import is_new_part, is_one_more, told_once
 from pipeline.figures.war_shares import COMPARED, who_is_in
 from pipeline.figures.words import DEMONSTRATIVES, FRIENDS, INCLUDES
@@ -404,7 +404,7 @@ class FirstReading:
         """Give all figures of a group the roles, stage and period of the one that tells them best."""
         payer = max(places, key=lambda p: self.evidence[p].payer)
         recipient = max(places, key=lambda p: self.evidence[p].recipient)
-        stage = max(places, key=lambda p: (self.evidence[p].stage, self.figures[p].stage is Stage.PROPOSED))
+        stage = max(places, key=lambda p: (self.evidence[p].stage, openness(self.figures[p])))
         period = max(places, key=lambda p: self.evidence[p].period)
         for place in places:
             self.figures[place] = replace(
@@ -453,6 +453,8 @@ class FirstReading:
         if kind is PeriodKind.ONE_OFF and may_be_in_budget(mention, measure, stage):
             found = (f for f in self.nearest_before(mention, 1) if f.payer == payer and is_yearly_budget(f))
         elif kind is PeriodKind.ANNUAL:
+            if ends_rise(mention, measure) and (deadline := self.deadline_before(mention)):
+                return deadline
             others = (f for f in self.nearest_before(mention, YEAR_WITHIN) if f.start < mention.sentence.start)
             yearly = (f for f in others if f.period_kind is PeriodKind.ANNUAL and f.period_start)
             found = (f for f in yearly if f.payer == payer or f.stage is stage)
@@ -463,6 +465,12 @@ class FirstReading:
             return None
         rule = UNTIMED if kind is PeriodKind.ANNUAL else "period-of-budget"
         return Period(PeriodKind.ANNUAL, whole.period_start, whole.period_end, rule)
+
+    def deadline_before(self, mention: Mention) -> Period | None:
+        """The date told before of a rise: "wants 40% more for defence by 2031. The budget should rise to 90bn"."""
+        rises = (f for f in self.nearest_before(mention, 1) if f.measure is Measure.SPENDING_GROWTH)
+        rise = next((f for f in rises if f.period_kind is PeriodKind.BY_DEADLINE), None)
+        return Period(rise.period_kind, rise.period_start, rise.period_end, "period-as-before") if rise else None
 
     def nearest_before(self, mention: Mention, sentences: int) -> Iterator[Figure]:
         """The figures before the amount in its sentence and some before that, the nearest first."""
@@ -848,6 +856,19 @@ def runs_as_before(mention: Mention, measure: Measure, earlier: Figure, stage: S
         return True
     part = earlier.measure is measure and (stage_rule in PARTS_OF_BEFORE or is_of_this(mention))
     return part or shares_total(mention, earlier, stage)
+
+
+def openness(figure: Figure) -> int:
+    """How a stage ranks among those told of one amount: what is open first, and last what a receiver may only get."""
+    if figure.stage is not Stage.PROPOSED:
+        return 1
+    return 0 if "recipient-subject" in figure.rule else 2
+
+
+def ends_rise(mention: Mention, measure: Measure) -> bool:
+    """Whether it is what a budget is to rise to: "should rise to 90bn"."""
+    before = mention.last_words(4)
+    return measure is Measure.DEFENCE_SPENDING and "to" in before[2:] and not RISES.isdisjoint(before)
 
 
 def giver_to(mention: Mention, neighbours: list[Sentence], buyer: Role, receiver: Role) -> Role:

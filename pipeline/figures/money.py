@@ -85,6 +85,7 @@ from pipeline.figures.words import (
 )
 from pipeline.model import Measure
 
+SECURING = frozenset({"secures", "secured", "gets", "got", "receives", "received", "wins", "won", "nets", "lands"})
 ENOUGH = 0.8
 # Where no word of the sentence speaks for something that is not ours.
 ENOUGH_ALONE = {"aid": 0.5, "procurement": 0.65, "defence_spending": 0.65}
@@ -476,6 +477,8 @@ def overrule(mention: Mention, scores: dict[str, float], handed: bool) -> None:
         scores.pop(ECONOMY, None)
         scores["defence_spending"] += scores["procurement"] + FORCED
         scores["procurement"] = 0.0
+    if is_got_by_helped(mention):
+        scores["aid"], scores["defence_spending"] = scores["aid"] + scores["defence_spending"], 0.0
     if refills(mention) and not handed:
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED, 0.0
     if of_enemies(mention):
@@ -484,6 +487,15 @@ def overrule(mention: Mention, scores: dict[str, float], handed: bool) -> None:
         scores["defence_spending"], scores[topic] = scores["defence_spending"] + scores[topic], 0.0
     if is_arms_package(mention):
         scores["procurement"], scores["aid"] = scores["procurement"] + scores["aid"] + PRICED / 2, 0.0
+
+
+def is_got_by_helped(mention: Mention) -> bool:
+    """Whether who is helped gets it for defence, and no budget is told of: "Kyiv secures a 2bn defence boost"."""
+    sentence = mention.sentence
+    if not BUDGETS.isdisjoint(sentence.lower):
+        return False
+    here = (p for p in parties(sentence, mention.passage) if p.end <= mention.at and is_foremost(p))
+    return any(SECURING.issuperset(sentence.lower[p.end : p.end + 1]) for p in here if p.end < mention.at)
 
 
 def is_for_helped(mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from pipeline.figures.bills import (
     in_one_chamber,
     is_cleared_sale,
     is_conditional,
+    is_deal_before_lawmakers,
     is_enacted,
     is_half_passed,
     is_hearsay,
@@ -442,6 +443,7 @@ def is_undecided(mention: Mention, measure: Measure, links: list[Link]) -> bool:
         or is_headline_undecided(mention)
         or is_awaited(mention, links)
         or is_to_be_got_going(mention)
+        or is_deal_before_lawmakers(mention, measure, links)
     )
 
 

@@ -36,6 +36,7 @@ class Term(NamedTuple):
         mark: Decimal mark of the word's language, ``""`` where it tells nothing.
         glued: Stands right behind the digits only.
         cautious: A word of its own elsewhere: counts only beside a scale word or a grouped number.
+        worded: A sign that is a word of the currency too, so that it may stand behind any number: "500 Euro".
         country: Of a scale word that only one country has ("crore").
     """
 
@@ -45,6 +46,7 @@ class Term(NamedTuple):
     mark: str = ""
     glued: bool = False
     cautious: bool = False
+    worded: bool = False
     country: str = ""
 
 
@@ -94,7 +96,13 @@ def _signs() -> Iterator[tuple[str, Term]]:
         for sign in printed:
             yield (
                 sign.rstrip("."),
-                Term(Role.SIGN, unit=unit, cautious=sign in _CAUTIOUS, glued=row.get("glued", False)),
+                Term(
+                    Role.SIGN,
+                    unit=unit,
+                    cautious=sign in _CAUTIOUS,
+                    worded=sign.lower() in row.get("words", []),
+                    glued=row.get("glued", False),
+                ),
             )
 
 

@@ -324,6 +324,11 @@ def test_bills_that_are_paid_passed_by_one_chamber_or_made_law(text: str, stage:
         ("The House approved the final text of an $870bn defence bill.", "allocated"),
         ("The White House approved an $870bn defence budget.", "allocated"),
         ("Chile had a $7bn defence bill in 2023.", "disbursed"),
+        (
+            "Senators blast the deal's $870bn limit on defence spending. The Senate takes up the House-passed deal.",
+            "proposed",
+        ),
+        ("Germany's parties reached a deal on a €90bn defence fund.", "committed"),
     ],
 )
 def test_a_defence_bill_that_one_chamber_has_passed_lies_before_the_other(text: str, stage: str) -> None:

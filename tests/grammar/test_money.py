@@ -736,3 +736,15 @@ def test_arms_may_be_sold_for_one_piece_of_money(text: str, measures: list[str])
 )
 def test_more_money_for_a_war_is_no_growth_of_a_budget(text: str, measure: str, kind: str) -> None:
     assert [(figure.measure, figure.period_kind) for figure in by_grammar(text)] == [(measure, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Kyiv secures $3bn defence boost at meeting", ["aid"]),
+        ("Ukraine's defence budget gets a $3bn boost.", ["spending_growth"]),
+        ("ICE's budget of $30 billion would be the envy of many armies.", []),
+    ],
+)
+def test_a_boost_is_aid_to_who_is_helped_and_the_border_has_another_budget(text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in by_grammar(text)] == measures

@@ -488,3 +488,17 @@ def test_funds_are_filled_once_and_budgets_are_of_a_year(text: str, period: str)
 )
 def test_plans_totals_and_counts_of_allies_have_their_time(text: str, kind: str) -> None:
     assert by_grammar(text)[0].period_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Warsaw calls for 40% more in defence spending by 2031. The military budget should rise to $60bn.",
+            "by_deadline",
+        ),
+        ("Warsaw calls for 40% more in defence spending by 2031. The military budget is $60bn.", "annual"),
+    ],
+)
+def test_what_a_rise_ends_in_is_to_be_reached_by_its_date(text: str, kind: str) -> None:
+    assert by_grammar(text)[-1].period_kind == kind

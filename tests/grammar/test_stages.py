@@ -595,3 +595,14 @@ def test_what_years_and_budgets_around_tell_of_a_stage(text: str, stage: Stage) 
 )
 def test_what_is_awaited_is_told_from_what_is_looked_at(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Sudan may get $700 million in aid. Countries pledged $700 million to help people in Sudan.", "committed"),
+        ("Kyiv may get $700 million in aid. Oslo is considering $700 million in aid to Kyiv.", "proposed"),
+    ],
+)
+def test_what_givers_pledge_tells_more_than_what_may_be_got(text: str, stage: str) -> None:
+    assert {figure.stage for figure in by_grammar(text)} == {stage}
