@@ -166,6 +166,10 @@ COSTS = word_set("stages", "costs")
 CONSCRIPTING = word_set("stages", "conscripting")
 MARKS = frozenset({"mark", "bar", "floor"})
 EXCEEDED = word_set("stages", "exceeded")
+NEW_WITHIN = 12  # words
+LAW_WITHIN = 4  # words behind the amount
+COMES_TO = frozenset({"amounts", "comes", "totals"})
+NEW_HERE = frozenset((this, new) for this in ("this", "these", "the") for new in ("new", "latest"))
 THE_LEVEL = frozenset({"the", "that"})
 THAT_LEVEL = frozenset({"level", "mark", "line"})  # "reach that 2% level"
 LIFTED_WITHIN = 12  # words
@@ -223,7 +227,7 @@ def stage_of_decision(
     ):
         return Stage.COMMITTED, "stage-cleared"
     if (INCLUDES & set(mention.last_words(4)) and is_announced_apart(mention)) or (
-        stage is Stage.DISBURSED and measure in GIFTS and is_announced_by_itself(mention)
+        stage is Stage.DISBURSED and measure in GIFTS and (is_announced_by_itself(mention) or is_new_sum(mention))
     ):
         return Stage.COMMITTED, "stage-reported"
     return None
@@ -339,7 +343,7 @@ def untold_stage(  # noqa: PLR0911, PLR0912  (ordered rules)
     return default_stage(mention, measure), "stage-default"
 
 
-def untold_spending(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
+def untold_spending(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:  # noqa: PLR0911  (ordered rules)
     """The stage of a state's own spending of which no verb and no other amount tells."""
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
         return Stage.DISBURSED if PERFECT & set(mention.last_words(5)) else Stage.COMMITTED, "stage-default"
@@ -347,6 +351,8 @@ def untold_spending(mention: Mention, measure: Measure) -> tuple[Stage, str] | N
         return in_budget(mention, measure, Stage.COMMITTED), "stage-raising"
     if is_guideline(mention, measure):
         return Stage.TARGET, "stage-guideline"
+    if measure is Measure.DEFENCE_SPENDING and "law" in mention.next_words(LAW_WITHIN):
+        return Stage.ALLOCATED, "stage-law"  # "tucked into the 900bn defense policy law"
     if (
         mention.last_words(2)[:1] == ["to"]
         or FUTURE & set(mention.last_words(COMING_WITHIN))
@@ -811,6 +817,16 @@ def is_left(before: list[str]) -> bool:
     at = before.index("from")
     hedges = before[at + 1 + (before[at + 1 : at + 3] == ["the", "current"]) :]
     return LEFT_HEDGES.issuperset(hedges) and before[at - 1 : at] != ["anywhere"]
+
+
+def is_new_sum(mention: Mention) -> bool:
+    """Whether it is what comes with an announcement: "today's new assistance amounts to 2bn", "this aid totals 2bn"."""
+    before = mention.unhedged(NEW_WITHIN)
+    verb = before[-2:] if before[-1:] == ["to"] else before[-1:]
+    at = last_place_of(before, AID_NOUNS)
+    if at is not None and not COMES_TO.isdisjoint(verb) and not is_so_far(mention):
+        return ("today", "'s") in pairwise(before[:at]) or not NEW_HERE.isdisjoint(pairwise(before[:at]))
+    return False
 
 
 def is_unspent(mention: Mention) -> bool:

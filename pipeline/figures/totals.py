@@ -183,6 +183,7 @@ def is_raised(mention: Mention) -> bool:
     words = mention.last_words(GROWN_WITHIN)
     grown = not GROWN_TO.isdisjoint(words[-6:]) and not WHOLE.isdisjoint(words)  # "the total has grown to 5bn"
     raised = grown or not RAISING.isdisjoint(words[-RAISED_WITHIN:])
+    raised = raised and "together" not in words[-RAISED_WITHIN:]  # "brought allies together to give 5bn"
     return (raised and not RAISED_TO.isdisjoint(words[-3:])) or is_added_up(mention)
 
 

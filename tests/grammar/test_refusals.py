@@ -391,6 +391,8 @@ def test_civil_aid_to_a_state_at_peace_may_be_told_as_such_before(text: str, fig
         ("Norway gave $90 million in food aid in more than 30 of the poorest states, as well as across Africa.", 0),
         ("Norway gave $90 million in food aid to Ukraine, which more than 30 of the poorest countries condemned.", 1),
         ("Norway gave $90 million for relief in countries hit by drought since the war in Ukraine began.", 0),
+        ("Norway gave $90 million to Vietnam to help get shots in arms.", 0),
+        ("Norway gave $90 million in arms to Vietnam.", 1),
     ],
 )
 def test_civil_aid_that_the_world_shares_is_for_nobody_at_war(text: str, figures: int) -> None:

@@ -606,3 +606,19 @@ def test_what_is_awaited_is_told_from_what_is_looked_at(text: str, stage: str) -
 )
 def test_what_givers_pledge_tells_more_than_what_may_be_got(text: str, stage: str) -> None:
     assert {figure.stage for figure in by_grammar(text)} == {stage}
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "period"),
+    [
+        ("Altogether, today's new military assistance for Ukraine comes to $20 million.", "committed", "one_off"),
+        ("So far, new military assistance for Ukraine comes to $20 million.", "disbursed", "cumulative"),
+        ("Norway brought its allies together to commit €20 billion in loans to Ukraine.", "committed", "one_off"),
+        ("The loan brings Norway's aid to Ukraine to €20 billion.", "committed", "cumulative"),
+        ("Border walls are a condition of passing the $60 billion in aid for Ukraine.", "proposed", "one_off"),
+        ("The rule is tucked into the $900 billion defense policy law.", "allocated", "annual"),
+        ("The rule is in the $900 billion defense policy bill that the Senate wants.", "proposed", "annual"),
+    ],
+)
+def test_what_is_new_is_committed_and_a_law_allocates(text: str, stage: str, period: str) -> None:
+    assert [(figure.stage.value, figure.period_kind.value) for figure in by_grammar(text)] == [(stage, period)]
