@@ -26,8 +26,9 @@ CONVERSION = re.compile(r" ?[(\[][^)\]]*\d[^)\]]*[)\]]")
 CLAUSE_END = re.compile(r"[,;:—–]")
 MONTHS = frozenset(name.lower() for name in month_name[1:])
 REACH = 150  # characters from the amount within which a phrase of time is looked for
+POINTS = ("- ", "• ", "* ", "– ")  # of a list
 # What may stand before a phrase that opens the sentence.
-OPENERS = frozenset({"for ", "in ", "so far ", "and ", "but ", "and for ", "already ", "“", '"'})
+OPENERS = frozenset({"for ", "in ", "so far ", "and ", "but ", "and for ", "already ", "“", '"', *POINTS})
 OPENING = 40  # characters that a phrase is held to stand off that opens the sentence
 OTHER_AMOUNT = 45  # characters that another amount in between is worth
 OTHER_CLAUSE = 25  # the same of another clause

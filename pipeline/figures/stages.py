@@ -346,7 +346,8 @@ def untold_stage(  # noqa: PLR0911, PLR0912  (ordered rules)
 def untold_spending(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:  # noqa: PLR0911  (ordered rules)
     """The stage of a state's own spending of which no verb and no other amount tells."""
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
-        return Stage.DISBURSED if PERFECT & set(mention.last_words(5)) else Stage.COMMITTED, "stage-default"
+        past = not PERFECT.isdisjoint(mention.last_words(5)) or is_grown_since(mention)
+        return Stage.DISBURSED if past else Stage.COMMITTED, "stage-default"
     if measure is Measure.SPENDING_GROWTH and raises_itself(mention):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-raising"
     if is_guideline(mention, measure):
@@ -370,6 +371,11 @@ def is_level_beside_budget(mention: Mention, measure: Measure, earlier: Figure) 
     """Whether a level is told in a sentence of its own behind a budget: "Its budget is 4bn. It keeps to some 2%"."""
     budget = earlier.unit != "pct_gdp" and earlier.stage is Stage.ALLOCATED
     return budget and mention.is_spending_level(measure) and DEMONSTRATIVES.isdisjoint(mention.said)  # "That is 2%"
+
+
+def is_grown_since(mention: Mention) -> bool:
+    """Whether a phrase behind the amount tells up to when it has come: "an increase of 9bn over the past two years"."""
+    return any(phrase.kind is PeriodKind.CUMULATIVE and phrase.behind for phrase in find_phrases(mention))
 
 
 def starts_anew(mention: Mention, measure: Measure, earlier: Figure) -> bool:

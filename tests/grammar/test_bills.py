@@ -308,6 +308,9 @@ def test_what_lies_before_lawmakers_is_proposed(text: str, stage: Stage) -> None
         ("Congress gave the Pentagon $886 billion for 2024.", "allocated"),
         ("The ministry gave the army €9 billion last year.", "disbursed"),
         ("The House agreed a $770bn defence bill, which now goes to the Senate.", "proposed"),
+        ("The Senate on Friday passed a $770bn defence bill.", "proposed"),
+        ("The Senate on Friday passed a $770bn defence bill, which awaits the president's signature.", "allocated"),
+        ("Congress on Friday passed a $770bn defence bill.", "allocated"),
         ("The House and the Senate agreed a $770bn defence bill, which goes to Biden's desk.", "allocated"),
     ],
 )

@@ -144,6 +144,28 @@ def test_words_of_doubt_and_time_hold_for_what_they_stand_with(text: str, stage:
         ("Chile spends 2% of GDP on defence this year and next.", 0, "defence_spending", None, "annual"),
         ("Chile's defence spending has risen by 30% since 2021.", 0, "spending_growth", "disbursed", "cumulative"),
         ("Chile's defence spending rose by 30%, the most since 2021.", 0, "spending_growth", "disbursed", "annual"),
+        (
+            "Chile's defence budget: an increase of $9 billion over the past two and a half years.",
+            0,
+            "spending_growth",
+            "disbursed",
+            "cumulative",
+        ),
+        (
+            "Chile's defence budget: an increase of $9 billion over the next two years.",
+            0,
+            "spending_growth",
+            "committed",
+            "multi_year",
+        ),
+        (
+            "- Since he began his second term, which was hailed at home and abroad, Chile has spent an additional "
+            "$9 billion on defence.",
+            0,
+            "spending_growth",
+            "disbursed",
+            "cumulative",
+        ),
         ("Chile will raise its defence budget by a total of $9 billion.", 0, "spending_growth", None, "unknown"),
         ("Congress gave the Navy $3 billion more than the president requested.", 0, None, None, "annual"),
         ("The defence plan would cost an extra $3 billion a year.", 0, "spending_growth", "unknown", "annual"),

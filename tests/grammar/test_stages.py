@@ -157,6 +157,9 @@ def test_what_is_only_near_is_not_decided(text: str, stage: str) -> None:
         ("Norway is finalising a $4 billion purchase of missiles.", "proposed"),
         ("Norway finalised a $4 billion purchase of missiles.", "contracted"),
         ("Norway is open to a $4 billion military aid package for Ukraine.", "proposed"),
+        ("A panel held that Ukraine deserved a $4 billion loan from Norway.", "proposed"),
+        ("A court could make Norway reverse its decision to give Ukraine $4 billion.", "committed"),
+        ("A court could make Norway give Ukraine $4 billion.", "proposed"),
         ("Norway is studying a $4 billion military aid package for Ukraine.", "proposed"),
         ("Look at Norway: it sent Ukraine $4 billion in military aid.", "disbursed"),
         ("Norway gives the go-ahead for a $4 billion military aid package for Ukraine.", "committed"),
@@ -338,6 +341,8 @@ def test_a_part_that_has_come_and_the_whole_order(text: str, stages: list[str]) 
         ("The EU has disbursed to Ukraine the first loan of €3 billion.", "disbursed"),
         ("The EU has paid Ukraine the first tranche of its €30 billion loan.", "committed"),
         ("The EU announces the disbursement of €3 billion to Ukraine.", "disbursed"),
+        ("The EU accelerated the delivery of €3 billion in aid to Ukraine.", "disbursed"),
+        ("The EU will accelerate the delivery of €3 billion in aid to Ukraine.", "committed"),
         ("The EU proposes the disbursement of €3 billion to Ukraine.", "proposed"),
         (
             "Ukraine received aid from the European Union in the amount of €3 billion, as announced in Kyiv.",
