@@ -48,6 +48,7 @@ def test_reads_the_amounts_of_a_sentence(text: str, amounts: list[str]) -> None:
         ("nearly $65.9 billion was spent", "$65.9 billion"),
         ("at least 2% of GDP", "2%"),
         ("the 3 billion pounds", "3 billion pounds"),
+        ("the 3 billlion pounds", "3 billlion pounds"),
         ("US$65.9bn (€63.2bn)", "US$65.9bn"),
         ("a US\u200b$5\u00a0m plan", "US\u200b$5\u00a0m"),
         ("between $5 billion and $7 billion", "$5 billion and $7 billion"),

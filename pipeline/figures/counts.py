@@ -294,7 +294,7 @@ def read_noun(words: list[str], spans: list[tuple[int, int]], text: str) -> Coun
         kind = kind_of(words, at)
         hyphened = text[spans[at][1] : spans[at][1] + 1] == "-"  # the "all" of "all-terrain lorries"
         peaceful = word in items.peaceful and words[at - 1 : at] != ["counter"]
-        barred = (word in items.not_items and not hyphened and not is_headed(words, at)) or (
+        barred = (word in items.not_items and not hyphened and not describes(words, at, skip)) or (
             peaceful and (not kind or is_headed(words, at))
         )
         if (barred and pair_at(words, at) not in items.unpeaceful) or is_no_item(words, at):
@@ -330,6 +330,11 @@ def is_headed(words: list[str], at: int) -> bool:
     return at + 1 < len(words) and kind_of(words, at + 1) == "head"
 
 
+def describes(words: list[str], at: int, skip: int) -> bool:
+    """Whether a word goes before what is counted, be it with another: the "strike" of "strike and guard drones"."""
+    return is_headed(words, at) or joins_adjectives(words, at + 1, skip)
+
+
 def pair_at(words: list[str], at: int) -> str:
     """A word with the next one: the "fire control" of "fire control radars"; nothing where none follows."""
     return " ".join([words[at].lower(), singular(words[at + 1].lower())]) if at + 1 < len(words) else ""
@@ -342,7 +347,7 @@ def is_no_item(words: list[str], at: int) -> bool:
 
 def joins_adjectives(words: list[str], at: int, skip: int) -> bool:
     """Whether an "and" joins what goes before a noun: "armoured and protected vehicles"."""
-    if words[at] != "and" or not skip < at < len(words) - 1:
+    if not skip < at < len(words) - 1 or words[at] != "and":
         return False
     alike = words[at - 1].islower() == words[at + 1].islower()  # "Precise and Universal Launching System"
     return alike and not kind_of(words, at - 1) and not is_plural(words[at - 1])

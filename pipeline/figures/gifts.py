@@ -15,6 +15,9 @@ from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.words import AID_NOUNS, BUYING, FORCES, GIVEN_AWAY, MAKERS, SEEKING, SELLING, place_of
 
 NEAR = 12  # words
+THANKED_WITHIN = 7  # words before the amount
+THANKED = frozenset({("thank", "you")})
+THANKS_FOR = (["for", "the"], ["for", "your"], ["for", "this"], ["for", "that"])
 CALLED_WITHIN = 8  # words between the amount and what it is called
 VALUED_WITHIN = 10  # the same before "worth"
 VALUED = frozenset({"worth", "valued", "totalling", "totaling"})
@@ -32,6 +35,7 @@ FOR_FOREMOST = PROGRAMMES | {"reparations"}
 LENDING = frozenset({"lend", "lends", "lent", "lending", "loans", "loaned"})
 MAKERS_WITHIN = 3  # words
 HANDING = GIVEN_AWAY | word_set("money", "handing_over")
+HANDED = frozenset({"transferred", "gave", "sent", "donated", "gifted", "handed"})  # by who is named before
 HANDED_WITHIN = 16  # words from the verb to the amount
 ARMS_WITHIN = 6  # words behind "worth of"
 WORTH_WITHIN = 4  # words from "worth" to the amount
@@ -72,7 +76,7 @@ def told_aid(mention: Mention) -> bool:
 
 def hands_over(mention: Mention) -> bool:
     """Whether arms of that worth are handed over or come from a state's own stocks: "has sent howitzers worth 9m"."""
-    if not (hands_over_arms(mention) or comes_from_stocks(mention)):
+    if not (hands_over_arms(mention) or comes_from_stocks(mention) or was_handed_over(mention)):
         return False
     return not mention.sentence.has("company") and SELLING.isdisjoint(mention.sentence.lower)
 
@@ -90,6 +94,18 @@ def hands_over_arms(mention: Mention) -> bool:
         return False
     others = (p for p in parties(sentence, mention.passage) if p.first > verb.first and p.role in {"to", "for"})
     return takes_arms(mention, verb) and all(p.codes & at_war() for p in others)
+
+
+def was_handed_over(mention: Mention) -> bool:
+    """Whether a clause behind arms tells who gave them away: "9m of guns Oslo sent to Kyiv", but not "sold to"."""
+    words = mention.sentence.lower
+    verb = next(iter(mention.after("gift")), None)
+    if verb is None or HANDED.isdisjoint(words[verb.first : verb.end]) or words[verb.end : verb.end + 1] != ["to"]:
+        return False
+    named = parties(mention.sentence, mention.passage)
+    giver = next((p for p in named if p.end == verb.first and p.first > mention.at and p.role == "plain"), None)
+    of_arms = mention.next_words(1) in (["of"], ["in"], ["worth"]) and is_military([mention.sentence])
+    return giver is not None and of_arms
 
 
 def takes_arms(mention: Mention, verb: Tag) -> bool:
@@ -156,7 +172,7 @@ def given_to(mention: Mention) -> bool:
     here = parties(mention.sentence, mention.passage)
     if any(backed(mention.sentence, p) and follows(mention.sentence, p, "gift", 3) for p in here):
         return True
-    if any(spent_on(mention, p) for p in here if is_foremost(p)) or from_makers(mention):
+    if any(spent_on(mention, p) for p in here if is_foremost(p)) or from_makers(mention) or is_thanked_for(mention):
         return True
     receives = any(follows(mention.sentence, p, "receiving", 4) for p in here if p.codes & usual_recipients())
     if receives and any(is_source(mention, p) for p in here):
@@ -164,6 +180,13 @@ def given_to(mention: Mention) -> bool:
     return bool(gifts) and any(
         precedes(mention.sentence, p, "gift") and p.end <= mention.at and not p.codes <= NO_RECIPIENTS for p in here
     )
+
+
+def is_thanked_for(mention: Mention) -> bool:
+    """Whether who got it thanks for it: "Thank you for the $9 million programme", but not "for buying 9bn in jets"."""
+    words = mention.last_words(THANKED_WITHIN)
+    at = place_of(pairwise(words), THANKED)
+    return at is not None and words[at + 2 : at + 4] in THANKS_FOR and BUYING.isdisjoint(words)
 
 
 def from_makers(mention: Mention) -> bool:

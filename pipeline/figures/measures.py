@@ -14,7 +14,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import ARTICLES, EACH, EXTRAORDINARY, HEDGES, MEETING, SERVICES, STOPS, place_of
+from pipeline.figures.words import ARTICLES, EACH, EXTRAORDINARY, FORCES, HEDGES, MEETING, SERVICES, STOPS, place_of
 from pipeline.model import AidType, Measure
 
 LEFT = 0.8  # a word before the amount says less of it than one behind it
@@ -107,6 +107,8 @@ def for_deployment(mention: Mention) -> bool:
             return False
         if word in DEPLOYING:
             return following[at + 1 : at + 2] != ["of"] or not DEPLOYED.isdisjoint(following[at + 2 : at + 4])
+        if word == "deployed" and following[at - 2 : at] == ["to", "be"]:
+            return not FORCES.isdisjoint(following[:at])  # "to prepare its forces to be deployed"
     return False
 
 

@@ -88,6 +88,7 @@ OWN_OFFICES = word_set("payers", "own_offices")  # of the United States
 OF_MEETING = 1.5  # more than whoever is named in another sentence
 TOGETHER = frozenset({"together", "alongside"})
 LENDERS = frozenset({"IMF", "WB"})
+PACKED_WITHIN = 3  # words before the amount and behind it
 PLANS = word_set("payers", "plans")
 MAKER_WITHIN = 2  # words
 NEXT_TO = 2  # words
@@ -453,12 +454,15 @@ def joint_lender(mention: Mention, neighbours: list[Sentence]) -> str | None:
     lender = JOINT_LENDERS.get(mention.quantity.unit)
     if lender is None or not mention.reaches(JOINT_LOAN):
         return None
+    here = {p.code for p in parties(mention.sentence, mention.passage) if p.form != "we"} & {*JOINT_LENDERS.values()}
     lent = not LENDING.isdisjoint(mention.next_words(LENT_WITHIN))
     lent = lent or (lender == "EU" and not LENDING.isdisjoint(mention.last_words(LENT_WITHIN)))
+    named = lender in here or (lender == "G7" and ("g", "7") in pairwise(mention.sentence.lower))
+    if named and not LENDING.isdisjoint(mention.said):
+        return lender  # "loans agreed on at the G7 summit are to bring"
     secured = not COLLATERAL.isdisjoint(mention.sentence.lower)
     if not lent and (lender == "EU" or not secured):
         return None
-    here = {p.code for p in parties(mention.sentence, mention.passage) if p.form != "we"} & {*JOINT_LENDERS.values()}
     if len(here) == 1:
         return here.pop()
     if lender == "EU" or (lent and secured):
@@ -555,9 +559,17 @@ def is_joint(mention: Mention) -> bool:
     """Whether many give it together: "a broader $115bn international package"."""
     if many_states(mention):
         return True
-    part = "part" in mention.last_words(6) and bool(WIDER & set(mention.last_words(2))) and not is_owned(mention)
+    part = "part" in mention.last_words(6) and not is_owned(mention)
+    part = part and (bool(WIDER & set(mention.last_words(2))) or takes_in_loan(mention))
     after = mention.sentence.words[mention.at + 1 : mention.at + 4]
     return part or (after[:1] != ["for"] and not JOINT.isdisjoint(after))
+
+
+def takes_in_loan(mention: Mention) -> bool:
+    """Whether what a bank lends is only a part of the package: "3bn was lent by the IMF as part of a 9bn package"."""
+    packed = not PACKAGES.isdisjoint(mention.next_words(PACKED_WITHIN)) and "#" in mention.said
+    packed = packed and "its" not in mention.last_words(PACKED_WITHIN)
+    return packed and any(party.codes <= LENDERS for party in parties(mention.sentence, mention.passage))
 
 
 def is_owned(mention: Mention) -> bool:

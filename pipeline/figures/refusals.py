@@ -61,6 +61,10 @@ PARCELS = word_set("money", "parcels")
 GIVEN_WITHIN = 4  # words before the amount
 COSTING = word_set("money", "costing")
 FEW = 6  # words
+TRADE = frozenset({"trade"})
+TRADED = frozenset({"between", "with"})
+OF_ARMS = frozenset({"arms", "weapons", "defence", "defense", "military"})
+TRADE_WITHIN = 5  # words from the start of a sentence that is about trade
 RISING = word_set("money", "rising")
 SOLD = frozenset({"to", "worth"})  # "the maker's sales to Oman"
 TAKEN_IN = frozenset(
@@ -313,6 +317,13 @@ def is_output(mention: Mention) -> bool:
     return before[-2:] in (["gdp", "of"], ["economy", "of"])
 
 
+def is_trade(mention: Mention) -> bool:
+    """Whether the sentence is about all trade of two states: "Trade between Oslo and Riga, much of it in arms, is"."""
+    words = mention.sentence.lower
+    at = place_of(words[: min(TRADE_WITHIN, mention.at)], TRADE)
+    return at is not None and words[at + 1] in TRADED and words[at - 1 if at else at] not in OF_ARMS
+
+
 def is_held_by_russia(mention: Mention) -> bool:
     """Whether the amount is what Russia has lying abroad: "use Russia's 200bn for loans", not "its war budget"."""
     if is_defence(mention.sentence):
@@ -444,6 +455,7 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_takeover, "takeover", "company results and market values"),
     (is_turnover, "turnover", "company results and market values"),
     (is_output, "output", "economy and trade"),
+    (is_trade, "trade", "economy and trade"),
     (is_owed, "owed", "a debt"),
     (is_invested_here, "invested-here", "investment of others at home"),
     (is_of_athletes, "sport", "sport"),

@@ -12,7 +12,7 @@ from pipeline.figures.measures import read_aid_type
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
 from pipeline.figures.stages import find_stage
-from pipeline.model import Figure, Measure, Qualifier, Quantity
+from pipeline.model import Figure, Measure, Qualifier, Quantity, QuantityKind
 
 TWIN = "twin/"
 BYSTANDERS = frozenset({"NATO"})  # named beside much that others give
@@ -45,7 +45,8 @@ def told_apart(equal: list[Mention], counted_at: Mapping[int, Counted]) -> list[
         counted = counted_at.get(mention.quantity.start)
         told = (named - helped - BYSTANDERS, helped, frozenset(counted.item.split() if counted else ()))
         for members, known in groups:
-            if members[-1].sentence is not mention.sentence and not any(map(contradicts, told, known)):
+            apart = members[-1].sentence is mention.sentence or is_the_rest(mention)
+            if not apart and not any(map(contradicts, told, known)):
                 members.append(mention)
                 for one, others in zip(told, known, strict=True):
                     others.add(one)
@@ -53,6 +54,11 @@ def told_apart(equal: list[Mention], counted_at: Mapping[int, Counted]) -> list[
         else:
             groups.append(([mention], tuple({one} for one in told)))
     return [[member.place for member in members] for members, _ in groups]
+
+
+def is_the_rest(mention: Mention) -> bool:
+    """Whether a number counts those that are left of what was told: "Nine pay. The remaining nine will"."""
+    return mention.quantity.kind is QuantityKind.COUNT and mention.last_words(1) == ["remaining"]
 
 
 def contradicts(codes: frozenset[str], others: set[frozenset[str]]) -> bool:

@@ -71,6 +71,8 @@ def test_what_is_given_to_rebuild_is_aid(text: str, figures: int) -> None:
         ("The Pentagon gave Poland $3 billion in aid to reinforce its eastern flank.", "aid", "one_off"),
         ("The Pentagon has allocated $40 million toward infrastructure on Guam.", "defence_spending", "annual"),
         ("The Pentagon put $40 million into barracks for Ukraine's army.", "aid", "one_off"),
+        ("Norway earmarks €90m to prepare its army to be deployed to Ukraine.", "defence_spending", "one_off"),
+        ("Norway gives Ukraine €90m in shells to be deployed in the east.", "aid", "one_off"),
         ("Germany gave €9 billion in aid to Ukraine between 2022 and 2025.", "aid", "cumulative"),
     ],
 )
@@ -622,6 +624,8 @@ def test_what_a_defence_bill_holds_for_who_is_helped_is_aid(
         ("The Finns have delivered €2bn worth of military equipment so far.", "aid", "FIN", "UKR"),
         ("Denmark handed over shells worth €70m from army depots.", "aid", "DNK", "UKR"),
         ("Japan gives Samoa military equipment worth $5m.", "aid", "JPN", "WSM"),
+        ("Some $7 billion of military equipment the US transferred to Iraq is gone.", "aid", "USA", "IRQ"),
+        ("Some $7 billion of military equipment the US sold to Iraq is gone.", "procurement", "IRQ", None),
         ("Denmark will spend €70m to refill its depots of shells.", "procurement", "DNK", None),
         ("Saab delivers €70m worth of missiles that Poland ordered.", "procurement", "POL", None),
     ],

@@ -106,6 +106,8 @@ def test_a_war_in_a_label_names_its_state_and_a_place_that_is_visited_gets_nothi
         ("The army of Ghana praised the $45 million in military aid that we gave to Jordan.", "JOR"),
         ("Washington sent $45 million in military aid to Ukraine and other partners in the region.", None),
         ("Washington sent $45 million in military aid to Ukraine, regional partners said.", "UKR"),
+        ("Washington sent $45 million in military aid, mainly for Ukraine and also Israel.", None),
+        ("Washington sent $45 million in military aid to Ukraine, and also Norway gave some.", "UKR"),
         ("Norway resumed its funding of UNRWA with $26 million in aid.", "PSE"),
     ],
 )

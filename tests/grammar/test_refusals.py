@@ -113,6 +113,8 @@ def test_what_is_put_into_a_country_is_no_share_of_a_war() -> None:
     [
         ("Saab's sales top $6bn on demand for missiles.", []),
         ("Drone makers could produce $9bn worth of weapons a year.", []),
+        ("Trade between Chile and Spain, much of it in arms for the navy, stands at $9bn.", []),
+        ("Chile, after trade talks with Spain, bought arms for $9bn for the navy.", ["procurement"]),
         ("Russia produces 2 million shells a year.", []),
         ("Pentagon seeks $870 billion for 2027.", ["defence_spending"]),
         ("Pentagon seeks $870 million for two submarines.", ["procurement", "equipment"]),

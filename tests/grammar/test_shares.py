@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.model import Measure
+from pipeline.model import Measure, Stage
 from tests.grammar.first_reading import by_grammar
 
 
@@ -363,3 +363,9 @@ def test_a_defence_budget_may_only_give_the_size_of_something_else(text: str, fi
 )
 def test_a_rise_in_purchases_is_told_from_one_in_the_price_of_shares(text: str, measures: list[str]) -> None:
     assert [figure.measure for figure in by_grammar(text)] == measures
+
+
+def test_those_that_remain_are_others_than_as_many_told_before() -> None:
+    text = "Nine NATO allies spend 2 percent on defense. The remaining nine allies will follow."
+    stages = [figure.stage for figure in by_grammar(text) if figure.measure is Measure.COMPLIANCE]
+    assert stages == [Stage.DISBURSED, Stage.COMMITTED]

@@ -41,6 +41,20 @@ def test_a_meeting_of_the_seven_gives_what_nobody_else_does() -> None:
     assert payer_by_grammar("We met Zelenskyy. Ukraine welcomed the $30 billion loan.", "The White House") == "USA"
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("PRESIDENT ZELENSKYY: Thank you for the $90 million program for defense development in Ukraine.", "aid"),
+        ("PRESIDENT ZELENSKYY: Thank you for your question on the $90 million tank order.", "procurement"),
+    ],
+)
+def test_what_a_guest_thanks_for_is_given(text: str, measure: str) -> None:
+    title = "Remarks by President Biden and President Zelenskyy of Ukraine"
+    (figure,) = by_grammar(text, publisher="The White House", title=title)
+    assert figure.measure == measure
+    assert measure != Measure.AID or (figure.payer, figure.recipient) == ("USA", "UKR")
+
+
 def test_the_place_of_a_speech_does_not_pay() -> None:
     text = "The administration has provided $14 billion in aid to Ukraine."
     assert payer_by_grammar(text, "The White House", "Press Briefing by the Press Secretary | Tokyo, Japan") == "USA"
