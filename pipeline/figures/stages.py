@@ -277,7 +277,7 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
     if mention.is_spending_level(measure) and is_current(mention):
         return Stage.DISBURSED, "stage-current"
     if measure in OWN_SPENDING and is_left(mention.last_words(4)):
-        return in_budget(mention, measure, Stage.DISBURSED), "stage-from"
+        return stage_of_left(mention, measure), "stage-from"
     if ESTIMATED_COST in (mention.last_words(4)[:2], mention.last_words(3)[:2]):
         return Stage.COMMITTED if is_cleared_sale(mention) else Stage.PROPOSED, "stage-estimate"
     if measure in GIFTS and is_unspent(mention):
@@ -382,8 +382,9 @@ def starts_anew(mention: Mention, measure: Measure, earlier: Figure) -> bool:
     """Whether another stage begins with the amount: "had delivered eight tanks. Another 14 will follow"."""
     if mention.is_spending_level(measure):
         return is_level_of_state(mention, earlier)
-    if earlier.stage is not Stage.DISBURSED or measure in OWN_SPENDING:
-        return False
+    if measure in OWN_SPENDING or earlier.stage is not Stage.DISBURSED:
+        given = earlier.stage is Stage.DISBURSED and earlier.measure in GIFTS
+        return given and measure is Measure.DEFENCE_SPENDING  # "gave 5bn to a state whose budget is 9bn"
     following = mention.next_words(FOLLOWING)
     if earlier.start < mention.sentence.start and mention.at <= OPENING and ALONE.isdisjoint(mention.said):
         return not any(map(is_past, following))
@@ -425,8 +426,8 @@ def is_put_forward(mention: Mention, links: list[Link]) -> bool:
 
 
 def stage_of_release(mention: Mention, measure: Measure, links: list[Link]) -> tuple[Stage, str] | None:
-    """The stage of what is released where that does not set it aside: by lawmakers a draft, by a lender the money."""
-    if is_put_forward(mention, links):
+    """The stage of what is not set aside: released by lawmakers as a draft, by a lender as money, or only requested."""
+    if is_put_forward(mention, links) or is_asked_for_in_title(mention, measure):
         return Stage.PROPOSED, "stage-put-forward"
     paid = measure is Measure.AID and is_released_by_lender(mention, links)
     return (Stage.DISBURSED, "stage-released") if paid else None
@@ -534,6 +535,12 @@ def is_titled_as_asked(mention: Mention, measure: Measure) -> bool:
     if measure not in OWN_SPENDING and not ASKING_TITLES.isdisjoint(title):
         return True
     return official_state(mention.passage.publisher) == "USA" and names_budget(title)
+
+
+def is_asked_for_in_title(mention: Mention, measure: Measure) -> bool:
+    """Whether what will be set aside is only requested, by the title: "9bn will be allocated to relief"."""
+    to_come = not FUTURE.isdisjoint(mention.last_words(COMING_WITHIN) + mention.next_words(3))
+    return to_come and measure not in OWN_SPENDING and is_titled_as_asked(mention, measure)
 
 
 def raises_itself(mention: Mention) -> bool:
@@ -833,6 +840,14 @@ def is_new_sum(mention: Mention) -> bool:
     if at is not None and not COMES_TO.isdisjoint(verb) and not is_so_far(mention):
         return ("today", "'s") in pairwise(before[:at]) or not NEW_HERE.isdisjoint(pairwise(before[:at]))
     return False
+
+
+def stage_of_left(mention: Mention, measure: Measure) -> Stage:
+    """The stage of a level that is left behind: "allies should go from 2% to 3%", where the 2% is their guideline."""
+    aims = (link for link in chain(mention, measure) if link.stage is Stage.TARGET)
+    if is_guideline(mention, measure) and any(not link.past for link in aims):
+        return Stage.TARGET
+    return in_budget(mention, measure, Stage.DISBURSED)
 
 
 def is_unspent(mention: Mention) -> bool:

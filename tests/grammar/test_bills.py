@@ -336,3 +336,16 @@ def test_bills_that_are_paid_passed_by_one_chamber_or_made_law(text: str, stage:
 )
 def test_a_defence_bill_that_one_chamber_has_passed_lies_before_the_other(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("title", "stage"),
+    [
+        ("Press Call on the Supplemental Request", "proposed"),
+        ("Press Call on the Supplemental Act", "allocated"),
+    ],
+)
+def test_what_will_be_allocated_under_a_request_is_asked_for(title: str, stage: str) -> None:
+    text = "There will be $9 billion allocated to humanitarian assistance for Ukraine."
+    (figure,) = by_grammar(text, publisher=WHITE_HOUSE, title=title)
+    assert figure.stage.value == stage

@@ -58,6 +58,18 @@ def test_a_mark_that_is_missed_is_a_target(text: str, stage: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("It is necessary for all NATO countries to raise defence spending from 2% to 3% of GDP.", "target"),
+        ("NATO countries raised their defence spending from 2% to 3% of GDP.", "disbursed"),
+        ("Spain should raise its defence spending from 1.3% to 3% of GDP.", "disbursed"),
+    ],
+)
+def test_the_guideline_that_allies_are_to_leave_behind_is_a_target(text: str, stage: str) -> None:
+    assert by_grammar(text)[0].stage.value == stage
+
+
+@pytest.mark.parametrize(
     ("text", "figures"),
     [
         ("Greece does not meet Nato's 2% target.", [("defence_spending", "target")]),
@@ -90,6 +102,7 @@ def test_the_level_by_which_members_are_counted(text: str, stage: str) -> None:
     ("text", "stage"),
     [
         ("Turkey's defence spending to top $50 billion in 2026.", "committed"),
+        ("Ukraine got $2 billion in aid in May, beside an annual defence budget of $7 billion.", "allocated"),
         ("Norway's defence spending of $12 billion is higher than $9 billion in 2020.", "disbursed"),
     ],
 )
