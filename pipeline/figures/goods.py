@@ -13,7 +13,19 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import YOU_GAVE, Party, parties
 from pipeline.figures.recipients import is_reached
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
-from pipeline.figures.words import BUYING, DEALT, EACH, GIVEN_AWAY, INCLUDES, OPTIONS, PACTS, TIMES, WANTS, place_of
+from pipeline.figures.words import (
+    BUYING,
+    DEALT,
+    DEMONSTRATIVES,
+    EACH,
+    GIVEN_AWAY,
+    INCLUDES,
+    OPTIONS,
+    PACTS,
+    TIMES,
+    WANTS,
+    place_of,
+)
 from pipeline.model import Measure
 
 NOT_GIVEN = "losses, or equipment that is fired or merely there"
@@ -70,6 +82,7 @@ SPONSORING = word_set("goods", "sponsoring")
 HAVING = word_set("goods", "having")
 PACED = 12  # words from what is made to the pace: "400 on top of the 900 that it makes each month"
 TYPE_OF_FORCES = re.compile(r"[a-z]{1,2}-\d")  # "p-8a"
+OPENING = 2  # words before a number that opens its sentence
 MEANT_WITHIN = 5  # words from a number to whom it is for
 SENT_NEAR = frozenset({"into", "near"})
 SENT_WITHIN = 6  # words from a number to where it is sent
@@ -183,7 +196,9 @@ def read_actless(mention: Mention) -> Reading:
         return Reading(Measure.EQUIPMENT, "count", "equipment-included")
     if is_handed_over(mention):
         return Reading(Measure.EQUIPMENT, "count", "equipment-giving")
-    coming = is_for_helped(mention) or (is_under_way(mention) and not is_visiting(mention))
+    coming = (
+        is_for_helped(mention) or is_to_protect_helped(mention) or (is_under_way(mention) and not is_visiting(mention))
+    )
     return Reading(Measure.EQUIPMENT, "count", "equipment-coming") if coming and not is_kept(mention) else NO_ACT
 
 
@@ -423,6 +438,14 @@ def is_needed(mention: Mention) -> bool:
     if NEEDING.isdisjoint(words) or not TRADED.isdisjoint(mention.sentence.lower):
         return False
     return any(map(is_foremost, parties(mention.sentence, mention.passage)))
+
+
+def is_to_protect_helped(mention: Mention) -> bool:
+    """Whether arms told of before are to serve who is given most: "These six launchers will help protect Kyiv"."""
+    if DEMONSTRATIVES.isdisjoint(mention.said) or ("will", "help") not in pairwise(mention.sentence.lower):
+        return False
+    named = parties(mention.sentence, mention.passage)
+    return mention.at <= OPENING and any(is_foremost(party) and party.first > mention.at for party in named)
 
 
 def passes_between_states(mention: Mention, named: list[Party]) -> bool:

@@ -265,7 +265,7 @@ def words_of_the_field() -> Lexicon:
     lexicon.add(models, Label("military", "model"))
     lexicon.add(items["goods"], Label("goods", "goods"))
     lexicon.add(models, Label("goods", "model"))
-    for users in ("airlines", "athletes", "homes", "civilian"):
+    for users in ("airlines", "athletes", "homes", "classes", "civilian"):
         lexicon.add(items[users], Label("civilian", users))
     lexicon.add(every_form(vocabulary("institutions")["generic"]["words"]), Label("body", "body"))
     return lexicon

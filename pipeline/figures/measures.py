@@ -362,6 +362,9 @@ def is_extra(mention: Mention) -> bool:
     """Whether the amount is told as extra money: "9bn in extra spending"."""
     after, before = mention.next_words(2), mention.last_words(3)
     more = before[-1:] == ["of"] and not ADDED.isdisjoint(before[:1])  # "an additional investment of 9bn"
+    quantity = mention.quantity
+    if not ADDED.isdisjoint(mention.text.text[quantity.start : quantity.end].split()):
+        return True  # "9 billion extra dollars"
     return more or (after[:1] == ["in"] and not ADDED.isdisjoint(after[1:]))
 
 

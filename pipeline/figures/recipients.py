@@ -249,7 +249,8 @@ def is_for_several(mention: Mention, named: list[Party], within: list[str]) -> b
     whole = mention.quantity.low or mention.quantity.high or 0
     parts = [q.high or q.low or 0 for q in mention.sentence_mentions() if q.unit == mention.quantity.unit]
     bill = not BILLS.isdisjoint(within) or ("foreign", "aid") in pairwise(within)
-    return (bill or len(codes_of(named)) > 1) and len(parts) > 1 and whole == max(parts)
+    several = len(codes_of(named) & usual_recipients()) > 1  # its neighbours are nobody in particular
+    return (bill or several) and len(parts) > 1 and whole == max(parts)
 
 
 def goes_to_industry(mention: Mention, named: list[Party]) -> bool:

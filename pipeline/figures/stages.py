@@ -107,6 +107,7 @@ SHARE_WITHIN = 6  # words behind a percentage
 SHARES = word_set("stages", "shares")
 DEALS = word_set("stages", "frames")
 FRACTIONS = frozenset({"half", "most", "third", "quarter", "fraction", "portion", "much"})
+HALVES = tuple([fraction, "of"] for fraction in sorted(FRACTIONS))
 WHOLES = word_set("stages", "wholes")
 ASKING_TITLES = word_set("stages", "asking_titles")
 AHEAD = word_set("stages", "ahead")
@@ -144,6 +145,8 @@ OPENING = 3  # words before an amount with which its sentence opens
 MOVED = word_set("stages", "moved")
 NOT_GONE = FUTURE | DOUBTFUL | {"to", "not", "n't", "never", "be", "#"}
 GONE_WITHIN = 8  # words behind the amount
+PAID_OUT_WITHIN = 8  # words before the amount
+PAYING_OUT = word_set("stages", "paying_out")
 INTO_WITHIN = 6  # words behind the amount
 ALONE = DEMONSTRATIVES | {"it", "they", "of"}  # "This is 0.8% of GDP": that is the amount before
 TO_COME = frozenset({"will", "'ll", "follow", "follows"})
@@ -588,7 +591,9 @@ def is_under_open_headline(mention: Mention, measure: Measure) -> bool:
 
 
 def is_risen(mention: Mention) -> bool:
-    """Whether the change is told as one that has come: "said that spending is up 9%", "outlays were down by 3%"."""
+    """Whether the change is told as one that has come: "said that spending is up 9%", "has added 9% to its outlays"."""
+    if mention.quantity.unit == "%" and not PERFECT.isdisjoint(mention.last_words(3)):
+        return True
     words = mention.unhedged(4, LEFT_HEDGES | {"by"})
     return words[-1:] in (["up"], ["down"]) and not SAID_TO_BE.isdisjoint(words[-2:-1])
 
@@ -643,9 +648,15 @@ def of_whole(mention: Mention, measure: Measure, stage: Stage | None) -> Stage |
         return stage_of_whole(mention, measure)
     if stage is Stage.PROPOSED and measure is Measure.AID and is_yearly_whole(mention):
         return Stage.DISBURSED
-    if stage is Stage.PROPOSED and measure in GIFTS and is_decided_whole(mention):
+    if stage is Stage.PROPOSED and measure in GIFTS and (is_decided_whole(mention) or is_to_be_paid_out(mention)):
         return Stage.COMMITTED
     return stage
+
+
+def is_to_be_paid_out(mention: Mention) -> bool:
+    """Whether only a part of it is still expected to be paid: "hopes to disburse half of our 18bn loan"."""
+    words = mention.last_words(PAID_OUT_WITHIN)
+    return words[-3:-1] in HALVES and not PAYING_OUT.isdisjoint(words)
 
 
 def is_decided_whole(mention: Mention) -> bool:
@@ -694,6 +705,8 @@ def is_whole(mention: Mention) -> bool:
         return True  # "pays 3bn from a 90bn loan"
     if words[-1:] in (["worth"], ["of"]) and words[-2] in DEALS and not RUNNING.isdisjoint(words[:-2]):
         return True  # "has paid a first tranche from a package worth 90bn"
+    if words[-1:] and words[-1] in DETERMINERS and words[-3:-1] in HALVES:
+        return True  # "has paid half of its 18bn loan"
     for at in range(len(words) - 1, 0, -1):
         if words[at] == "of" and words[at + 1 : at + 2] != ["which"]:
             if at == len(words) - 1 and words[at - 1] in DEALS and "of" in words[:at]:

@@ -469,6 +469,20 @@ def test_civil_things_that_are_being_sent_to_who_is_helped(text: str, counted: i
 
 
 @pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("These six air defence systems will help to protect Ukrainian ports.", 1),
+        ("These six air defence systems will help to protect Norwegian ports.", 0),
+        ("Six air defence systems protect Ukrainian ports.", 0),
+        ("Two Cyclone-class patrol vessels were transferred to the Philippines.", 1),
+        ("Two ferry boats were transferred to the Philippines after a cyclone.", 0),
+    ],
+)
+def test_arms_that_are_to_protect_who_is_helped_and_ships_named_after_storms(text: str, counted: int) -> None:
+    assert len(by_grammar(text)) == counted
+
+
+@pytest.mark.parametrize(
     ("text", "roles"),
     [
         ("Forty more tanks for Ukraine, says Berlin.", [("DEU", "UKR")]),

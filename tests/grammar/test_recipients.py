@@ -161,6 +161,16 @@ def test_a_bracket_that_names_a_rate_is_a_conversion() -> None:
 
 
 @pytest.mark.parametrize(
+    ("others", "recipient"),
+    [("neighbouring countries", "UKR"), ("Moldova", None)],
+)
+def test_neighbours_are_nobody_among_whom_a_whole_is_parted(others: str, recipient: str | None) -> None:
+    aid = f"$50 million in humanitarian aid to Ukrainian families in Ukraine and {others}"
+    text = f"Japan's $80 million in pledged support includes {aid}; and $20 million for courts."
+    assert by_grammar(text)[0].recipient == recipient
+
+
+@pytest.mark.parametrize(
     ("text", "recipients"),
     [
         ("Biden has spent $300 billion without a chance of getting it back.", ["UKR"]),

@@ -515,6 +515,20 @@ def test_stages_of_what_is_asked_for(text: str, stage: str) -> None:
 @pytest.mark.parametrize(
     ("text", "stage"),
     [
+        ("Norway expects to disburse half of its $2 billion loan to Ukraine in May.", Stage.COMMITTED),
+        ("Norway has paid half of its $2 billion loan to Ukraine.", Stage.COMMITTED),
+        ("Congress wants to approve half of the $2 billion package for Ukraine.", Stage.PROPOSED),
+        ("Spain has added 9% to its defence budget.", Stage.DISBURSED),
+        ("Spain's defence budget of next year adds 9%.", Stage.ALLOCATED),
+    ],
+)
+def test_half_of_a_loan_and_what_has_been_added(text: str, stage: Stage) -> None:
+    assert by_grammar(text)[-1].stage is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
         ("NATO members should spend 2% of GDP on defence. Greece leads with 3.1%.", Stage.DISBURSED),
         ("NATO members should spend 5% of GDP on defence, of which 3.5% is for weapons.", Stage.TARGET),
         ("On NATO's figure: 5% of GDP for defence is the talk of the summit.", Stage.TARGET),

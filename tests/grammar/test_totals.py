@@ -393,6 +393,21 @@ def test_a_package_beside_yearly_aid_is_one_gift() -> None:
 @pytest.mark.parametrize(
     ("text", "period"),
     [
+        ("Norway has active foreign military sales cases valued at $900 million.", "cumulative"),
+        ("Norway has a foreign military sales case valued at $900 million.", "one_off"),
+        (
+            "After six straight years of increases in defence spending, the allies put up $90 billion more.",
+            "cumulative",
+        ),
+    ],
+)
+def test_cases_that_run_and_years_on_end_tell_a_total(text: str, period: str) -> None:
+    assert by_grammar(text)[-1].period_kind == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
         ("European states gave Ukraine €80 billion in aid, according to the Kiel Institute.", "cumulative"),
         ("Germany sent Ukraine a package of €400 million on Tuesday, the Kiel Institute said.", "one_off"),
         ("The watchdog said $1.1 billion in weapons for Ukraine could not be traced.", "cumulative"),
