@@ -205,6 +205,8 @@ def test_amounts_that_only_happen_to_add_up_are_no_parts(text: str, recipient: s
         ("The US pledged $3 billion for Ukraine and its army.", "UKR"),
         ("The US pledged $3 billion for Ukraine and the other people of this region.", None),
         ("The US pledged $3 billion for Ukraine and its people in the region.", "UKR"),
+        ("The US pledged $3 billion in aid that is shared with Ukraine and the people of this region.", None),
+        ("The US pledged $3 billion in aid that is shared with Ukraine.", "UKR"),
         ("The Senate approved $3 billion to help Ukraine and its allies withstand the invasion.", None),
         ("Washington has $3 billion in military aid for regions at war, to include Ukraine.", None),
         ("Washington has $3 billion in military aid for a state at war, to wit Ukraine.", "UKR"),
