@@ -244,6 +244,8 @@ def stage_of_level(mention: Mention, links: list[Link], stage: Stage | None) -> 
         return Stage.TARGET, "stage-of-members"
     if stage in {None, Stage.COMMITTED, Stage.ALLOCATED} and opens_now(mention):
         return Stage.DISBURSED, "stage-current"
+    if stage in {None, Stage.DISBURSED} and is_budgeted(mention):
+        return Stage.ALLOCATED, "stage-budgeted"
     if stage is Stage.PROPOSED and any(link.word in REFUSING for link in links):
         return Stage.TARGET, "stage-refused"
     return None
@@ -814,6 +816,12 @@ def is_stepped(mention: Mention) -> bool:
     """Whether it is what another amount goes to: "will go from 1.4% of GDP to 2%"."""
     words = mention.last_words(8)
     return words[-1:] == ["to"] and "#" in words and "from" in words[: words.index("#")]
+
+
+def is_budgeted(mention: Mention) -> bool:
+    """Whether a budget that is there comes to the level: "the budget falls from 2.8% of GDP to 2.2%"."""
+    before = mention.sentence.lower[: mention.at]
+    return is_stepped(mention) and "budget" in before and NOT_YET.isdisjoint(before[before.index("budget") : -1])
 
 
 def is_imagined(mention: Mention) -> bool:

@@ -641,3 +641,15 @@ def test_what_givers_pledge_tells_more_than_what_may_be_got(text: str, stage: st
 )
 def test_what_is_new_is_committed_and_a_law_allocates(text: str, stage: str, period: str) -> None:
     assert [(figure.stage.value, figure.period_kind.value) for figure in by_grammar(text)] == [(stage, period)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Lima says its defence budget for 2023-24 falls from 1.8% of GDP to 1.6%.", "allocated"),
+        ("Lima's defence budget will fall from 1.8% of GDP to 1.6%.", "committed"),
+        ("Lima's defence spending rose from 1.8% of GDP to 2.6%.", "disbursed"),
+    ],
+)
+def test_the_level_that_a_budget_comes_to_is_allocated(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
