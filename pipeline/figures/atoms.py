@@ -14,6 +14,7 @@ from pipeline.figures.tokens import Token
 from pipeline.model import Qualifier
 
 TIGHT: Final = frozenset({"", " ", "-", "\n", "  ", " \n", "\n "})
+_SPELT_SIGNS: Final = frozenset({"euro", "pound"})
 _AFTER_SIGN: Final = TIGHT - {"-"} | {". ", "."}
 _TO_UNIT: Final = TIGHT | {
     " of a ",
@@ -153,8 +154,16 @@ class AtomReader:
         if role is Role.PERCENT:
             return self._lone_percent(at)
         if role is Role.WORD:
-            return self._lone_dollar(at)
+            return self._word_first(at) or self._lone_dollar(at)
         return None, at + 1
+
+    def _word_first(self, at: int) -> tuple[Atom, int] | None:
+        """A currency word where others print its sign: "euro 3 billion", but not "the euro 20 years on"."""
+        token = self._tokens[at]
+        if self._role(at + 1) is not Role.DIGITS or self._plain[token.start : token.end].lower() not in _SPELT_SIGNS:
+            return None
+        atom, following = self._sign_first(at)
+        return (atom, following) if atom is not None and atom.scaled else None
 
     def _sign_first(self, at: int) -> tuple[Atom | None, int]:
         """A currency sign or code, then the number: "$65.9 billion"."""
