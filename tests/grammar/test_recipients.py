@@ -312,6 +312,8 @@ def test_arms_that_are_handed_on_go_to_whom_the_passage_speaks_of(text: str, rec
         ("The EU gives €50m in aid to Sudan and neighbouring countries.", None),
         ("The EU gives €50m in aid for people in Sudan and the states that host them.", None),
         ("The EU gives €50m in aid to Sudan.", "SDN"),
+        ("The EU gave military aid to Moldova. Georgia is to receive military aid worth €12 million.", "GEO"),
+        ("A Georgia lawmaker failed to stop $300 million in military aid for Kyiv.", "UKR"),
         ("Kyiv and Israel wait. Congress is to vote on a $90 billion request for military aid.", None),
         ("Kyiv waits. Congress is to vote on a $90 billion request for military aid.", "UKR"),
         ("Congress cut aid for Egypt, but left Israel's $3 billion in military aid untouched.", "ISR"),
