@@ -146,6 +146,8 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     if kind is PeriodKind.MULTI_YEAR and (is_over(nearest, mention, stage) or took_years(nearest, measure, stage)):
         kind = PeriodKind.CUMULATIVE
     start, end = read_years([phrase for phrase in found if phrase.kind is kind], kind, mention)
+    if "split" in nearest.years and start != end and not is_fiscal_year(nearest, mention, measure):
+        kind = PeriodKind.MULTI_YEAR  # "90bn in aid for 2026-27"
     rule = f"period-{kind}"
     two = kind is PeriodKind.MULTI_YEAR and start is not None and end == start + 1
     if two and is_fiscal_year(nearest, mention, measure):
@@ -156,7 +158,7 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
 def is_fiscal_year(phrase: Phrase, mention: Mention, measure: Measure) -> bool:
     """Whether two years with a dash are one fiscal year; of aid, the EU and most others tell calendar years."""
     split = mention.quantity.unit == "GBP" or "fiscal" in phrase.words or "financial" in phrase.words
-    return "-" in phrase.words and (split or measure is not Measure.AID)
+    return not {"-", "–", "/"}.isdisjoint(phrase.words) and (split or measure is not Measure.AID)
 
 
 def untold_period(mention: Mention, measure: Measure, stage: Stage) -> Period:

@@ -96,7 +96,8 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
     """The phrases of time around an amount, the nearest first."""
     here = min(max(mention.quantity.start, mention.sentence.start), mention.sentence.end)
     there = min(max(mention.quantity.end, here), mention.sentence.end)
-    start, end = max(mention.sentence.start, here - REACH), min(mention.sentence.end, there + REACH)
+    start = mention.sentence.start if is_opened(mention) else max(mention.sentence.start, here - REACH)
+    end = min(mention.sentence.end, there + REACH)
     window = mention.text.text[start:end].lower()
     if len(window) != end - start:  # a letter whose small form is longer than itself
         window = mention.text.text[start:end]
@@ -133,6 +134,13 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
                 way += 20 if kind is PeriodKind.CUMULATIVE and first < here and match.group().startswith("since") else 0
                 found.append(Phrase(kind, way, named, match.group(), first >= there, opens))
     return sorted(found, key=lambda phrase: phrase.way)
+
+
+def is_opened(mention: Mention) -> bool:
+    """Whether "since" opens the sentence, and this is its first amount: the phrase holds for it, however far it is."""
+    if mention.sentence.lower[:1] != ["since"]:
+        return False
+    return not any(other.start < mention.quantity.start for other in mention.sentence_mentions())
 
 
 def way_between(window: str, low: int, high: int, amounts: list[tuple[int, int]]) -> int:

@@ -78,6 +78,16 @@ def test_years_tell_a_plan_a_year_a_deadline_or_only_the_deed(text: str, kind: s
         ("Congress provides Ukraine $400 million in each of fiscal 2026 and 2027.", "annual"),
         ("Washington lent Iraq $3 billion in fiscal 2016 and 2017 to buy arms.", "cumulative"),
         ("The package for Ukraine, worth €90 million, was announced in June this year.", "one_off"),
+        ("Moldova will receive €40 million in arms from the EU over the course of 30 months.", "multi_year"),
+        ("The EU will give Moldova €40 million in arms in 30 days.", "one_off"),
+        ("The EU will lend Ukraine €50 billion in 2026-27 for its army.", "multi_year"),
+        (
+            "Since Russian forces crossed the border on a cold morning late in February with tanks and guns, "
+            "the government in Washington has moved a division to Europe and authorized $4 billion in arms for Kyiv.",
+            "cumulative",
+        ),
+        ("Britain will give Ukraine £3 billion in military aid in 2026-27.", "annual"),
+        ("European allies spent an additional $500 billion on defence over past decade.", "cumulative"),
         ("Finland will give Ukraine €90 million this year.", "annual"),
     ],
 )
