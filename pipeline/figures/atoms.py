@@ -160,7 +160,7 @@ class AtomReader:
     def _word_first(self, at: int) -> tuple[Atom, int] | None:
         """A currency word where others print its sign: "euro 3 billion", but not "the euro 20 years on"."""
         token = self._tokens[at]
-        if self._role(at + 1) is not Role.DIGITS or self._plain[token.start : token.end].lower() not in _SPELT_SIGNS:
+        if self._role(at + 1) is not Role.DIGITS or self._plain[token.start : token.end] not in _SPELT_SIGNS:
             return None
         atom, following = self._sign_first(at)
         return (atom, following) if atom is not None and atom.scaled else None

@@ -90,6 +90,8 @@ HOARDS = frozenset({"assets", "reserves"})
 OWNED_BY_RUSSIA = word_set("money", "owned_by_russia")
 KEPT_FROZEN = frozenset((word, "frozen") for word in word_set("money", "remaining"))
 TREASURY = frozenset({"deficit", "deficits", "debt", "revenue", "revenues"})
+COMPARING = word_set("shares", "compared")
+ABOVE_WITHIN = 6  # words behind the amount
 TREASURY_WITHIN = 16  # words
 BESIDE_TREASURY = 8  # words; farther on, a sum may be what covers it
 BUDGET_WITHIN = 5  # words from an amount to "budget"
@@ -262,12 +264,23 @@ def is_size_of_budget(mention: Mention) -> bool:
     return "to" not in words[at + 1 :] and all(sized)
 
 
+def is_above_revenue(mention: Mention) -> bool:
+    """Whether it is by how much a state spends more than it takes in: "2bn more than the expected revenues"."""
+    following = mention.next_words(ABOVE_WITHIN)
+    if following[1:2] != ["than"] or COMPARING.isdisjoint(following[:1]):
+        return False
+    return not TREASURY.isdisjoint(following)
+
+
 def is_of_treasury(mention: Mention) -> bool:
     """Whether it is a deficit, debt or revenue of the state: "the deficit will be 9bn, or 6% of GDP"."""
     words = mention.sentence.lower
+    if is_above_revenue(mention):
+        return True
     within = range(mention.at - 1, max(-1, mention.at - TREASURY_WITHIN), -1)
     at = next((at for at in within if words[at] in TREASURY), None)
     near = mention.quantity.kind is not QuantityKind.MONEY or (at is not None and mention.at - at <= BESIDE_TREASURY)
+    near = near or not COMPARING.isdisjoint(mention.next_words(1))  # "revenues will be 90bn, 4bn higher than"
     if at is None or not near or any(at < p.first < mention.at for p in parties(mention.sentence, mention.passage)):
         return False
     told = (*mention.sentence.tags("topic"), *mention.sentence.tags("gift"), *mention.sentence.tags("giving"))
