@@ -38,7 +38,7 @@ from pipeline.figures.senses import (
     tells_nothing,
 )
 from pipeline.figures.sentences import Sentence, Tag, is_company_verb
-from pipeline.figures.shares import bears_next
+from pipeline.figures.shares import bears_another
 from pipeline.figures.totals import ONE_PACKAGE
 from pipeline.figures.words import (
     AID_NOUNS,
@@ -60,7 +60,7 @@ from pipeline.model import GIFTS, GOODS, OWN_SPENDING, Measure, Stage
 GAP = 11.0  # words between two links of a chain
 BEHIND = 10.0  # words between the amount and what is said of it behind
 SAID_WITHIN = 5  # words between the amount and "is"
-CLAUSE_WITHIN = 7  # words between "that" and its verb
+CLAUSE_WITHIN = 9  # words between "that" and its verb
 BEHIND_PHRASES = 18.0  # the same of a phrase that can mean nothing else: "will go to a vote"
 LONGEST = 5  # links
 INTENTIONS = word_set("stages", "intentions")
@@ -344,9 +344,10 @@ def governors(mention: Mention, measure: Measure) -> list[Tag]:
     stages = mention.sentence.tags("stage")
     if not mention.is_spending_level(measure):
         return stages
-    aims = [tag for tag in mention.sentence.tags("aim") if not bears_next(mention, tag)]
+    aims = mention.sentence.tags("aim")
     aimed = {at for tag in aims for at in range(tag.first, tag.end)}
-    return sorted([*aims, *(t for t in stages if t.first not in aimed)], key=lambda t: t.first)
+    own = (tag for tag in aims if not bears_another(mention, tag))
+    return sorted([*own, *(t for t in stages if t.first not in aimed)], key=lambda t: t.first)
 
 
 def head_noun(mention: Mention) -> Tag | None:

@@ -87,6 +87,8 @@ OVERTAKING = frozenset({"passed", "passes"})
 VALUED_WITHIN = 12  # words before "passed"
 VOTERS = LAWS | {"senate", "house", ";"}
 HELPED_BY = frozenset({"with", "by", "tune"})
+WANTED = frozenset({"needed", "awaited"})
+TO_PRESS = frozenset({"press", "news", "media"})  # before "release"
 SMALL = frozenset({"just", "only", "barely"})  # before an amount that is not much
 # Words that have another sense before some words, and behind one.
 OTHERWISE_BEFORE = {
@@ -115,11 +117,15 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     """Whether a word that could tell a stage does not tell that of the amount."""
     word = sentence.lower[tag.first]
     after = sentence.lower[tag.end : tag.end + 4]
+    if word in WANTED and is_attribute(before):
+        return True
     glued = tag.first in sentence.glued and tag.end - tag.first == 1  # "multi-launch", "House-passed"
     evident = word == "clear" and not infinitive and is_evident(before, after)
     if glued or evident or has_other_sense(word, before, after) or is_spent_doing(word, before):
         return True
     if word == "bill" and is_bill_had(sentence, tag):
+        return True
+    if word == "release" and is_press_release(sentence, tag):
         return True
     if word == "spending":
         of_spending = (bool(before) and before[-1] in OF_SPENDING) or not SPENDING_WHAT.isdisjoint(after[:1])
@@ -165,6 +171,18 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
     if word in SHARING:
         return measure not in OWN_SPENDING  # "drones account for 3bn of it"
     return word in COPULAS
+
+
+def is_attribute(before: list[str]) -> bool:
+    """Whether a participle only describes a thing: "critically needed guns", but not "is urgently needed"."""
+    adverb = before[-1:] in (["long"], ["much"]) or (bool(before) and before[-1].endswith("ly"))
+    return adverb and BEING.isdisjoint(before[-2:-1])
+
+
+def is_press_release(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a release is a paper: "a press release", "the ministry's release said", but not "the release of 3bn"."""
+    named = sentence.lower[tag.first - 1] in TO_PRESS
+    return named or any(verb.first == tag.end for verb in sentence.tags("saying"))
 
 
 def is_another_deed(word: str, measure: Measure, after: list[str]) -> bool:
@@ -355,10 +373,10 @@ def grants(sentence: Sentence, tag: Tag) -> bool:
 
 
 def is_by_law(sentence: Sentence, tag: Tag) -> bool:
-    """Whether lawmakers give, and are not only told: "Congress gave", but not "told Congress the army gave"."""
+    """Whether lawmakers alone give: "Congress gave", not "Biden and Congress gave", "told Congress the army gave"."""
     words = sentence.lower
     return any(
-        words[at] in LAWS and TELLING.isdisjoint(words[max(0, at - 2) : at])
+        words[at] in LAWS and words[at - 1] != "and" and TELLING.isdisjoint(words[max(0, at - 2) : at])
         for at in range(max(0, tag.first - 4), tag.first)
     )
 

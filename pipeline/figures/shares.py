@@ -14,6 +14,7 @@ from pipeline.figures.measures import (
     NOT,
     PHRASE_ENDS,
     RESULTS,
+    SPENDING_VERBS,
     Reading,
     about_target,
     best_topic,
@@ -607,10 +608,12 @@ def beside_share(mention: Mention) -> bool:
     )
 
 
-def bears_next(mention: Mention, tag: Tag) -> bool:
-    """Whether a target is that of the amount behind it: "spends 4.7% against a target of 2%"."""
+def bears_another(mention: Mention, tag: Tag) -> bool:
+    """Whether a target is that of another amount: "spends 4.7% against a target of 2%", "a 5% target, but spent 2%"."""
     behind = tag.first > mention.at
     words = mention.sentence.lower
+    if words[tag.first] in TARGET_NOUNS and words[tag.first - 1] == "#" and tag.first < mention.at:
+        return not SPENDING_VERBS.isdisjoint(words[tag.end : mention.at])
     if words[tag.first] == "minimum" and words[tag.end : tag.end + 1] == ["of"]:
         return behind or words[tag.first - 1] == "a"  # "at a minimum of 2%" is at least so much
     return behind and words[tag.end : tag.end + 2] == ["of", "#"]
@@ -618,7 +621,9 @@ def bears_next(mention: Mention, tag: Tag) -> bool:
 
 def bears_target(mention: Mention) -> bool:
     """Whether a noun such as "guideline" stands at the percentage, which grows nothing."""
-    near = [tag for tag in mention.sentence.tags("aim") if mention.distance(tag) <= 4 and not bears_next(mention, tag)]
+    near = [
+        tag for tag in mention.sentence.tags("aim") if mention.distance(tag) <= 4 and not bears_another(mention, tag)
+    ]
     words = mention.sentence.lower
     return any(words[tag.first] in TARGET_NOUNS for tag in near) and not growing(mention)
 

@@ -47,7 +47,7 @@ from pipeline.figures.periods import is_of_fund, names_budget
 from pipeline.figures.phrases import Phrase, find_phrases, first_of
 from pipeline.figures.senses import BILLS, DETERMINERS, DOUBTFUL, EVENTS, FUTURE, is_past
 from pipeline.figures.sentences import is_supplier_subject
-from pipeline.figures.shares import bears_next
+from pipeline.figures.shares import bears_another
 from pipeline.figures.totals import is_announced_by_itself, is_raised, is_valued, tells_both
 from pipeline.figures.words import (
     AID_NOUNS,
@@ -167,6 +167,8 @@ GROUPS = SHARES | word_set("stages", "groups")
 HOPED = word_set("stages", "hoped")
 COSTS = word_set("stages", "costs")
 CONSCRIPTING = word_set("stages", "conscripting")
+WORTH = word_set("stages", "worth")
+WORTH_WITHIN = 12  # words
 MARKS = frozenset({"mark", "bar", "floor"})
 EXCEEDED = word_set("stages", "exceeded")
 NEW_WITHIN = 12  # words
@@ -256,7 +258,7 @@ def goes_with(mention: Mention, measure: Measure, links: list[Link], stage: Stag
     return (
         is_given_part(mention, measure, earlier)
         or (stage is Stage.PROPOSED and is_part_of_bill(mention, measure, links, earlier))
-        or (measure in OWN_SPENDING and is_raised_here(mention, earlier))
+        or (measure in OWN_SPENDING and (is_raised_here(mention, earlier) or is_worth(mention, earlier)))
     )
 
 
@@ -415,10 +417,12 @@ def has_gone(mention: Mention) -> bool:
 
 
 def has_been_put(mention: Mention) -> bool:
-    """Whether money has gone into something: "we have put more than 5bn into their defence"."""
+    """Whether money has gone into something: "we have put more than 5bn into their defence", "has put in 5bn"."""
     words = mention.last_words(SPENT_WITHIN + 2)
     at = last_place_of(words, {"put"})
-    return at is not None and not PERFECT.isdisjoint(words[:at]) and "into" in mention.next_words(INTO_WITHIN)
+    if at is None or PERFECT.isdisjoint(words[:at]):
+        return False
+    return words[at + 1 : at + 2] == ["in"] or "into" in mention.next_words(INTO_WITHIN)
 
 
 def is_put_forward(mention: Mention, links: list[Link]) -> bool:
@@ -527,6 +531,15 @@ def is_raised_here(mention: Mention, earlier: Figure) -> bool:
     """Whether a change that the same sentence tells lifts spending to it: "adds 3bn, bringing the total to 20bn"."""
     same = earlier.start >= mention.sentence.start and earlier.measure in OWN_SPENDING
     return same and is_raised(mention) and "," in mention.last_words(LIFTED_WITHIN)
+
+
+def is_worth(mention: Mention, earlier: Figure) -> bool:
+    """Whether a share only tells how much the sum before it is: "passed a budget of 9bn, accounting for 2% of GDP"."""
+    if mention.quantity.unit != "%" or earlier.start < mention.sentence.start:
+        return False
+    words = mention.last_words(WORTH_WITHIN)
+    at = last_place_of(words, WORTH)
+    return at is not None and (words[at + 1 :].count("#") == 0 or words[-1:] == ["and"])
 
 
 def is_missed(mention: Mention) -> bool:
@@ -1050,7 +1063,7 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
         return True
     words = mention.sentence.lower
     for tag in mention.sentence.tags("aim"):
-        if words[tag.first] not in TARGET_NOUNS or bears_next(mention, tag):
+        if words[tag.first] not in TARGET_NOUNS or bears_another(mention, tag):
             continue
         stepped = mention.last_words(3) == ["from", "#", "to"]
         behind = tag.first > mention.at

@@ -462,6 +462,11 @@ def test_a_target_behind_a_level_is_not_its_own() -> None:
         ("The leaders agreed to support the delivery of €2 billion in shells to Ukraine.", "committed"),
         ("Tokyo made a statement that it would lend Ukraine €300 million.", "committed"),
         ("Tokyo would lend Ukraine €300 million.", "proposed"),
+        ("The embassy's press release says that Tokyo has given Ukraine €300 million.", "disbursed"),
+        ("The ministry's release noted that Tokyo has given Ukraine €300 million.", "disbursed"),
+        ("The ministry welcomed the release of €300 million in aid for Ukraine.", "allocated"),
+        ("Tokyo's aid to Ukraine of €300 million includes urgently needed generators.", "committed"),
+        ("Aid to Ukraine of €300 million is urgently needed.", "proposed"),
         ("Britain helps Yemen, contributing more than £1 billion in aid since the war began.", "disbursed"),
         ("It is a quarter of the €31 million delivered in aid to Yemen by Japan.", "disbursed"),
         ("Italy gave €12 million in aid to Yemen, compared to the €19 million pledged last year.", "committed"),
@@ -484,6 +489,11 @@ def test_the_word_nearest_the_decision_tells_the_stage(text: str, stage: str) ->
         ("Portugal's government expects defence spending to hit 2.6% of GDP next year.", ["committed"]),
         ("NATO expects allies to spend 2.6% of GDP on defence.", ["target"]),
         ("NATO requires investments of 2% of GDP in defence from each of its members.", ["target"]),
+        ("Latvia passed a defence budget of €3 billion, equivalent to 5% of GDP.", ["allocated", "allocated"]),
+        ("Latvia will raise its defence budget to €3 billion, accounting for 5% of GDP.", ["committed", "committed"]),
+        ("Latvia spent €3 billion on defence, accounting for 5% of GDP.", ["disbursed", "disbursed"]),
+        ("Poland will go beyond the 2% target and spend 4% of GDP on defence.", ["target", "committed"]),
+        ("Allies must move from the 2% target to 5% of GDP for defence.", ["target", "target"]),
     ],
 )
 def test_what_is_so_now_and_what_is_to_come(text: str, stages: list[str]) -> None:
@@ -549,6 +559,9 @@ def test_another_stage_may_begin_with_another_amount(text: str, stage: Stage) ->
         ("First seven Spanish howitzers en route to Ukraine", Stage.DISBURSED),
         ("Denmark has put €5bn in aid into a fund for Ukraine.", Stage.DISBURSED),
         ("Denmark has put €5bn in aid on the table for Ukraine.", Stage.COMMITTED),
+        ("The Danes have put in more than €5bn for Ukraine's army.", Stage.DISBURSED),
+        ("Ukraine has the $7bn in arms that Biden and Congress have already sent.", Stage.DISBURSED),
+        ("Congress gave Ukraine $7bn in arms.", Stage.COMMITTED),
     ],
 )
 def test_what_has_gone_to_its_recipient_is_disbursed(text: str, stage: Stage) -> None:
