@@ -183,12 +183,15 @@ def lies_before_lawmakers(mention: Mention, measure: Measure) -> bool:
     """
     if measure not in OWN_SPENDING and not any(word in mention.text.plain for word in SPEAKING_FOR["House"]):
         return False
-    words = split_words(f"{mention.passage.title or ''} {nearby(mention)}")
+    told_around = f"{mention.passage.title or ''} {nearby(mention)}"
     if measure in OWN_SPENDING:
-        lower = {word.lower() for word in words}
-        told = not PENDING.isdisjoint(lower) and not LAWMAKING.isdisjoint(lower)
+        lower = told_around.lower()
+        if not any(word in lower for word in LAWMAKING):
+            return False  # before the words are split, which takes longer
+        words = set(split_words(lower))
+        told = not PENDING.isdisjoint(words) and not LAWMAKING.isdisjoint(words)
     else:
-        told = awaits_other_chamber(words, mention)
+        told = awaits_other_chamber(split_words(told_around), mention)
     return told and not is_passed_for_good(mention)
 
 
