@@ -89,6 +89,7 @@ def test_a_number_without_a_noun_counts_what_was_named_before(text: str, expecte
         "They built it on 4,000 of their new B200 graphics processing units.",
         "A 900 kilogram bomb went off.",
         "Patriots would enforce a boycott from December 1, 1774.",
+        "A scholar of siege guns and cannons was Ulrich Maier (1486–1535), who taught in Italy.",
         "She won the deciding sets 6-0, 3-6 and 7-6.",
     ],
 )

@@ -29,6 +29,7 @@ SIZE = re.compile(
     r"\s(\d[\d,.]*[- ]?(?:generation|pound|lb|kg|kilo|kilogram|ton|tonne|mm|millimet(?:er|re)|inch))(?=[\s-]?[A-Za-z])"
 )
 SHAPED = re.compile(rf"-(?:{'|'.join(sorted(word_set('counts', 'shapes')))})\b")  # "six-wheeled carriers"
+YEARS = re.compile(r"(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?")  # as printed, without a comma
 # "twenty-four (24) jets", "8,000 [800] guns", "20 or so jets"
 RESTATED = re.compile(r"\s?(?:\(\d[\d,]*\)|\\?\[\d[\d,]*\\?\])(?=\s)|\s(?:or so|or more)(?=\s[A-Za-z])")
 OUT_OF = re.compile(
@@ -193,7 +194,7 @@ def is_other(text: str, number: Number, follows: re.Match[str]) -> bool:
         return "more" not in follows.group()
     if follows["sure"]:
         return False
-    if printed.endswith(SUMS_OF_MONEY) or number.low % 1:
+    if printed.endswith(SUMS_OF_MONEY) or number.low % 1 or YEARS.fullmatch(printed):
         return True
     if text.startswith(",", number.end) and AGED.search(text, max(0, number.start - 30), number.start):
         return True

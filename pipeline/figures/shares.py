@@ -306,6 +306,8 @@ def is_level_of_state(mention: Mention) -> bool:
         return False
     if mention.next_words(1) == ["on"]:
         return False  # "will go to 5% on cars"
+    if not OTHER_LEVELS.isdisjoint(mention.sentence.lower):
+        return False  # "growth in Italy is expected to reach 3%"
     if not SPENDERS.isdisjoint(mention.said):
         return True
     return any(party.end <= mention.at for party in parties(mention.sentence, mention.passage))

@@ -277,6 +277,7 @@ def test_what_share_of_all_spending_a_sum_is(text: str, read: list[str]) -> None
         ("They are at a little over 3 percent.", ["3 percent"]),
         ("Unemployment in Spain is at 5 percent.", []),
         ("Inflation in Spain will stay at 2 percent.", []),
+        ("The Fund says that growth in Spain is this year expected to reach 3.3 percent.", []),
         ("Spain spent 2 percent of its GDP on pensions.", []),
         ("The Bank kept its rate at 4 percent.", []),
         ("Greece brought its budget gap to 1 percent of GDP.", []),
