@@ -10,7 +10,7 @@ from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import is_in_yearly_budget
 from pipeline.figures.senses import BILLS, DOUBTFUL, FUTURE, PASSED
-from pipeline.figures.words import PERFECT, VOTERS, place_of
+from pipeline.figures.words import HEARERS, PERFECT, VOTERS, place_of
 from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")
@@ -28,7 +28,6 @@ REQUESTS = frozenset({"request", "proposal"})
 OWNERS = frozenset({"our", "the", "this", "that", "his", "its", "my"})
 PANELS = word_set("stages", "panels")
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
-ADDRESSED = frozenset({"you", "we", "i"})  # "If you look at the allies, nine spend 2%"
 FUNDING = frozenset({"appropriations", "ways"})
 HOUSES = frozenset({"house", "senate"})
 MEANS = frozenset((link, verb) for link in ("would", "will") for verb in ("mean", "means"))
@@ -277,7 +276,7 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
     if measure is Measure.EQUIPMENT:
         return "pending" in before or mention.sentence.lower[:2] == ["subject", "to"] or is_requested(mention)
     if measure in OWN_SPENDING:
-        supposed = mention.sentence.lower[0] == "if" and ADDRESSED.isdisjoint(before[1:2])
+        supposed = mention.sentence.lower[0] == "if" and HEARERS.isdisjoint(before[1:2])
         return (supposed and (is_supposed(before) or "would" in before)) or opens_with_decision(mention)
     return (
         measure in GIVEN_OR_BOUGHT

@@ -23,10 +23,10 @@ from pipeline.figures.cues import (
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.makers import is_delivered, makers
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import SIGNING, Party, official_state, parties
+from pipeline.figures.parties import FOES, SIGNING, Party, official_state, parties
 from pipeline.figures.recipients import SEVERAL
 from pipeline.figures.sentences import Sentence, is_of_maker, is_supplier_subject
-from pipeline.figures.words import COUNTRIES, RANKS, SERVICES, STRANGERS, place_of
+from pipeline.figures.words import COUNTRIES, RANKS, REFILLING, SERVICES, STRANGERS, place_of
 from pipeline.model import QuantityKind
 
 ANOTHERS = 0.3  # of who gets what another amount tells
@@ -54,10 +54,8 @@ SALES = word_set("payers", "sales")
 SALE_WORDS = word_set("payers", "sale_words")
 ARMS_DEALS = frozenset({("arms", "deal"), ("arms", "deals"), ("weapons", "deal"), ("weapons", "deals")})
 ARMS_PACKAGES = frozenset({("arms", "package"), ("weapons", "package"), ("arms", "packages"), ("weapons", "packages")})
-REFILLING = word_set("money", "refilling")
 FOR = frozenset({"to", "for", "on", "in"})
 EXPORTERS = word_set("payers", "exporters")
-RIVALS = word_set("parties", "foes")  # to whom it sells nothing
 SELLERS = word_set("payers", "sellers")  # who mostly sells where two sign
 SIGNED = word_set("payers", "signed")
 TOGETHER_BUYING = word_set("payers", "together_buying")
@@ -340,7 +338,7 @@ def sells_to(sentence: Sentence, others: list[Party], party: Party) -> bool:
     if exports(sentence, subject, party):
         return True
     known = subject is not party and (subject.codes <= EXPORTERS or subject.code == "AUS")
-    return known and (not party.codes & RIVALS if subject.code == SELLER else not party.codes <= EXPORTERS)
+    return known and (not party.codes & FOES if subject.code == SELLER else not party.codes <= EXPORTERS)
 
 
 def refills(mention: Mention) -> bool:

@@ -394,9 +394,8 @@ def read_link(sentence: Sentence, tag: Tag, measure: Measure) -> Link:  # noqa: 
     if turned := read_turned(sentence, tag, measure, infinitive, finite):
         return turned
     stage = stage_of_word(sentence, tag, measure, before, infinitive)
-    decided = value != "disbursed" and not WILL.isdisjoint(
-        before[-1:]
-    )  # "will allocate", but "a date by which it will hit 3%"
+    # "will allocate", but "a date by which it will hit 3%"
+    decided = value != "disbursed" and not WILL.isdisjoint(before[-1:])
     finite = (finite or decided) and word not in NOUNS
     ends = ends_chain(
         sentence, tag, finite or (measure in GIFTS and value == "disbursed" and bool(FUTURE & set(before[-2:])))

@@ -8,7 +8,7 @@ from pipeline.figures.measures import ANOTHER_BUDGET, NOT
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, codes_of, parties
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import ARTICLES, BUDGETS, FORCES, INCLUDES
+from pipeline.figures.words import ARTICLES, BUDGETING, BUDGETS, FORCES, INCLUDES
 from pipeline.model import AidType, Figure
 
 BESIDE = 6  # words from the amount to its receiver
@@ -19,7 +19,6 @@ CIVIL = word_set("reading", "civil")
 CIVIL_GIVERS = frozenset({"usaid"})
 LISTED = 3  # states
 FIGHTING_FORCES = FORCES - {"defence", "defense", "ministry", "department", "mod"}
-BUDGETING = word_set("money", "budgeting")
 FLYING = frozenset({"Air", "Airways", "Airlines"})  # in the name of a company: "Korean Air"
 LINE_BEGINS = 6  # words before the amount
 VERB_WITHIN = 6  # words from "budget"

@@ -8,7 +8,7 @@ from itertools import dropwhile
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import DAYS
+from pipeline.figures.words import DAYS, MERE_ARTICLES
 from pipeline.model import GOODS, Measure
 
 SUBJECT_REACH = 14  # words behind the amount
@@ -17,7 +17,6 @@ LONGEST_NAME = 8  # words of a claimant
 
 PRONOUNS = word_set("details", "pronouns")
 ENDS = word_set("details", "ends")
-ARTICLES = word_set("details", "articles")
 JOINTS = word_set("details", "joints")
 OFFICES = frozenset(word for office in vocabulary("claims")["offices"] for word in office.split())
 STATES = frozenset(name for row in vocabulary("countries").values() for name in row.get("names", ()))
@@ -119,7 +118,7 @@ def is_end(sentence: Sentence, at: int) -> bool:
 
 def as_name(words: list[str]) -> str | None:
     """The words as a name, if they are one: begun by a capital or an office, no pronoun, no day, no state."""
-    named = dropwhile(lambda word: word.lower() in ARTICLES or not is_of_a_name(word), words)
+    named = dropwhile(lambda word: word.lower() in MERE_ARTICLES or not is_of_a_name(word), words)
     kept = without_title([word for word in named if any(letter.isalpha() for letter in word)])
     lower = {word.lower() for word in kept}
     if not any(word[0].isupper() for word in kept) or not is_of_a_name(kept[-1]):

@@ -12,7 +12,18 @@ from pipeline.figures.parties import Party, codes_of, parties
 from pipeline.figures.phrases import RAISING
 from pipeline.figures.recipients import NO_RECIPIENTS, backed
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import AID_NOUNS, BUYING, FORCES, GIVEN_AWAY, MAKERS, SEEKING, SELLING, place_of
+from pipeline.figures.words import (
+    AID_NOUNS,
+    BUYING,
+    FORCES,
+    GIVEN_AWAY,
+    MAKERS,
+    REFILLING,
+    SEEKING,
+    SELLING,
+    STORES,
+    place_of,
+)
 
 NEAR = 12  # words
 THANKED_WITHIN = 7  # words before the amount
@@ -40,10 +51,8 @@ HANDED_WITHIN = 16  # words from the verb to the amount
 ARMS_WITHIN = 6  # words behind "worth of"
 WORTH_WITHIN = 4  # words from "worth" to the amount
 KIT = frozenset({"equipment", "kit", "hardware"})
-STORES = word_set("goods", "stores")
 STORES_WITHIN = 4  # words from "from" to the stores
 TAPPING = word_set("money", "tapping")
-REFILLING = word_set("money", "refilling")
 INDUSTRY = MAKERS | {"industry"}
 OWN_PURCHASE = REFILLING | FORCES | INDUSTRY | {"own"}
 HEADED_WITHIN = 4  # sentences from a headline to what it still heads

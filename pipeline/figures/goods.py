@@ -22,6 +22,7 @@ from pipeline.figures.words import (
     INCLUDES,
     OPTIONS,
     PACTS,
+    STORES,
     TIMES,
     WANTS,
     place_of,
@@ -62,7 +63,6 @@ LENT_WITHIN = 3  # words from a verb to a number
 DUTY_WITHIN = 9  # words from a number to a mission
 MOVED_WITHIN = 4  # words from a number to the ships that it counts
 OLD = ("1700", "1950")  # years of wars that are history
-STORES = word_set("goods", "stores")
 NEWLY = word_set("goods", "newly")
 ANNUALLY = word_set("goods", "annually")
 NEAR = 24  # words; gifts are told in lists

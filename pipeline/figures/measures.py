@@ -14,7 +14,18 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, parties
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import ARTICLES, EACH, EXTRAORDINARY, FORCES, HEDGES, MEETING, SERVICES, STOPS, place_of
+from pipeline.figures.words import (
+    ARTICLES,
+    COSTS,
+    EACH,
+    EXTRAORDINARY,
+    FORCES,
+    HEDGES,
+    MEETING,
+    SERVICES,
+    STOPS,
+    place_of,
+)
 from pipeline.model import AidType, Measure
 
 LEFT = 0.8  # a word before the amount says less of it than one behind it
@@ -44,7 +55,6 @@ RULING = word_set("measures", "ruling")
 DENYING = DENIALS | {"out"}
 CONDITIONS = frozenset({"unless", "until"})
 CONDITION_WITHIN = 10  # words behind the amount
-COST = word_set("stages", "costs")
 MERE_HEDGES = HEDGES - ARTICLES
 NEGATIONS = frozenset({"not", "never", "won't", "doesn't", "didn't", "hasn't", "can't"})
 DENIED = word_set("measures", "denied")
@@ -307,7 +317,7 @@ def is_more_for_war(mention: Mention) -> bool:
     after, told = mention.next_words(4), mention.sentence.lower[: mention.at]
     if after[:1] != ["more"]:
         return False
-    return not EXTRAORDINARY.isdisjoint(after) or ("war" in told and not COST.isdisjoint(told))
+    return not EXTRAORDINARY.isdisjoint(after) or ("war" in told and not COSTS.isdisjoint(told))
 
 
 def is_newly_added(mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.figures.sentences import Sentence, Tag, Text
-from pipeline.figures.words import HARD, HEDGES
+from pipeline.figures.words import HARD, HEARERS, HEDGES
 from pipeline.model import Measure, Passage, Quantity
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ STEPS |= dict.fromkeys("\"'“”‘’*_", 0.0)
 LONGEST_CONVERSION = 6  # words
 CONVERTED = frozenset({";", "#"})
 ASIDE = frozenset((",", word) for word in ("when", "if", "as"))
-HEARERS = frozenset({"you", "we", "i"})
 LONGEST_ASIDE = 12  # words
 
 

@@ -62,7 +62,7 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import codes_of, is_arms_press, parties
-from pipeline.figures.refusals import COSTING, FEW, TRILLION, of_enemies, refuse
+from pipeline.figures.refusals import COSTING, FEW, PURPOSE_LINKS, TRILLION, of_enemies, refuse
 from pipeline.figures.requests import asked_for, is_held_up, lent
 from pipeline.figures.senses import SMALL
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
@@ -78,6 +78,7 @@ from pipeline.figures.words import (
     FRIENDS,
     HEDGES,
     INCLUDES,
+    REBUILDING,
     SEEKING,
     SELLING,
     last_place_of,
@@ -141,7 +142,6 @@ REQUESTED = frozenset({"request", "budget"})
 REQUESTED_WITHIN = 14  # words behind the amount
 YEARLY = 5  # words from an amount to "for 2027"
 RECONSTRUCTION = NOT + "damage and reconstruction need"
-REBUILDING = word_set("money", "rebuilding")
 GIVING = frozenset({"committed", "allocated", "done", "reported"})  # stages of what is given or promised
 REBUILT_WITHIN = 8  # words behind the amount
 REBUILT_HEDGES = HEDGES | MARKS
@@ -163,7 +163,6 @@ DEPARTMENTS = (
 )
 ECONOMY = NOT + "economy and trade"
 WORKS = word_set("money", "works")
-INTO_WORKS = frozenset({"for", "in", "into", "on", "to", "toward", "towards"})
 WORKS_WITHIN = 7  # words behind the amount
 ALLOTTING = word_set("money", "allotting")
 ALLOTTED_WITHIN = 26  # words from the forces to the amount, which may be a part
@@ -338,7 +337,7 @@ def budgets_forces(mention: Mention) -> bool:
 def builds_for_forces(mention: Mention) -> bool:
     """Whether forces or their department put it into works: "the Pentagon has allocated 9m to runways on Guam"."""
     after = mention.next_words(WORKS_WITHIN)
-    if INTO_WORKS.isdisjoint(after[:1]) or WORKS.isdisjoint(after):
+    if PURPOSE_LINKS.isdisjoint(after[:1]) or WORKS.isdisjoint(after):
         return False
     before = mention.last_words(ALLOTTED_WITHIN)
     verb = last_place_of(before, ALLOTTING)
@@ -494,8 +493,8 @@ def is_got_by_helped(mention: Mention) -> bool:
     sentence = mention.sentence
     if not BUDGETS.isdisjoint(sentence.lower):
         return False
-    here = (p for p in parties(sentence, mention.passage) if p.end <= mention.at and is_foremost(p))
-    return any(SECURING.issuperset(sentence.lower[p.end : p.end + 1]) for p in here if p.end < mention.at)
+    here = (p for p in parties(sentence, mention.passage) if p.end < mention.at and is_foremost(p))
+    return any(sentence.lower[p.end] in SECURING for p in here)
 
 
 def is_for_helped(mention: Mention) -> bool:

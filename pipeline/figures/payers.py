@@ -39,7 +39,9 @@ from pipeline.figures.words import (
     DEMONSTRATIVES,
     FRIENDS,
     HEDGES,
+    HOARDS,
     MAKERS,
+    MERE_ARTICLES,
     NO_CLAUSE,
     PAST,
     PERFECT,
@@ -109,7 +111,6 @@ FIRM_BEHIND = frozenset({"payer-by", "payer-from", "payer-compound", "payer-prog
 DONE = PAST | PERFECT
 BEFORE = 0.24  # of a party in a sentence before, or in the title
 BEHIND = 0.09  # of one in the next sentence, which goes on to others
-ARTICLES = frozenset({"the", "a", "an"})
 CLAUSE_LINKS = frozenset({",", ";", "and", "while", "but", "whereas"})  # before the subject of a clause of its own
 OF_OTHER_CLAUSE = 0.3  # of who gives another amount in a clause before
 AMONG = ACROSS | {"of"}  # words before nations that give nothing by themselves
@@ -117,7 +118,6 @@ RECEIVED = frozenset({"payer-oblique", "payer-possessive"})  # rules by which wh
 JOINT_LENDERS = {"EUR": "EU", "USD": "G7"}  # who lends together what no member lends by itself
 JOINT_LOAN = 30_000_000_000  # euros or dollars
 LENDING = word_set("payers", "lending")
-COLLATERAL = word_set("payers", "collateral")  # for what is lent: "against Russia's frozen assets"
 LENT_WITHIN = 6  # words between an amount and a word of lending
 FIRM = 1.0  # of several who are named in the sentence itself
 DOLLARS = "payer-dollars"  # the rule by which nothing but the dollars tells who pays
@@ -349,7 +349,7 @@ def clause_begins(mention: Mention, without: frozenset[str]) -> int:
         return 0
     for party in reversed(parties(mention.sentence, mention.passage)):
         if before < party.first < mention.at and party.role == "plain":
-            linked = words[party.first - 1 - (words[party.first - 1] in ARTICLES)] in CLAUSE_LINKS
+            linked = words[party.first - 1 - (words[party.first - 1] in MERE_ARTICLES)] in CLAUSE_LINKS
             if linked and not party.codes & (without | usual_recipients()):
                 return party.first
     return 0
@@ -460,7 +460,7 @@ def joint_lender(mention: Mention, neighbours: list[Sentence]) -> str | None:
     named = lender in here or (lender == "G7" and ("g", "7") in pairwise(mention.sentence.lower))
     if named and not LENDING.isdisjoint(mention.said):
         return lender  # "loans agreed on at the G7 summit are to bring"
-    secured = not COLLATERAL.isdisjoint(mention.sentence.lower)
+    secured = not HOARDS.isdisjoint(mention.sentence.lower)
     if not lent and (lender == "EU" or not secured):
         return None
     if len(here) == 1:
@@ -468,7 +468,7 @@ def joint_lender(mention: Mention, neighbours: list[Sentence]) -> str | None:
     if lender == "EU" or (lent and secured):
         return lender
     near = (p.code for sentence in neighbours for p in parties(sentence, mention.passage))
-    return lender if lender in near or any(not COLLATERAL.isdisjoint(s.lower) for s in neighbours) else None
+    return lender if lender in near or any(not HOARDS.isdisjoint(s.lower) for s in neighbours) else None
 
 
 def done_by_others(mention: Mention) -> bool:

@@ -37,7 +37,16 @@ from pipeline.figures.totals import (
     is_total,
     told_once,
 )
-from pipeline.figures.words import BUDGETS, EXTRAORDINARY, PERFECT, STOPS, begins_with_each, last_place_of, place_of
+from pipeline.figures.words import (
+    BUDGETING,
+    BUDGETS,
+    EXTRAORDINARY,
+    PERFECT,
+    STOPS,
+    begins_with_each,
+    last_place_of,
+    place_of,
+)
 from pipeline.model import GIVEN_OR_BOUGHT, GOODS, Measure, PeriodKind, Stage
 
 OTHER_BUDGETS = word_set("periods", "other_budgets")
@@ -90,7 +99,6 @@ REACHED = frozenset({"to", "reach", "reaching", "hit", "hitting", "meet"})
 PLANNED = frozenset({"plan", "scheme", "pot"})  # names of phrases
 TOTAL_WITHIN = 8  # words from "total" to the amount
 JOINED = 150  # characters from the first of two amounts to the time that holds for both
-BUDGETING = word_set("money", "budgeting")
 BUDGET_WITHIN = 8  # words before the amount
 FUNDS = frozenset({"fund", "package"})
 FUND_BEFORE, FUND_BEHIND = 10, 3  # words
@@ -426,11 +434,10 @@ def is_of_fund(mention: Mention) -> bool:
 
 def is_put_into_fund(mention: Mention) -> bool:
     """Whether a fund is told to take it: "commits 90bn to a special fund for its army"."""
-    into, *named = ["", *mention.next_words(FUND_NAMED)][1:] or [""]
+    into, *named = mention.next_words(FUND_NAMED) or [""]
     if into not in {"to", "into", "for"} or NEW_FUND.isdisjoint(named[:1]):
         return False
-    end = next((at for at, word in enumerate(named) if word in STOPS - NEW_FUND), len(named))
-    return "fund" in named[:end]
+    return "fund" in named[: place_of(named, STOPS - NEW_FUND)]
 
 
 def default_kind(measure: Measure, total: bool, share: bool, once: bool) -> PeriodKind:

@@ -24,10 +24,13 @@ from pipeline.figures.parties import codes_of, official_state, parties
 from pipeline.figures.words import (
     ARTICLES,
     BUDGETS,
+    COMPARED,
     FORCES,
     HEDGES,
+    HOARDS,
     INCLUDES,
     MAKERS,
+    REBUILDING,
     TIMES,
     last_place_of,
     place_of,
@@ -84,13 +87,10 @@ INVESTED_ENDS = frozenset({",", ".", ";", "—", "–", "and", "here", "over", "
 HERE = frozenset({"united", "u.s.", "us", "america", "our", "this", "american"})
 HIT = word_set("money", "hit")
 LOST_WITHIN = 7  # words from the price to the weapon
-REBUILDING = word_set("money", "rebuilding")
 REBUILT_WITHIN = 7  # words behind the amount
-HOARDS = frozenset({"assets", "reserves"})
 OWNED_BY_RUSSIA = word_set("money", "owned_by_russia")
 KEPT_FROZEN = frozenset((word, "frozen") for word in word_set("money", "remaining"))
 TREASURY = frozenset({"deficit", "deficits", "debt", "revenue", "revenues"})
-COMPARING = word_set("shares", "compared")
 ABOVE_WITHIN = 6  # words behind the amount
 TREASURY_WITHIN = 16  # words
 BESIDE_TREASURY = 8  # words; farther on, a sum may be what covers it
@@ -267,7 +267,7 @@ def is_size_of_budget(mention: Mention) -> bool:
 def is_above_revenue(mention: Mention) -> bool:
     """Whether it is by how much a state spends more than it takes in: "2bn more than the expected revenues"."""
     following = mention.next_words(ABOVE_WITHIN)
-    if following[1:2] != ["than"] or COMPARING.isdisjoint(following[:1]):
+    if following[1:2] != ["than"] or COMPARED.isdisjoint(following[:1]):
         return False
     return not TREASURY.isdisjoint(following)
 
@@ -280,7 +280,7 @@ def is_of_treasury(mention: Mention) -> bool:
     within = range(mention.at - 1, max(-1, mention.at - TREASURY_WITHIN), -1)
     at = next((at for at in within if words[at] in TREASURY), None)
     near = mention.quantity.kind is not QuantityKind.MONEY or (at is not None and mention.at - at <= BESIDE_TREASURY)
-    near = near or not COMPARING.isdisjoint(mention.next_words(1))  # "revenues will be 90bn, 4bn higher than"
+    near = near or not COMPARED.isdisjoint(mention.next_words(1))  # "revenues will be 90bn, 4bn higher than"
     if at is None or not near or any(at < p.first < mention.at for p in parties(mention.sentence, mention.passage)):
         return False
     told = (*mention.sentence.tags("topic"), *mention.sentence.tags("gift"), *mention.sentence.tags("giving"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.figures.buyers import REFILLING, REFILLING_ENDS, find_buyer
+from pipeline.figures.buyers import REFILLING_ENDS, find_buyer
 from pipeline.figures.cues import (
     AT_HOME_ONLY,
     NOBODY,
@@ -26,7 +26,7 @@ from pipeline.figures.recipients import find_recipient
 from pipeline.figures.requests import lent
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.spenders import find_spender
-from pipeline.figures.words import DEALT, GIVEN_AWAY, HANDED_OVER, PACTS, place_of
+from pipeline.figures.words import DEALT, GIVEN_AWAY, HANDED_OVER, PACTS, REFILLING, place_of
 from pipeline.model import GOODS, Measure
 
 BUYING_FRIENDS = frozenset({"TWN"})  # helped, but by sales

@@ -27,16 +27,18 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
-from pipeline.figures.refusals import WHOLE, is_of_treasury
+from pipeline.figures.refusals import OF_ARMS, WHOLE, is_of_treasury
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.words import (
     AID_NOUNS,
     BUDGETS,
+    COMPARED,
     COUNTRIES,
     HEDGES,
     IS_WAS,
     KEEPING,
     TARGET_NOUNS,
+    WHOLES,
     last_place_of,
     place_of,
 )
@@ -66,7 +68,6 @@ FOREIGN_BESIDE = 1.0  # the same where a defence budget stands in the sentence
 PASSED = word_set("shares", "passed")
 MEMBERS = "members-without-target"
 OTHER_SHARE = "gdp-other"  # the rule for shares of GDP that others than armed forces get
-COMPARED = word_set("shares", "compared")
 YEARLY = frozenset({("year", "on"), ("on", "year"), ("year", "over")})  # "7% year-on-year", of a change
 SHARE_MOVES = word_set("shares", "share_moves")
 UP_OR_DOWN = frozenset({"up", "down"})
@@ -92,10 +93,8 @@ CHANGED_WITHIN = 4  # words from a share to what changes by it
 HELPED_WITHIN = 8  # words from a share of GDP to the state on which it is spent
 AID_LEVEL = word_set("shares", "aid_level")
 ARMING = frozenset({"defence", "defense"})
-ARMED_KINDS = ARMING | {"military", "arms", "weapons"}
 PURCHASES = frozenset({"procurement", "purchases", "acquisitions"})
 AGAINST = ARMING | {"war"}
-WHOLES = word_set("shares", "wholes")
 ON_DEFENCE = frozenset((word, purpose) for word in ("on", "for") for purpose in ("defence", "defense"))
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
 OF_BUDGET = 10  # words
@@ -363,7 +362,7 @@ def only_sizes_results(mention: Mention) -> bool:
 def is_rise_in_arming(mention: Mention) -> bool:
     """Whether what a state buys for its forces changes by it: "a 30% increase in defence procurement"."""
     change, link, *what = [*mention.next_words(4), "", ""]
-    return change in CHANGES and link == "in" and what[0] in ARMED_KINDS and what[1] in PURCHASES
+    return change in CHANGES and link == "in" and what[0] in OF_ARMS and what[1] in PURCHASES
 
 
 def is_rise_of(mention: Mention) -> bool:

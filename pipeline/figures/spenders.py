@@ -28,7 +28,7 @@ from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.payers import OF_GUEST, TELLING
 from pipeline.figures.recipients import is_bracketed
 from pipeline.figures.sentences import Sentence
-from pipeline.figures.words import ACROSS, MEMBERS, RANKS, TARGET_NOUNS
+from pipeline.figures.words import ACROSS, MEMBERS, RANKS, TARGET_NOUNS, WHOLES
 from pipeline.model import QuantityKind
 
 OF_ALLIANCE = 7.0  # of NATO, in the sentence before a target, which is mostly its own
@@ -56,7 +56,6 @@ AGREEING = word_set("payers", "agreed")
 FROM_OTHERS = word_set("payers", "from_others")  # what comes from a state that does not spend
 GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
-SPENDINGS = word_set("shares", "wholes")
 OWNERS = frozenset({"its", "their", "his", "her"})
 TARGET_WITHIN = 6  # words before the amount
 APART = RANKS - {"last", "latest", "first", "only"}  # words by which one state is told from others
@@ -314,7 +313,7 @@ def is_of_world(mention: Mention) -> bool:
     if begin == 0 and is_spending_world(mention.sentence):
         return True
     return any(
-        words[at] in GLOBE and not SPENDINGS.isdisjoint((*words[at - 1 : at], *words[at + 1 : at + 2]))
+        words[at] in GLOBE and not WHOLES.isdisjoint((*words[at - 1 : at], *words[at + 1 : at + 2]))
         for at in range(max(begin, 1), mention.at)
     )
 

@@ -51,6 +51,8 @@ from pipeline.figures.shares import bears_another
 from pipeline.figures.totals import is_announced_by_itself, is_raised, is_valued, tells_both
 from pipeline.figures.words import (
     AID_NOUNS,
+    COMING,
+    COSTS,
     DEMONSTRATIVES,
     HANDED_OVER,
     INCLUDES,
@@ -152,7 +154,6 @@ ALONE = DEMONSTRATIVES | {"it", "they", "of"}  # "This is 0.8% of GDP": that is 
 TO_COME = frozenset({"will", "'ll", "follow", "follows"})
 FOLLOWING = 9  # words behind the amount
 AGREED_LEVELS = frozenset({2, 5})  # by the allies, in 2014 and in 2025
-COMING = frozenset({"to", "will", "'ll"})
 RISES = word_set("stages", "rises")
 BUDGET = frozenset({"budget", "outlay", "capex", "appropriation", "appropriations"})
 PLEDGES = word_set("stages", "pledges")
@@ -165,7 +166,6 @@ COMPLETED_WITHIN = 12  # words behind the amount
 NOT_YET = frozenset({"to", "will", "yet", "not", "should"})
 GROUPS = SHARES | word_set("stages", "groups")
 HOPED = word_set("stages", "hoped")
-COSTS = word_set("stages", "costs")
 CONSCRIPTING = word_set("stages", "conscripting")
 WORTH = word_set("stages", "worth")
 WORTH_WITHIN = 12  # words

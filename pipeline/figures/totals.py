@@ -7,7 +7,19 @@ from itertools import pairwise
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.phrases import MONTHS, RAISING
-from pipeline.figures.words import DAYS, HARD, NO_CLAUSE, ORDINALS, PERFECT, RANKS, STOPS, VALUES, VOTERS, place_of
+from pipeline.figures.words import (
+    COMING,
+    DAYS,
+    HARD,
+    NO_CLAUSE,
+    ORDINALS,
+    PERFECT,
+    RANKS,
+    STOPS,
+    VALUES,
+    VOTERS,
+    place_of,
+)
 from pipeline.model import GIFTS, Measure, Qualifier, Stage
 
 NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
@@ -16,7 +28,6 @@ OFTEN_SUMS = 1_000_000_000  # "gave more than 1bn" tells a sum, "gave 1bn" one g
 PROMISED_IN_SUM = 10_000_000_000  # "pledged more than 12bn" tells a sum
 VOTED = word_set("periods", "voted")
 AT_LEAST = ["at", "least"]
-TO_COME = frozenset({"will", "'ll", "to"})
 SMALL = 50_000_000  # money that in the perfect is still one gift
 SMALL_GRANT = 1_000_000_000  # the same of money that "has been set aside": mostly news of one decision
 FEW = 50  # weapons of which that holds
@@ -262,7 +273,7 @@ def tells_promises(mention: Mention) -> bool:
 def sets_floor(mention: Mention) -> bool:
     """Whether it is the least that somebody is still to give: "will lend at least 12bn", not "has lent at least"."""
     before = mention.last_words(PLEDGED_WITHIN)
-    return before[-2:] == AT_LEAST and not TO_COME.isdisjoint(before) and PERFECT.isdisjoint(before)
+    return before[-2:] == AT_LEAST and not COMING.isdisjoint(before) and PERFECT.isdisjoint(before)
 
 
 def is_tallied(mention: Mention) -> bool:
