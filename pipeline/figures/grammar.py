@@ -45,7 +45,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.money import SHORT, goes_on, read_money
 from pipeline.figures.parties import GROUPS, codes_of, is_arms_press, official_state, outlet_state, parties
 from pipeline.figures.payers import JOINTLY, OF_PART, TELLING, find_payer
-from pipeline.figures.periods import IN_LAW, MONTHLY, Period, find_period, may_be_in_budget
+from pipeline.figures.periods import IN_LAW, MONTHLY, TO_COME, Period, find_period, may_be_in_budget
 from pipeline.figures.phrases import REACH, find_phrases
 from pipeline.figures.recipients import NO_RECIPIENTS, regions
 from pipeline.figures.repeats import TWIN, converted, part_of, repeated_places, same_roles, value_of
@@ -67,6 +67,7 @@ from pipeline.figures.senses import is_past
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Text, read_sentence
 from pipeline.figures.shares import (
     MEMBERS,
+    SPENT,
     UP_OR_DOWN,
     carry_compliance,
     carry_growth,
@@ -392,7 +393,8 @@ class FirstReading:
     def join_repetitions(self) -> None:
         """Let a headline and the text that repeats it share what either of them tells best."""
         for group in self.repeated:
-            # Shares of GDP are left alone: what is a target here may be a promise there.
+            # Of shares of GDP only the date is shared: what is a target here may be a promise there.
+            self.share_deadline([p for p in group if p in self.figures and self.figures[p].unit == "pct_gdp"])
             places = [p for p in group if p in self.figures and self.figures[p].unit != "pct_gdp"]
             if len(places) > 1 and len({(self.figures[p].unit, self.figures[p].measure) for p in places}) == 1:
                 self.share(places)
@@ -416,6 +418,18 @@ class FirstReading:
                 period_start=self.figures[period].period_start,
                 period_end=self.figures[period].period_end,
             )
+
+    def share_deadline(self, places: list[int]) -> None:
+        """Give a level of spending the date by which it is to be reached, where only its repetition tells that."""
+        dated = (self.figures[p] for p in places if self.figures[p].period_kind is PeriodKind.BY_DEADLINE)
+        told = next(dated, None)
+        if told is None:
+            return
+        for place in places:
+            level = self.figures[place]
+            untold = not self.evidence[place].period and level.stage is not Stage.DISBURSED
+            if untold and (level.measure, level.payer) == (told.measure, told.payer):
+                self.figures[place] = replace(level, period_kind=told.period_kind, period_end=told.period_end)
 
     def earlier(self, place: int, measure: Measure, sentence_start: int) -> Figure | None:
         """The last figure of the same measure, or of the same sentence."""
@@ -455,6 +469,8 @@ class FirstReading:
         elif kind is PeriodKind.ANNUAL:
             if ends_rise(mention, measure) and (deadline := self.deadline_before(mention)):
                 return deadline
+            if mention.is_spending_level(measure) and (deadline := self.deadline_of_headline(mention, stage)):
+                return deadline
             others = (f for f in self.nearest_before(mention, YEAR_WITHIN) if f.start < mention.sentence.start)
             yearly = (f for f in others if f.period_kind is PeriodKind.ANNUAL and f.period_start)
             found = (f for f in yearly if f.payer == payer or f.stage is stage)
@@ -471,6 +487,17 @@ class FirstReading:
         rises = (f for f in self.nearest_before(mention, 1) if f.measure is Measure.SPENDING_GROWTH)
         rise = next((f for f in rises if f.period_kind is PeriodKind.BY_DEADLINE), None)
         return Period(rise.period_kind, rise.period_start, rise.period_end, "period-as-before") if rise else None
+
+    def deadline_of_headline(self, mention: Mention, stage: Stage) -> Period | None:
+        """The date by which the headline wants a level reached: "UK must spend more on defence by 2030"."""
+        if mention.sentence.number != 1 or stage not in TO_COME:
+            return None
+        headline = self.text.sentence(0)
+        if headline.mentions or SPENT.isdisjoint(headline.lower):
+            return None
+        headed = Mention(mention.quantity, mention.place, headline, len(headline.words), self.text, self.passage)
+        told = find_period(headed, Measure.DEFENCE_SPENDING, stage)
+        return told if told.kind is PeriodKind.BY_DEADLINE else None
 
     def nearest_before(self, mention: Mention, sentences: int) -> Iterator[Figure]:
         """The figures before the amount in its sentence and some before that, the nearest first."""

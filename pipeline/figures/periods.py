@@ -372,8 +372,18 @@ def is_in_yearly_law(mention: Mention, measure: Measure, stage: Stage) -> bool:
     before = sentence.lower[: mention.at]
     if names_yearly_law(before):
         return True
+    point = is_point_of_law(before)
+    if point and names_yearly_law((mention.passage.title or "").lower().split()):
+        return True
     earlier = range(max(0, sentence.number - LAW_WITHIN), sentence.number)
-    return takes_up_law(before) and any(names_yearly_law(mention.text.sentence(number).lower) for number in earlier)
+    if not point and not takes_up_law(before):
+        return False
+    return any(names_yearly_law(mention.text.sentence(number).lower) for number in earlier)
+
+
+def is_point_of_law(words: Sequence[str]) -> bool:
+    """Whether the words begin as a point of what a law holds does: "Authorizes 5bn", "Missile defence: 5bn"."""
+    return not HOLDING.isdisjoint(words[:1]) or words[-1:] == [":"]
 
 
 def may_be_in_budget(mention: Mention, measure: Measure, stage: Stage) -> bool:
@@ -401,7 +411,7 @@ def names_yearly_law(words: Sequence[str]) -> bool:
 def is_of_year(words: Sequence[str], law: int) -> bool:
     """Whether the law is that of a year, by its name or its date: "defence bill", "bill for fiscal 2026"."""
     kind = words[law - 1] if law else ""
-    if words[law] in YEARLY_LAWS and kind in OF_YEAR:
+    if words[law] in YEARLY_LAWS and (kind in OF_YEAR or (kind == "proposed" and words[law] in BUDGETS)):
         return True
     after = words[law + 1 : law + 5]
     dated = not FISCAL.isdisjoint(words[max(0, law - 2) : law]) or not FISCAL.isdisjoint(after)
@@ -426,8 +436,8 @@ def names_budget(words: Sequence[str]) -> bool:
 
 def is_of_fund(mention: Mention) -> bool:
     """Whether it is all that a fund or a package holds: "a special fund for its army of 90bn", "a 90bn package"."""
-    if not FUNDS.isdisjoint(mention.next_words(FUND_BEHIND)):
-        return True
+    if any(word in FUNDS and last != "to" for last, word in pairwise(["", *mention.next_words(FUND_BEHIND)])):
+        return True  # but not "90bn to fund its army"
     before = mention.unhedged(FUND_BEFORE)
     return (before[-1:] == ["of"] and not FUNDS.isdisjoint(before)) or is_put_into_fund(mention)
 
@@ -504,7 +514,7 @@ def suits_as_deadline(phrase: Phrase, mention: Mention, measure: Measure, stage:
 def suits_as_year(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911, PLR0912  (ordered rules)
     """Whether an amount is that of the year which a phrase tells, and not only told or done in it."""
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
-        return bool(phrase.years) or (phrase.behind and phrase.way < 30)
+        return bool(phrase.years) or (phrase.way < 30 and (phrase.behind or phrase.words == "annual"))
     if measure in SPENDING:
         return True
     if phrase.words.startswith(BEGINNINGS):

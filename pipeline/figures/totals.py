@@ -23,7 +23,7 @@ from pipeline.figures.words import (
 from pipeline.model import GIFTS, Measure, Qualifier, Stage
 
 NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
-NEVER_PROMISED_AT_ONCE = 150_000_000_000
+NEVER_PROMISED_AT_ONCE = 110_000_000_000
 OFTEN_SUMS = 1_000_000_000  # "gave more than 1bn" tells a sum, "gave 1bn" one gift
 PROMISED_IN_SUM = 10_000_000_000  # "pledged more than 12bn" tells a sum
 VOTED = word_set("periods", "voted")

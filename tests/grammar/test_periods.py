@@ -420,10 +420,31 @@ def test_two_sums_of_each_year(text: str, kinds: list[str]) -> None:
         ),
         ("Lithuania adopted its budget for 2025. Germany will give Ukraine €650 million in military aid.", ["one_off"]),
         ("Congress is at odds over the bill. The measure would provide $14 billion for Israel.", ["one_off"]),
+        (
+            "Of the proposed budget, the ministry in Seoul seeks 20 trillion won for new weapons. "
+            "It plans to earmark 5 trillion won for missiles.",
+            ["annual", "annual"],
+        ),
+        ("Congress holds a proposed bill. It would provide $14 billion for Israel.", ["one_off"]),
+        (
+            "The fiscal 2026 defense bill is through committee.\n\nHighlights:\n\n"
+            "Authorizes procurement of a submarine for $2 billion.\n\nSecurity assistance: $400 million for Ukraine.",
+            ["annual", "annual"],
+        ),
+        ("Norway's gifts are many. Air defence: €400 million for Ukraine.", ["one_off"]),
     ],
 )
 def test_what_a_yearly_budget_holds_is_for_its_year(text: str, periods: list[str]) -> None:
     assert [figure.period_kind.value for figure in by_grammar(text)] == periods
+
+
+def test_a_point_under_the_title_of_a_yearly_bill_is_for_its_year() -> None:
+    text = "Ukraine: $400 million for arms."
+    kinds = [
+        by_grammar(text, title=title)[0].period_kind.value
+        for title in ("Senate panel approves FY 2026 defense appropriations bill", "Senate panel approves aid bill")
+    ]
+    assert kinds == ["annual", "one_off"]
 
 
 @pytest.mark.parametrize(
@@ -471,6 +492,9 @@ def test_how_long_money_is_held_back_is_no_period(text: str, period: str) -> Non
         ("Sweden announced a package of €90 million for Ukraine in March and April.", "one_off"),
         ("The coalition spent €4 billion on weapons for Ukraine in the first six months of the war.", "cumulative"),
         ("Norway will give Ukraine another €500 million in arms for the rest of the year.", "annual"),
+        ("The UN seeks $2 billion for aid to Gaza through the rest of this year.", "annual"),
+        ("Biden asks for $20 billion to arm Ukraine over the next six months.", "one_off"),
+        ("Biden asks for $20 billion to arm Ukraine over the next 18 months.", "multi_year"),
     ],
 )
 def test_months_and_the_rest_of_a_year_are_spans(text: str, period: str) -> None:
@@ -502,6 +526,8 @@ def test_the_year_of_the_sentence_before_goes_on(text: str, year: int | None) ->
         ("Spain puts €20 billion into a new armed forces fund and would spend 2% of GDP on defence.", "annual"),
         ("The president's budget proposes a $54 billion increase in defense spending.", "annual"),
         ("The president proposes a $54 billion increase in defense spending.", "unknown"),
+        ("Last week Denmark said it was increasing its annual defence budget by 5 billion kroner.", "annual"),
+        ("The bill sets aside $15 billion to fund deterrence and defence spending in the Pacific.", "annual"),
     ],
 )
 def test_funds_are_filled_once_and_budgets_are_of_a_year(text: str, period: str) -> None:
@@ -534,3 +560,17 @@ def test_plans_totals_and_counts_of_allies_have_their_time(text: str, kind: str)
 )
 def test_what_a_rise_ends_in_is_to_be_reached_by_its_date(text: str, kind: str) -> None:
     assert by_grammar(text)[-1].period_kind == kind
+
+
+def test_repetitions_and_the_headline_tell_by_when_a_level_is_to_be_reached() -> None:
+    repeated = (
+        "Norway to lift defence spending to 3% of GDP, minister says\n\n"
+        "Norway will lift its defence spending to 3% of GDP by the end of the decade, the minister has said."
+    )
+    assert [figure.period_kind.value for figure in by_grammar(repeated)] == ["by_deadline", "by_deadline"]
+    headed = "{}\n\nA former general urges the minister to hit 3 percent of GDP in Norway."
+    headlines = ("Norway must lift defence spending by 2030, general says", "Norway must lift defence spending")
+    kinds = [by_grammar(headed.format(headline))[0].period_kind.value for headline in headlines]
+    assert kinds == ["by_deadline", "annual"]
+    reached = "Norway would reach 3% of GDP by 2035. Denmark would spend 2% of GDP on defence by that time."
+    assert by_grammar(reached)[-1].period_kind == "by_deadline"
