@@ -28,7 +28,7 @@ from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.payers import OF_GUEST, TELLING
 from pipeline.figures.recipients import is_bracketed
 from pipeline.figures.sentences import Sentence
-from pipeline.figures.words import ACROSS, MEMBERS, RANKS, TARGET_NOUNS, WHOLES
+from pipeline.figures.words import ACROSS, COMING, KEEPING, MEMBERS, RANKS, TARGET_NOUNS, WHOLES
 from pipeline.model import QuantityKind
 
 OF_ALLIANCE = 7.0  # of NATO, in the sentence before a target, which is mostly its own
@@ -58,6 +58,9 @@ GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
 OWNERS = frozenset({"its", "their", "his", "her"})
 TARGET_WITHIN = 6  # words before the amount
+SET_OUT_WITHIN = 4  # words behind a state
+BOUND = COMING | BIDDING
+REACHING = KEEPING | word_set("payers", "reaching")
 APART = RANKS - {"last", "latest", "first", "only"}  # words by which one state is told from others
 
 
@@ -252,8 +255,15 @@ def spenders_together(mention: Mention, level: bool) -> Role | None:
 
 def owns_target(mention: Mention, here: list[Party]) -> bool:
     """Whether the target is that of a state told of: "to meet NATO's 2%, Oslo must raise its target to 3%"."""
+    told = [p for p in here if is_subject(p) and p.code != "NATO" and p.first < mention.at]
     owned = any(who in OWNERS and what in TARGET_NOUNS for who, what in pairwise(mention.last_words(TARGET_WITHIN)))
-    return owned and any(is_subject(party) and party.code != "NATO" and party.first < mention.at for party in here)
+    return bool(told) and (owned or sets_out(mention, told[-1]))
+
+
+def sets_out(mention: Mention, party: Party) -> bool:
+    """Whether a state is to get to a level, whosever aim it is: "Oslo will hit NATO's 2%", "Oslo must spend"."""
+    behind = mention.sentence.lower[party.end : min(mention.at, party.end + SET_OUT_WITHIN)]
+    return any(to in BOUND and verb in REACHING for to, verb in pairwise(behind))
 
 
 def is_of_summit(mention: Mention) -> bool:
