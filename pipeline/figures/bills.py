@@ -10,7 +10,7 @@ from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import is_in_yearly_budget
 from pipeline.figures.senses import BILLS, DOUBTFUL, FUTURE, PASSED
-from pipeline.figures.words import HEARERS, PERFECT, VOTERS, place_of
+from pipeline.figures.words import HEARERS, PERFECT, VOTERS, last_place_of, place_of
 from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, Stage
 
 HEARSAY = word_set("stages", "hearsay")
@@ -52,7 +52,11 @@ CLAUSES = frozenset({",", ";", "and", "but", "—", "–"})  # they divide one c
 STOPPING = word_set("stages", "stopping")
 FAILING = word_set("stages", "failing")
 AFTER = frozenset({"after", "once", "when", "until"})
-DECIDES = frozenset({"approves", "passes", "adopts", "signs", "clears", "ratifies", "agrees", "backs"})
+DECIDES = word_set("stages", "decides")
+DECIDED_AFTER = 7  # words behind "as soon as"
+DECIDED_BEHIND = 16  # words behind the amount
+SOON = frozenset({"soon", "after", "when"})
+WAITING = frozenset({"once", "when", "if", "until", "unless"})
 DECIDED_ON = word_set("stages", "decided_on")
 WEAK = word_set("stages", "weak")  # "voted to advance a bill"
 SIGNED = frozenset({"signs", "signed"})
@@ -331,8 +335,28 @@ def once_decided(mention: Mention) -> bool:
     for at, word in enumerate(words):
         placed = word in {"once", "if"} and (at == 0 or at > mention.at)
         if placed and CLAUSES.isdisjoint(words[mention.at + 1 : at]):
-            return bool(DECIDING & set(words[at + 1 : at + 6]))
-    return False
+            return bool((DECIDING | DECIDES) & set(words[at + 1 : at + 6]))
+    return is_soon_decided(mention) or is_itself_to_be_decided(mention)
+
+
+def is_soon_decided(mention: Mention) -> bool:
+    """Whether the decision that the amount waits for is told behind: "to send 5bn as soon as Biden authorizes it"."""
+    following = mention.next_words(DECIDED_BEHIND)
+    at = place_of(following, SOON)
+    if at is None or not CLAUSES.isdisjoint(following[:at]):
+        return False
+    soon = following[at - 1 : at + 2] == ["as", "soon", "as"]
+    ahead = soon or not COMING.isdisjoint(mention.last_words(DECIDED_WITHIN))
+    return ahead and not DECIDES.isdisjoint(following[at + 1 : at + DECIDED_AFTER])
+
+
+def is_itself_to_be_decided(mention: Mention) -> bool:
+    """Whether the amount itself is what others wait for: "could ship arms once the 61bn package clears the Senate"."""
+    before, following = mention.last_words(FEW), mention.next_words(DECIDED_AFTER)
+    at = last_place_of(before, WAITING)
+    if at is None or not CLAUSES.isdisjoint(before[at:]):
+        return False
+    return not DECIDES.isdisjoint(following) or any(be == "is" and done in DECIDED for be, done in pairwise(following))
 
 
 def awaits_decision(mention: Mention) -> bool:

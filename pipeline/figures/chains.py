@@ -83,6 +83,7 @@ MODALS = POSSIBLE | {"would"}
 FINALISING = ("finalis", "finaliz")
 VOTE_WITHIN = 9  # words between "will" and "pass"
 PAYING = word_set("stages", "paying")
+SHIPPING = PAYING | {"sends", "gives", "ships"}  # of goods, which are on their way where money may be only promised
 PAID_TO = word_set("stages", "paid_to")
 RAISES = word_set("stages", "raises")
 TO_ORDER = word_set("stages", "to_order")
@@ -826,7 +827,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.DISBURSED if is_last_years(sentence, tag) else Stage.COMMITTED  # "raised its support to 9bn"
     if word in PAYS_OUT and before[-1:] in (["we"], ["i"]):
         return Stage.DISBURSED  # "today we disburse 2bn"
-    if is_past(word) or word in PAYING or (PERFECT & set(before) and before[-1] not in DETERMINERS):
+    handed = word in (SHIPPING if measure is Measure.EQUIPMENT else PAYING)
+    if is_past(word) or handed or (PERFECT & set(before) and before[-1] not in DETERMINERS):
         return Stage.DISBURSED
     if own and not word.endswith("s") and not BEFORE_NOUNS.isdisjoint(before[-1:]):
         return None  # "an increase", "a 13 percent rise": no verb

@@ -43,7 +43,7 @@ from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.measures import MEETS, SPENDING_VERBS, is_negated
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import official_state, parties
-from pipeline.figures.periods import is_of_fund, names_budget
+from pipeline.figures.periods import AFTER_MONTH, is_of_fund, names_budget
 from pipeline.figures.phrases import Phrase, find_phrases, first_of
 from pipeline.figures.senses import BILLS, DETERMINERS, DOUBTFUL, EVENTS, FUTURE, is_past
 from pipeline.figures.sentences import is_supplier_subject
@@ -54,6 +54,7 @@ from pipeline.figures.words import (
     COMING,
     COSTS,
     DEMONSTRATIVES,
+    EACH,
     HANDED_OVER,
     INCLUDES,
     IS_ARE,
@@ -64,8 +65,8 @@ from pipeline.figures.words import (
     NO_CLAUSE,
     ORDINALS,
     PERFECT,
+    STOPS,
     TARGET_NOUNS,
-    begins_with_each,
     last_place_of,
     place_of,
 )
@@ -100,6 +101,7 @@ AT_PRESENT = (["currently"], ["presently"])  # "now" may begin a sentence on wha
 NOW_AT = NOWADAYS | {"is", "are", "stands", "stand"}
 YEARLY = word_set("stages", "yearly")
 YEARLY_HEDGES = YEARLY | frozenset({"the", "its", "their", "his", "a", "total", "some", "about"})
+EACH_YEAR_WITHIN = 8  # words behind the amount
 UNNAMED = word_set("stages", "unnamed")
 DATE_WITHIN = 15  # characters from the amount
 IMAGINED_WITHIN = 9  # words behind the amount
@@ -653,8 +655,15 @@ def is_yearly(mention: Mention) -> bool:
     """Whether the amount comes every year already: "annual aid", "receives 4bn a year"."""
     if FUTURE & set(mention.sentence.lower):
         return False
-    each = begins_with_each(mention.next_words(2), "year") or ("each", "year") in pairwise(mention.sentence.lower)
+    each = ("each", "year") in pairwise(mention.sentence.lower) or comes_each_year(mention.next_words(EACH_YEAR_WITHIN))
     return each or bool(YEARLY & set(mention.sentence.lower))
+
+
+def comes_each_year(words: list[str]) -> bool:
+    """Whether the words behind an amount make it one of each year: "in arms a year", but not "in arms a year ago"."""
+    at = place_of(words, {"year"}) or 0
+    each = at > 0 and words[at - 1] in EACH and AFTER_MONTH.isdisjoint(words[at + 1 : at + 2])
+    return each and (at == 1 or words[at - 2] not in STOPS) and NO_CLAUSE.isdisjoint(words[:at])
 
 
 def of_whole(mention: Mention, measure: Measure, stage: Stage | None) -> Stage | None:

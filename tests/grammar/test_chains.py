@@ -85,6 +85,12 @@ def test_a_word_of_doubt_in_another_clause_or_of_a_foe_leaves_an_amount_decided(
         ("The accord could be signed after Congress approves the $90 million bill of aid for Ukraine.", "proposed"),
         ("Kyiv thanks lawmakers after Congress approves $90 million in aid for Ukraine.", "committed"),
         ("The president will sign it after Congress approved $90 million in aid for Ukraine.", "committed"),
+        ("Spain is prepared to send $90 million in arms to Ukraine as soon as its parliament approves it.", "proposed"),
+        ("Spain announced $90 million in arms for Ukraine as soon as its parliament had approved it.", "committed"),
+        ("Ukraine could soon get $90 million in aid after the lender completes its review.", "proposed"),
+        ("Spain approves $90 million in arms for Ukraine after its parliament completes a debate.", "committed"),
+        ("Shells could reach Ukraine within days once the $90 million package clears parliament.", "proposed"),
+        ("Spain rushes shells to Ukraine after the $90 million package clears parliament.", "committed"),
     ],
 )
 def test_what_a_decision_to_come_waits_for_is_not_decided(text: str, stage: str) -> None:

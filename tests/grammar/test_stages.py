@@ -85,6 +85,8 @@ def test_how_officials_word_the_stage_of_aid(text: str, stage: str) -> None:
         ("Parliament approved the bill, sending €90 million in humanitarian aid to Ukraine.", "committed"),
         ("USAID is supporting a $6 million project to clear mines in Ukraine.", "disbursed"),
         ("Senators support a $6 billion bill with aid for Ukraine.", "proposed"),
+        ("The United States provides Israel with $3 billion in military assistance a year.", "disbursed"),
+        ("The Pentagon announced $3 billion in military assistance to Israel a year after the attack.", "committed"),
     ],
 )
 def test_aid_that_runs_is_told_from_aid_that_is_announced(text: str, stage: str) -> None:
@@ -562,6 +564,8 @@ def test_another_stage_may_begin_with_another_amount(text: str, stage: Stage) ->
         ("The Danes have put in more than €5bn for Ukraine's army.", Stage.DISBURSED),
         ("Ukraine has the $7bn in arms that Biden and Congress have already sent.", Stage.DISBURSED),
         ("Congress gave Ukraine $7bn in arms.", Stage.COMMITTED),
+        ("Spain sends Ukraine 20 howitzers for its new brigade", Stage.DISBURSED),
+        ("Spain sends Ukraine $20 million in aid for its new brigade", Stage.COMMITTED),
     ],
 )
 def test_what_has_gone_to_its_recipient_is_disbursed(text: str, stage: Stage) -> None:
