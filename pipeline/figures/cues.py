@@ -12,7 +12,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import PREPOSITIONS, Party, codes_of, guest_state, official_state, outlet_state, parties
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, read_sentence
 from pipeline.figures.words import HEDGES
-from pipeline.model import Passage
+from pipeline.model import Passage, QuantityKind
 
 DECAY = 20.0  # words at which a party's claim to a role is halved
 EARLIER = 0.15  # of a party in the sentence before or in the title
@@ -178,12 +178,19 @@ def home_claims(mention: Mention) -> Iterator[Role]:
             yield Role(money_owners()[mention.quantity.unit], OWN_MONEY, MONEY_ONLY)
         return
     home = outlet_state(publisher) or HOMES.get(mention.passage.country or "")
-    owner = money_owners().get(mention.quantity.unit, home)
+    owner = money_owners().get(money_told(mention), home)
     if owner and owner != home:
         yield Role(owner, OWN_MONEY, MONEY_ONLY)
     elif home:
         begins = begins_with_body(mention.sentence)
         yield Role(home, AT_HOME_SUBJECT, "payer-own-body") if begins else Role(home, AT_HOME, AT_HOME_ONLY)
+
+
+def money_told(mention: Mention) -> str:
+    """The money of an amount, or of what a share or a count stands beside: "9 trillion won, up 3%"."""
+    if mention.quantity.kind is QuantityKind.MONEY:
+        return mention.quantity.unit
+    return next((q.unit for q in mention.sentence_mentions() if q.kind is QuantityKind.MONEY), mention.quantity.unit)
 
 
 def begins_with_body(sentence: Sentence) -> bool:

@@ -288,6 +288,8 @@ def wages_war(sentence: Sentence, tag: Tag) -> bool:
         return True
     if after[:2] == ["'s", "war"] and not FOUGHT.isdisjoint(after[2:3]):
         return True  # "in response to Russia's war in Ukraine"
+    if after[:1] == ["invasion"]:
+        return True  # "since the Russia invasion"
     told = WARS | THREATS if tag.label.value in FOES else WARS
     return bool(told & set(after)) and (tag.label.form == "people" or after[:1] == ["'s"])
 
@@ -380,6 +382,8 @@ def role_behind(sentence: Sentence, tag: Tag, form: str, at: int) -> str:  # noq
         return "plain"  # "time for the EU to approve"
     if before in VISITING:
         return "in"  # "who is visiting Washington"
+    if before == "with" and at > 0 and sentence.lower[at - 1] in BORDERS:
+        return "near"  # "along its border with China"
     if before in {"toward", "towards"} and sentence.lower[at - 1] in GOING:
         return "to"  # "9bn will go toward Sudan"
     if before == "to" and at > 0 and sentence.lower[at - 1] == "according":

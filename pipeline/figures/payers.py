@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from pipeline.figures.buyers import WINS, says_whose_arms
+from pipeline.figures.buyers import says_whose_arms
 from pipeline.figures.cues import (
     AT_HOME_ONLY,
     MONEY_ONLY,
@@ -85,6 +85,7 @@ APPEAL_REACH = 4  # words
 OWNED_WITHIN = 4  # words from whose it is to the amount
 UNTOLD = frozenset({"payer-blocks", "payer-appeals"})  # rules by which somebody else pays
 FRIENDS_REACH = 9  # words
+SHARES = word_set("stages", "shares")
 SEVEN = frozenset({"G7", "G"})
 OWN_OFFICES = word_set("payers", "own_offices")  # of the United States
 OF_MEETING = 1.5  # more than whoever is named in another sentence
@@ -238,6 +239,7 @@ def names_its_aid(mention: Mention, party: Party) -> bool:
         and party.role in {"plain", "adjective", "in", "of"}
         and party.form != "we"
         and party.code != "WB"
+        and SHARES.isdisjoint(sentence.lower[mention.at + 1 : party.first])  # "its 5bn share of the G7 loan"
         and not BETWEEN & set(sentence.lower[mention.at + 1 : party.first])
         and sentence.lower[party.end : party.end + 1] != ["to"]
         and topic_follows(sentence, party, "aid")
@@ -260,8 +262,8 @@ def is_told(sentence: Sentence, party: Party) -> bool:
 
 
 def is_maker(sentence: Sentence, party: Party) -> bool:
-    """Whether the name only tells where a company is at home that gets an order: "the German arms maker won"."""
-    named = party.form == "people" and party.role in {"adjective", "plain"} and not WINS.isdisjoint(sentence.lower)
+    """Whether the name only tells where a company is at home: "the German arms maker won", "by the German firm"."""
+    named = party.form == "people" and party.role in {"adjective", "plain", "by"}
     return named and not MAKERS.isdisjoint(sentence.lower[party.end : party.end + MAKER_WITHIN])
 
 

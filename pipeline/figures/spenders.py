@@ -243,10 +243,13 @@ def claimed_spending(
 
 def spenders_together(mention: Mention, level: bool) -> Role | None:
     """The spenders, where the sentence tells of all allies at once or of the world; a level is asked of allies."""
-    words = set(mention.sentence.lower)
+    words = mention.sentence.lower
     worldwide = measured_worldwide(mention) and not (level and tells_of_allies(mention))
-    members = "nato" in words and MEMBERS & words
-    if (members and (worldwide or speaks_of_each(mention.sentence))) or each_ally(mention.sentence):
+    members = "nato" in words and not MEMBERS.isdisjoint(words)
+    told = (
+        members and worldwide and words.index("nato") < mention.at
+    )  # not "up 9% worldwide, half of it by NATO members"
+    if told or (members and speaks_of_each(mention.sentence)) or each_ally(mention.sentence):
         return Role("NATO", 1.0, "spender-each-member")
     if worldwide:
         return Role(None, 1.0, "spender-world")

@@ -210,6 +210,8 @@ def test_a_sale_that_washington_takes_a_step_further(text: str, payer: str, stag
         ("The deal with Qatar would include 72 F-15s, said the US Defense Security Cooperation Agency.", "QAT"),
         ("The Egyptian Air Force received two Rafale fighters from France, of 24 ordered.", "EGY"),
         ("A German firm won a $3 billion order for radars on NATO's eastern flank.", None),
+        ("Russian arms seller Rosoboronexport signed new contracts worth $12 billion last year.", None),
+        ("Delhi wants drones. It has inked a $3 billion deal with Saab to guard the border with China.", "IND"),
     ],
 )
 def test_whose_company_it_is_or_who_is_quoted_buys_nothing(text: str, payer: str | None) -> None:

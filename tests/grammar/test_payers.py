@@ -98,6 +98,7 @@ def test_of_several_named_the_one_whose_money_it_is_gives_it() -> None:
         ("Kyiv is close to a deal with the IMF to receive $9 billion, as American aid dries up.", "IMF"),
         ("Rome called on Berlin to provide Ukraine with €9 billion in military aid.", "DEU"),
         ("Ottawa's share of the G7 plan to lend Ukraine $9 billion", "G7"),
+        ("Ottawa has paid out its $3 billion share of the G7 loan to Ukraine.", "CAN"),
         (
             "Five countries have confirmed $9 million in military aid for Ukraine, Sybiha said at NATO headquarters.",
             None,
@@ -334,6 +335,8 @@ def test_who_is_told_of_aid_gives_none() -> None:
         ("Trump's threats to halt $400 million in aid to Ukraine angered Congress.", "USA"),
         ("The bill has €4 billion for Ukraine against Iran's threats.", None),
         ("Japan gave the Ukrainian border guard $4 million in aid for Ukraine.", "JPN"),
+        ("Ukraine will get 12 tanks that were overhauled by the German firm FFG.", None),
+        ("Ukraine will get 12 tanks that were overhauled by the German army.", "DEU"),
         ("The bill has €4 billion for Israel and more against threats in Taiwan.", None),
     ],
 )

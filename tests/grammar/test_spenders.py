@@ -131,6 +131,11 @@ def test_a_budget_in_home_money_is_that_of_home(text: str, payer: str | None) ->
     assert (figures[0].payer if figures else None) == payer
 
 
+def test_growth_beside_money_is_that_of_whose_money_it_is() -> None:
+    text = "The ministry wants a defence budget of 8.9 trillion yen, up 4.4 percent on the year."
+    assert [figure.payer for figure in by_grammar(text)] == ["JPN", "JPN"]
+
+
 def test_whose_outlays_a_headline_on_the_world_tells() -> None:
     world = "World military spending at record $3tn\n\nOutlays grew 4%, researchers say."
     assert [figure.payer for figure in by_grammar(world)] == [None, None]
@@ -226,6 +231,9 @@ def test_whose_output_a_share_is_of(text: str, payer: str) -> None:
         ("Military spending worldwide rose 9% last year, and Poland bought tanks.", None),
         ("Governments spent $2 trillion on their armed forces in 2024, researchers in Sweden say.", None),
         ("Amid global tensions, Chile raised its military spending by 9% last year.", "CHL"),
+        ("World military spending rose 9% last year, with NATO members behind half of it.", None),
+        ("NATO members drove world military spending, which rose 9% last year.", "NATO"),
+        ("Military spending was lifted to 2.4% of GDP after the Russia invasion of Ukraine.", None),
         ("Latvia has a new government. The country plans to spend 5% of GDP on defence.", "LVA"),
         ("Washington wants more of Taiwan. The island plans to spend 5% of GDP on defence.", "TWN"),
         ("Latvia has a new government. Across the country, Finland is to spend €300 million on its army.", "FIN"),
