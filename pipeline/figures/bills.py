@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.figures.chains import LAWGIVERS, Link
 from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.periods import is_in_yearly_budget
+from pipeline.figures.periods import is_in_yearly_budget, is_point_of_law
+from pipeline.figures.phrases import find_phrases
 from pipeline.figures.senses import BILLS, DOUBTFUL, FUTURE, PASSED
 from pipeline.figures.words import HEARERS, PERFECT, VOTERS, last_place_of, place_of
-from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, Stage
+from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, PeriodKind, Stage
 
 HEARSAY = word_set("stages", "hearsay")
 FEW = 4  # words
@@ -73,6 +75,20 @@ REQUIRED_WITHIN = 4  # words behind "subject to"
 NEARBY = 3  # sentences before the amount, and behind it
 PENDING = word_set("stages", "pending")
 LAWMAKING = word_set("stages", "lawmaking")
+DRAFT_WITHIN = 5  # words from "proposed" to "budget"
+OVER = frozenset({"over", "above", "than", "below", "beyond"})
+DRAFTED = frozenset({"proposal", "request", "draft"})  # behind "budget"
+LASTING = frozenset({PeriodKind.BY_DEADLINE, PeriodKind.MULTI_YEAR})  # longer than the year of a budget
+LASTING_WITHIN = 15  # characters from the amount
+DEFENCE_BILLS = ("NDAA", "National Defense Authorization Act")
+BILL = f"(?:{'|'.join(DEFENCE_BILLS)})"
+BILL_OF_YEAR = re.compile(
+    rf"(?<!\d)(?:20)?(?P<before>\d\d)(?: fiscal year)? {BILL}"
+    rf"|{BILL}(?: \(NDAA\))? for (?:FY ?|[Ff]iscal (?:[Yy]ear )?)(?:20)?(?P<behind>\d\d)\b"
+)
+CENTURY = 2000
+DECEMBER = 12
+BUDGETED = OWN_SPENDING | {Measure.PROCUREMENT}  # what the budget of a year may hold
 
 
 def is_saved(mention: Mention) -> bool:
@@ -196,6 +212,68 @@ def lies_before_lawmakers(mention: Mention, measure: Measure) -> bool:
     else:
         told = awaits_other_chamber(split_words(told_around), mention)
     return told and not is_passed_for_good(mention)
+
+
+def is_in_draft_budget(mention: Mention, measure: Measure, links: list[Link]) -> bool:
+    """Whether a budget that is only proposed, be it in another sentence, holds what reads as decided.
+
+    "The cabinet adopted its draft budget. Outlays will rise 3%", but not what is promised for years, "3% by 2030".
+    """
+    if measure not in BUDGETED:
+        return False
+    told_around = f"{mention.passage.title or ''} {nearby(mention)}".lower()
+    if "budget" not in told_around or not names_draft_budget(split_words(told_around)):
+        return False
+    if any(phrase.kind in LASTING and phrase.way <= LASTING_WITHIN for phrase in find_phrases(mention)):
+        return False
+    words = mention.sentence.lower
+    if is_done(links):
+        return names_draft_budget(words) and LAWMAKING.isdisjoint(words[: mention.at])
+    return not is_passed_for_good(mention)
+
+
+def is_done(links: list[Link]) -> bool:
+    """Whether a word of the chain tells what has happened."""
+    return any(link.past and link.stage is not None for link in links)
+
+
+def names_draft_budget(words: Sequence[str]) -> bool:
+    """Whether the words name a budget that is not adopted: "proposed 9bn budget", "draft budget", "budget request".
+
+    Not where an amount is only compared with it: "9bn over the budget request".
+    """
+    return any(
+        word == "budget"
+        and OVER.isdisjoint(words[max(0, at - 2) : at])
+        and (
+            not DRAFTED.isdisjoint(words[at + 1 : at + 2])
+            or "draft" in words[max(0, at - 3) : at]
+            or "proposed" in words[max(0, at - DRAFT_WITHIN) : at]
+        )
+        for at, word in enumerate(words)
+    )
+
+
+def is_in_open_bill(mention: Mention, links: list[Link]) -> bool:
+    """Whether a bill on defence that is not law yet holds the amount: "The FY26 NDAA authorizes 9bn", in July 2025."""
+    words = mention.sentence.lower[: mention.at]
+    if BILLS.isdisjoint(words) and words[:1] != ["it"] and not is_point_of_law(words):
+        return False
+    text = title_and_text(mention)
+    if not any(name in text for name in DEFENCE_BILLS) or is_done(links) or is_passed_for_good(mention):
+        return False
+    return is_before_its_year(mention, text) or any(
+        calls_on_lawmakers(mention.text.sentence(number).lower) for number in range(len(mention.text))
+    )
+
+
+def is_before_its_year(mention: Mention, text: str) -> bool:
+    """Whether the yearly bill on defence is told of before the December in which it becomes law."""
+    told, named = mention.passage.published, BILL_OF_YEAR.search(text)
+    if told is None or named is None:
+        return False
+    year = CENTURY + int(named["before"] or named["behind"]) - 1
+    return told.year < year or (told.year == year and told.month < DECEMBER)
 
 
 def is_deal_before_lawmakers(mention: Mention, measure: Measure, links: list[Link]) -> bool:

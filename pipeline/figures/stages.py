@@ -18,6 +18,8 @@ from pipeline.figures.bills import (
     is_half_passed,
     is_hearsay,
     is_in_budget_request,
+    is_in_draft_budget,
+    is_in_open_bill,
     is_only_possible,
     is_questioned,
     is_saved,
@@ -218,7 +220,7 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     return untold_stage(mention, measure, links, earlier)
 
 
-def stage_of_decision(
+def stage_of_decision(  # noqa: PLR0911  (ordered rules)
     mention: Mention, measure: Measure, links: list[Link], stage: Stage | None
 ) -> tuple[Stage, str] | None:
     """The stage of what is decided by others than the verb tells, or not yet: "senators released a 5bn package"."""
@@ -226,6 +228,10 @@ def stage_of_decision(
         return released
     if stage is Stage.COMMITTED and is_undecided(mention, measure, links):
         return Stage.PROPOSED, "stage-undecided"
+    if stage in {Stage.COMMITTED, Stage.ALLOCATED} and is_in_draft_budget(mention, measure, links):
+        return Stage.PROPOSED, "stage-draft"
+    if stage not in {Stage.PROPOSED, Stage.TARGET} and is_in_open_bill(mention, links):
+        return Stage.PROPOSED, "stage-open-bill"
     if stage is Stage.PROPOSED and is_enacted(mention, links):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-enacted"
     if stage is Stage.PROPOSED and (

@@ -339,6 +339,41 @@ def test_a_defence_bill_that_one_chamber_has_passed_lies_before_the_other(text: 
 
 
 @pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        (
+            "The cabinet adopted a budget proposal for 2025. Japan's military spending will rise to ¥8tn.",
+            "proposed",
+        ),
+        ("Parliament adopted the budget for 2025. Japan's military spending will rise to ¥8tn.", "committed"),
+        ("The cabinet endorsed a proposed defence budget of 61 trillion won for 2025.", "proposed"),
+        ("Parliament endorsed a proposed defence budget of 61 trillion won for 2025.", "allocated"),
+        ("The navy's proposed budget for 2025 is out. It plans to buy two frigates for $2 billion.", "proposed"),
+        ("The navy's proposed budget for 2025 is out. It has bought two frigates for $2 billion.", "contracted"),
+        ("Latvia's draft budget is out. Its defence spending will reach 3% of GDP by 2030.", "committed"),
+        ("Latvia's defence spending will come to €2 billion, €100 million over the budget request.", "committed"),
+    ],
+)
+def test_what_a_budget_that_is_only_proposed_holds_is_proposed(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The FY25 NDAA authorizes $880 billion for the Pentagon.", "proposed"),
+        ("The FY24 NDAA authorizes $880 billion for the Pentagon.", "committed"),
+        ("The National Defense Authorization Act for Fiscal Year 2025 authorizes $880bn for the Pentagon.", "proposed"),
+        ("The FY25 NDAA is out.\n\nAuthorizes $880 million for three frigates.", "proposed"),
+        ("The NDAA authorizes $880 billion for the Pentagon. The Senate is expected to take it up.", "proposed"),
+        ("The NDAA authorizes $880 billion for the Pentagon. The Senate is proud of it.", "committed"),
+    ],
+)
+def test_a_yearly_bill_on_defence_is_proposed_until_it_is_law(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
     ("title", "stage"),
     [
         ("Press Call on the Supplemental Request", "proposed"),
