@@ -29,7 +29,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import HELPED, Party, codes_of, parties
 from pipeline.figures.requests import asked_for
 from pipeline.figures.sentences import Sentence
-from pipeline.figures.words import ACROSS, COUNTRIES, GETTING
+from pipeline.figures.words import ACROSS, COUNTRIES, GETTING, STOPS, place_of
 from pipeline.model import QuantityKind
 
 NO_RECIPIENTS = word_set("payers", "no_recipients")
@@ -66,6 +66,13 @@ FIGHTING = frozenset({"army", "navy", "forces", "military"})
 LAWS = frozenset({"act", "appropriation", "appropriations", "supplemental"})
 LAW_WITHIN = 5  # words of the name of a law: "the Indo-Pacific Security Supplemental"
 BILL_WITHIN = 5  # words
+FOR_SEVERAL = frozenset(
+    {("foreign", "aid"), ("foreign", "assistance"), ("foreign", "military"), ("national", "security")}
+)
+NAMED_WITHIN = 8  # words from the amount to the end of a bill's name
+NAME_ENDS = STOPS - {"and"}  # "a national security and border bill"
+PART_OF = 4  # words before the amount
+BILL_FOR = 4  # words from a bill to whom it is for
 
 
 def recipient_claims(mention: Mention, sentence: Sentence, here: bool) -> Iterator[Role]:
@@ -219,6 +226,8 @@ def without_receiver(mention: Mention) -> str:  # noqa: PLR0911  (ordered rules)
 
 def is_bill_for_several(mention: Mention, neighbours: list[Sentence]) -> bool:
     """Whether it is the whole of a bill that is told of beside several: "his $95bn request", for Kyiv and Israel."""
+    if is_named_for_several(mention):
+        return True
     near = [*mention.last_words(BILL_WITHIN), *mention.next_words(BILL_WITHIN)]
     if mention.quantity.kind is not QuantityKind.MONEY or SPENDING_BILLS.isdisjoint(near):
         return False
@@ -228,6 +237,18 @@ def is_bill_for_several(mention: Mention, neighbours: list[Sentence]) -> bool:
         return False
     told = (codes_of(parties(sentence, mention.passage)) for sentence in (mention.sentence, *neighbours))
     return len({code for codes in told for code in codes & HELPED}) > 1
+
+
+def is_named_for_several(mention: Mention) -> bool:
+    """Whether a bill's name tells that it helps several: "a $95bn foreign aid package", but not one "for Kyiv"."""
+    words = mention.next_words(NAMED_WITHIN)
+    words = words[: place_of(words, NAME_ENDS)]
+    bill = place_of(words, SPENDING_BILLS)
+    if bill is None or FOR_SEVERAL.isdisjoint(pairwise(words[:bill])):
+        return False
+    end = mention.at + mention.bracket + 1 + bill + BILL_FOR
+    here = parties(mention.sentence, mention.passage)
+    return not any(mention.at < p.first <= end and p.codes & usual_recipients() for p in here)
 
 
 def is_for_region(mention: Mention, within: list[str]) -> bool:
@@ -241,7 +262,9 @@ def is_for_region(mention: Mention, within: list[str]) -> bool:
 
 def is_for_several(mention: Mention, named: list[Party], within: list[str]) -> bool:
     """Whether others than those named before get it, or those named behind get parts of it."""
-    told = codes_of(p for p in named if p.role in {"to", "for"} and p.end <= mention.at)
+    before = [p for p in named if p.role in {"to", "for"} and p.end <= mention.at]
+    part = mention.unhedged(PART_OF)[-1:] == ["including"]  # of what the last one gets
+    told = codes_of(before[-1:] if part else before)
     if len(told) > 1 and "for" in within[:PURPOSE_WITHIN]:
         return True  # "60bn for Kyiv, 14bn for Israel and 10bn for relief"
     if not named or PARTED.isdisjoint(within) or any(p.end <= mention.at for p in named):

@@ -17,7 +17,7 @@ from pipeline.figures.cues import (
     precedes,
     usual_recipients,
 )
-from pipeline.figures.lexicon import word_set
+from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.makers import customers, makers
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import Party, official_state, parties
@@ -156,6 +156,8 @@ def roles_of_gift(
     """Payer and recipient of aid, or of arms that may be given; None where nobody is told who is given them."""
     recipient = find_recipient(mention, neighbours)
     equipment = measure is Measure.EQUIPMENT
+    if equipment and (armed := armed_by_friend(mention, neighbours, recipient)):
+        return armed
     if equipment and gets_its_own(mention, recipient):
         return find_buyer(mention, neighbours), NOBODY
     if equipment and not is_told_receiver(mention, recipient, packed):
@@ -164,6 +166,21 @@ def roles_of_gift(
     if equipment and (comes_from_nobody(mention, payer, recipient) or comes_from_maker(mention, payer, recipient)):
         return replace(recipient, rule="buyer-receives"), NOBODY
     return payer, recipient
+
+
+def armed_by_friend(mention: Mention, neighbours: list[Sentence], recipient: Role) -> tuple[Role, Role] | None:
+    """Giver and receiver where only who gives tells for whom it is: "Tehran is to send 300 drones", beside Moscow."""
+    if recipient.rule in BY_PLACE and recipient.code not in foremost():
+        return None
+    named = parties(mention.sentence, mention.passage)
+    for code, friends in vocabulary("war")["armed_by"].items():
+        giver = next((p for p in named if p.code in friends and follows(mention.sentence, p, "gift", 8)), None)
+        if giver is None or recipient.code not in {None, code, *foremost()}:
+            continue
+        near = (parties(sentence, mention.passage) for sentence in (mention.sentence, *neighbours))
+        if any(code in party.codes for told in near for party in told):
+            return Role(giver.code, 3.0, "payer-friend"), Role(code, 1.0, "recipient-armed", frozenset({code}))
+    return None
 
 
 def is_told_receiver(mention: Mention, recipient: Role, packed: bool) -> bool:

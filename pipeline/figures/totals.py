@@ -23,7 +23,8 @@ from pipeline.figures.words import (
 from pipeline.model import GIFTS, Measure, Qualifier, Stage
 
 NEVER_AT_ONCE = 90_000_000_000  # so much aid nobody has ever given in one piece
-NEVER_PROMISED_AT_ONCE = 110_000_000_000
+NEVER_PROMISED_AT_ONCE = 150_000_000_000
+SELDOM_PROMISED_AT_ONCE = 110_000_000_000  # "has approved 113bn"
 OFTEN_SUMS = 1_000_000_000  # "gave more than 1bn" tells a sum, "gave 1bn" one gift
 PROMISED_IN_SUM = 10_000_000_000  # "pledged more than 12bn" tells a sum
 VOTED = word_set("periods", "voted")
@@ -243,7 +244,8 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
     known = measure is Measure.AID and mention.quantity.unit in HARD
     great = (mention.quantity.low or 0) if known else 0
     if stage is Stage.COMMITTED:
-        return great >= NEVER_PROMISED_AT_ONCE or (great >= PROMISED_IN_SUM and tells_promises(mention))
+        never = SELDOM_PROMISED_AT_ONCE if has_promised(mention) else NEVER_PROMISED_AT_ONCE
+        return great >= never or (great >= PROMISED_IN_SUM and tells_promises(mention))
     if stage is not Stage.DISBURSED or is_lately(mention):
         return False
     if great >= seldom_at_once(mention):
@@ -268,6 +270,12 @@ def tells_promises(mention: Mention) -> bool:
     if about or sets_floor(mention):
         return False
     return seldom_at_once(mention) == OFTEN_SUMS and VOTED.isdisjoint(mention.sentence.lower)
+
+
+def has_promised(mention: Mention) -> bool:
+    """Whether it is told in the perfect, and not of one bill: "Congress has approved 113bn", not "a 113bn package"."""
+    bill = ONE_PACKAGE | {"bill"}
+    return not PERFECT.isdisjoint(mention.unhedged(4)) and bill.isdisjoint(mention.next_words(6))
 
 
 def sets_floor(mention: Mention) -> bool:

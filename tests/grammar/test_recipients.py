@@ -336,3 +336,35 @@ def test_what_goes_to_several_is_nobodys_and_what_is_owned_is_its_owners(text: s
 def test_whose_forces_are_helped_and_what_a_law_is_called(text: str, recipient: str | None) -> None:
     (figure,) = by_grammar(text)
     assert figure.recipient == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Biden signed a $90 billion national security package and said help for Kyiv would flow.", [None]),
+        ("Congress passed a $90 billion foreign aid bill that holds money for Ukraine.", [None]),
+        ("Congress passed a $60 billion foreign aid bill for Ukraine.", ["UKR"]),
+        ("The US gives $90 million in military aid from its National Security Act to Manila.", ["PHL"]),
+        (
+            "The bill has $60 billion for Ukraine and $20 billion for Israel, including $9 billion for relief.",
+            ["UKR", "ISR", "ISR"],
+        ),
+        ("The bill has $80 billion for Ukraine and Israel, including $9 billion for relief.", [None, None]),
+    ],
+)
+def test_what_a_bill_is_called_and_includes_tells_whom_it_helps(text: str, recipients: list[str | None]) -> None:
+    assert [figure.recipient for figure in by_grammar(text)] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Iran was preparing to deliver 300 drones and to train Russian troops.", ("IRN", "RUS")),
+        ("Russia's depots in Ukraine are empty. North Korea has shipped 2 million shells.", ("PRK", "RUS")),
+        ("Russia's depots are empty. Iran has given Syria 90 tanks.", ("IRN", "SYR")),
+        ("Russia's depots are empty. Norway has shipped 2,000 shells to Ukraine.", ("NOR", "UKR")),
+    ],
+)
+def test_who_arms_an_enemy_tells_for_whom_it_is(text: str, roles: tuple[str, str]) -> None:
+    (figure,) = by_grammar(text)
+    assert (figure.payer, figure.recipient) == roles

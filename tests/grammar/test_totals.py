@@ -415,6 +415,8 @@ def test_cases_that_run_and_years_on_end_tell_a_total(text: str, period: str) ->
         ("Poland bought drones worth more than $12 million on Monday.", "one_off"),
         ("Washington committed $200 billion to Ukraine.", "cumulative"),
         ("Washington committed $20 billion to Ukraine.", "one_off"),
+        ("Congress has approved $120 billion in aid for Ukraine.", "cumulative"),
+        ("Congress has approved a $120 billion package of aid for Ukraine.", "one_off"),
         ("The total EU contribution to Ukraine's forces is currently €4 billion.", "cumulative"),
         ("The tranche would increase the total that Ukraine gets from the IMF to $9 billion.", "cumulative"),
         ("Germany pledged Ukraine 30 tanks and 20 carriers, altogether worth €400 million.", "one_off"),
