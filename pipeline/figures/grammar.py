@@ -99,6 +99,7 @@ from pipeline.model import (
 from pipeline.model import Reading as Extent
 
 PERSUADING = word_set("payers", "persuading")
+ORDERING = frozenset({"pay", "spend", "raise", "invest"})  # "Spend 5%, he tells Nato"
 URGING = PERSUADING | word_set("payers", "urging")
 TOLD_TO_DO = PERSUADING | TELLING
 TO_DO = frozenset({"to", ":"})
@@ -999,15 +1000,19 @@ def asks_allies(mention: Mention, neighbours: list[Sentence], reading: Reading, 
 
 
 def urges_alliance(mention: Mention) -> bool:
-    """Whether NATO stands behind a verb of asking: "Riga urges NATO to spend 5%", "tells Nato: spend 5%"."""
+    """Whether NATO stands behind a verb of asking: "Riga urges NATO to spend 5%", "'Spend 5%,' Riga tells Nato"."""
     words = mention.sentence.lower
+    ordered = not ORDERING.isdisjoint(words[:2])
     return any(
         p.code == "NATO"
         and p.first > 0
-        and p.end <= mention.at
+        and (p.end <= mention.at or ordered)
         and words[p.first - 1] in URGING
         and not (
-            words[p.first - 1] in TOLD_TO_DO and not is_bidden(words, p) and TO_DO.isdisjoint(words[p.end : p.end + 2])
+            not ordered
+            and words[p.first - 1] in TOLD_TO_DO
+            and not is_bidden(words, p)
+            and TO_DO.isdisjoint(words[p.end : p.end + 2])
         )
         for p in parties(mention.sentence, mention.passage)
     )

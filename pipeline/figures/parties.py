@@ -52,6 +52,7 @@ OWNERS = frozenset({"people", "names"})
 EVERYWHERE = frozenset({("ministry", "of", "defence")})  # a name that bodies of many states bear
 SIGNING = word_set("payers", "signing")
 ARE = frozenset({"are", "were", "have"})
+ALONG = (["together", "with"], ["along", "with"], ["jointly", "with"], ["alongside"])
 JOINING = SIGNING | word_set("payers", "joining")
 MEMBERS_NAMED = MEMBERS | {"states"}
 FELLOWS = word_set("parties", "fellows")  # "the US and other NATO members": the group is meant
@@ -577,9 +578,15 @@ def go_together(found: list[Party], last: Party, party: Party, sentence: Sentenc
         return False  # of two, "and" after a comma begins a clause
     if link_of(link) == [","] and not (names_others(sentence, party) or helped or listed(found, party, sentence)):
         return False
-    if party.code == "USA" and last.role in RECEIVING and last.codes <= HELPED:
-        return False  # "for Ukraine and US border security"
+    if last.role in RECEIVING and last.codes <= HELPED and (party.code == "USA" or is_along(sentence, party)):
+        return False  # "for Ukraine and US border security", "sends 9 tanks to Ukraine together with Spain"
     return not opens_clause(last, party, sentence)
+
+
+def is_along(sentence: Sentence, party: Party) -> bool:
+    """Whether the party does something together with another: "along with Spain", "alongside Spain"."""
+    before = sentence.words_before(party.first - (sentence.lower[party.first - 1] == "the"), 2)
+    return any(before[-len(along) :] == along for along in ALONG)
 
 
 def code_together(last: Party, party: Party, sentence: Sentence) -> str | None:
@@ -631,7 +638,8 @@ def linked(between: list[str]) -> bool:
         [",", "and"],
         ["&"],
         ["or"],
-        [",", "together", "with"],
+        *ALONG,
+        *([",", *along] for along in ALONG),
         ["/"],
         ["and", "to"],
         ["as", "well", "as"],

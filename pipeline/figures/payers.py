@@ -30,7 +30,7 @@ from pipeline.figures.cues import (
 )
 from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import Party, official_state, parties
+from pipeline.figures.parties import ALONG, Party, is_along, official_state, parties
 from pipeline.figures.recipients import ENABLING, given_by_list, is_bracketed, is_given, is_helped
 from pipeline.figures.requests import asked_for, is_needed, is_vetoed
 from pipeline.figures.sentences import Sentence
@@ -90,6 +90,12 @@ SEVEN = frozenset({"G7", "G"})
 OWN_OFFICES = word_set("payers", "own_offices")  # of the United States
 OF_MEETING = 1.5  # more than whoever is named in another sentence
 TOGETHER = frozenset({"together", "alongside"})
+SPEAKERS = frozenset({"names", "seats", "leader"})
+OF_SPEAKER = 5.0  # of who says something and gives
+SPOKE_WITHIN = 2  # words behind a name
+MEETS = word_set("payers", "meets")
+NOT_YET = frozenset({"to", "must", "should", "would", "will", "could", "may"})  # before deeds that are not done
+ALONG_WORDS = frozenset(along[0] for along in ALONG)
 LENDERS = frozenset({"IMF", "WB"})
 PACKED_WITHIN = 3  # words before the amount and behind it
 PLANS = word_set("payers", "plans")
@@ -318,6 +324,7 @@ def giving_side(party: Party, without: frozenset[str]) -> Party | None:
 def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: frozenset[str]) -> Iterator[Role]:
     """Every party with what speaks for it as the payer."""
     begins = clause_begins(mention, without) if here else 0
+    speaker = who_goes_on(mention) if here else None
     for named in named_here(mention) if here else parties(sentence, mention.passage):
         party = giving_side(named, without)
         if party is None or party.codes == {"OTHERS"} or party.codes <= needy():
@@ -328,6 +335,10 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
         if party.role == "against" or bracketed or is_given(party) or is_helped(sentence, party):
             continue
         worth, rule = payer_worth(mention, sentence, party, here)
+        if speaker is not None and party.end <= mention.at:
+            worth, rule = (
+                (OF_SPEAKER, "payer-subject") if party.first == speaker.first else (worth * OF_OTHER_CLAUSE, rule)
+            )
         if party.codes <= usual_recipients() and (rule == "payer-adjective" or (here and rule in RECEIVED)):
             continue  # "to bolster Kyiv's forces", "against threats in Taiwan", "keeps Israel's 3bn whole"
         if party.codes & usual_recipients():
@@ -341,6 +352,22 @@ def payer_claims(mention: Mention, sentence: Sentence, here: bool, without: froz
         elif party.first < begins:
             worth *= OF_OTHER_CLAUSE
         yield Role(party.code, worth * (near(mention, party) if here else nearness(mention, sentence)), rule)
+
+
+def who_goes_on(mention: Mention) -> Party | None:
+    """Who first says something of others and then gives: Scholz in "Scholz said Europe is awake and pledged 5bn"."""
+    words = mention.sentence.lower
+    verb = next(iter(mention.before("giving")), None)
+    if verb is None or words[verb.first - 1] != "and" or not words[verb.first].endswith(("ed", "s")):
+        return None
+    named = [p for p in parties(mention.sentence, mention.passage) if p.end < verb.first]
+    if len(named) < 2 or named[0].codes & usual_recipients() or named[0].form not in SPEAKERS:
+        return None
+    first, second = named[:2]
+    spoke = not MEETS.isdisjoint(words[first.end : first.end + SPOKE_WITHIN])
+    spoke = first.role == "plain" and (spoke or follows(mention.sentence, first, "saying", SPOKE_WITHIN))
+    deeds = (tag.first for tag in mention.sentence.tags("giving") if second.first < tag.first < verb.first)
+    return first if spoke and all(words[at - 1] in NOT_YET for at in deeds) else None
 
 
 def clause_begins(mention: Mention, without: frozenset[str]) -> int:
@@ -431,7 +458,21 @@ def find_payer(mention: Mention, neighbours: list[Sentence], recipient: Role) ->
     best = max(claims, key=lambda role: role.score, default=NOBODY)
     if best.code is None and best.score < FIRM:  # "Denmark, Norway and Sweden", but Danish money
         best = next((claim for claim in claims if claim.rule == MONEY_ONLY), best)
-    return unnamed_payer(mention, best)
+    return unnamed_payer(mention, along_with(mention, best))
+
+
+def along_with(mention: Mention, payer: Role) -> Role:
+    """The payer, or nobody by himself: "sends Kyiv 9 tanks along with Oslo", "together with Oslo, Berlin sends"."""
+    if payer.rule not in CLAUSE_RULES or ALONG_WORDS.isdisjoint(mention.sentence.lower):
+        return payer
+    named = parties(mention.sentence, mention.passage)
+    giver = next((p for p in reversed(named) if p.code == payer.code and p.end <= mention.at), None)
+    for party in named:
+        beside = party.first > mention.at or (giver is not None and 0 < giver.first - party.end <= NEXT_TO)
+        fellow = party.role == "with" and party.form in {"names", "seats"} and not party.codes & usual_recipients()
+        if beside and fellow and payer.code not in party.codes and is_along(mention.sentence, party):
+            return replace(payer, code=None, rule="payer-along")
+    return payer
 
 
 def unnamed_payer(mention: Mention, best: Role) -> Role:
@@ -486,7 +527,18 @@ def together_with(mention: Mention) -> Iterator[Role]:
     if any("with" in words[max(0, at - NEXT_TO) : at] for at in seven):
         yield Role("G7", 9.0, "payer-together")
     elif not names_group(mention):
-        yield Role(group_before(mention) or "ALLIES", 9.0, "payer-together")
+        yield Role(None if are_named(mention) else group_before(mention) or "ALLIES", 9.0, "payer-together")
+
+
+def are_named(mention: Mention) -> bool:
+    """Whether all who give together are named: "Together, the United States and Norway are sending"."""
+    words = mention.sentence.lower
+    at = words.index("together") + 1 if "together" in words else len(words)
+    return words[at : at + 1] == [","] and any(
+        p.first <= at + NEXT_TO and p.code is None and len(p.codes) > 1 and "ALLIES" not in p.codes
+        for p in parties(mention.sentence, mention.passage)
+        if p.first > at
+    )
 
 
 def group_before(mention: Mention) -> str | None:

@@ -104,6 +104,9 @@ def test_of_several_named_the_one_whose_money_it_is_gives_it() -> None:
             None,
         ),
         ("Five countries met, and Sweden gave $9 million in military aid to Ukraine.", "SWE"),
+        ("Sunak said Europe must stand by Kyiv and pledged £9 million in weapons for Ukraine.", "GBR"),
+        ("Sunak said Norway sent Ukraine guns and pledged €9 million in weapons for it.", "NOR"),
+        ("Sunak hosted Germany's chancellor and promised Ukraine £9 million in weapons.", "GBR"),
         ("Allied troops who defend NATO are one thing; Washington gives Kyiv $9 million in military aid.", "USA"),
     ],
 )
@@ -426,6 +429,11 @@ def test_who_is_named_before_gives_rather_than_who_is_behind_or_helped(text: str
     [
         ("Denmark, Norway, Sweden, Finland and Iceland have given Ukraine €17 billion in aid.", "NORDIC"),
         ("The UK and Norway have committed 450 million pounds in military support for Ukraine.", None),
+        ("Spain is to send Ukraine another nine Leopard 2 tanks along with Norway and Portugal.", None),
+        ("Spain, together with Portugal, has sent nine tanks to Ukraine.", None),
+        ("Together with Portugal, Spain has sent nine tanks to Ukraine.", None),
+        ("Spain has sent nine tanks to Ukraine together with ammunition from Portugal.", "ESP"),
+        ("Spain has sent nine tanks to Ukraine alongside the United States.", "ESP"),
         ("Yemen received a joint Saudi and Emirati aid package of $450 million.", None),
         ("Yemen received a Saudi aid package of $450 million.", "SAU"),
         ("This forms part of Britain's broader £4.5 billion pledge to Ukraine.", "GBR"),

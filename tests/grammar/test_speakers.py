@@ -89,6 +89,8 @@ def test_who_asks_in_a_transcript_does_not_address_the_guest() -> None:
         ("Norway has done its part. Now we have sent $8 billion in aid to Ukraine, as they asked.", "USA"),
         ("Together with our allies, we have sent $8 billion in aid to Ukraine.", "ALLIES"),
         ("We, alongside our partners, have sent $8 billion in aid to Ukraine.", "ALLIES"),
+        ("Together, the United States and Norway have sent $8 billion in aid to Ukraine.", None),
+        ("Together, the United States and our partners have sent $8 billion in aid to Ukraine.", "ALLIES"),
         ("Together with Congress, we have sent $8 billion in aid to Ukraine.", "USA"),
         ("The UN appealed for $8 billion in aid for Ukraine.", None),
         ("The UN has sent $8 billion in aid to Ukraine, and the need is growing.", "UN"),
