@@ -27,6 +27,7 @@ MOVING = PASSES | {"move", "proceed", "agree", "allow"}
 IN_REQUEST_WITHIN = 14  # words behind the amount
 OF_REQUEST = frozenset({"in", "through", "under"})
 REQUESTS = frozenset({"request", "proposal"})
+DRAFT_WITHIN = 6  # words from "draft" to "budget"
 OWNERS = frozenset({"our", "the", "this", "that", "his", "its", "my"})
 PANELS = word_set("stages", "panels")
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
@@ -68,6 +69,7 @@ SIGNED_WITHIN = 8  # words
 VOTED_BEFORE = 2  # sentences
 VOTERS_WITHIN = 4  # words
 DECIDED_WITHIN = 8  # words before the amount
+TO_TELL = frozenset({"announce", "unveil"})
 POSSIBLY_IS = frozenset((link, "be") for link in ("could", "might", "may"))
 COMING = FUTURE | DOUBTFUL
 REQUIREMENTS = word_set("stages", "requirements")
@@ -138,6 +140,14 @@ def is_hearsay(mention: Mention, links: list[Link]) -> bool:
     """Whether people who are not named tell of a plan: "poised to, according to people familiar with it"."""
     settled = any(link.word.startswith(SETTLED) for link in links)
     return bool(HEARSAY & set(mention.sentence.lower)) and not settled
+
+
+def is_to_be_announced(mention: Mention) -> bool:
+    """Whether it is only expected that somebody will tell of it: "is expected to announce that it will send 5bn"."""
+    for tag in mention.before("stage"):
+        if tag.label.value == "proposed" and mention.sentence.lower[tag.end - 1] in TO_TELL:
+            return CLAUSES.isdisjoint(mention.sentence.lower[tag.end : mention.at])
+    return False
 
 
 def is_passed(links: list[Link]) -> bool:
@@ -373,6 +383,7 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
             or awaits_decision(mention)
             or is_requested(mention)
             or stands_in_request(mention)
+            or is_in_draft_budget(mention)
         )
     )
 
@@ -478,6 +489,15 @@ def stands_in_request(mention: Mention) -> bool:
 def is_in_budget_request(mention: Mention) -> bool:
     """Whether the White House tells what its Budget holds: "The Budget invests 9bn in", which Congress may change."""
     return mention.quantity.unit != "%" and is_in_yearly_budget(mention)
+
+
+def is_in_draft_budget(mention: Mention) -> bool:
+    """Whether a budget that is only drafted holds it: "falls to 4bn, according to a draft of the budget"."""
+    words = mention.sentence.lower
+    if "draft" not in words:
+        return False
+    at = words.index("draft")
+    return "budget" in words[at + 1 : at + DRAFT_WITHIN]
 
 
 def could_be(mention: Mention) -> bool:

@@ -49,6 +49,7 @@ from pipeline.figures.words import (
     NO_CLAUSE,
     OPTIONS,
     PERFECT,
+    PROMISES,
     RANKS,
     STOPS,
     WANTS,
@@ -148,8 +149,9 @@ HOPING = ("hope", "hoping", "expect")
 RECEIVING = frozenset({"receive", "get", "obtain"})
 TRANCHES = frozenset({"tranche", "tranches", "instalment", "instalments", "installment", "installments"})
 TRANCHE_WITHIN = 9  # words behind "hopes"
+MAKING = frozenset({"make", "making", "take", "taking"})
+MADE_WITHIN = 3  # words before "decision"
 MAY_SIZE = "sized"  # the word of a link that leaves only the size open
-PROMISED = word_set("stages", "promised")
 AID_ALLOCATED = frozenset(product(AID_NOUNS, ("allocated", "earmarked")))
 PROMISED_WITHIN = 12  # words between promises and what they come to
 ASIDES = word_set("stages", "asides")
@@ -269,7 +271,7 @@ def read_done(
         return Link(None, False, infinitive, tag)  # "to replace stocks sent to Kyiv"
     stage = stage_by_tense(sentence, tag, measure)
     ahead = bool(FUTURE & set(before)) and not (infinitive and NEEDING & set(before[-2:-1]))  # "will need to spend"
-    finite = (finite or ahead) and stage is not Stage.PROPOSED
+    finite = (finite or (ahead and stage is not None)) and stage is not Stage.PROPOSED  # not "will decide on sending"
     finite = finite or (before[-2:] in (["is", "to"], ["are", "to"]) and not is_of_paper(sentence, tag))
     finite = finite or (before[-1:] == ["and"] and is_past(word) and "#" in clause_before(sentence, tag))
     gerund = word.endswith("ing") and before[-1:] == ([","] if measure in OWN_SPENDING else ["for"])
@@ -458,6 +460,8 @@ def read_turned(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool
         return Link(Stage.COMMITTED, True, False, tag, word)  # "lifts its veto on 5bn"
     if value == "committed" and is_first_step(sentence, tag):
         return Link(Stage.PROPOSED, True, infinitive, tag, word)  # "clears a first hurdle"
+    if word == "decision" and is_still_to_be_made(sentence, tag):
+        return Link(Stage.PROPOSED, True, True, tag, word)  # "will make a decision on 3bn"
     if value == "target" and sentence.lower[tag.first - 1] == "successfully":
         return Link(Stage.COMMITTED, True, infinitive, tag, word)  # "successfully pushed allies to spend 3%"
     if value == "target" and wants_itself(sentence, tag):
@@ -465,6 +469,11 @@ def read_turned(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool
     if value == "target" and (is_forecast(sentence, tag) or is_foreseen(sentence, tag)):
         return Link(Stage.COMMITTED, True, False, tag, word)  # "spending is expected to reach 3% next year"
     return None
+
+
+def is_still_to_be_made(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a decision has not been made yet: "to take a final decision on", but not "took the decision"."""
+    return not MAKING.isdisjoint(sentence.lower[max(0, tag.first - MADE_WITHIN) : tag.first])
 
 
 def is_awaited(sentence: Sentence, tag: Tag, measure: Measure) -> bool:
@@ -546,7 +555,7 @@ def stage_of_word(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
 def stage_of_sized(sentence: Sentence, tag: Tag) -> Stage | None:
     """The stage of what is said to come to an amount: "commitments reached", "pledged aid exceeds", "aid allocated"."""
     words = ["", *sentence.lower[: tag.first]][-PROMISED_WITHIN - 1 :]
-    if any(word in PROMISED and before != "," for before, word in pairwise(words)):
+    if any(word in PROMISES and before != "," for before, word in pairwise(words)):
         return Stage.COMMITTED
     return Stage.ALLOCATED if any(pair in AID_ALLOCATED for pair in pairwise(words)) else None
 
@@ -606,7 +615,8 @@ def behind(mention: Mention, measure: Measure) -> list[Link]:
     for tag in mention.after("stage"):
         proposed, between = tag.label.value == "proposed", words[mention.at : tag.first]
         running = words[tag.first].endswith("ing") and is_running(between)
-        certain = running or (tag.end - tag.first > 2 and proposed)
+        asked = not AID_NOUNS.isdisjoint(between[-3:])  # "in aid for Ukraine requested"
+        certain = running or (proposed and (tag.end - tag.first > 2 or asked))
         if mention.distance(tag) > (BEHIND_PHRASES if certain else BEHIND) or REPLACING & set(between):
             return []  # "3bn to replace arms sent to"
         if is_of_others(mention.sentence, tag):

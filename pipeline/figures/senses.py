@@ -89,6 +89,7 @@ VOTERS = LAWS | {"senate", "house", ";"}
 HELPED_BY = frozenset({"with", "by", "tune"})
 WANTED = frozenset({"needed", "awaited"})
 TO_PRESS = frozenset({"press", "news", "media"})  # before "release"
+ACCOUNTS = frozenset({"report", "study", "review", "audit", "article", "analysis"})
 SMALL = frozenset({"just", "only", "barely"})  # before an amount that is not much
 # Words that have another sense before some words, and behind one.
 OTHERWISE_BEFORE = {
@@ -142,6 +143,7 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         (word.startswith(DELAYS) and is_late(measure, before, after))
         or saves_others(sentence, tag)
         or (word == "look" and sentence.lower[tag.end - 1] == "at")  # "a look at", but "looks at", "looking at"
+        or (word == "looks" and not ACCOUNTS.isdisjoint(before))  # "a report looks at"
         or (word == "pressure" and tag.label.value != "target" and not presses_for(sentence, tag))
     ):
         return True
@@ -191,6 +193,8 @@ def is_another_deed(word: str, measure: Measure, after: list[str]) -> bool:
         return "to" in after and "#" not in after  # "got the allies to raise it to 5%"
     if measure is Measure.EQUIPMENT and word.startswith(RAISING):
         return not MONEY.isdisjoint(after)  # "raised enough money to buy"
+    if word.startswith("await"):
+        return not ARRIVALS.isdisjoint(after)  # "awaits the delivery of 20 jets", but not "awaits approval"
     return measure is not Measure.AID and word.startswith("wait")  # "still waits for its 66 jets": they are ordered
 
 

@@ -23,6 +23,7 @@ from pipeline.figures.bills import (
     is_only_possible,
     is_questioned,
     is_saved,
+    is_to_be_announced,
     is_to_be_passed,
     is_urged_on_lawmakers,
     lies_before_lawmakers,
@@ -67,6 +68,7 @@ from pipeline.figures.words import (
     NO_CLAUSE,
     ORDINALS,
     PERFECT,
+    PROMISES,
     STOPS,
     TARGET_NOUNS,
     last_place_of,
@@ -105,6 +107,8 @@ YEARLY = word_set("stages", "yearly")
 YEARLY_HEDGES = YEARLY | frozenset({"the", "its", "their", "his", "a", "total", "some", "about"})
 EACH_YEAR_WITHIN = 8  # words behind the amount
 UNNAMED = word_set("stages", "unnamed")
+TOTALS = frozenset({"total", "overall"})
+PROMISED_AID = PROMISES | {"package", "packages", "allocated", "allocations"}
 DATE_WITHIN = 15  # characters from the amount
 IMAGINED_WITHIN = 9  # words behind the amount
 SPENT_WITHIN = 5  # words before the amount
@@ -130,6 +134,14 @@ AWAITED = frozenset({"decision", "approval", "agreement", "deal", "contract", "v
 SAID_TO_BE = word_set("stages", "said_to_be")
 TOLD = frozenset({"announced", "unveiled"})
 NOT_TOLD = word_set("stages", "not_told")
+RECENTLY = (["recently"], ["already"], ["previously"], ["newly"])
+PARTLY_DECIDING = word_set("stages", "partly_deciding")
+DECIDERS_WITHIN = 5  # words behind "approved"
+WISHED = frozenset({"see", "get", "want", "wants", "need", "needs"})
+UNLOCKED_WITHIN = 6  # words before the amount
+UNLOCKING = frozenset({"unlock", "unlocks", "unlocking"})
+REFORMS = frozenset({"reform", "reforms", "conditions", "milestones", "benchmarks"})
+HOLDING_UP = tuple(word_set("stages", "holding_up"))  # how the words begin
 TOLD_WHEN = frozenset({"last", "earlier", "yesterday", "this", "in", "on", "by"})
 ANNOUNCING = word_set("stages", "announcing")
 UNDECIDED = word_set("stages", "undecided")
@@ -235,7 +247,8 @@ def stage_of_decision(  # noqa: PLR0911  (ordered rules)
     if stage is Stage.PROPOSED and is_enacted(mention, links):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-enacted"
     if stage is Stage.PROPOSED and (
-        (measure not in OWN_SPENDING and is_announced_before(mention))
+        (measure not in OWN_SPENDING and (is_announced_before(mention) or is_decided_before(mention, measure, links)))
+        or (measure is Measure.AID and is_unlocked_by_recipient(mention))
         or (measure in GOODS and is_only_possible(links) and is_cleared_sale(mention))
     ):
         return Stage.COMMITTED, "stage-cleared"
@@ -333,6 +346,8 @@ def untold_stage(  # noqa: PLR0911, PLR0912  (ordered rules)
         return in_budget(mention, measure, Stage.COMMITTED), "stage-coming"
     if measure in GIFTS and (has_gone(mention) or has_been_put(mention)):
         return Stage.DISBURSED, "stage-gone"
+    if measure is Measure.AID and is_current_total(mention):
+        return Stage.DISBURSED, "stage-current"
     if lies_before_lawmakers(mention, measure) or (measure in GIVEN_OR_BOUGHT and is_urged_on_lawmakers(mention)):
         return Stage.PROPOSED, "stage-pending"
     known = earlier is not None and fits(earlier.stage, measure) and not starts_anew(mention, measure, earlier)
@@ -468,6 +483,7 @@ def is_undecided(mention: Mention, measure: Measure, links: list[Link]) -> bool:
     return (
         is_questioned(mention, links)
         or is_hearsay(mention, links)
+        or is_to_be_announced(mention)
         or before_committee(mention, links)
         or in_one_chamber(mention, measure, links)
         or is_headline_undecided(mention)
@@ -775,6 +791,32 @@ def is_announced_before(mention: Mention) -> bool:
     return said > 0 and dated and NOT_TOLD.isdisjoint(following[:said])
 
 
+def is_decided_before(mention: Mention, measure: Measure, links: list[Link]) -> bool:
+    """Whether others have decided on the amount before: "talks on how to spend the 9bn loan promised by the G7"."""
+    told = behind(mention, measure)
+    if not told or told[0].tag.label.value != "committed" or not told[0].past or resists(links):
+        return False
+    verb = told[0].tag
+    words = mention.sentence.lower[mention.at + 1 : verb.first]
+    following = mention.sentence.lower[verb.end : verb.end + DECIDERS_WITHIN]
+    dated = words[-1:] in RECENTLY or not TOLD_WHEN.isdisjoint(following[:1])
+    if not WISHED.isdisjoint(mention.last_words(3)):
+        return False  # "hopes to see the 9bn package passed by May"
+    return dated and NOT_TOLD.isdisjoint(words) and PARTLY_DECIDING.isdisjoint(following)
+
+
+def is_unlocked_by_recipient(mention: Mention) -> bool:
+    """Whether what the recipient does gives access to what is granted: "readies reforms to unlock 9bn"."""
+    words = mention.sentence.lower[: mention.at]
+    at = last_place_of(words[-UNLOCKED_WITHIN:], UNLOCKING)
+    return at is not None and not REFORMS.isdisjoint(words) and LAWMAKERS.isdisjoint(words)
+
+
+def resists(links: list[Link]) -> bool:
+    """Whether a word of the chain holds up what is decided: "blocks the 9bn agreed in May"."""
+    return any(link.word.startswith(HOLDING_UP) for link in links)
+
+
 def is_announced_apart(mention: Mention) -> bool:
     """Whether a part of a total is told as announced by itself: "including $9m we announced this week"."""
     following = mention.next_words(ANNOUNCED_WITHIN)
@@ -864,6 +906,12 @@ def is_current(mention: Mention) -> bool:
         return True
     words = [word for word in told if word != "at"]
     return words[-1:] != ["to"] and set(words[-2:]) <= NOW_AT and not NOWADAYS.isdisjoint(words[-2:])
+
+
+def is_current_total(mention: Mention) -> bool:
+    """Whether it is what help has come to by now: "its total contribution is now 9bn"."""
+    before = mention.sentence.lower[: mention.at]
+    return not TOTALS.isdisjoint(before) and PROMISED_AID.isdisjoint(before) and is_current(mention)
 
 
 def opens_now(mention: Mention) -> bool:

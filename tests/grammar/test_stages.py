@@ -183,6 +183,13 @@ def test_what_is_looked_at_or_finalised_is_not_decided(text: str, stage: str) ->
         ("The future of a $4 billion loan for Ukraine is uncertain.", "proposed"),
         ("If the senators agree, Norway will lend Ukraine $4 billion.", "proposed"),
         ("Norway is expected to match the $4 billion loan for Ukraine announced last week.", "committed"),
+        ("Spain is expected to announce on Friday that it will send Ukraine $90 million in arms.", "proposed"),
+        ("Spain met its allies on Friday and announced that it will send Ukraine $90 million in arms.", "committed"),
+        ("Norway will make a decision on another tranche of $90 million in aid for Ukraine.", "proposed"),
+        ("Norway made a decision on another tranche of $90 million in aid for Ukraine.", "committed"),
+        ("Norway will decide on sending 20 howitzers to Ukraine.", "proposed"),
+        ("A plan for $90 million in military aid to Ukraine has met resistance from Hungary.", "proposed"),
+        ("Norway halves military aid for Ukraine to $90 million, according to a draft of the budget.", "proposed"),
     ],
 )
 def test_what_has_still_to_be_decided_is_proposed(text: str, stage: str) -> None:
@@ -364,6 +371,8 @@ def test_a_part_that_has_come_and_the_whole_order(text: str, stages: list[str]) 
         ("Norway will send arms to Ukraine. These include 30 tanks.", "committed"),
         ("In Europe, we are now spending, when you add up all of it, $300 billion more on defence.", "disbursed"),
         ("In Europe, we will be spending, when you add up all of it, $300 billion more on defence.", "committed"),
+        ("The total contribution of Norway to Ukraine is now $90 million.", "disbursed"),
+        ("The total package of Norway for Ukraine is now $90 million.", "committed"),
     ],
 )
 def test_what_was_paid_out_or_spent_is_told_from_what_is_granted(text: str, stage: str) -> None:
@@ -627,6 +636,10 @@ def test_what_years_and_budgets_around_tell_of_a_stage(text: str, stage: Stage) 
         ("Oslo is evaluating a purchase of new missiles for $40m.", "proposed"),
         ("Lima eyes 2027 launch of its first frigate in $2bn arms deal", "contracted"),
         ("Lima eyes frigates in $2bn arms deal", "proposed"),
+        ("A report looks at the $90 million in aid that Ukraine was promised.", "committed"),
+        ("Spain is looking at $90 million in aid for Ukraine.", "proposed"),
+        ("Ukraine is awaiting the delivery of 20 howitzers from Spain.", "committed"),
+        ("Ukraine awaits approval of 20 howitzers from Spain.", "proposed"),
     ],
 )
 def test_what_is_awaited_is_told_from_what_is_looked_at(text: str, stage: str) -> None:
@@ -638,6 +651,12 @@ def test_what_is_awaited_is_told_from_what_is_looked_at(text: str, stage: str) -
     [
         ("Sudan may get $700 million in aid. Countries pledged $700 million to help people in Sudan.", "committed"),
         ("Kyiv may get $700 million in aid. Oslo is considering $700 million in aid to Kyiv.", "proposed"),
+        ("Ukraine prepares reforms to unlock $90 million in aid from the EU.", "committed"),
+        ("Republicans demand reforms to unlock $90 million in aid for Ukraine.", "proposed"),
+        ("Talks began on how Ukraine would spend the $90 million loan promised by Norway.", "committed"),
+        ("Hungary vetoes the $90 million in military aid for Ukraine promised by the EU.", "proposed"),
+        ("Ukraine hopes to see the $90 million loan from Norway approved this week.", "proposed"),
+        ("The $90 million in food, medical and military aid for Ukraine requested today is urgent.", "proposed"),
     ],
 )
 def test_what_givers_pledge_tells_more_than_what_may_be_got(text: str, stage: str) -> None:
