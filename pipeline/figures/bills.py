@@ -383,7 +383,7 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
             or awaits_decision(mention)
             or is_requested(mention)
             or stands_in_request(mention)
-            or is_in_draft_budget(mention)
+            or stands_in_draft(mention)
         )
     )
 
@@ -491,7 +491,7 @@ def is_in_budget_request(mention: Mention) -> bool:
     return mention.quantity.unit != "%" and is_in_yearly_budget(mention)
 
 
-def is_in_draft_budget(mention: Mention) -> bool:
+def stands_in_draft(mention: Mention) -> bool:
     """Whether a budget that is only drafted holds it: "falls to 4bn, according to a draft of the budget"."""
     words = mention.sentence.lower
     if "draft" not in words:
