@@ -17,6 +17,7 @@ from pipeline.figures.words import (
     BUYING,
     FORCES,
     GIVEN_AWAY,
+    INCLUDES,
     MAKERS,
     REFILLING,
     SEEKING,
@@ -64,6 +65,8 @@ FORCES_WITHIN = 4  # words from the amount to whose forces they are
 FORCES_NAMED_WITHIN = 8  # words from the amount to the forces
 EXPORT_CREDIT = frozenset(("export", lent) for lent in ("finance", "finances", "financing", "credit", "credits"))
 CREDIT_WITHIN = 4  # words behind the amount
+PARTED = AID_NOUNS | {"package"}
+PARTED_WITHIN = 4  # words from the start of a sentence to what it parts
 LETTING = word_set("money", "letting")
 LET_WITHIN = 4  # words from who is let to the verb
 SPENT_WITHIN = 7  # words behind the amount
@@ -321,6 +324,15 @@ def given_by_headline(mention: Mention, neighbours: list[Sentence]) -> bool:
     if sentence.has("company") or not OWN_PURCHASE.isdisjoint(sentence.lower) or not is_military([sentence, headline]):
         return False
     return not any(is_foremost(p) or p.role in {"to", "for"} for p in parties(sentence, mention.passage))
+
+
+def is_part_of_aid(mention: Mention) -> bool:
+    """Whether a package of aid told of before has it as a part: "The package includes 9bn to procure interceptors"."""
+    sentence, words = mention.sentence, mention.sentence.lower
+    if sentence.number < 1 or PARTED.isdisjoint(words[:PARTED_WITHIN]) or INCLUDES.isdisjoint(mention.said):
+        return False
+    before = mention.text.sentence(sentence.number - 1)
+    return before.speaks_of("aid", 2) and SELLING.isdisjoint(before.lower) and BUYING.isdisjoint(before.lower)
 
 
 def is_helped_in(sentence: Sentence, party: Party) -> bool:

@@ -25,6 +25,7 @@ from pipeline.figures.words import (
     STORES,
     TIMES,
     WANTS,
+    last_place_of,
     place_of,
 )
 from pipeline.model import Measure
@@ -112,6 +113,9 @@ NEEDING = word_set("goods", "needing")
 AGREED_WITHIN = 7  # words
 HANDING_OVER = word_set("goods", "handing_over")
 HANDED_WITHIN = 5  # words
+OF_STOCK_WITHIN = 4  # words
+GIVEN_NEAR = 2  # words from a verb of giving to "one"
+OWNERS = frozenset({"the", "its", "their", "our", "his", "only", "just"})
 REPLACED = frozenset({"replace", "replaces", "replacing"})
 MERGING = word_set("goods", "merging")
 BEFORE = word_set("goods", "before")
@@ -152,7 +156,7 @@ def read_count(mention: Mention, military: bool) -> Reading:  # noqa: PLR0911  (
 def is_merely_there(mention: Mention, tags: list[tuple[Tag, str]]) -> bool:
     """Whether what is counted changes hands nowhere: somebody has it, makes it, moves it or drills with it."""
     sentence = mention.sentence
-    compared = is_ratio(mention) or is_difference(mention) or is_replaced(mention)
+    compared = is_ratio(mention) or holds_the_given(mention) or is_difference(mention) or is_replaced(mention)
     if compared or is_based(mention) or is_laden(mention) or is_history(sentence) or is_deployed(mention):
         return True
     if is_withdrawn(mention) or is_of_unit(mention):
@@ -230,6 +234,15 @@ def is_paced(mention: Mention, within: int = 6) -> bool:
     after = mention.next_words(within)
     paced = any(pair[0] in EACH and pair[1] in TIMES for pair in pairwise(after))
     return paced or not ANNUALLY.isdisjoint(after)
+
+
+def holds_the_given(mention: Mention) -> bool:
+    """Whether one piece is given of so many that somebody has: "donating one of its three batteries"."""
+    before = [word for word in mention.last_words(OF_STOCK_WITHIN) if word not in OWNERS]
+    if before[-2:] != ["one", "of"]:
+        return False
+    one = last_place_of(mention.said, {"one"}) or 0
+    return any(0 <= one - tag.end <= GIVEN_NEAR for tag in mention.before("giving"))
 
 
 def is_replaced(mention: Mention) -> bool:

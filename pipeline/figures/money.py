@@ -30,6 +30,7 @@ from pipeline.figures.gifts import (
     is_export_credit,
     is_for_anothers_forces,
     is_headed_by_aid,
+    is_part_of_aid,
     is_total_of_aid,
     is_under_accord,
     lends_object,
@@ -50,6 +51,7 @@ from pipeline.figures.measures import (
     best_topic,
     for_deployment,
     goes_to,
+    is_defence,
     is_extra,
     is_growth,
     is_military,
@@ -123,6 +125,13 @@ DRAWING = word_set("money", "drawing")
 DRAWN = DRAWING | word_set("money", "drawn_from")
 DRAWN_WITHIN = 8  # words behind the amount
 FROZEN_MONEY = word_set("money", "frozen_money")
+INDUSTRY_WITHIN = 9  # words behind the amount
+ARMS_INDUSTRY = frozenset(
+    (of, what)
+    for of in ("defence", "defense", "arms", "weapons", "military", "armaments", "shipbuilding")
+    for what in ("industry", "industries", "industrial", "sector", "manufacturers", "makers")
+)
+BUDGET_PARTS = frozenset({"discretionary", "mandatory"})
 MINISTRIES = frozenset({"ministry", "department"})
 FREE = word_set("money", "free")
 FUNDING = word_set("money", "funding")
@@ -349,12 +358,22 @@ def builds_for_forces(mention: Mention) -> bool:
     )
 
 
+def is_for_industry(mention: Mention) -> bool:
+    """Whether it is put into those who make arms: "sets aside 2bn to boost the bloc's defence industry"."""
+    after = mention.next_words(INDUSTRY_WITHIN)
+    industry = place_of(pairwise(after), ARMS_INDUSTRY)
+    if industry is None or PURPOSE_LINKS.isdisjoint(after[:1]) or mention.last_words(1) == ["by"]:
+        return False
+    return "#" not in after[:industry] and MARKS.isdisjoint(after[:industry])
+
+
 def is_defence_funding(mention: Mention) -> bool:
     """Whether it is told to be for defence as such: "858bn in defense funding"."""
     after = mention.next_words(4)
     if after[:1] != ["in"] or FUNDING.isdisjoint(after[2:3]):
         return False
-    return after[1] in {"defense", "defence"} and not {"for", "to"} & set(after[3:])
+    of_budget = after[1] in BUDGET_PARTS and is_defence(mention.sentence) and not BUDGETS.isdisjoint(mention.said)
+    return (of_budget or after[1] in {"defense", "defence"}) and not {"for", "to"} & set(after[3:])
 
 
 def is_got_by_forces(mention: Mention) -> bool:
@@ -461,7 +480,7 @@ def weigh_money(mention: Mention, sentences: list[Sentence], head: str) -> dict[
 
 def is_funded(mention: Mention, sentences: list[Sentence]) -> bool:
     """Whether it pays for what another gets, though purchases may be told of: "a loan that lets Kyiv buy guns"."""
-    if lets_buy(mention) or is_export_credit(mention):
+    if lets_buy(mention) or is_export_credit(mention) or is_part_of_aid(mention):
         return True
     return given_by_headline(mention, sentences[1:]) or is_under_accord(mention, sentences)
 
@@ -476,6 +495,9 @@ def overrule(mention: Mention, scores: dict[str, float], handed: bool) -> None:
         scores.pop(ECONOMY, None)
         scores["defence_spending"] += scores["procurement"] + FORCED
         scores["procurement"] = 0.0
+    if not handed and is_for_industry(mention):
+        scores["procurement"] += scores["defence_spending"] + PRICED
+        scores["defence_spending"] = 0.0
     if is_got_by_helped(mention):
         scores["aid"], scores["defence_spending"] = scores["aid"] + scores["defence_spending"], 0.0
     if refills(mention) and not handed:

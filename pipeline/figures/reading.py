@@ -31,7 +31,8 @@ SHARED = re.compile(
 )
 CHANGED = re.compile(
     rf"\b(?:by|up|down|(?:{'|'.join(sorted(CHANGES))}) of)"
-    r"(?: (?:almost|nearly|about|around|roughly|some|over|just over|more than|close to))?(?: an?| one)?\s?\Z"
+    r"(?: (?:almost|nearly|about|around|roughly|some|over|just over|more than|close to|at least|up to))?"
+    r"(?: an?| one)?\s?\Z"
 )
 GOES_ON = re.compile(r"(?:[.,;]|[\s—–-]+(?:spending|meeting|are|have|that|who|will|spend|do))")
 NOW = re.compile(

@@ -66,6 +66,8 @@ COSTING = word_set("money", "costing")
 FEW = 6  # words
 TRADE = frozenset({"trade"})
 TRADED = frozenset({"between", "with"})
+SALES_WITHIN = 4  # words from a company, and what leads to its sales, to these
+OWN_SALES = frozenset({",", "which", "had", "has", "with", "saw", "its", "total", "annual", "arms", "weapons", "'s"})
 OF_ARMS = frozenset({"arms", "weapons", "defence", "defense", "military"})
 TRADE_WITHIN = 5  # words from the start of a sentence that is about trade
 RISING = word_set("money", "rising")
@@ -90,6 +92,12 @@ LOST_WITHIN = 7  # words from the price to the weapon
 REBUILT_WITHIN = 7  # words behind the amount
 OWNED_BY_RUSSIA = word_set("money", "owned_by_russia")
 KEPT_FROZEN = frozenset((word, "frozen") for word in word_set("money", "remaining"))
+ECONOMIES = frozenset({"gdp", "economy"})
+INFRASTRUCTURE = frozenset({"infrastructure"})
+INFRASTRUCTURE_WITHIN = 14  # words behind the amount
+INFRASTRUCTURE_NEAR = 4  # words from "for" to "infrastructure"
+FUNDS = frozenset({"fund", "funds", "package"})
+SERVING_WAR = frozenset({"energy", "critical", "power", "dual-use", "production", "mobility", "nuclear", "nato"})
 TREASURY = frozenset({"deficit", "deficits", "debt", "revenue", "revenues"})
 ABOVE_WITHIN = 6  # words behind the amount
 TREASURY_WITHIN = 16  # words
@@ -141,7 +149,8 @@ def is_turnover(mention: Mention) -> bool:
     """Whether a company's sales are told: "the maker's sales top 9bn", "Saab lifts sales to"."""
     words = mention.sentence.lower
     for tag in mention.sentence.tags("company"):
-        after = words[tag.end : min(tag.end + 4, mention.at + 1)]
+        begin = next((at for at in range(tag.end, mention.at + 1) if words[at] not in OWN_SALES), mention.at)
+        after = words[begin : min(begin + SALES_WITHIN, mention.at + 1)]
         if any(
             (word == "sales" and then not in SOLD) or (word == "orders" and then in RISING)
             for word, then in pairwise(after)
@@ -157,7 +166,15 @@ def is_taken_in(mention: Mention) -> bool:
         return True
     if after[:3] == ["of", "new", "orders"] and not TERMS.isdisjoint(after):
         return True
-    return is_sum_of_sales(mention.sentence.lower[: mention.at])
+    return is_sum_of_sales(mention.sentence.lower[: mention.at]) or takes_up_maker(mention)
+
+
+def takes_up_maker(mention: Mention) -> bool:
+    """Whether the sales are those of a company named before: "Saab is a maker of jets. Its arms sales grew to 9bn"."""
+    words = mention.said
+    if words[:1] != ["its"] or words[1:3] != ["arms", "sales"] or COMING_TO.isdisjoint(words[3:]):
+        return False
+    return any(before.has("company") for before in mention.text.before(mention.sentence.number, 1))
 
 
 def is_sum_of_sales(words: list[str]) -> bool:
@@ -215,7 +232,8 @@ def is_whole_budget(mention: Mention) -> bool:
         return False
     if not WHOLE.isdisjoint(named):
         return True
-    held = not HOLDING.isdisjoint(words[budget:]) and "#" in words[budget:]
+    holding = place_of(words[budget:], HOLDING)
+    held = holding is not None and "#" in words[budget + holding :]
     spoken_of = [tag for tag in sentence.tags("topic") if tag.label.value == "defence_spending"] if held else []
     before = any(tag.first < mention.at for tag in spoken_of)
     return not before and any(tag.label.weight > 1 and tag.first > budget for tag in spoken_of)
@@ -262,6 +280,24 @@ def is_size_of_budget(mention: Mention) -> bool:
         return False
     sized = (word in SIZING or word in HEDGES or word.isdigit() for word in words[at + 1 :])
     return "to" not in words[at + 1 :] and all(sized)
+
+
+def is_for_infrastructure(mention: Mention) -> bool:
+    """Whether it is put into what all use: "a 500bn fund for the country's infrastructure", not "for port and army"."""
+    after = mention.next_words(INFRASTRUCTURE_WITHIN)
+    at = place_of(after, INFRASTRUCTURE)
+    link = last_place_of(after[:at], PURPOSE_LINKS) if at else None
+    if at is None or link is None or at - link > INFRASTRUCTURE_NEAR or "#" in after[:at]:
+        return False
+    if FUNDS.isdisjoint([*mention.last_words(FEW), *after]):
+        return False
+    if not (ARMED | YARDS | SERVING_WAR).isdisjoint([*after[:at], *after[at + 1 : at + 4]]):
+        return False
+    first, last = mention.at + mention.bracket + link, mention.at + mention.bracket + at
+    return not any(
+        first < p.first <= last + FEW and p.codes & usual_recipients()
+        for p in parties(mention.sentence, mention.passage)
+    )
 
 
 def is_above_revenue(mention: Mention) -> bool:
@@ -325,9 +361,9 @@ def is_kept_frozen(mention: Mention) -> bool:
 
 
 def is_output(mention: Mention) -> bool:
-    """Whether it is what a state's whole economy makes: "a GDP of 411bn"."""
+    """Whether it is what a state's whole economy makes: "a GDP of 411bn", "the country's 411bn economy"."""
     before = mention.unhedged(5)
-    return before[-2:] in (["gdp", "of"], ["economy", "of"])
+    return before[-2:] in (["gdp", "of"], ["economy", "of"]) or not ECONOMIES.isdisjoint(mention.next_words(1))
 
 
 def is_trade(mention: Mention) -> bool:
@@ -478,5 +514,6 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_made, "made", "what is produced, not bought"),
     (is_whole_budget, "whole-budget", "all that a state spends"),
     (funds_government, "funds-government", "all that a state spends"),
+    (is_for_infrastructure, "infrastructure", "another budget"),
     (is_of_treasury, "treasury", "a deficit, debt or revenue"),
 )

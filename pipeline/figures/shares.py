@@ -27,7 +27,7 @@ from pipeline.figures.measures import (
 )
 from pipeline.figures.mentions import Mention
 from pipeline.figures.parties import parties
-from pipeline.figures.refusals import OF_ARMS, WHOLE, is_of_treasury
+from pipeline.figures.refusals import OF_ARMS, WHOLE, WHOLE_OUTLAYS, is_of_treasury
 from pipeline.figures.sentences import Sentence, Tag
 from pipeline.figures.words import (
     AID_NOUNS,
@@ -293,7 +293,8 @@ def level_rule(mention: Mention, neighbours: list[Sentence], scores: dict[str, f
         return "share-on-defence"
     if level and named_alliance(mention) and bears_target(mention):
         return "alliance-target"
-    if value_at_most(mention, 5) and MEETS & set(mention.last_words(6)) and named_alliance(mention):
+    reached = MEETS & set(mention.last_words(6)) and not told_as_growth(mention)
+    if reached and value_at_most(mention, 5) and named_alliance(mention):
         return "alliance-level"
     level_told = is_kept_pledge(mention) or (is_level(mention) and spoken_of_shares(mention, neighbours))
     return "alliance-spoken-of" if level_told and claim(scores)[1] < FOREIGN else ""
@@ -349,7 +350,14 @@ def changes_whole_budget(mention: Mention) -> bool:
     after = mention.next_words(BUDGET_WITHIN)
     near = (*pairwise(mention.last_words(BUDGET_WITHIN)), *pairwise(after[: place_of(after, CLAUSES)]))
     named = any(whole in WHOLE and noun in BUDGETS for whole, noun in near)
-    return named and (is_rise_of(mention) or told_as_growth(mention))
+    return (named or follows_whole_outlay(mention)) and (is_rise_of(mention) or told_as_growth(mention))
+
+
+def follows_whole_outlay(mention: Mention) -> bool:
+    """Whether all that a state spends stands right before it: "total government spending will rise by 2%"."""
+    before = mention.last_words(BUDGET_WITHIN)
+    at = place_of(pairwise(before), WHOLE_OUTLAYS)
+    return at is not None and PURPOSES.isdisjoint(before[at + 2 : at + 3])
 
 
 def only_sizes_results(mention: Mention) -> bool:
@@ -601,7 +609,7 @@ def beside_share(mention: Mention) -> bool:
     """Whether another percentage of the sentence is of GDP: "from 2% to 3% of GDP", "3.5% of GDP, plus 1.5%"."""
     if mention.last_words(3) == ["from", "#", "to"] and named_alliance(mention) and value_at_most(mention, 10):
         return True
-    added = {"plus", "another", "additional"} & set(mention.last_words(4))
+    added = {"plus", "another", "additional", "further"} & set(mention.last_words(4))
     if added and any(of_gdp(mention.sentence.lower[at + 1 : at + 9]) for at in mention.sentence.mentions.values()):
         return True
     return any(

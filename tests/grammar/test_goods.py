@@ -451,6 +451,8 @@ def test_a_package_that_builds_on_another_builds_nothing(text: str, recipient: s
         ("The general calls for 28 armoured vehicles.", []),
         ("Denmark ordered 12 unmanned aircraft systems.", ["12"]),
         ("Denmark counted 12 unmanned aircraft over its bases.", []),
+        ("Greece is donating one of its three Patriot batteries to Ukraine.", []),
+        ("Greece is donating one Patriot battery and three radars to Ukraine.", ["one", "three"]),
     ],
 )
 def test_what_an_agreement_is_for_and_by_how_many_it_is_less(text: str, counted: list[str]) -> None:

@@ -752,3 +752,30 @@ def test_more_money_for_a_war_is_no_growth_of_a_budget(text: str, measure: str, 
 )
 def test_a_boost_is_aid_to_who_is_helped_and_the_border_has_another_budget(text: str, measures: list[str]) -> None:
     assert [figure.measure for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The EU sets aside €2 billion to boost the bloc's defence industry.", ["procurement"]),
+        ("Norway raises defence spending by €2 billion to help its arms industry.", ["spending_growth"]),
+        ("Norway gives €2 billion to help Ukraine's arms industry.", ["aid"]),
+        (
+            "The bill sets defence spending at $900 billion, $9 billion more even as debts grow.",
+            ["defence_spending", "spending_growth"],
+        ),
+        (
+            "The Pentagon's budget request included $800 billion in discretionary funding and $90 billion in mandatory "
+            "funding, and tells how arms are procured.",
+            ["defence_spending", "defence_spending"],
+        ),
+        (
+            "Israel has got a $9 billion aid package from the United States. "
+            "The package includes $3 billion for wartime procurement and $2 billion for air defense systems.",
+            ["aid", "aid", "aid"],
+        ),
+        ("Israel bought arms for $9 billion. The order includes $3 billion for missiles.", ["procurement"] * 2),
+    ],
+)
+def test_what_goes_to_makers_into_a_budget_or_into_a_package(text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in by_grammar(text)] == measures

@@ -403,3 +403,32 @@ def test_civil_aid_to_a_state_at_peace_may_be_told_as_such_before(text: str, fig
 )
 def test_civil_aid_that_the_world_shares_is_for_nobody_at_war(text: str, figures: int) -> None:
     assert len(by_grammar(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Kongsberg, which had total arms sales of $6 billion, makes missiles.", []),
+        ("Kongsberg is a maker of missiles. Its arms sales grew by 9 percent to $6 billion.", []),
+        ("Kongsberg sold Poland missiles for $6 billion.", ["$6 billion"]),
+        (
+            "India buys drones of General Atomics in a foreign military sale of $6 billion.",
+            ["$6 billion"],
+        ),
+        ("Canada spends $40 billion on defence, a sliver of its $2 trillion GDP.", ["$40 billion"]),
+        ("The G20 wants $90 billion in reparations for Kyiv from Moscow.", []),
+        ("The EU plans a reparations loan of €90 billion for Ukraine.", ["€90 billion"]),
+        (
+            "Berlin frees defence spending from limits, with €90 billion for a special infrastructure fund.",
+            [],
+        ),
+        ("Berlin gave a fund of €90 million to Ukraine, to be put into its energy infrastructure.", ["€90 million"]),
+        (
+            "Oslo's €9 billion budget, up from €8 billion for defence, includes a reserve.",
+            ["€9 billion", "€8 billion"],
+        ),
+        ("Oslo's proposed €90 billion budget includes €8 billion for defence.", ["€8 billion"]),
+    ],
+)
+def test_sales_of_makers_whole_economies_and_what_all_use_are_none_of_ours(text: str, amounts: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == amounts

@@ -306,6 +306,7 @@ def test_a_bare_decimal_goes_on_from_a_percentage(text: str, read: list[str]) ->
         ("Madrid's military budget comes to 30 billion euros, a rise of a third.", ["EUR", "pct_change"]),
         ("Madrid's military budget comes to 30 billion euros, a cut of more than a tenth.", ["EUR", "pct_change"]),
         ("Madrid's military budget is 30 billion euros. Wheat saw a rise of a third.", ["EUR"]),
+        ("NATO members are to raise their military spending by at least half.", ["pct_change"]),
     ],
 )
 def test_a_change_by_a_fraction_is_one_of_spending_beside_a_budget(text: str, units: list[str]) -> None:
@@ -335,6 +336,8 @@ def test_a_bare_number_beside_a_target_counts_those_who_meet_it(text: str, count
         ("Estonia's defence budget grows by 9%, while the state budget rises by 3%.", ["9%"]),
         ("Estonia's defence budget marks a 9% increase, more than the national budget increase of 3%.", ["9%"]),
         ("Estonia's overall budget for defence rises by 9%.", ["9%"]),
+        ("Estonia's defence budget grows by 9%, more than the total government spending increase of 3%.", ["9%"]),
+        ("Estonia's federal spending on defence rises by 9%.", ["9%"]),
     ],
 )
 def test_changes_of_all_spending_are_none_of_defence(text: str, changes: list[str]) -> None:
@@ -370,3 +373,9 @@ def test_those_that_remain_are_others_than_as_many_told_before() -> None:
     text = "Nine NATO allies spend 2 percent on defense. The remaining nine allies will follow."
     stages = [figure.stage for figure in by_grammar(text) if figure.measure is Measure.COMPLIANCE]
     assert stages == [Stage.DISBURSED, Stage.COMMITTED]
+
+
+@pytest.mark.parametrize("more", ["another", "a further", "plus"])
+def test_a_share_that_is_added_to_one_of_gdp_is_one_as_well(more: str) -> None:
+    figures = by_grammar(f"Allies are to spend 3.5% of GDP on their armies and {more} 1.5% on security.")
+    assert [figure.unit for figure in figures] == ["pct_gdp", "pct_gdp"]
