@@ -77,8 +77,10 @@ REQUIRED_WITHIN = 4  # words behind "subject to"
 NEARBY = 3  # sentences before the amount, and behind it
 PENDING = word_set("stages", "pending")
 LAWMAKING = word_set("stages", "lawmaking")
-DRAFT_WITHIN = 5  # words from "proposed" to "budget"
+TABLED_WITHIN = 5  # words from "proposed" to "budget"
+PROPOSED = frozenset({"proposed", "presented", "presents", "presenting", "submitted", "submits", "submitting"})
 OVER = frozenset({"over", "above", "than", "below", "beyond"})
+TABLED = frozenset({"budget", "bill"})
 DRAFTED = frozenset({"proposal", "request", "draft"})  # behind "budget"
 LASTING = frozenset({PeriodKind.BY_DEADLINE, PeriodKind.MULTI_YEAR})  # longer than the year of a budget
 LASTING_WITHIN = 15  # characters from the amount
@@ -252,16 +254,16 @@ def names_draft_budget(words: Sequence[str]) -> bool:
 
     Not where an amount is only compared with it: "9bn over the budget request".
     """
-    return any(
-        word == "budget"
-        and OVER.isdisjoint(words[max(0, at - 2) : at])
-        and (
-            not DRAFTED.isdisjoint(words[at + 1 : at + 2])
-            or "draft" in words[max(0, at - 3) : at]
-            or "proposed" in words[max(0, at - DRAFT_WITHIN) : at]
-        )
-        for at, word in enumerate(words)
-    )
+    return any(word in TABLED and is_draft(words, at) for at, word in enumerate(words))
+
+
+def is_draft(words: Sequence[str], at: int) -> bool:
+    """Whether the budget or bill there is said to be presented, proposed, or a draft."""
+    before = words[max(0, at - TABLED_WITHIN) : at]
+    if not PROPOSED.isdisjoint(before):
+        return True
+    drafted = "draft" in before[-3:] or not DRAFTED.isdisjoint(words[at + 1 : at + 2])
+    return drafted and words[at] == "budget" and OVER.isdisjoint(before[-2:])
 
 
 def is_in_open_bill(mention: Mention, links: list[Link]) -> bool:

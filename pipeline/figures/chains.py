@@ -437,7 +437,8 @@ def only_may_size(sentence: Sentence, tag: Tag) -> bool:
 def read_told(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> Link | None:
     """What a word tells that only reports, stops or supposes what others do: "announces", "halts", "possible"."""
     value, would = tag.label.value, sentence.lower[tag.first] == "would"
-    if would and (is_reported(sentence, tag) or sentence.lower[tag.end : tag.end + 1] == ["include"]):
+    then = sentence.lower[tag.end : tag.end + 1]
+    if would and then != ["have"] and (then == ["include"] or is_reported(sentence, tag)):
         return Link(None, False, True, tag)
     if measure in GOODS and only_may_size(sentence, tag):
         return Link(None, False, True, tag, MAY_SIZE)
@@ -795,6 +796,13 @@ def is_at_price(sentence: Sentence, verb: Tag) -> bool:
     return any([word for word in ahead[at + 1 :] if word not in PRICE_HEDGES][:1] == ["#"] for at in prices)
 
 
+def raises_together(sentence: Sentence, tag: Tag) -> bool:
+    """Whether several states raise it, told in the present: "Baltic states increase spending to 5%"."""
+    if f"{sentence.lower[tag.first]}s" not in RAISES:
+        return False
+    return any(party.end == tag.first for party in sentence.tags("party"))
+
+
 def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | None:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What a verb of giving, spending or buying tells by its tense; None where it tells nothing."""
     word = sentence.lower[tag.first]
@@ -842,6 +850,6 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.DISBURSED
     if own and not word.endswith("s") and not BEFORE_NOUNS.isdisjoint(before[-1:]):
         return None  # "an increase", "a 13 percent rise": no verb
-    if own and word in RAISES and tag.first > 0:
+    if own and tag.first > 0 and (word in RAISES or raises_together(sentence, tag)):
         return Stage.COMMITTED  # "Japan raises its budget to 9tn"
     return Stage.DISBURSED if own and measure is not Measure.SPENDING_GROWTH else None

@@ -6,7 +6,19 @@ from itertools import pairwise
 
 from pipeline.figures.lexicon import word_set
 from pipeline.figures.sentences import Sentence, Tag
-from pipeline.figures.words import BUDGETS, DAYS, GETTING, HEDGES, INCLUDES, PAST, PERFECT, STANDING, VALUES, place_of
+from pipeline.figures.words import (
+    BUDGETS,
+    DAYS,
+    GETTING,
+    HEDGES,
+    INCLUDES,
+    MEETING,
+    PAST,
+    PERFECT,
+    STANDING,
+    VALUES,
+    place_of,
+)
 from pipeline.model import OWN_SPENDING, Measure
 
 BILLS = word_set("stages", "bills")
@@ -90,7 +102,13 @@ HELPED_BY = frozenset({"with", "by", "tune"})
 WANTED = frozenset({"needed", "awaited"})
 TO_PRESS = frozenset({"press", "news", "media"})  # before "release"
 ACCOUNTS = frozenset({"report", "study", "review", "audit", "article", "analysis"})
+REPORTS = word_set("stages", "reports")
+REACHING = frozenset({"done", "disbursed"})
+PUSHED_WITHIN = 9  # words
+UPWARDS = frozenset({"up", "higher", "above", "over", "past"})
+SPEECHES = word_set("stages", "speeches")
 SMALL = frozenset({"just", "only", "barely"})  # before an amount that is not much
+GATHERED = frozenset({"in", "at", "on", "with", "to", "for", "of", "this", "next"})  # behind "meeting"
 # Words that have another sense before some words, and behind one.
 OTHERWISE_BEFORE = {
     "needs": NO_OBJECT,  # "their needs and hopes"
@@ -104,7 +122,7 @@ OTHERWISE_BEFORE = {
     "sinks": frozenset({"below", "to"}),
     "sank": frozenset({"below", "to"}),
     "distributed": frozenset({"over", "across"}),  # "a fund of 5bn, distributed over ten years"
-}
+} | dict.fromkeys(MEETING, GATHERED)  # "are meeting in Riga to decide"
 OTHERWISE_BEHIND = {
     "would": ["i"],  # "I would say that"
     "aiming": [","],  # "adopted the package, aiming to help"
@@ -126,7 +144,9 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True
     if word == "bill" and is_bill_had(sentence, tag):
         return True
-    if word == "release" and is_press_release(sentence, tag):
+    if word.startswith("releas") and (is_paper_released(sentence, tag) or is_press_release(sentence, tag)):
+        return True
+    if is_said_otherwise(sentence, tag, after):
         return True
     if word == "spending":
         of_spending = (bool(before) and before[-1] in OF_SPENDING) or not SPENDING_WHAT.isdisjoint(after[:1])
@@ -185,6 +205,28 @@ def is_press_release(sentence: Sentence, tag: Tag) -> bool:
     """Whether a release is a paper: "a press release", "the ministry's release said", but not "the release of 3bn"."""
     named = sentence.lower[tag.first - 1] in TO_PRESS
     return named or any(verb.first == tag.end for verb in sentence.tags("saying"))
+
+
+def is_paper_released(sentence: Sentence, tag: Tag) -> bool:
+    """Whether it is a paper that somebody releases: "a report released in May", "released figures that show"."""
+    around = sentence.lower[max(0, tag.first - 2) : tag.first] + sentence.lower[tag.end : tag.end + 3]
+    return not REPORTS.isdisjoint(around)
+
+
+def is_said_otherwise(sentence: Sentence, tag: Tag, after: list[str]) -> bool:
+    """Whether a word stands in a phrase of another sense: "likely hit", "pushed outlays up", "delivers a speech"."""
+    word = sentence.lower[tag.first]
+    if word == "likely":
+        return any(verb.first == tag.end and verb.label.value in REACHING for verb in sentence.tags("stage"))
+    if word.startswith("push"):
+        return pushes_up(sentence.lower[tag.end : tag.end + PUSHED_WITHIN])
+    return word.startswith("deliver") and not SPEECHES.isdisjoint(after)
+
+
+def pushes_up(ahead: list[str]) -> bool:
+    """Whether something drives an amount up and nobody asks for it: "pushed spending up 9%", "pushes it above 2%"."""
+    ahead = ahead[: ahead.index("#")] if "#" in ahead else []
+    return not UPWARDS.isdisjoint(ahead) and "to" not in ahead[: place_of(ahead, UPWARDS)]
 
 
 def is_another_deed(word: str, measure: Measure, after: list[str]) -> bool:

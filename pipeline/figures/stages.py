@@ -110,6 +110,7 @@ UNNAMED = word_set("stages", "unnamed")
 TOTALS = frozenset({"total", "overall"})
 PROMISED_AID = PROMISES | {"package", "packages", "allocated", "allocations"}
 DATE_WITHIN = 15  # characters from the amount
+PAST_WITHIN = 26  # the same of a time that is past
 IMAGINED_WITHIN = 9  # words behind the amount
 SPENT_WITHIN = 5  # words before the amount
 COMING_WITHIN = 8  # words before the amount
@@ -316,7 +317,7 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
         (is_compared(mention) and is_dated_past(mention)) or is_level_before(mention, measure)
     ):
         promised = not PROMISED.isdisjoint(mention.next_words(3))
-        return (Stage.COMMITTED if promised else Stage.DISBURSED), "stage-compared"
+        return Stage.COMMITTED if promised else in_budget(mention, measure, Stage.DISBURSED), "stage-compared"
     if is_conditional(mention, measure) or (measure in OWN_SPENDING and is_imagined(mention)):
         return Stage.PROPOSED, "stage-if"
     if measure not in OWN_SPENDING and is_saved(mention):
@@ -975,10 +976,10 @@ def is_dated_past(mention: Mention) -> bool:
         return "from" not in following
     told = mention.passage.published
     found = find_phrases(mention)
-    if told is None or not found or found[0].way > DATE_WITHIN or not found[0].behind:
+    if told is None or not found or found[0].way > PAST_WITHIN or not found[0].behind:
         return False
     years = found[0].years
-    return "last" in years or 0 < int(years.get("in", 0)) < told.year
+    return "last" in years or 0 < int(years.get("in", 0)) <= told.year
 
 
 def is_so_far(mention: Mention) -> bool:

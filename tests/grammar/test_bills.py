@@ -348,6 +348,7 @@ def test_a_defence_bill_that_one_chamber_has_passed_lies_before_the_other(text: 
         ("Parliament adopted the budget for 2025. Japan's military spending will rise to ¥8tn.", "committed"),
         ("The cabinet endorsed a proposed defence budget of 61 trillion won for 2025.", "proposed"),
         ("Parliament endorsed a proposed defence budget of 61 trillion won for 2025.", "allocated"),
+        ("The government presented a bill for 2025. Finland's defence budget will rise by €2 billion.", "proposed"),
         ("The navy's proposed budget for 2025 is out. It plans to buy two frigates for $2 billion.", "proposed"),
         ("The navy's proposed budget for 2025 is out. It has bought two frigates for $2 billion.", "contracted"),
         ("Latvia's draft budget is out. Its defence spending will reach 3% of GDP by 2030.", "committed"),

@@ -277,3 +277,35 @@ def test_what_is_asked_about_scrapped_or_told_in_another_clause_is_no_link(text:
 )
 def test_an_open_price_does_not_leave_a_purchase_open(text: str, stage: str) -> None:
     assert by_grammar(text)[0].stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("A report released in May says Latvia's defence spending hit 3.1% of GDP.", "disbursed"),
+        ("The ministry released €90 million for defence in May.", "allocated"),
+        ("Latvia's defence spending likely hit 3.1% of GDP in 2023.", "disbursed"),
+        ("Latvia's defence spending will likely hit 3.1% of GDP.", "committed"),
+        ("The war pushed global defence spending up 9% in 2023.", "disbursed"),
+        ("Senators push to raise defence spending by 9%.", "proposed"),
+        ("Senator delivers speech on his bid to block $20bn arms sale to Israel", "proposed"),
+        ("Baltic states raise defence spending to 5% of GDP", "committed"),
+        ("Allies are meeting in Riga to decide on raising defence spending to 5% of GDP.", "proposed"),
+        ("Allies are meeting the goal to spend 2% of GDP on defence.", "target"),
+        ("The reported text would have authorized $25.1 billion more for defence.", "proposed"),
+    ],
+)
+def test_words_that_tell_a_stage_only_in_another_sense(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Korea's proposed defence budget is 61tn won, compared with 59tn won this year.", "allocated"),
+        ("Taiwan's defence budget will be NT$647bn, more than the NT$606bn in funding for arms in 2024.", "allocated"),
+        ("Taiwan will spend NT$647bn on defence, compared with NT$606bn last year.", "disbursed"),
+    ],
+)
+def test_the_budget_that_another_is_compared_with_is_adopted(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
