@@ -27,7 +27,6 @@ MOVING = PASSES | {"move", "proceed", "agree", "allow"}
 IN_REQUEST_WITHIN = 14  # words behind the amount
 OF_REQUEST = frozenset({"in", "through", "under"})
 REQUESTS = frozenset({"request", "proposal"})
-DRAFT_WITHIN = 6  # words from "draft" to "budget"
 OWNERS = frozenset({"our", "the", "this", "that", "his", "its", "my"})
 PANELS = word_set("stages", "panels")
 SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
@@ -79,6 +78,7 @@ PENDING = word_set("stages", "pending")
 LAWMAKING = word_set("stages", "lawmaking")
 TABLED_WITHIN = 5  # words from "proposed" to "budget"
 PROPOSED = frozenset({"proposed", "presented", "presents", "presenting", "submitted", "submits", "submitting"})
+DRAFT_WITHIN = 6  # words from "draft" to "budget"
 OVER = frozenset({"over", "above", "than", "below", "beyond"})
 TABLED = frozenset({"budget", "bill"})
 DRAFTED = frozenset({"proposal", "request", "draft"})  # behind "budget"
@@ -92,7 +92,7 @@ BILL_OF_YEAR = re.compile(
 )
 CENTURY = 2000
 DECEMBER = 12
-BUDGETED = OWN_SPENDING | {Measure.PROCUREMENT}  # what the budget of a year may hold
+BUDGETED = OWN_SPENDING | {Measure.PROCUREMENT, Measure.EQUIPMENT}  # what the budget of a year may hold
 
 
 def is_saved(mention: Mention) -> bool:

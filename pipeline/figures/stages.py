@@ -179,6 +179,7 @@ BEYOND = frozenset({"from", "beyond", "above", "past"})
 REQUIRED = frozenset({"required", "necessary", "necessity", "needed"})
 COME = word_set("stages", "come")
 LAST = frozenset({"last", "rest", "remainder"})
+ARRIVED_WITHIN = 16  # words behind the amount
 COMPLETED_WITHIN = 12  # words behind the amount
 NOT_YET = frozenset({"to", "will", "yet", "not", "should"})
 GROUPS = SHARES | word_set("stages", "groups")
@@ -727,10 +728,13 @@ def is_yearly_whole(mention: Mention) -> bool:
 
 
 def is_delivered_part(mention: Mention, measure: Measure) -> bool:
-    """Whether it is what has come of an order told before: "50 tanks, of which 20 have been delivered"."""
-    if measure is not Measure.EQUIPMENT or mention.last_words(2) not in (["of", "which"], ["of", "them"]):
+    """Whether it is what has come of an order: "50 tanks, of which 20 have been delivered", "20 of 50 have arrived"."""
+    if measure is not Measure.EQUIPMENT:
         return False
-    following = mention.next_words(5)
+    of_which = mention.last_words(2) in (["of", "which"], ["of", "them"])
+    following = mention.next_words(5 if of_which else ARRIVED_WITHIN)
+    if not of_which and (following[:1] != ["of"] or "#" not in following[1:3]):
+        return False
     come = place_of(following, COME)
     return come is not None and NOT_YET.isdisjoint(following[:come])
 

@@ -350,6 +350,7 @@ def test_a_defence_bill_that_one_chamber_has_passed_lies_before_the_other(text: 
         ("Parliament endorsed a proposed defence budget of 61 trillion won for 2025.", "allocated"),
         ("The government presented a bill for 2025. Finland's defence budget will rise by €2 billion.", "proposed"),
         ("The navy's proposed budget for 2025 is out. It plans to buy two frigates for $2 billion.", "proposed"),
+        ("The navy's proposed budget for 2025 is out. It plans to buy 20 fighter jets.", "proposed"),
         ("The navy's proposed budget for 2025 is out. It has bought two frigates for $2 billion.", "contracted"),
         ("Latvia's draft budget is out. Its defence spending will reach 3% of GDP by 2030.", "committed"),
         ("Latvia's defence spending will come to €2 billion, €100 million over the budget request.", "committed"),

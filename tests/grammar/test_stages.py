@@ -234,6 +234,12 @@ def test_intents_and_sales_that_others_decide(text: str, payer: str, stage: str)
         ("EU to bypass €9bn Ukraine aid veto\n\nMinisters signed off on a way round Hungary.", "committed"),
         ("Congress passes delayed $9bn aid package for Ukraine.", "committed"),
         ("Congress delayed $9bn aid package for Ukraine.", "proposed"),
+        ("The rule is the main obstacle to allocating $90 million in military aid for Ukraine.", "proposed"),
+        (
+            "The House approved the aid, sending it to Biden. Ten members voted against the $9bn for Ukraine.",
+            "committed",
+        ),
+        ("The House votes on the aid. Ten members voted against the $9bn for Ukraine.", "proposed"),
     ],
 )
 def test_what_stands_in_the_way_is_told_from_what_is_overcome(text: str, stage: str) -> None:
@@ -338,6 +344,11 @@ def test_what_was_announced_by_itself_is_not_yet_given(text: str, stages: list[s
         ("Peru's navy received a second batch of four guns.", ["disbursed"]),
         ("Kenya launches a tender for 12 helicopters of its army.", ["proposed"]),
         ("Kenya exercises its option for 12 attack helicopters.", ["contracted"]),
+        ("The first three of 15 howitzers promised by Spain have arrived in Ukraine.", ["disbursed", "committed"]),
+        (
+            "The first three of 15 howitzers promised by Spain are to arrive in Ukraine.",
+            ["committed", "committed"],
+        ),
     ],
 )
 def test_a_part_that_has_come_and_the_whole_order(text: str, stages: list[str]) -> None:
