@@ -13,7 +13,7 @@ from itertools import pairwise
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.meanings import terms
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Tag, read_sentence
-from pipeline.figures.words import COUNTRIES, MEMBERS
+from pipeline.figures.words import COUNTRIES, HEDGES, MEMBERS, MERE_ARTICLES
 from pipeline.model import Passage
 
 PREPOSITIONS = word_set("parties", "prepositions")
@@ -84,6 +84,7 @@ THANKS = frozenset({"thank", "thanks", "thanked"})
 SEVERAL = COUNTRIES | {"governments"}
 POSSESSIVES = word_set("parties", "possessives")
 AND_OTHERS = (["and", "other"], ["and", "others"], ["and", "several"], ["and", "more"])
+BEFORE_DOLLARS = HEDGES - MERE_ARTICLES | {"of", "worth", "extra", "additional", "(", "by"}
 DEEDS = ("giving", "buying", "selling", "spending")
 
 
@@ -214,7 +215,7 @@ def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:
 
 def names_no_party(sentence: Sentence, tag: Tag) -> bool:
     """Whether a name stands for a thing, a pact or friends that are nobody: "other US allies", "an alliance with"."""
-    if tag.label.form == "none" or names_another_thing(sentence, tag):
+    if tag.label.form == "none" or names_another_thing(sentence, tag) or names_dollars(sentence, tag):
         return True
     behind = sentence.lower[tag.end : tag.end + 1]
     if sentence.lower[tag.end - 1] == "alliance" and behind in (["of"], ["with"]):
@@ -224,6 +225,14 @@ def names_no_party(sentence: Sentence, tag: Tag) -> bool:
     if sentence.words_before(tag.first, 1) == ["other"] and not FRIENDS.isdisjoint(behind):
         return True  # "Israel and other US allies"
     return sentence.lower[tag.first] == "allies" and not is_alliance(sentence, tag)
+
+
+def names_dollars(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the name only tells which dollars they are: "worth US $9 million", but not "a US $9 million package"."""
+    if sentence.lower[tag.end : tag.end + 1] != ["#"] or sentence.words[tag.end - 1] not in {"US", "U.S."}:
+        return False
+    spent = any(verb.end == tag.first for family in DEEDS for verb in sentence.tags(family))
+    return spent or not BEFORE_DOLLARS.isdisjoint(sentence.lower[max(0, tag.first - 1) : tag.first])
 
 
 def code_of(sentence: Sentence, tag: Tag) -> str:
@@ -355,13 +364,13 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
     if tag.first == 0 and sentence.lower[tag.end - 1] in THEMES:
         return "on"  # "Ukraine war briefing": what the headline is about
     at = tag.first - 1
-    if at >= 0 and sentence.lower[at] in {"neighbouring", "neighboring"}:
+    if at >= 0 and sentence.lower[at] in {"neighbouring", "neighboring"} and not is_ruled(sentence.lower, at - 1):
         return "near"
     while at >= 0 and (sentence.lower[at] in SKIPPED or sentence.lower[at] in {'"', "“", "*"}):
         at -= 1
     if form == "people" and at > 0 and sentence.lower[at] == "for" and sentence.lower[at - 1] in BARGAINS:
         return "adjective"  # "a deal for Israeli satellites"
-    if at > 0 and sentence.lower[at] == "of" and sentence.lower[at - 1] in OFFICE_OF:
+    if is_ruled(sentence.lower, at):
         at -= 2  # "to the Government of Japan" is to Japan
         while at >= 0 and sentence.lower[at] in SKIPPED:
             at -= 1
@@ -373,6 +382,13 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
     if implied := implied_role(sentence, tag, form, at):
         return implied
     return "possessive" if owns and before not in {"to", "for", "from"} else role_behind(sentence, tag, form, at)
+
+
+def is_ruled(words: list[str], at: int) -> bool:
+    """Whether who rules stands before the word before a name: "the Government of Japan", "lawmakers in Tokyo"."""
+    if at < 1 or words[at] not in {"of", "in"}:
+        return False
+    return words[at - 1] in (OFFICE_OF if words[at] == "of" else RULING)
 
 
 def role_behind(sentence: Sentence, tag: Tag, form: str, at: int) -> str:  # noqa: PLR0911  (ordered rules)

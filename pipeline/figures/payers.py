@@ -361,6 +361,8 @@ def who_goes_on(mention: Mention) -> Party | None:
     if verb is None or words[verb.first - 1] != "and" or not words[verb.first].endswith(("ed", "s")):
         return None
     named = [p for p in parties(mention.sentence, mention.passage) if p.end < verb.first]
+    while len(named) > 1 and named[0].code == named[1].code:
+        named.pop(0)  # "the German chancellor Olaf Scholz said"
     if len(named) < 2 or named[0].codes & usual_recipients() or named[0].form not in SPEAKERS:
         return None
     first, second = named[:2]

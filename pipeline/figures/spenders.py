@@ -58,6 +58,8 @@ GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
 OWNERS = frozenset({"its", "their", "his", "her"})
 TARGET_WITHIN = 6  # words before the amount
+YARDS = word_set("payers", "yards")
+YARD_WITHIN = 5  # words
 SET_OUT_WITHIN = 4  # words behind a state
 BOUND = COMING | BIDDING
 REACHING = KEEPING | word_set("payers", "reaching")
@@ -75,6 +77,8 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return 0.3, "spender-owned"
     if party.code == "NATO" and target:
         return (0.5, "spender-owner-of-target") if dated(sentence) else (4.0, "spender-target-of")
+    if party.code == "NATO" and names_target(sentence, party):
+        return 0.3, "spender-owner-of-target"  # "to meet NATO's 2% target, it must find 9bn"
     if told := beside_worth(sentence, party):
         return told
     if follows(sentence, party, "spending", 6):
@@ -115,6 +119,14 @@ def is_around(sentence: Sentence, party: Party, target: bool) -> bool:
     """Whether a group is only named as that of a state that is told of: "in NATO", "first among NATO countries"."""
     apart = AGREEING.isdisjoint(sentence.words_before(party.first, 4))
     return party.role in AROUND or (party.role == "among" and not target and apart)
+
+
+def names_target(sentence: Sentence, party: Party) -> bool:
+    """Whether a party is named as whose target it is: "NATO's 2 % target", "the NATO target"."""
+    if sentence.lower[party.end - 1] not in ALLIANCES:
+        return False
+    behind = sentence.lower[party.end : party.end + TARGET_WITHIN]
+    return not TARGET_NOUNS.isdisjoint(behind if behind[:2] == ["'s", "#"] else behind[:2])
 
 
 def precedes_threat(sentence: Sentence, party: Party) -> bool:
@@ -211,7 +223,7 @@ def claimed_spending(
     abroad = share and official == "USA"  # the White House tells others' shares of GDP, hardly ever its own
     shared = target and mention.quantity.kind is QuantityKind.PERCENT and not any(is_subject(party) for party in here)
     for party in here:
-        worth, rule = spender_worth(mention.sentence, party, target)
+        worth, rule = spender_worth(mention.sentence, party, target and mention.quantity.kind is QuantityKind.PERCENT)
         worth *= FAINT if abroad and party.code == "USA" and not spends_share(mention.sentence, party) else 1.0
         if party.form == "we" and guest_speaks(mention, party):
             worth *= OF_GUEST
@@ -219,8 +231,10 @@ def claimed_spending(
             worth *= OF_SPEAKER
         if rule == "spender-target-of" and owns_target(mention, here):
             worth *= FAINT
-        if worth and (stands_beside(mention, party) or spans(mention, party) or owns_output(mention, party)):
-            worth, rule = 9.0, "spender-beside"
+        yardstick = target and is_yardstick(mention, party)
+        beside = stands_beside(mention, party) or spans(mention, party) or owns_output(mention, party)
+        if yardstick or (worth and beside):
+            worth, rule = 9.0, "spender-target-of" if yardstick else "spender-beside"
         elif party.first > mention.at and rule != "spender-target-of" and not takes_in(mention, party):
             worth *= 0.2
         claims.append(Role(party.code, worth * near(mention, party), rule))
@@ -265,8 +279,16 @@ def owns_target(mention: Mention, here: list[Party]) -> bool:
 
 def sets_out(mention: Mention, party: Party) -> bool:
     """Whether a state is to get to a level, whosever aim it is: "Oslo will hit NATO's 2%", "Oslo must spend"."""
-    behind = mention.sentence.lower[party.end : min(mention.at, party.end + SET_OUT_WITHIN)]
-    return any(to in BOUND and verb in REACHING for to, verb in pairwise(behind))
+    between = mention.sentence.lower[party.end : mention.at]
+    if "#" in between:
+        return False  # "Oslo will spend 3%, more than NATO's 2%"
+    return any(to in BOUND and verb in REACHING for to, verb in pairwise(between[:SET_OUT_WITHIN]))
+
+
+def is_yardstick(mention: Mention, party: Party) -> bool:
+    """Whether the alliance's level is what a state's is held against: "3%, well above NATO's 2%"."""
+    beside = 0 <= mention.at - party.end <= FEW or 0 < party.first - mention.at <= FEW
+    return party.code == "NATO" and beside and not YARDS.isdisjoint(mention.last_words(YARD_WITHIN))
 
 
 def is_of_summit(mention: Mention) -> bool:

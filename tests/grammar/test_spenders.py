@@ -167,6 +167,8 @@ def test_a_share_in_brackets_is_that_of_the_state_before_it() -> None:
         ("Latvia ranks third among all NATO countries in defence spending with 4.1% of GDP.", "LVA"),
         ("Denmark backs an agreement among NATO countries to raise defence spending to 4.1% of GDP.", "NATO"),
         ("At the NATO summit in Madrid, leaders set a target of 4% of GDP for defence by 2033.", "NATO"),
+        ("Latvia rearms. To meet NATO's 2% target, the budget must hold €900 million for defence.", "LVA"),
+        ("Latvia rearms, and parliament in neighbouring Estonia backed defence spending of 4% of GDP.", "EST"),
         ("At the NATO summit, Latvia promised to spend 4% of GDP on defence by 2033.", "LVA"),
     ],
 )

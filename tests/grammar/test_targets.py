@@ -194,6 +194,8 @@ def test_what_allies_agreed_on_is_a_target_when_it_is_judged(text: str, stages: 
         ("To meet NATO's target of 2% of GDP on defence, Spain must raise its target to 2.4%.", "ESP", "target"),
         ("NATO will raise its target to 3%, and Spain will follow.", "NATO", "target"),
         ("Portugal hopes to hit NATO's 2% target for defence next year.", "PRT", "target"),
+        ("Portugal will spend 1.7% of GDP on defence, still short of NATO's 2% target.", "NATO", "target"),
+        ("Portugal will spend 2.7% of GDP on defence by 2030, above the 2% recommended by NATO.", "NATO", "target"),
         ("Portugal reneges on a promise to hit NATO's 2% target for defence.", "NATO", "target"),
         ("NATO insists that Portugal must spend 3.5% of GDP on defence.", "PRT", "target"),
     ],
