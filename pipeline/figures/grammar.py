@@ -117,6 +117,7 @@ UNARMED = Reading(None, "", "not-armed", "no word of arms beside what Russia get
 CIVIL_USE = Reading(None, "count", "count-civil", "for an airline, the police, athletes, fires, floods or the like")
 YEAR_WITHIN = 2  # sentences from the year of a payer's spending to more of it
 NEAR_BEFORE = 6  # mentions
+DRAFTED = frozenset({"stage-draft", "stage-open-bill"})  # rules for what a year's budget or bill is to hold
 UNTIMED = "period-default"  # the rule where no phrase of time tells the period
 FAINT = frozenset({"procurement-words", "defence_spending-words"})
 FUNDS = word_set("reading", "funds")
@@ -424,8 +425,8 @@ class FirstReading:
         """Give a level of spending the date by which it is to be reached, where only its repetition tells that."""
         dated = (self.figures[p] for p in places if self.figures[p].period_kind is PeriodKind.BY_DEADLINE)
         told = next(dated, None)
-        if told is None:
-            return
+        if told is None or told.payer == "NATO":
+            return  # its guideline holds each year
         for place in places:
             level = self.figures[place]
             untold = not self.evidence[place].period and level.stage is not Stage.DISBURSED
@@ -865,6 +866,8 @@ class FirstReading:
         untimed = period.rule == UNTIMED
         if earlier and untimed and runs_as_before(mention, measure, earlier, stage, stage_rule):
             period = Period(earlier.period_kind, earlier.period_start, earlier.period_end, "period-as-before")
+        if stage_rule in DRAFTED and period.rule == UNTIMED and period.kind is PeriodKind.ONE_OFF:
+            period = Period(PeriodKind.ANNUAL, rule="period-of-budget")
         if reading.rule == OF_TITLE and period.rule == UNTIMED:
             period = Period(PeriodKind.CUMULATIVE, None, read_now(self.passage), "period-of-title")
         return stage, stage_rule, period

@@ -115,6 +115,7 @@ IDLE_WITHIN = 8  # words before "since"
 REACH_AHEAD = 80  # characters from a year to come to the amount behind it
 SPANNING = ("over ", "in ", "within ", "during ", "across ")  # how phrases begin that tell how long it took
 COMING_YEARS = frozenset({"next", "coming", "following"})
+PROGRAMME_TO = 15  # characters from a programme to how many it is to build
 LEVEL_REACH = 40  # characters from a share to the years within which it is to be reached
 
 
@@ -147,7 +148,7 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
         near = level is not None and level.behind and not nearest.behind and level.way < LEVEL_REACH
         if level is not None and (level is nearest or near):
             return Period(PeriodKind.BY_DEADLINE, None, first_of(level.years, "in", "fiscal2"), "period-by_deadline")
-    if kind is PeriodKind.BY_DEADLINE and measure in GIVEN_OR_BOUGHT:
+    if kind is PeriodKind.BY_DEADLINE and (measure in GIVEN_OR_BOUGHT or is_extra_money(mention, measure)):
         return Period(
             PeriodKind.MULTI_YEAR, None, first_of(nearest.years, "by"), "period-by_deadline"
         )  # "€40bn by 2040"
@@ -161,6 +162,12 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     if two and is_fiscal_year(nearest, mention, measure):
         kind = PeriodKind.ANNUAL
     return Period(kind, start, end, rule)
+
+
+def is_extra_money(mention: Mention, measure: Measure) -> bool:
+    """Whether the growth is a sum that is to be spent by a date: "an extra 75bn by 2030", not "grows by 10bn"."""
+    money = measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%"
+    return money and is_one_more(mention, 3)
 
 
 def is_fiscal_year(phrase: Phrase, mention: Mention, measure: Measure) -> bool:
@@ -544,7 +551,8 @@ def suits_as_year(phrase: Phrase, mention: Mention, measure: Measure, stage: Sta
     if measure is Measure.PROCUREMENT and "budget" in mention.sentence.lower:
         return True
     if measure is Measure.EQUIPMENT and not {"this", "next", "last"}.isdisjoint(phrase.years):
-        return False  # "hands over seven jets this year"
+        told = phrase.opens or (phrase.behind and phrase.way < IN_YEAR)
+        return told and is_yearly_output(mention)  # not "hands over seven jets this year"
     if measure in GOODS:
         return phrase.way < (30 if phrase.behind or not dated else 0)
     if phrase.behind and not dated and is_joined(mention):
@@ -569,14 +577,27 @@ def suits_as_years(phrase: Phrase, mention: Mention, measure: Measure, stage: St
     if not PLANNED.isdisjoint(phrase.years):
         return not share and suits_as_plan(phrase, measure)
     if "programme" in phrase.years:
-        return measure is Measure.PROCUREMENT and phrase.way < 30 and stage is not Stage.CONTRACTED
+        return suits_as_programme(phrase, measure) and stage is not Stage.CONTRACTED
     open_end = phrase.words.endswith(("beyond", "after")) and "since" in mention.said
-    if stage is Stage.CONTRACTED or open_end:
+    if stage is Stage.CONTRACTED or open_end or is_frame(phrase, mention, measure, stage):
         return False  # one contract, however long it runs; "pledged since the war began 9bn for 2022 and beyond"
     if share and (phrase.words == BOTH_YEARS or "second" in phrase.years):
         return False  # a level that is held in two years
     within = phrase.behind and phrase.words.startswith(WITHIN)
     return not share or phrase.way < (LEVEL_REACH if within else 15)
+
+
+def suits_as_programme(phrase: Phrase, measure: Measure) -> bool:
+    """Whether an amount is what a programme beside it costs, or how many it is to build."""
+    if measure is Measure.EQUIPMENT:
+        return not phrase.behind and phrase.way < PROGRAMME_TO  # "a programme to build nine frigates"
+    return measure is Measure.PROCUREMENT and phrase.way < 30
+
+
+def is_frame(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:
+    """Whether the years are those of a programme of which only a part is paid: "paid 5bn under its four-year plan"."""
+    paid = stage is Stage.DISBURSED or comes_in_parcel(mention)
+    return "frame" in phrase.years and measure is Measure.AID and paid
 
 
 def suits_as_plan(phrase: Phrase, measure: Measure) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +12,7 @@ from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.terms import WORD_BEGINS
-from pipeline.figures.words import RANKS
+from pipeline.figures.words import COMPARED, RANKS
 from pipeline.model import PeriodKind
 
 # How phrases begin that may only tell since when, or in how long, something is the first or the largest.
@@ -30,10 +31,12 @@ POINTS = ("- ", "• ", "* ", "– ")  # of a list
 # What may stand before a phrase that opens the sentence.
 OPENERS = frozenset({"for ", "in ", "so far ", "and ", "but ", "and for ", "already ", "“", '"', *POINTS})
 OPENING = 40  # characters that a phrase is held to stand off that opens the sentence
+NEXT_AMOUNT = frozenset({" ", ", "})  # between years and the amount that they are those of
 OTHER_AMOUNT = 45  # characters that another amount in between is worth
 OTHER_CLAUSE = 25  # the same of another clause
 RAISING = word_set("periods", "raising")
 LIFTING = RAISING | {"raising"}  # another amount than the one before
+SET_AGAINST = COMPARED | {"from"}  # words before another level
 COMPARING = word_set("periods", "comparing")
 DELIVERY = word_set("periods", "delivery")
 OTHERS = {
@@ -124,6 +127,9 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
             another = OTHERS.get(kind, LIFTING)
             if first >= there and not another.isdisjoint(window[there:first].split()):
                 continue  # "gives 20m, bringing its total since May to 90m", "for 3bn, with delivery from 2028 to 2031"
+            following = (window[last:a] for a, _ in amounts if first >= there)
+            if is_anothers(kind, window[last:here], following):
+                continue
             if kind is PeriodKind.ANNUAL and (names_supplement(window[last:]) or is_dated(match, window[:first])):
                 continue
             ahead = first >= there and any(
@@ -134,6 +140,19 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
                 way += 20 if kind is PeriodKind.CUMULATIVE and first < here and match.group().startswith("since") else 0
                 found.append(Phrase(kind, way, named, match.group(), first >= there, opens))
     return sorted(found, key=lambda phrase: phrase.way)
+
+
+def is_anothers(kind: PeriodKind, between: str, following: Iterable[str]) -> bool:
+    """Whether a phrase goes with another amount: "a five-year, 40bn plan", "to 3% by 2026, above the 2% of others".
+
+    Args:
+        kind: The kind of period that the phrase tells.
+        between: What stands between the phrase and an amount behind it.
+        following: What stands between the phrase behind an amount and each other amount.
+    """
+    if kind is PeriodKind.MULTI_YEAR:
+        return any(text in NEXT_AMOUNT for text in following)
+    return kind is PeriodKind.BY_DEADLINE and not SET_AGAINST.isdisjoint(between.split())
 
 
 def is_opened(mention: Mention) -> bool:

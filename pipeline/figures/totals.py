@@ -11,6 +11,7 @@ from pipeline.figures.words import (
     COMING,
     DAYS,
     HARD,
+    HEDGES,
     NO_CLAUSE,
     ORDINALS,
     PERFECT,
@@ -199,6 +200,11 @@ def is_raised(mention: Mention) -> bool:
     return (raised and not RAISED_TO.isdisjoint(words[-3:])) or is_added_up(mention)
 
 
+def is_raised_to(mention: Mention) -> bool:
+    """Whether a total is to be lifted right to the amount: "would bring its aid to 5bn", not "push him to give 5bn"."""
+    return is_raised(mention) and not RAISED_TO.isdisjoint(mention.unhedged(4, HEDGES - RAISED_TO)[-1:])
+
+
 def is_added_up(mention: Mention) -> bool:
     """Whether a total is told with what is new in it: "With this grant, American aid is nearly 3bn"."""
     words = mention.sentence.lower
@@ -237,7 +243,8 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
 
     "has gone through 5bn" and "aid amounted to 5bn" tell a total, "rushed 5bn to Kyiv" tells one delivery.
     """
-    if stage is not Stage.PROPOSED and is_summed_up(mention, measure, stage):
+    told = is_raised_to(mention) if stage is Stage.PROPOSED else is_summed_up(mention, measure, stage)
+    if told and (stage is not Stage.PROPOSED or measure is Measure.AID):
         return True
     if measure is Measure.EQUIPMENT and stage is Stage.DISBURSED and is_known_example(mention):
         return True

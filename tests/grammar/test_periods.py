@@ -574,3 +574,43 @@ def test_repetitions_and_the_headline_tell_by_when_a_level_is_to_be_reached() ->
     assert kinds == ["by_deadline", "annual"]
     reached = "Norway would reach 3% of GDP by 2035. Denmark would spend 2% of GDP on defence by that time."
     assert by_grammar(reached)[-1].period_kind == "by_deadline"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The EU paid Ukraine €3 billion under its four-year facility.", ["one_off"]),
+        ("The IMF approved a $1 billion disbursement to Ukraine under its four-year programme.", ["one_off"]),
+        ("Norway gives Ukraine 70 billion kroner as part of a five-year programme.", ["multi_year"]),
+        ("Ukraine will buy 4 million drones this year.", ["annual"]),
+        ("Ukraine will buy 40 drones this year.", ["one_off"]),
+        (
+            "Defence spending will rise to €8 billion amid a five-year, €40 billion plan.",
+            ["annual", "multi_year"],
+        ),
+        ("The plan holds an additional £70 billion for defence by the end of the decade.", ["multi_year"]),
+        ("The plan lets defence spending grow by £70 billion by the end of the decade.", ["by_deadline"]),
+        ("The minister would not promise to spend 3% of GDP on defence in his first term.", ["by_deadline"]),
+        ("Norway's programme to build nine frigates is late.", ["multi_year"]),
+        ("Norway said of its programme that it is late, and ordered nine frigates.", ["one_off"]),
+        (
+            "Norway means to reach 2.6% of GDP in military spending by 2026, higher than the 2% that NATO recommends.",
+            ["by_deadline", "annual"],
+        ),
+        ("NATO agreed on 5% of GDP for security by 2035, including 3.5% for defence.", ["by_deadline", "by_deadline"]),
+        (
+            "The Army's proposed budget for fiscal 2025 would cut old programs. It would buy new guns for $6 billion.",
+            ["annual"],
+        ),
+    ],
+)
+def test_frames_and_dates_hold_for_what_they_stand_with(text: str, kinds: list[str]) -> None:
+    assert [figure.period_kind.value for figure in by_grammar(text)] == kinds
+
+
+def test_the_guideline_takes_no_date_from_its_repetition() -> None:
+    text = (
+        "Norway lifts defence spending to hit NATO 2% target\n\n"
+        "The money moves Norway to the NATO target of 2% of GDP in defence spending by 2026."
+    )
+    assert [figure.period_kind.value for figure in by_grammar(text)] == ["annual", "by_deadline"]

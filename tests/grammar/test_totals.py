@@ -419,6 +419,8 @@ def test_cases_that_run_and_years_on_end_tell_a_total(text: str, period: str) ->
         ("Congress has approved a $120 billion package of aid for Ukraine.", "one_off"),
         ("The total EU contribution to Ukraine's forces is currently €4 billion.", "cumulative"),
         ("The tranche would increase the total that Ukraine gets from the IMF to $9 billion.", "cumulative"),
+        ("The bill would bring US aid for Ukraine to roughly $54 billion.", "cumulative"),
+        ("The bill would push the White House to give Ukraine $54 billion in aid.", "one_off"),
         ("Germany pledged Ukraine 30 tanks and 20 carriers, altogether worth €400 million.", "one_off"),
     ],
 )
