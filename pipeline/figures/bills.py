@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.figures.chains import LAWGIVERS, Link
+from pipeline.figures.chains import LAWGIVERS, VOTING, Link
 from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import is_in_yearly_budget, is_point_of_law
@@ -21,6 +21,7 @@ PASSED_HERE = PASSED | {"adop", "agre", "oks", "okay"}  # where it is lawmakers 
 STILL = word_set("stages", "still")
 PASSES = word_set("stages", "passes")
 PASSED_WITHIN = 6  # words from lawmakers to what they are to do
+VOTE_WITHIN = 12  # words from a chamber to what it votes to do
 URGED_WITHIN = 10  # words before the amount
 URGING = frozenset({"should", "must", "needs"})
 MOVING = PASSES | {"move", "proceed", "agree", "allow"}
@@ -182,9 +183,16 @@ def is_passed_by_one(mention: Mention) -> bool:
     """Whether a chamber passes it and the other has not yet: "US House passes", "the Senate on Monday approved"."""
     words = mention.sentence.lower
     at = next((at for at, word in enumerate(words) if word in HOUSES and words[at - 1] != "white"), None)
-    if at is None or DECIDED_BY.isdisjoint(words[at + 1 : at + PASSED_WITHIN]) or is_passed_for_good(mention):
+    if at is None or not votes_for(words[at + 1 : at + VOTE_WITHIN]) or is_passed_for_good(mention):
         return False
     return not has_concurred(mention.text.plain, "Senate" if words[at] == "house" else "House")
+
+
+def votes_for(words: list[str]) -> bool:
+    """Whether the words behind a chamber tell that it is for a bill: "on Monday passed", "voted 281-140 to pass"."""
+    if not DECIDED_BY.isdisjoint(words[: PASSED_WITHIN - 1]):
+        return True
+    return not VOTING.isdisjoint(words) and any(to == "to" and verb in PASSES for to, verb in pairwise(words))
 
 
 def awaits_other_chamber(words: Sequence[str], mention: Mention) -> bool:

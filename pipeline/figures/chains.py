@@ -79,6 +79,7 @@ ADDING_UP = frozenset({"total", "totals", "totaled", "totalled", "carries", "com
 CLAUSE = 12  # words between a bill and what it adds up to
 UNVEILING = word_set("stages", "unveiling")
 PROPOSERS = word_set("stages", "proposers")
+DRAFTERS = PROPOSERS - {"eu", "trump", "biden", "to", "would", "could"}  # who only lay a plan before others
 POSSIBLE = frozenset({"could", "may", "might"})
 MODALS = POSSIBLE | {"would"}
 FINALISING = ("finalis", "finaliz")
@@ -504,7 +505,7 @@ def raises_to(sentence: Sentence, verb: Tag) -> bool:
     if not RAISED_BEFORE.isdisjoint(words[max(0, verb.first - 2) : verb.first]) or "#" not in words[verb.end :]:
         return False
     at = words.index("#", verb.end)
-    until = [word for word in words[verb.end : at] if word not in LEFT_HEDGES]
+    until = [word for word in words[verb.end : at] if word not in LEFT_HEDGES and word != "the"]
     return until[-1:] == ["to"] or (until[-1:] == ["from"] and "to" in words[at + 1 : at + 5])
 
 
@@ -548,6 +549,8 @@ def stage_of_word(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         stage = Stage.PROPOSED  # "to approve 5bn": it is not yet
     if word == "plan" and "#" in sentence.lower[max(0, tag.first - 5) : tag.first] and not is_unveiled(sentence, tag):
         stage = Stage.PROPOSED  # "a 20bn plan" is not decided
+    if word == "plan" and measure in OWN_SPENDING and is_plan_of_proposers(sentence, tag):
+        stage = Stage.PROPOSED  # "the Commission presents a plan to raise 3bn"
     if word == "planned" and measure is Measure.PROCUREMENT and "congress" in sentence.lower:
         stage = Stage.PROPOSED  # Congress hears "of a planned sale"
     return stage
@@ -565,6 +568,12 @@ def is_unveiled(sentence: Sentence, tag: Tag) -> bool:
     """Whether a government announces a plan of its own: "Spain unveils a 10bn plan", but not "Brussels unveils"."""
     words = sentence.lower[: tag.first]
     return not UNVEILING.isdisjoint(words) and PROPOSERS.isdisjoint(words)
+
+
+def is_plan_of_proposers(sentence: Sentence, tag: Tag) -> bool:
+    """Whether those who do not decide announce the plan: "Republicans unveil a plan for a 3bn boost"."""
+    words = sentence.lower[: tag.first]
+    return not UNVEILING.isdisjoint(words) and not DRAFTERS.isdisjoint(words)
 
 
 def ends_chain(sentence: Sentence, tag: Tag, finite: bool) -> bool:

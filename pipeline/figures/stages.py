@@ -49,7 +49,7 @@ from pipeline.figures.parties import official_state, parties
 from pipeline.figures.periods import AFTER_MONTH, is_of_fund, names_budget
 from pipeline.figures.phrases import Phrase, find_phrases, first_of
 from pipeline.figures.senses import BILLS, DETERMINERS, DOUBTFUL, EVENTS, FUTURE, is_past
-from pipeline.figures.sentences import is_supplier_subject
+from pipeline.figures.sentences import Tag, is_supplier_subject
 from pipeline.figures.shares import bears_another
 from pipeline.figures.totals import is_announced_by_itself, is_raised, is_valued, tells_both
 from pipeline.figures.words import (
@@ -132,6 +132,8 @@ STOPPED_DEEDS = frozenset({"proposed", "stopped", "disbursed", "done"})
 OPEN_HEADLINES = word_set("stages", "open_headlines")
 DECIDED = frozenset({"committed", "contracted", "allocated", "secured", "disbursed", "done", "reported"})
 AWAITED = frozenset({"decision", "approval", "agreement", "deal", "contract", "vote", "announcement"})
+LESSENED = frozenset({"cut", "slashed", "reduced", "trimmed", "lowered"})
+CUT_WITHIN = 8  # words before the amount
 SAID_TO_BE = word_set("stages", "said_to_be")
 TOLD = frozenset({"announced", "unveiled"})
 NOT_TOLD = word_set("stages", "not_told")
@@ -633,10 +635,15 @@ def is_under_open_headline(mention: Mention, measure: Measure) -> bool:
 
 def is_risen(mention: Mention) -> bool:
     """Whether the change is told as one that has come: "said that spending is up 9%", "has added 9% to its outlays"."""
-    if mention.quantity.unit == "%" and not PERFECT.isdisjoint(mention.last_words(3)):
+    if mention.quantity.unit == "%" and (not PERFECT.isdisjoint(mention.last_words(3)) or has_cut(mention)):
         return True
     words = mention.unhedged(4, LEFT_HEDGES | {"by"})
     return words[-1:] in (["up"], ["down"]) and not SAID_TO_BE.isdisjoint(words[-2:-1])
+
+
+def has_cut(mention: Mention) -> bool:
+    """Whether somebody has cut spending by it: "has cut the defence budget by 8%"."""
+    return any(have in PERFECT and cut in LESSENED for have, cut in pairwise(mention.last_words(CUT_WITHIN)))
 
 
 def is_likely_to_be(words: list[str]) -> bool:
@@ -1123,6 +1130,12 @@ def is_left_behind(mention: Mention) -> bool:
     return pledged and mention.quantity.low == GUIDELINE
 
 
+def is_met_so(mention: Mention, target: Tag) -> bool:
+    """Whether the amount is what a state does to come to a target: "raises it to 2% to meet NATO's target"."""
+    between = mention.sentence.lower[mention.at + 1 : target.first]
+    return any(to == "to" and verb in KEEPING for to, verb in pairwise(between))
+
+
 def target_noun(mention: Mention, measure: Measure) -> bool:
     """Whether a noun such as "target" or "guideline" bears the amount."""
     if not mention.is_spending_level(measure):
@@ -1131,7 +1144,7 @@ def target_noun(mention: Mention, measure: Measure) -> bool:
         return True
     words = mention.sentence.lower
     for tag in mention.sentence.tags("aim"):
-        if words[tag.first] not in TARGET_NOUNS or bears_another(mention, tag):
+        if words[tag.first] not in TARGET_NOUNS or bears_another(mention, tag) or is_met_so(mention, tag):
             continue
         stepped = mention.last_words(3) == ["from", "#", "to"]
         behind = tag.first > mention.at

@@ -325,6 +325,8 @@ def test_bills_that_are_paid_passed_by_one_chamber_or_made_law(text: str, stage:
         ("The Senate on Tuesday approved an $870bn defence bill.", "proposed"),
         ("The Senate passed an $870bn defence bill after the House approved it.", "allocated"),
         ("The House approved the final text of an $870bn defence bill.", "allocated"),
+        ("The House voted 281-140 to pass an $870bn defence bill.", "proposed"),
+        ("The House voted 281-140 to pass an $870bn defence bill, sending it to Biden's desk.", "allocated"),
         ("The White House approved an $870bn defence budget.", "allocated"),
         ("Chile had a $7bn defence bill in 2023.", "disbursed"),
         (
@@ -345,6 +347,8 @@ def test_a_defence_bill_that_one_chamber_has_passed_lies_before_the_other(text: 
             "The cabinet adopted a budget proposal for 2025. Japan's military spending will rise to ¥8tn.",
             "proposed",
         ),
+        ("Republicans unveiled a plan for a $15 billion boost to defence spending.", "proposed"),
+        ("Canada unveiled a plan for a $15 billion boost to defence spending.", "committed"),
         ("Parliament adopted the budget for 2025. Japan's military spending will rise to ¥8tn.", "committed"),
         ("The cabinet endorsed a proposed defence budget of 61 trillion won for 2025.", "proposed"),
         ("Parliament endorsed a proposed defence budget of 61 trillion won for 2025.", "allocated"),

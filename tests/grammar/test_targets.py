@@ -213,3 +213,16 @@ def test_a_target_is_that_of_the_state_that_raises_it(text: str, payer: str, sta
 )
 def test_the_guideline_that_a_state_leaves_behind_is_one(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Denmark will raise its military spending to 2% of GDP to meet targets set by NATO.", "committed"),
+        ("Denmark is raising its military spending from the current 1.4% of GDP to 2%.", "committed"),
+        ("Allies must spend 2% of GDP on defence to meet NATO's target.", "target"),
+        ("Denmark agreed to meet NATO's target of 2% of GDP for defence.", "target"),
+    ],
+)
+def test_what_a_state_does_to_come_to_a_target_is_none(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
