@@ -45,6 +45,7 @@ from pipeline.figures.words import (
     NO_CLAUSE,
     PAST,
     PERFECT,
+    RANKS,
     STANDING,
     place_of,
 )
@@ -86,6 +87,8 @@ OWNED_WITHIN = 4  # words from whose it is to the amount
 UNTOLD = frozenset({"payer-blocks", "payer-appeals"})  # rules by which somebody else pays
 FRIENDS_REACH = 9  # words
 SHARES = word_set("stages", "shares")
+NEXT_BEHIND = (["after"], ["behind"])
+RANKED_WITHIN = 7  # words
 SEVEN = frozenset({"G7", "G"})
 OWN_OFFICES = word_set("payers", "own_offices")  # of the United States
 OF_MEETING = 1.5  # more than whoever is named in another sentence
@@ -255,10 +258,11 @@ def names_its_aid(mention: Mention, party: Party) -> bool:
 
 def is_of_scheme(sentence: Sentence, party: Party) -> bool:
     """Whether another pays into what the party has begun: "gives 20m to a Czech plan", "joins Germany's initiative"."""
-    if party.role not in {"adjective", "possessive"}:
+    if party.role not in {"adjective", "possessive"} and not (party.code or "").startswith(COALITION):
         return False
     before = [word for word in sentence.words_before(party.first, 3) if word not in SUCH]
-    return not INTO_SCHEME.isdisjoint(before[-1:]) and not SCHEMES.isdisjoint(sentence.lower[party.end : party.end + 4])
+    named = sentence.lower[party.end - 1 : party.end + 4]
+    return not INTO_SCHEME.isdisjoint(before[-1:]) and not SCHEMES.isdisjoint(named)
 
 
 def is_told(sentence: Sentence, party: Party) -> bool:
@@ -295,11 +299,21 @@ def owns_sum(mention: Mention, party: Party) -> bool:
 
 
 def is_outdone(sentence: Sentence, party: Party) -> bool:
-    """Whether another gives more than the party: "Europe has overtaken the US", "unlike Berlin"."""
+    """Whether another gives more than the party: "Europe has overtaken the US", "the biggest donor after Berlin"."""
     before = sentence.words_before(party.first, 2)
+    if ranks_behind(sentence, party):
+        return True
     if party.role == "possessive" or tuple(sentence.lower[party.end : party.end + 2]) in RELATIVE:
         return False  # "more than Berlin's 9bn", "more than Berlin, which gave 9bn"
     return not OUTDONE.isdisjoint(before[-1:] if before[-1:] != ["the"] else before[:1])
+
+
+def ranks_behind(sentence: Sentence, party: Party) -> bool:
+    """Whether another comes next to the party: "Kyiv's second-largest donor after the US", "second only to Berlin"."""
+    at = party.first - (sentence.lower[party.first - 1] == "the")
+    before = sentence.words_before(at, RANKED_WITHIN)
+    told = any(0 <= tag.first - party.end < NEXT_TO for tag in sentence.tags("giving"))  # "after Berlin gave"
+    return before[-1:] in NEXT_BEHIND and not RANKS.isdisjoint(before) and not told
 
 
 def begins_clause(mention: Mention, party: Party) -> bool:

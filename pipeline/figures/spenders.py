@@ -58,6 +58,7 @@ GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
 OWNERS = frozenset({"its", "their", "his", "her"})
 TARGET_WITHIN = 6  # words before the amount
+PARTLY = word_set("payers", "partly")
 YARDS = word_set("payers", "yards")
 YARD_WITHIN = 5  # words
 SET_OUT_WITHIN = 4  # words behind a state
@@ -338,6 +339,8 @@ def each_ally(sentence: Sentence) -> bool:
 
 def measured_worldwide(mention: Mention) -> bool:
     """Whether it is the spending of the world, or of countries that are not named."""
+    if mention.quantity.kind is QuantityKind.PERCENT and not PARTLY.isdisjoint(mention.last_words(FEW)):
+        return False  # "Washington accounts for 37% of the world's spending"
     return spends_worldwide(mention.sentence, WORLD if any_unnamed(mention) else GLOBE) or is_of_world(mention)
 
 
