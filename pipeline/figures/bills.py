@@ -376,7 +376,8 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
     """Whether the amount is only supposed: "if $61bn isn't approved", "unless"."""
     before = mention.sentence.lower[: mention.at]
     if measure is Measure.EQUIPMENT:
-        return "pending" in before or mention.sentence.lower[:2] == ["subject", "to"] or is_requested(mention)
+        bound = "pending" in before or mention.sentence.lower[:2] == ["subject", "to"]
+        return bound or is_requested(mention) or once_decided(mention) or awaits_decision(mention)
     if measure in OWN_SPENDING:
         supposed = mention.sentence.lower[0] == "if" and HEARERS.isdisjoint(before[1:2])
         return (supposed and (is_supposed(before) or "would" in before)) or opens_with_decision(mention)

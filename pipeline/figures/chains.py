@@ -81,6 +81,7 @@ UNVEILING = word_set("stages", "unveiling")
 PROPOSERS = word_set("stages", "proposers")
 DRAFTERS = PROPOSERS - {"eu", "trump", "biden", "to", "would", "could"}  # who only lay a plan before others
 POSSIBLE = frozenset({"could", "may", "might"})
+MERELY_POSSIBLE = OPTIONS | {"potential", "possibility"}  # whatever is decided beside it
 MODALS = POSSIBLE | {"would"}
 FINALISING = ("finalis", "finaliz")
 VOTE_WITHIN = 9  # words between "will" and "pass"
@@ -115,6 +116,11 @@ ARRIVED = word_set("stages", "arrived")
 SAID_OF = word_set("stages", "said_of")
 CONTAINS = frozenset({"includes", "include", "included"})
 RELATIVES = frozenset({"that", "which"})
+ASIDE_OF_IT = frozenset({(",", "which")})
+RELATIVE_WITHIN = 12  # words behind the amount
+PASSIVE = frozenset({"was", "were", "been", "already"})
+PASSIVE_WITHIN = 5  # words from "which" to its verb
+NOT_DONE = frozenset({"not", "n't", "never", "yet", "to", "be"})
 CLAUSE_VERBS = frozenset({"done", "committed", "allocated", "contracted", "proposed"})
 BEEN = word_set("stages", "been")  # "that was sent", "that has been sent"
 WANTING = frozenset({"want", "wants", "seek", "seeks", "hopefully"})
@@ -673,6 +679,8 @@ def told_apart(mention: Mention, measure: Measure) -> list[Link]:
     opens = [at for at, word in enumerate(following[:4]) if word in RELATIVES or word == "already"]
     if measure in GIFTS and mention.last_words(1) == ["the"] and (given := participle_behind(mention, measure)):
         return [given]
+    if measure not in OWN_SPENDING and (passed := passive_behind(mention, measure)):
+        return [passed]
     if measure in OWN_SPENDING or not opens:
         return []
     begins = following[opens[0] + 1 : opens[0] + 2]
@@ -696,6 +704,25 @@ def tells_the_way(sentence: Sentence, tag: Tag) -> bool:
     if words[tag.end : tag.end + 1] == ["by"]:
         return not SOURCES.isdisjoint(leads)
     return not WAYS.isdisjoint(words[tag.end : tag.end + 1]) and not (SOURCES | IS_ARE).isdisjoint(leads)
+
+
+def passive_behind(mention: Mention, measure: Measure) -> Link | None:
+    """What a clause says was done with the amount: "20 tanks, which were delivered", but not "which were needed"."""
+    following = mention.next_words(RELATIVE_WITHIN)
+    at = place_of(pairwise(following), ASIDE_OF_IT)
+    if at is None or not NO_CLAUSE.isdisjoint(following[:at]):
+        return None
+    start = mention.at + 1 + mention.bracket + at + 2
+    words = mention.sentence.lower
+    verbs = (tag for tag in mention.after("stage") if tag.first >= start and words[tag.first] not in COPULAS)
+    verb = next(verbs, None)
+    if verb is None or verb.first - start > PASSIVE_WITHIN:
+        return None
+    passive = words[verb.first - 1] in PASSIVE or words[verb.first] == "arrived"
+    if not passive or "#" in words[verb.end : verb.end + 3] or not NOT_DONE.isdisjoint(words[start : verb.first]):
+        return None
+    link = read_link(mention.sentence, verb, measure)
+    return link if link.stage is Stage.DISBURSED and link.past else None
 
 
 def participle_behind(mention: Mention, measure: Measure) -> Link | None:
@@ -737,7 +764,7 @@ def resolve(links: list[Link]) -> Stage | None:
     papers = [link for link in telling if link.word in DRAWN_UP]
     if papers and outermost.value == "done" and outermost.stage is Stage.DISBURSED:  # "sent the Senate a 3bn bill"
         return Stage.COMMITTED if papers[0].word.endswith("bill") else Stage.PROPOSED
-    optional = any(link.word in OPTIONS and link.stage is Stage.PROPOSED for link in telling)
+    optional = any(link.word in MERELY_POSSIBLE and link.stage is Stage.PROPOSED for link in telling)
     explored = any(link.word == EXPLORED for link in telling) and outermost.stage is Stage.CONTRACTED
     if optional or explored or is_still_open(outermost, telling) or is_to_propose(telling):
         return Stage.PROPOSED

@@ -91,6 +91,9 @@ def test_a_word_of_doubt_in_another_clause_or_of_a_foe_leaves_an_amount_decided(
         ("Spain approves $90 million in arms for Ukraine after its parliament completes a debate.", "committed"),
         ("Shells could reach Ukraine within days once the $90 million package clears parliament.", "proposed"),
         ("Spain rushes shells to Ukraine after the $90 million package clears parliament.", "committed"),
+        ("Poland will send 14 tanks to Ukraine once Germany approves it.", "proposed"),
+        ("Poland will send 14 tanks to Ukraine once their crews are trained.", "committed"),
+        ("Norway will sell three ships to Australia with the potential to sell two frigates more.", "proposed"),
     ],
 )
 def test_what_a_decision_to_come_waits_for_is_not_decided(text: str, stage: str) -> None:

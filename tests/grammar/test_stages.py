@@ -586,6 +586,9 @@ def test_another_stage_may_begin_with_another_amount(text: str, stage: Stage) ->
         ("Congress gave Ukraine $7bn in arms.", Stage.COMMITTED),
         ("Spain sends Ukraine 20 howitzers for its new brigade", Stage.DISBURSED),
         ("Spain sends Ukraine $20 million in aid for its new brigade", Stage.COMMITTED),
+        ("The US promised 20 tanks to Ukraine, which were delivered in May.", Stage.DISBURSED),
+        ("The US promised 20 tanks to Ukraine, which will be delivered in May.", Stage.COMMITTED),
+        ("The US promised 20 tanks to Ukraine, which was attacked in 2022.", Stage.COMMITTED),
     ],
 )
 def test_what_has_gone_to_its_recipient_is_disbursed(text: str, stage: Stage) -> None:
