@@ -93,6 +93,9 @@ BILL_OF_YEAR = re.compile(
 )
 CENTURY = 2000
 DECEMBER = 12
+APPROVAL = frozenset({"approval", "approved", "approve", "consent", "passed", "pass", "ratified"})
+TAKEN_UP = PENDING | {"it", "this", "budget", "plan", "plans", "increase", "package", "spending"}
+AWAITING = frozenset({"must", "needs", "still", "requires", "required", "subject", "pending", "awaits", "yet", "if"})
 BUDGETED = OWN_SPENDING | {Measure.PROCUREMENT, Measure.EQUIPMENT}  # what the budget of a year may hold
 
 
@@ -285,6 +288,20 @@ def is_in_open_bill(mention: Mention, links: list[Link]) -> bool:
     return is_before_its_year(mention, text) or any(
         calls_on_lawmakers(mention.text.sentence(number).lower) for number in range(len(mention.text))
     )
+
+
+def awaits_approval(mention: Mention) -> bool:
+    """Whether lawmakers have still to approve a state's own spending: "The budget must be approved by parliament"."""
+    number = mention.sentence.number
+    following = (mention.text.sentence(at).lower for at in range(number + 1, min(len(mention.text), number + NEARBY)))
+    return needs_approval(mention.sentence.lower[mention.at + 1 :]) or any(
+        needs_approval(words) and not TAKEN_UP.isdisjoint(words) for words in following
+    )
+
+
+def needs_approval(words: list[str]) -> bool:
+    """Whether the words say that lawmakers have to approve something: "still needs approval from parliament"."""
+    return not LAWMAKING.isdisjoint(words) and not APPROVAL.isdisjoint(words) and not AWAITING.isdisjoint(words)
 
 
 def is_before_its_year(mention: Mention, text: str) -> bool:

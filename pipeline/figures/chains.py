@@ -352,9 +352,11 @@ def is_beside(sentence: Sentence, tag: Tag, inner: Tag) -> bool:
 def governors(mention: Mention, measure: Measure) -> list[Tag]:
     """The words that may govern the amount; for spending, those of aims take the place of others."""
     stages = mention.sentence.tags("stage")
-    if not mention.is_spending_level(measure):
-        return stages
     aims = mention.sentence.tags("aim")
+    if not mention.is_spending_level(measure):
+        if measure is not Measure.DEFENCE_SPENDING:
+            return stages
+        aims = [tag for tag in aims if mention.sentence.lower[tag.first] == "must"]  # it demands any sum
     aimed = {at for tag in aims for at in range(tag.first, tag.end)}
     own = (tag for tag in aims if not bears_another(mention, tag))
     return sorted([*own, *(t for t in stages if t.first not in aimed)], key=lambda t: t.first)

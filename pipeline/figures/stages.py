@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from pipeline.figures.bills import (
+    awaits_approval,
     before_committee,
     in_one_chamber,
     is_cleared_sale,
@@ -343,6 +344,7 @@ def untold_stage(  # noqa: PLR0911, PLR0912  (ordered rules)
     if any(link.value == "reported" for link in links):
         lawmakers = not LAWMAKERS.isdisjoint(mention.sentence.lower[: mention.at])
         open_still = lawmakers or is_questioned(mention, links)
+        open_still = open_still or (measure in OWN_SPENDING and awaits_approval(mention))
         return (Stage.PROPOSED if open_still else Stage.COMMITTED), "stage-reported"
     if measure is Measure.DEFENCE_SPENDING and is_dated_past(mention) and mention.last_words(2)[:1] != ["to"]:
         return in_budget(mention, measure, Stage.DISBURSED), "stage-past"
@@ -490,6 +492,7 @@ def is_undecided(mention: Mention, measure: Measure, links: list[Link]) -> bool:
         or is_to_be_announced(mention)
         or before_committee(mention, links)
         or in_one_chamber(mention, measure, links)
+        or (measure in OWN_SPENDING and awaits_approval(mention))
         or is_headline_undecided(mention)
         or is_awaited(mention, links)
         or is_to_be_got_going(mention)

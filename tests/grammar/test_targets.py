@@ -221,6 +221,7 @@ def test_the_guideline_that_a_state_leaves_behind_is_one(text: str, stage: str) 
         ("Denmark will raise its military spending to 2% of GDP to meet targets set by NATO.", "committed"),
         ("Denmark is raising its military spending from the current 1.4% of GDP to 2%.", "committed"),
         ("Allies must spend 2% of GDP on defence to meet NATO's target.", "target"),
+        ("Latvia must spend €2 billion on defence to meet NATO's target.", "target"),
         ("Denmark agreed to meet NATO's target of 2% of GDP for defence.", "target"),
     ],
 )
