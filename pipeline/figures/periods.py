@@ -41,6 +41,7 @@ from pipeline.figures.words import (
     BUDGETING,
     BUDGETS,
     EXTRAORDINARY,
+    HEDGES,
     PERFECT,
     STOPS,
     begins_with_each,
@@ -51,6 +52,7 @@ from pipeline.model import GIVEN_OR_BOUGHT, GOODS, Measure, PeriodKind, Stage
 
 OTHER_BUDGETS = word_set("periods", "other_budgets")
 MY = word_set("periods", "my")
+SPENDING_FORMS = word_set("payers", "spending_forms")
 SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH, Measure.COMPLIANCE})
 COMING_WITHIN = 4  # words before the amount
 AMOUNTING = word_set("periods", "amounting")
@@ -70,6 +72,9 @@ OF_YEAR = word_set("periods", "of_year")
 LAWS = YEARLY_LAWS | word_set("periods", "laws")
 LAW_WITHIN = 2  # sentences before the one that takes up a law
 FISCAL = frozenset({"fiscal", "fy"})
+SERVED = frozenset({"service", "army", "navy", "marines", "pentagon", "ministry", "department"})
+OWNED_WITHIN = 6  # words from whose a budget is, or for how long, to it
+LONG_BUDGETS = word_set("periods", "long_budgets")
 HOLDING = word_set("periods", "holding")
 UNHOLDING = frozenset({"is", "was", "comes", "follows", "brings"})
 TAKEN_OUT = frozenset({"from", "out"})
@@ -148,10 +153,10 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
         near = level is not None and level.behind and not nearest.behind and level.way < LEVEL_REACH
         if level is not None and (level is nearest or near):
             return Period(PeriodKind.BY_DEADLINE, None, first_of(level.years, "in", "fiscal2"), "period-by_deadline")
-    if kind is PeriodKind.BY_DEADLINE and (measure in GIVEN_OR_BOUGHT or is_extra_money(mention, measure)):
-        return Period(
-            PeriodKind.MULTI_YEAR, None, first_of(nearest.years, "by"), "period-by_deadline"
-        )  # "€40bn by 2040"
+    if kind is PeriodKind.BY_DEADLINE and (measure in GIVEN_OR_BOUGHT or is_spent_until(mention, measure)):
+        given = measure is Measure.AID and stage is Stage.DISBURSED  # "had given 5bn by the end of 2024"
+        kind = PeriodKind.CUMULATIVE if given else PeriodKind.MULTI_YEAR  # "€40bn by 2040"
+        return Period(kind, None, first_of(nearest.years, "by"), "period-by_deadline")
     if kind is PeriodKind.MULTI_YEAR and (is_over(nearest, mention, stage) or took_years(nearest, measure, stage)):
         kind = PeriodKind.CUMULATIVE
     start, end = read_years([phrase for phrase in found if phrase.kind is kind], kind, mention)
@@ -164,10 +169,15 @@ def find_period(mention: Mention, measure: Measure, stage: Stage) -> Period:
     return Period(kind, start, end, rule)
 
 
-def is_extra_money(mention: Mention, measure: Measure) -> bool:
-    """Whether the growth is a sum that is to be spent by a date: "an extra 75bn by 2030", not "grows by 10bn"."""
-    money = measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%"
-    return money and is_one_more(mention, 3)
+def is_spent_until(mention: Mention, measure: Measure) -> bool:
+    """Whether a sum is to be spent by a date: "an extra 75bn by 2030", "spend 5bn by 2030", not "grows by 10bn"."""
+    if mention.quantity.unit == "%":
+        return False
+    if measure is Measure.SPENDING_GROWTH:
+        return is_one_more(mention, 3)
+    return measure is Measure.DEFENCE_SPENDING and not SPENDING_FORMS.isdisjoint(
+        mention.unhedged(4, HEDGES - REACHED)[-1:]
+    )
 
 
 def is_fiscal_year(phrase: Phrase, mention: Mention, measure: Measure) -> bool:
@@ -383,7 +393,8 @@ def is_in_yearly_law(mention: Mention, measure: Measure, stage: Stage) -> bool:
     if point and names_yearly_law((mention.passage.title or "").lower().split()):
         return True
     earlier = range(max(0, sentence.number - LAW_WITHIN), sentence.number)
-    if not point and not takes_up_law(before):
+    served = stage is Stage.PROPOSED and before[:1] == ["the"] and not SERVED.isdisjoint(before[1:2])
+    if not point and not served and not takes_up_law(before):
         return False
     return any(names_yearly_law(mention.text.sentence(number).lower) for number in earlier)
 
@@ -404,7 +415,7 @@ def takes_up_law(words: Sequence[str]) -> bool:
     """Whether the words begin with what a law told of before holds: "The measure provides", "It would also buy"."""
     if words[:1] == ["it"]:
         return any(word in HOLDING or (word.endswith("s") and word not in UNHOLDING) for word in words[1:2])
-    return any(word == "the" and not LAWS.isdisjoint(words[at + 1 : at + 3]) for at, word in enumerate(words))
+    return any(word == "the" and not LAWS.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words))
 
 
 def names_yearly_law(words: Sequence[str]) -> bool:
@@ -418,11 +429,19 @@ def names_yearly_law(words: Sequence[str]) -> bool:
 def is_of_year(words: Sequence[str], law: int) -> bool:
     """Whether the law is that of a year, by its name or its date: "defence bill", "bill for fiscal 2026"."""
     kind = words[law - 1] if law else ""
-    if words[law] in YEARLY_LAWS and (kind in OF_YEAR or (kind == "proposed" and words[law] in BUDGETS)):
+    if words[law] in YEARLY_LAWS and kind in OF_YEAR:
+        return True
+    if words[law] in BUDGETS and (kind == "proposed" or is_budget_that_holds(words, law)):
         return True
     after = words[law + 1 : law + 5]
     dated = not FISCAL.isdisjoint(words[max(0, law - 2) : law]) or not FISCAL.isdisjoint(after)
     return dated or is_year(kind) or (after[:1] == ["for"] and any(map(is_year, after[1:2])))
+
+
+def is_budget_that_holds(words: Sequence[str], budget: int) -> bool:
+    """Whether a budget is told to hold money, and not one of many years: "the budget request includes"."""
+    holds = not HOLDING.isdisjoint(words[budget + 1 : budget + 3])
+    return holds and LONG_BUDGETS.isdisjoint(words[max(0, budget - OWNED_WITHIN) : budget])
 
 
 def is_year(word: str) -> bool:
@@ -512,6 +531,8 @@ def suits_as_deadline(phrase: Phrase, mention: Mention, measure: Measure, stage:
     """Whether an amount is to be reached by the date that a phrase tells."""
     if "from" in mention.last_words(1) and measure in SPENDING:
         return False  # "to 32bn by 2027 from 18bn"
+    if "soon" in phrase.years and measure in GIVEN_OR_BOUGHT:
+        return False  # "will send 5bn by the end of this year"
     if measure is Measure.DEFENCE_SPENDING and stage is Stage.DISBURSED and phrase.way >= BESIDE:
         return False  # "spent 2.1% of GDP and aims at 3.5% by 2030"
     joined = phrase.way >= BESIDE and phrase.behind and mention.quantity.unit == "%" and is_joined(mention)

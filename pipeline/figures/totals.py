@@ -32,6 +32,7 @@ VOTED = word_set("periods", "voted")
 AT_LEAST = ["at", "least"]
 SMALL = 50_000_000  # money that in the perfect is still one gift
 SMALL_GRANT = 1_000_000_000  # the same of money that "has been set aside": mostly news of one decision
+GIVEN_WITHIN = 4  # words behind how many weapons
 FEW = 50  # weapons of which that holds
 ONE_MORE = word_set("periods", "one_more")
 RAISED_TO = word_set("periods", "raised_to")
@@ -143,6 +144,11 @@ def is_known_example(mention: Mention) -> bool:
     return before[-2:] == ["like", "the"] or before[-3:] == ["such", "as", "the"]
 
 
+def is_known_gift(mention: Mention) -> bool:
+    """Whether it is all that is known to have been given: "of the 31 tanks sent to Kyiv"."""
+    return is_definite(mention) and not HANDED.isdisjoint(mention.next_words(GIVEN_WITHIN))
+
+
 def is_lately(mention: Mention) -> bool:
     """Whether the amount is said to have come in this week or month, before the clause ends."""
     if is_of_latest(mention):
@@ -246,7 +252,8 @@ def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
     told = is_raised_to(mention) if stage is Stage.PROPOSED else is_summed_up(mention, measure, stage)
     if told and (stage is not Stage.PROPOSED or measure is Measure.AID):
         return True
-    if measure is Measure.EQUIPMENT and stage is Stage.DISBURSED and is_known_example(mention):
+    arms = measure is Measure.EQUIPMENT and stage is Stage.DISBURSED
+    if arms and (is_known_example(mention) or is_known_gift(mention)):
         return True
     known = measure is Measure.AID and mention.quantity.unit in HARD
     great = (mention.quantity.low or 0) if known else 0

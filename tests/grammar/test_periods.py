@@ -432,6 +432,13 @@ def test_two_sums_of_each_year(text: str, kinds: list[str]) -> None:
             ["annual", "annual"],
         ),
         ("Norway's gifts are many. Air defence: €400 million for Ukraine.", ["one_off"]),
+        ("The president's budget request includes $3 billion in military aid for Israel.", ["annual"]),
+        ("The EU's long-term budget holds €30 billion for Ukraine.", ["one_off"]),
+        (
+            "The fiscal 2025 request of the Navy is out. The service is asking for $4 billion for a new submarine.",
+            ["annual"],
+        ),
+        ("Norway presented its budget for 2025. The ministry has sent Ukraine €40 million in aid.", ["one_off"]),
     ],
 )
 def test_what_a_yearly_budget_holds_is_for_its_year(text: str, periods: list[str]) -> None:
@@ -590,6 +597,11 @@ def test_repetitions_and_the_headline_tell_by_when_a_level_is_to_be_reached() ->
         ),
         ("The plan holds an additional £70 billion for defence by the end of the decade.", ["multi_year"]),
         ("The plan lets defence spending grow by £70 billion by the end of the decade.", ["by_deadline"]),
+        ("Greece plans to spend €25 billion on defence by 2036.", ["multi_year"]),
+        ("Greece plans to raise spending on defence to €25 billion by 2036.", ["by_deadline"]),
+        ("Belgium agreed to reach NATO's target of 2% of GDP by this summer.", ["by_deadline"]),
+        ("Belgium will send Ukraine €40 million in aid by this summer.", ["one_off"]),
+        ("Belgium had given $40 billion to Ukraine by the end of 2024.", ["cumulative"]),
         ("The minister would not promise to spend 3% of GDP on defence in his first term.", ["by_deadline"]),
         ("Norway's programme to build nine frigates is late.", ["multi_year"]),
         ("Norway said of its programme that it is late, and ordered nine frigates.", ["one_off"]),

@@ -420,6 +420,8 @@ def test_cases_that_run_and_years_on_end_tell_a_total(text: str, period: str) ->
         ("The total EU contribution to Ukraine's forces is currently €4 billion.", "cumulative"),
         ("The tranche would increase the total that Ukraine gets from the IMF to $9 billion.", "cumulative"),
         ("The bill would bring US aid for Ukraine to roughly $54 billion.", "cumulative"),
+        ("Some of the 31 tanks delivered to Ukraine by Washington were lost.", "cumulative"),
+        ("Washington has 31 tanks that it gives to Ukraine.", "one_off"),
         ("The bill would push the White House to give Ukraine $54 billion in aid.", "one_off"),
         ("Germany pledged Ukraine 30 tanks and 20 carriers, altogether worth €400 million.", "one_off"),
     ],
