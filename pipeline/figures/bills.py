@@ -12,6 +12,7 @@ from pipeline.figures.mentions import Mention
 from pipeline.figures.periods import is_in_yearly_budget, is_point_of_law
 from pipeline.figures.phrases import find_phrases
 from pipeline.figures.senses import BILLS, DOUBTFUL, FUTURE, PASSED
+from pipeline.figures.sentences import Sentence
 from pipeline.figures.words import HEARERS, PERFECT, VOTERS, last_place_of, place_of
 from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, PeriodKind, Stage
 
@@ -48,6 +49,7 @@ REFUSED = word_set("stages", "refused")
 CONTAINS = word_set("stages", "contains")
 DECIDING = word_set("stages", "deciding")
 DECIDED = frozenset({"passed", "approved", "adopted"})
+PUT_FORWARD = frozenset({"releases", "released", "unveils", "unveiled", "advances", "advanced"})
 DECIDED_BY = DECIDED | {"passes", "approves", "adopts"}
 OPEN = frozenset({"committed", "reported"})  # what may still be asked
 ASKING = frozenset({"will", "can", "could", "should", "would", "is", "are", "does", "do"})  # how questions begin
@@ -178,15 +180,15 @@ def in_one_chamber(mention: Mention, measure: Measure, links: list[Link]) -> boo
     """
     if not is_passed(links):
         return False
-    own = measure in OWN_SPENDING and is_passed_by_one(mention)
+    own = measure in OWN_SPENDING and is_passed_by_one(mention.sentence, mention) and not is_passed_for_good(mention)
     return own or awaits_other_chamber(mention.sentence.words, mention)
 
 
-def is_passed_by_one(mention: Mention) -> bool:
+def is_passed_by_one(sentence: Sentence, mention: Mention) -> bool:
     """Whether a chamber passes it and the other has not yet: "US House passes", "the Senate on Monday approved"."""
-    words = mention.sentence.lower
+    words = sentence.lower
     at = next((at for at, word in enumerate(words) if word in HOUSES and words[at - 1] != "white"), None)
-    if at is None or not votes_for(words[at + 1 : at + VOTE_WITHIN]) or is_passed_for_good(mention):
+    if at is None or not votes_for(words[at + 1 : at + VOTE_WITHIN]):
         return False
     return not has_concurred(mention.text.plain, "Senate" if words[at] == "house" else "House")
 
@@ -277,17 +279,43 @@ def is_draft(words: Sequence[str], at: int) -> bool:
     return drafted and words[at] == "budget" and OVER.isdisjoint(before[-2:])
 
 
-def is_in_open_bill(mention: Mention, links: list[Link]) -> bool:
+def is_in_open_bill(mention: Mention, measure: Measure, links: list[Link]) -> bool:
     """Whether a bill on defence that is not law yet holds the amount: "The FY26 NDAA authorizes 9bn", in July 2025."""
-    words = mention.sentence.lower[: mention.at]
-    if BILLS.isdisjoint(words) and words[:1] != ["it"] and not is_point_of_law(words):
+    if not is_in_bill(mention):
         return False
+    if measure in BUDGETED and is_of_one_chamber(mention):
+        return True
     text = title_and_text(mention)
     if not any(name in text for name in DEFENCE_BILLS) or is_done(links) or is_passed_for_good(mention):
         return False
     return is_before_its_year(mention, text) or any(
         calls_on_lawmakers(mention.text.sentence(number).lower) for number in range(len(mention.text))
     )
+
+
+def is_in_law(mention: Mention) -> bool:
+    """Whether a bill that has passed holds the amount: "Congress passed the bill, which provides 9bn"."""
+    return is_in_bill(mention) and (is_voted_on(mention.sentence.lower) or is_passed_for_good(mention))
+
+
+def is_in_bill(mention: Mention) -> bool:
+    """Whether a bill is named before the amount, or the sentence is one of what a bill holds: "Authorizes 9bn"."""
+    words = mention.sentence.lower[: mention.at]
+    return not BILLS.isdisjoint(words) or words[:1] == ["it"] or is_point_of_law(words)
+
+
+def is_of_one_chamber(mention: Mention) -> bool:
+    """Whether a chamber or a committee alone has passed the bill, by the sentence or one shortly before it."""
+    return any(
+        is_passed_by_panel(sentence.lower) or is_passed_by_one(sentence, mention)
+        for sentence in (mention.sentence, *mention.text.before(mention.sentence.number, VOTED_BEFORE))
+    ) and not is_final(title_and_text(mention))
+
+
+def is_passed_by_panel(words: list[str]) -> bool:
+    """Whether a committee approves a bill or lays it before a chamber: "the committee on Monday released its bill"."""
+    at = last_place_of(words, PANELS)
+    return at is not None and not (DECIDED_BY | PUT_FORWARD).isdisjoint(words[at + 1 : at + PASSED_WITHIN])
 
 
 def awaits_approval(mention: Mention) -> bool:
@@ -323,8 +351,12 @@ def is_deal_before_lawmakers(mention: Mention, measure: Measure, links: list[Lin
 
 def is_passed_for_good(mention: Mention) -> bool:
     """Whether the text tells that a bill has passed both chambers, or a sentence before that it has passed."""
-    text = title_and_text(mention)
-    return any(word in text for word in ENACTED) or any(word in text for word in FINALLY) or is_voted_before(mention)
+    return is_final(title_and_text(mention)) or is_voted_before(mention)
+
+
+def is_final(text: str) -> bool:
+    """Whether the text tells that a bill has passed both chambers, or is law."""
+    return any(word in text for word in ENACTED) or any(word in text for word in FINALLY)
 
 
 def nearby(mention: Mention) -> str:
@@ -350,10 +382,15 @@ def is_voted_before(mention: Mention) -> bool:
         signed = (at for at, word in enumerate(words) if word in SIGNED)
         if any(not LEGISLATION.isdisjoint(words[at + 1 : at + SIGNED_WITHIN]) for at in signed):
             return True
-        passed = (at for at, word in enumerate(words) if word in DECIDED_ON)
-        if any(not VOTERS.isdisjoint(words[max(0, at - VOTERS_WITHIN) : at]) for at in passed):
+        if is_voted_on(words):
             return not awaits_other_chamber(sentence.words, mention)
     return False
+
+
+def is_voted_on(words: list[str]) -> bool:
+    """Whether the words tell that lawmakers have passed something."""
+    passed = (at for at, word in enumerate(words) if word in DECIDED_ON)
+    return any(not VOTERS.isdisjoint(words[max(0, at - VOTERS_WITHIN) : at]) for at in passed)
 
 
 def is_weak(mention: Mention, link: Link) -> bool:

@@ -20,6 +20,7 @@ from pipeline.figures.bills import (
     is_hearsay,
     is_in_budget_request,
     is_in_draft_budget,
+    is_in_law,
     is_in_open_bill,
     is_only_possible,
     is_questioned,
@@ -247,8 +248,10 @@ def stage_of_decision(  # noqa: PLR0911  (ordered rules)
         return Stage.PROPOSED, "stage-undecided"
     if stage in {Stage.COMMITTED, Stage.ALLOCATED} and is_in_draft_budget(mention, measure, links):
         return Stage.PROPOSED, "stage-draft"
-    if stage not in {Stage.PROPOSED, Stage.TARGET} and is_in_open_bill(mention, links):
+    if stage not in {Stage.PROPOSED, Stage.TARGET} and is_in_open_bill(mention, measure, links):
         return Stage.PROPOSED, "stage-open-bill"
+    if stage is Stage.DISBURSED and measure in OWN_SPENDING and is_in_law(mention):
+        return in_budget(mention, measure, Stage.COMMITTED), "stage-law"
     if stage is Stage.PROPOSED and is_enacted(mention, links):
         return in_budget(mention, measure, Stage.COMMITTED), "stage-enacted"
     if stage is Stage.PROPOSED and (

@@ -383,6 +383,22 @@ def test_a_yearly_bill_on_defence_is_proposed_until_it_is_law(text: str, stage: 
 
 
 @pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The House on Friday passed its defence spending bill, which provides $830 billion for the army.", "proposed"),
+        ("The House passed its defence spending bill. It provides $830 billion for the army.", "proposed"),
+        ("A Senate committee approved a defence bill, which provides $830 billion for the army.", "proposed"),
+        ("A House panel released its defence bill, which provides $830 billion for the army.", "proposed"),
+        ("Congress passed the defence spending bill, which provides $830 billion for the army.", "allocated"),
+        ("The House and Senate passed the defence bill, which provides $830 billion for the army.", "allocated"),
+        ("The ministry, which spends $830 billion on the army, passed the bill on to its staff.", "disbursed"),
+    ],
+)
+def test_what_a_bill_provides_is_as_far_as_the_bill(text: str, stage: str) -> None:
+    assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
     ("title", "stage"),
     [
         ("Press Call on the Supplemental Request", "proposed"),
