@@ -49,6 +49,7 @@ from pipeline.figures.words import (
     STANDING,
     place_of,
 )
+from pipeline.model import QuantityKind
 
 THIS_GROUP = frozenset((this, what) for this in DEMONSTRATIVES | {"the"} for what in ("group", "coalition"))
 COALITION = "COALITION:"
@@ -435,6 +436,8 @@ def whose_money(mention: Mention, home: Role) -> Role:
     giver = GIVERS.get(mention.quantity.unit)
     if not HOME_OFFICES.isdisjoint(mention.sentence.lower):
         return home  # "the defence secretary announces $9m"
+    if home.rule == AT_HOME_ONLY and home.code != "USA" and mention.quantity.kind is QuantityKind.COUNT:
+        return replace(home, code=None)  # "Kyiv has 12 launchers with four more on their way"
     if giver is None or home.rule != AT_HOME_ONLY or home.code not in money_owners().values():
         return home
     return replace(home, code=giver, rule=f"{AT_HOME_ONLY}-money")

@@ -49,6 +49,7 @@ BESIDE = frozenset(
 OF_GDP = word_set("payers", "of_gdp")
 SPANNED_WITHIN = 8  # words behind the amount
 CLAUSES = word_set("payers", "clauses")
+SUBJECTS = frozenset({"names", "seats", "group"})
 NAMED = frozenset({"names", "group"})  # "EU countries", "European countries"
 PARTS_OF_ALLIANCE = frozenset({"NATO_EUR", "EUROPE"})
 AROUND = frozenset({"in", "at"})  # a group of which a state that is told of is one
@@ -57,6 +58,10 @@ FROM_OTHERS = word_set("payers", "from_others")  # what comes from a state that 
 GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
 OWNERS = frozenset({"its", "their", "his", "her"})
+ALLIES = frozenset({"allies", "members", "countries", "nations"})
+THAT = frozenset({"who", "that", "not", "failing", "falling"})
+JUDGED_WITHIN = 10  # words before the amount
+ITS_BUDGET = frozenset(("its", what) for what in OWN_BUDGET | {"defence", "defense"})
 TARGET_WITHIN = 6  # words before the amount
 PARTLY = word_set("payers", "partly")
 YARDS = word_set("payers", "yards")
@@ -243,7 +248,7 @@ def claimed_spending(
         for party in parties(sentence, mention.passage):
             worth, rule = spender_worth(sentence, party, target=False)
             worth *= FAINT if abroad and party.code == "USA" else 1.0
-            if shared and party.code == "NATO":
+            if shared and party.code == "NATO" and sentence.number < mention.sentence.number:
                 worth = OF_ALLIANCE
             claims.append(Role(party.code, worth * EARLIER / (1 + rank / 4), rule))
     if all(party.first > mention.at for party in here) and any(spends_worldwide(s, GLOBE) for s in neighbours):
@@ -268,14 +273,33 @@ def spenders_together(mention: Mention, level: bool) -> Role | None:
         return Role("NATO", 1.0, "spender-each-member")
     if worldwide:
         return Role(None, 1.0, "spender-world")
+    if level and are_judged(mention):
+        return Role("NATO", 1.0, "spender-each-member")
     return Role("NATO", 1.0, "spender-summit") if level and is_of_summit(mention) else None
+
+
+def are_judged(mention: Mention) -> bool:
+    """Whether allies are told apart by what they spend: "will not defend members who don't spend 2%"."""
+    words = mention.sentence.lower[: mention.at]
+    return any(who in ALLIES and that in THAT for who, that in pairwise(words[-JUDGED_WITHIN:]))
 
 
 def owns_target(mention: Mention, here: list[Party]) -> bool:
     """Whether the target is that of a state told of: "to meet NATO's 2%, Oslo must raise its target to 3%"."""
-    told = [p for p in here if is_subject(p) and p.code != "NATO" and p.first < mention.at]
+    told = [p for p in here if p.role == "plain" and p.form in SUBJECTS and p.code != "NATO" and p.first < mention.at]
     owned = any(who in OWNERS and what in TARGET_NOUNS for who, what in pairwise(mention.last_words(TARGET_WITHIN)))
-    return bool(told) and (owned or sets_out(mention, told[-1]))
+    if owned or not told:
+        return bool(told)
+    bidden = any(p.code == "NATO" and mention.sentence.lower[p.end : p.end + 1] == ["to"] for p in here)
+    return not bidden and (sets_out(mention, told[-1]) or lifts_own(mention, told[-1], here))
+
+
+def lifts_own(mention: Mention, party: Party, here: list[Party]) -> bool:
+    """Whether a state lifts its own budget to a level, whosever aim it is: "Oslo lifts its spending to NATO's 2%"."""
+    if ITS_BUDGET.isdisjoint(pairwise(mention.last_words(TARGET_WITHIN))):
+        return False
+    others = (p for p in here if party.end <= p.first < mention.at and p.code != party.code)
+    return all(p.code == "NATO" and p.role == "possessive" for p in others)
 
 
 def sets_out(mention: Mention, party: Party) -> bool:

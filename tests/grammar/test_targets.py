@@ -196,12 +196,20 @@ def test_what_allies_agreed_on_is_a_target_when_it_is_judged(text: str, stages: 
         ("Portugal hopes to hit NATO's 2% target for defence next year.", "PRT", "target"),
         ("Portugal will spend 1.7% of GDP on defence, still short of NATO's 2% target.", "NATO", "target"),
         ("Portugal will spend 2.7% of GDP on defence by 2030, above the 2% recommended by NATO.", "NATO", "target"),
+        ("Lisbon will raise its defence spending to NATO's 2% target in 2029.", "PRT", "target"),
+        ("The United States will increase pressure on NATO to spend 5% of GDP on defence.", "NATO", "target"),
+        ("Trump says Washington will not defend allies who don't spend 2% of GDP on defence.", "NATO", "target"),
         ("Portugal reneges on a promise to hit NATO's 2% target for defence.", "NATO", "target"),
         ("NATO insists that Portugal must spend 3.5% of GDP on defence.", "PRT", "target"),
     ],
 )
 def test_a_target_is_that_of_the_state_that_raises_it(text: str, payer: str, stage: str) -> None:
     assert (by_grammar(text)[-1].payer, by_grammar(text)[-1].stage) == (payer, stage)
+
+
+def test_a_goal_is_not_that_of_the_alliance_named_behind_it() -> None:
+    text = "The goal is 3.5% of GDP for defence by 2030. Sweden spends 2.6% of GDP, above the 2% recommended by NATO."
+    assert [figure.payer for figure in by_grammar(text)] == ["SWE", "SWE", "NATO"]
 
 
 @pytest.mark.parametrize(
