@@ -318,7 +318,7 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
         return Stage.COMMITTED if is_cleared_sale(mention) else Stage.PROPOSED, "stage-estimate"
     if measure in GIFTS and is_unspent(mention):
         return Stage.ALLOCATED, "stage-unspent"
-    if measure is Measure.SPENDING_GROWTH and not COSTS.isdisjoint(mention.last_words(4)):
+    if measure is Measure.SPENDING_GROWTH and is_cost(mention):
         return Stage.UNKNOWN, "stage-cost"  # "would cost an extra 3bn a year"
     if measure in COMPARABLE and (
         (is_compared(mention) and is_dated_past(mention)) or is_level_before(mention, measure)
@@ -944,6 +944,8 @@ def is_left(before: list[str]) -> bool:
         return False
     at = before.index("from")
     hedges = before[at + 1 + (before[at + 1 : at + 3] == ["the", "current"]) :]
+    if hedges[-1:] == ["'s"] and (hedges[0].isdigit() or hedges[1:2] == ["year"]):
+        return True  # "from 2024's 2bn", "from last year's 2bn"
     return LEFT_HEDGES.issuperset(hedges) and before[at - 1 : at] != ["anywhere"]
 
 
@@ -963,6 +965,13 @@ def stage_of_left(mention: Mention, measure: Measure) -> Stage:
     if is_guideline(mention, measure) and any(not link.past for link in aims):
         return Stage.TARGET
     return in_budget(mention, measure, Stage.DISBURSED)
+
+
+def is_cost(mention: Mention) -> bool:
+    """Whether something costs the amount, and it is no change of costs: "operating costs, a 4% rise"."""
+    words = mention.last_words(4)
+    at = last_place_of(words, COSTS)
+    return at is not None and "," not in words[at:]
 
 
 def is_unspent(mention: Mention) -> bool:

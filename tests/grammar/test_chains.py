@@ -308,6 +308,9 @@ def test_words_that_tell_a_stage_only_in_another_sense(text: str, stage: str) ->
         ("Korea's proposed defence budget is 61tn won, compared with 59tn won this year.", "allocated"),
         ("Taiwan's defence budget will be NT$647bn, more than the NT$606bn in funding for arms in 2024.", "allocated"),
         ("Latvia has cut the defence budget by 8%.", "disbursed"),
+        ("The ministry seeks 43tn won for the forces' operating costs, a 4% rise in defence spending.", "proposed"),
+        ("Reaching the target would cost an extra €3 billion a year for defence.", "unknown"),
+        ("Canada will spend $44bn on defence, up from last year's $34bn.", "disbursed"),
         ("Taiwan will spend NT$647bn on defence, compared with NT$606bn last year.", "disbursed"),
     ],
 )
