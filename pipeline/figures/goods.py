@@ -324,8 +324,9 @@ def is_owned(mention: Mention) -> bool:
     """Whether it is what somebody has: "Norway has 52 jets", but not "has 52 jets on order"."""
     if HAVING.isdisjoint(governing(mention)) or is_meant_for_another(mention):
         return False
-    if any(tag.first > mention.at for family in ("gift", "coming") for tag in mention.sentence.tags(family)):
-        return False  # "has 52 jets sent by Oslo", "on the way"
+    end = mention.sentence.mentions.get(mention.place + 1, len(mention.sentence.lower))
+    if any(mention.at < tag.first < end for family in ("gift", "coming") for tag in mention.sentence.tags(family)):
+        return False  # "has 52 jets sent by Oslo", "on the way", but not "has 52 jets, with 9 on the way"
     return TRADED.isdisjoint(mention.next_words(6)) and GIFTS.isdisjoint(mention.sentence.lower)
 
 

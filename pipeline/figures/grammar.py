@@ -150,7 +150,9 @@ MOST_ALLIES = 32
 POINTS = frozenset({"-", "•", "*", "–", "—"})  # sentences of their own, before a point of a list
 AROUND = 2  # sentences from an amount to one that it goes on from
 AMOUNTS_AROUND = 6
+DATELINE = 400  # characters in which an agency is named
 OWN_DOLLARS = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}  # of states that give in dollars of their own
+OTHER_DOLLARS = frozenset(OWN_DOLLARS.values())
 NEWS = frozenset({"recent", "latest"})  # of what has just come to a total
 UNCUED = "no-cue"
 UNCLEAR = "percent-unclear"
@@ -741,7 +743,11 @@ class FirstReading:
         """The unit; a bare dollar may be that of a state with dollars of its own, which gives it or speaks of it."""
         start, unit = mention.quantity.start, reading.unit
         bare = self.text.text[start] == "$" and not self.text.text[max(0, start - 1) : start].isalpha()
-        if unit != "USD" or not bare or self.passage.country or self.counts_in_us_dollars():
+        if unit != "USD" or not bare or self.passage.country:
+            return unit
+        if alike := self.told_in_own_dollars(mention):
+            return alike
+        if self.counts_in_us_dollars():
             return unit
         own = OWN_DOLLARS.get(payer or "") if reading.measure is not Measure.PROCUREMENT or payer == "AUS" else None
         if own is None and payer != "USA":
@@ -751,9 +757,16 @@ class FirstReading:
         printed = own in {quantity.unit for quantity in self.text.mentions}  # then the bare ones are others
         return unit if own is None or printed else own
 
+    def told_in_own_dollars(self, mention: Mention) -> str | None:
+        """The other dollars in which the same amount is told as well: a headline with $2bn, a text with A$2bn."""
+        told = (mention.quantity.low, mention.quantity.high)
+        return next((q.unit for q in self.text.mentions if q.unit in OTHER_DOLLARS and (q.low, q.high) == told), None)
+
     def counts_in_us_dollars(self) -> bool:
-        """Whether the outlet means US dollars whosever money it tells of."""
+        """Whether the outlet, or the agency that wrote the text, means US dollars whosever money it tells of."""
         publisher = self.passage.publisher or ""
+        if any(sign in self.text.text[:DATELINE] for sign in vocabulary("outlets")["agencies"]):
+            return True
         return outlet_state(publisher) == "USA" or any(name in publisher for name in vocabulary("outlets")["us_dollar"])
 
     def aside(self, mention: Mention, reading: Reading) -> SetAside:

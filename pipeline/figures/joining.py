@@ -131,6 +131,7 @@ def _join(plain: str, joined: Sequence[Atom], right: Atom) -> Atom | None:
         return None
     gap = _PER.sub("", plain[left.end : right.start])
     gap = gap.removeprefix("-") if gap.startswith("- ") and len(gap) > 2 else gap  # "a 10- to 15-percent rise"
+    gap = gap.removeprefix(",") if _ends_list(plain, joined) else gap  # "2.3, 2.1, and 2.4 percent"
     if gap in _DASHES:
         return _dash_range(gap, left, right)
     if gap[:1] not in (" ", "\n") or gap[-1] not in (" ", "\n"):
@@ -142,6 +143,11 @@ def _join(plain: str, joined: Sequence[Atom], right: Atom) -> Atom | None:
         return _and_range(plain, joined, right)
     either = word in _OR and not left.unit and not right.before and before != ["in"]  # "one in 10 or 10 percent"
     return _merge(left, right) if either else None
+
+
+def _ends_list(plain: str, joined: Sequence[Atom]) -> bool:
+    """Whether the last number stands behind another, with a mere comma between them."""
+    return len(joined) > 1 and plain[joined[-2].end : joined[-1].start] == ", "
 
 
 def _are_alike(left: Atom, right: Atom) -> bool:

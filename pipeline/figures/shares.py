@@ -98,6 +98,11 @@ AGAINST = ARMING | {"war"}
 ON_DEFENCE = frozenset((word, purpose) for word in ("on", "for") for purpose in ("defence", "defense"))
 CARRYING = frozenset({"percent-without-defence", "percent-unclear", "gdp-without-defence"})
 OF_BUDGET = 10  # words
+EXEMPTING = word_set("shares", "exempting")
+DEBT_LIMITS = frozenset(
+    (debt, limit) for debt in ("debt", "borrowing") for limit in ("brake", "limit", "limits", "rules")
+)
+ABOVE = frozenset({"above", "exceeding", "beyond", "over"})
 OVERSEAS_AID = frozenset(
     (which, what) for which in ("overseas", "foreign", "development", "international") for what in ("aid", "assistance")
 ) | {("development", "spending"), ("development", "budget")}
@@ -159,6 +164,8 @@ def read_share_of_gdp(  # noqa: PLR0911  (ordered rules)
     purpose = named_behind(mention) if ours else ECONOMY
     if purpose.startswith(NOT):
         return Reading(None, "pct_gdp", OTHER_SHARE, purpose.removeprefix(NOT))
+    if is_threshold_of_debt(mention):
+        return Reading(None, "pct_gdp", OTHER_SHARE, "what a limit on debt does not hold for")
     overseas = is_overseas_aid(mention)
     helped = is_spent_on_another(mention)
     if overseas or (against > max(spending, aid) + 0.5 and not helped):
@@ -177,6 +184,14 @@ def read_share_of_gdp(  # noqa: PLR0911  (ordered rules)
     if against < FOREIGN and is_level_of_state(mention) and not has_purpose(mention):
         return Reading(Measure.DEFENCE_SPENDING, "pct_gdp", "share-of-state")
     return Reading(None, "pct_gdp", "gdp-without-defence", "a share of GDP, but not of defence")
+
+
+def is_threshold_of_debt(mention: Mention) -> bool:
+    """Whether a limit on debt only ends there: "exempts defence spending above 1% of GDP from the debt brake"."""
+    words = mention.sentence.lower
+    if EXEMPTING.isdisjoint(words) and DEBT_LIMITS.isdisjoint(pairwise(words)):
+        return False
+    return not ABOVE.isdisjoint(mention.last_words(1)) or mention.last_words(2) == ["more", "than"]
 
 
 def has_purpose(mention: Mention) -> bool:

@@ -452,6 +452,7 @@ def test_a_package_that_builds_on_another_builds_nothing(text: str, recipient: s
         ("Denmark ordered 12 unmanned aircraft systems.", ["12"]),
         ("Denmark counted 12 unmanned aircraft over its bases.", []),
         ("Greece is donating one of its three Patriot batteries to Ukraine.", []),
+        ("Ukraine has 12 Himars launchers, with four more on their way.", ["four"]),
         ("Greece is donating one Patriot battery and three radars to Ukraine.", ["one", "three"]),
     ],
 )

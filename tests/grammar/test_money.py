@@ -757,6 +757,11 @@ def test_a_boost_is_aid_to_who_is_helped_and_the_border_has_another_budget(text:
 @pytest.mark.parametrize(
     ("text", "measures"),
     [
+        (
+            "Seoul seeks 18 trillion won for weapons and 43 trillion won for army operating costs.",
+            ["procurement", "defence_spending"],
+        ),
+        ("Tallinn said that €2 billion more will be allocated for defence.", ["spending_growth"]),
         ("The EU sets aside €2 billion to boost the bloc's defence industry.", ["procurement"]),
         ("Norway raises defence spending by €2 billion to help its arms industry.", ["spending_growth"]),
         ("Norway gives €2 billion to help Ukraine's arms industry.", ["aid"]),
@@ -779,3 +784,27 @@ def test_a_boost_is_aid_to_who_is_helped_and_the_border_has_another_budget(text:
 )
 def test_what_goes_to_makers_into_a_budget_or_into_a_package(text: str, measures: list[str]) -> None:
     assert [figure.measure for figure in by_grammar(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "units"),
+    [
+        ("Australia will give Ukraine tanks worth $160 million.", None, ["AUD"]),
+        ("MELBOURNE (AP) - Australia will give Ukraine arms worth $160 million.", None, ["USD"]),
+        ("Canada will give Ukraine arms worth $160 million.", "rebelnews.com", ["CAD"]),
+        (
+            "Australia adds $2 billion to its defence budget\n\nIt finds A$2 billion more for its army.",
+            "CNN",
+            2 * ["AUD"],
+        ),
+        (
+            "Australia adds $2 billion to its defence budget\n\nIt finds A$3 billion more for its army.",
+            "CNN",
+            ["USD", "AUD"],
+        ),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_agency_or_of_the_same_amount(
+    text: str, publisher: str | None, units: list[str]
+) -> None:
+    assert [figure.unit for figure in by_grammar(text, publisher=publisher)] == units

@@ -294,6 +294,11 @@ def test_a_state_that_is_at_a_few_percent_spends_it_on_defence(text: str, read: 
         ("Sweden spends 2.4% of GDP on defence now and is on its way to 2.6.", ["2.4%", "2.6"]),
         ("Sweden spends 2.4% of GDP on defence and saw its trains grow to 2.6 metres.", ["2.4%"]),
         ("Sweden spends 2.4% of GDP on defence and 2.6 gets a mention.", ["2.4%"]),
+        ("Sweden will spend 3.4% of GDP on defence and another 1.6 in related fields.", ["3.4%", "1.6"]),
+        (
+            "Sweden, Norway and Latvia spend 2.4, 2.15, and 3.1 percent of GDP on defence.",
+            ["2.4", "2.15", "3.1 percent"],
+        ),
     ],
 )
 def test_a_bare_decimal_goes_on_from_a_percentage(text: str, read: list[str]) -> None:
@@ -379,3 +384,20 @@ def test_those_that_remain_are_others_than_as_many_told_before() -> None:
 def test_a_share_that_is_added_to_one_of_gdp_is_one_as_well(more: str) -> None:
     figures = by_grammar(f"Allies are to spend 3.5% of GDP on their armies and {more} 1.5% on security.")
     assert [figure.unit for figure in figures] == ["pct_gdp", "pct_gdp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("Berlin exempts defence spending above 1% of GDP from its debt brake.", []),
+        ("Berlin loosens its debt brake for defence spending of more than 1% of GDP.", []),
+        ("Berlin loosens its debt brake to spend 3.5% of GDP on defence.", ["3.5%"]),
+        ("Berlin lifts defence spending above 3% of GDP.", ["3%"]),
+        (
+            "Britain looks at its military supply chain ahead of its 2.5% goal.\n\nIt is to spend more on defence.",
+            ["2.5%"],
+        ),
+    ],
+)
+def test_where_a_limit_on_debt_ends_is_no_level_of_spending(text: str, shares: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in by_grammar(text)] == shares
