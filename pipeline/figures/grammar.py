@@ -81,7 +81,7 @@ from pipeline.figures.shares import (
 )
 from pipeline.figures.spenders import is_bidden
 from pipeline.figures.stages import RISES, find_stage, is_delivered_part
-from pipeline.figures.totals import is_new_part, is_one_more, told_once
+from pipeline.figures.totals import is_new_part, is_one_more, is_size_of_parcel, told_once
 from pipeline.figures.war_shares import COMPARED, who_is_in
 from pipeline.figures.words import DEMONSTRATIVES, FRIENDS, INCLUDES
 from pipeline.model import (
@@ -941,7 +941,8 @@ def read_members(mention: Mention, what: Counted) -> Reading:
 
 def is_new_beside(mention: Mention, total: Figure) -> bool:
     """Whether the amount is new beside a total told before: "It has sent 9bn. The additional 20m will buy"."""
-    return is_new_part(mention) or (total.start < mention.sentence.start and is_one_more(mention, 3))
+    new = is_one_more(mention, 3) or is_size_of_parcel(mention)
+    return is_new_part(mention) or (total.start < mention.sentence.start and new)
 
 
 def is_part_here(mention: Mention, whole: Figure) -> bool:

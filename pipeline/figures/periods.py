@@ -40,6 +40,7 @@ from pipeline.figures.totals import (
 from pipeline.figures.words import (
     BUDGETING,
     BUDGETS,
+    COSTS,
     EXTRAORDINARY,
     HEDGES,
     PERFECT,
@@ -74,6 +75,7 @@ LAW_WITHIN = 2  # sentences before the one that takes up a law
 FISCAL = frozenset({"fiscal", "fy"})
 SERVED = frozenset({"service", "army", "navy", "marines", "pentagon", "ministry", "department"})
 OWNED_WITHIN = 6  # words from whose a budget is, or for how long, to it
+MOVED = word_set("periods", "moved")
 LONG_BUDGETS = word_set("periods", "long_budgets")
 HOLDING = word_set("periods", "holding")
 UNHOLDING = frozenset({"is", "was", "comes", "follows", "brings"})
@@ -120,6 +122,8 @@ IDLE_WITHIN = 8  # words before "since"
 REACH_AHEAD = 80  # characters from a year to come to the amount behind it
 SPANNING = ("over ", "in ", "within ", "during ", "across ")  # how phrases begin that tell how long it took
 COMING_YEARS = frozenset({"next", "coming", "following"})
+PROGRAMME_COSTS = 140  # characters from a programme to what it is said to cost
+COST_WITHIN = 6  # words before the amount
 PROGRAMME_TO = 15  # characters from a programme to how many it is to build
 LEVEL_REACH = 40  # characters from a share to the years within which it is to be reached
 
@@ -261,7 +265,7 @@ def is_level_to_come(phrase: Phrase, mention: Mention) -> bool:
     """Whether a share is to be reached in a year to come, or within some years: "3% in 2031", "5% within ten years"."""
     published = mention.passage.published
     year = first_of(phrase.years, "in", "fiscal2")
-    if phrase.kind is PeriodKind.ANNUAL and phrase.words.startswith(("in ", "fiscal")) and year and published:
+    if phrase.kind is PeriodKind.ANNUAL and phrase.words.startswith(("in ", "for ", "fiscal")) and year and published:
         return year > published.year + 1  # next year's level is a budget
     within = phrase.kind is PeriodKind.MULTI_YEAR and phrase.words.startswith(WITHIN) and not phrase.years
     if phrase.words.startswith("over ") and REACHED.isdisjoint(mention.last_words(2)):
@@ -531,12 +535,19 @@ def suits_as_deadline(phrase: Phrase, mention: Mention, measure: Measure, stage:
     """Whether an amount is to be reached by the date that a phrase tells."""
     if "from" in mention.last_words(1) and measure in SPENDING:
         return False  # "to 32bn by 2027 from 18bn"
+    if "moved" in phrase.years and not is_moved(mention, measure):
+        return False
     if "soon" in phrase.years and measure in GIVEN_OR_BOUGHT:
         return False  # "will send 5bn by the end of this year"
     if measure is Measure.DEFENCE_SPENDING and stage is Stage.DISBURSED and phrase.way >= BESIDE:
         return False  # "spent 2.1% of GDP and aims at 3.5% by 2030"
     joined = phrase.way >= BESIDE and phrase.behind and mention.quantity.unit == "%" and is_joined(mention)
     return is_deadline(phrase, mention, measure, stage, joined)
+
+
+def is_moved(mention: Mention, measure: Measure) -> bool:
+    """Whether the date of a level is moved: "bring forward its target of 2% to 2030"."""
+    return mention.is_spending_level(measure) and not MOVED.isdisjoint(mention.sentence.lower)
 
 
 def suits_as_year(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:  # noqa: PLR0911, PLR0912  (ordered rules)
@@ -598,21 +609,23 @@ def suits_as_years(phrase: Phrase, mention: Mention, measure: Measure, stage: St
     if not PLANNED.isdisjoint(phrase.years):
         return not share and suits_as_plan(phrase, measure)
     if "programme" in phrase.years:
-        return suits_as_programme(phrase, measure) and stage is not Stage.CONTRACTED
+        return suits_as_programme(phrase, mention, measure) and stage is not Stage.CONTRACTED
     open_end = phrase.words.endswith(("beyond", "after")) and "since" in mention.said
     if stage is Stage.CONTRACTED or open_end or is_frame(phrase, mention, measure, stage):
         return False  # one contract, however long it runs; "pledged since the war began 9bn for 2022 and beyond"
     if share and (phrase.words == BOTH_YEARS or "second" in phrase.years):
         return False  # a level that is held in two years
     within = phrase.behind and phrase.words.startswith(WITHIN)
-    return not share or phrase.way < (LEVEL_REACH if within else 15)
+    near = 0 if mention.is_spending_level(measure) else 15  # "5% of GDP from 2026 to 2030" is a level of each year
+    return not share or phrase.way < (LEVEL_REACH if within else near)
 
 
-def suits_as_programme(phrase: Phrase, measure: Measure) -> bool:
+def suits_as_programme(phrase: Phrase, mention: Mention, measure: Measure) -> bool:
     """Whether an amount is what a programme beside it costs, or how many it is to build."""
     if measure is Measure.EQUIPMENT:
         return not phrase.behind and phrase.way < PROGRAMME_TO  # "a programme to build nine frigates"
-    return measure is Measure.PROCUREMENT and phrase.way < 30
+    told = not phrase.behind and not COSTS.isdisjoint(mention.last_words(COST_WITHIN))
+    return measure is Measure.PROCUREMENT and phrase.way < (PROGRAMME_COSTS if told else 30)
 
 
 def is_frame(phrase: Phrase, mention: Mention, measure: Measure, stage: Stage) -> bool:

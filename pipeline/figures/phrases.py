@@ -12,7 +12,7 @@ from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.sentences import Sentence
 from pipeline.figures.terms import WORD_BEGINS
-from pipeline.figures.words import COMPARED, RANKS
+from pipeline.figures.words import RANKS
 from pipeline.model import PeriodKind
 
 # How phrases begin that may only tell since when, or in how long, something is the first or the largest.
@@ -36,7 +36,7 @@ OTHER_AMOUNT = 45  # characters that another amount in between is worth
 OTHER_CLAUSE = 25  # the same of another clause
 RAISING = word_set("periods", "raising")
 LIFTING = RAISING | {"raising"}  # another amount than the one before
-SET_AGAINST = COMPARED | {"from"}  # words before another level
+SET_AGAINST = word_set("periods", "set_against")
 COMPARING = word_set("periods", "comparing")
 DELIVERY = word_set("periods", "delivery")
 OTHERS = {
@@ -128,7 +128,7 @@ def look_for_phrases(mention: Mention) -> list[Phrase]:
             if first >= there and not another.isdisjoint(window[there:first].split()):
                 continue  # "gives 20m, bringing its total since May to 90m", "for 3bn, with delivery from 2028 to 2031"
             following = (window[last:a] for a, _ in amounts if first >= there)
-            if is_anothers(kind, window[last:here], following):
+            if not opens and is_anothers(kind, window[last:here], following):
                 continue
             if kind is PeriodKind.ANNUAL and (names_supplement(window[last:]) or is_dated(match, window[:first])):
                 continue
@@ -152,7 +152,8 @@ def is_anothers(kind: PeriodKind, between: str, following: Iterable[str]) -> boo
     """
     if kind is PeriodKind.MULTI_YEAR:
         return any(text in NEXT_AMOUNT for text in following)
-    return kind is PeriodKind.BY_DEADLINE and not SET_AGAINST.isdisjoint(between.split())
+    level = kind in {PeriodKind.BY_DEADLINE, PeriodKind.ANNUAL} and "," in between
+    return level and not SET_AGAINST.isdisjoint(between.split())
 
 
 def is_opened(mention: Mention) -> bool:
@@ -200,7 +201,7 @@ def read_years(found: list[Phrase], kind: PeriodKind, mention: Mention) -> tuple
             return war_year(now), now
         return (now if "month" in years else None), now
     if kind is PeriodKind.BY_DEADLINE:
-        return None, int(years["by"]) if "by" in years else None
+        return None, first_of(years, "by", "by2")
     if kind is PeriodKind.MULTI_YEAR:
         start = first_of(years, "from", "first", "first2")
         return start, first_of(years, "to", "second", "second2", "until", "until2", "until3")

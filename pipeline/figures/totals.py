@@ -74,6 +74,7 @@ SINGLE = ONCE | {"loan", "grant"}
 PARCELS = word_set("periods", "parcels")
 PARCEL_WITHIN = 10  # words behind the amount
 TOTAL_OF = ("total", "of")
+PACKED_BEFORE = 6  # words
 PARCEL_SIZED = 4  # words
 DELIVERED = PARCELS | word_set("periods", "delivery")
 LATEST_WITHIN = 5  # words from "latest" to what came
@@ -176,6 +177,11 @@ def told_once(mention: Mention) -> bool:
 def comes_in_parcel(mention: Mention) -> bool:
     """Whether the amount is said to come in one piece, whatever the day on which that was told: "in a package"."""
     return not PACKED.isdisjoint({*mention.last_words(12), *mention.next_words(12)})
+
+
+def is_size_of_parcel(mention: Mention) -> bool:
+    """Whether the amount is what one package is worth: "The latest package, worth 5bn", "a 5bn package"."""
+    return not PACKED.isdisjoint([*mention.last_words(PACKED_BEFORE), *mention.next_words(PARCEL_SIZED)])
 
 
 def is_sized(mention: Mention) -> bool:

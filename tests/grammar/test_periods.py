@@ -604,6 +604,17 @@ def test_repetitions_and_the_headline_tell_by_when_a_level_is_to_be_reached() ->
         ("Belgium had given $40 billion to Ukraine by the end of 2024.", ["cumulative"]),
         ("The minister would not promise to spend 3% of GDP on defence in his first term.", ["by_deadline"]),
         ("Norway's programme to build nine frigates is late.", ["multi_year"]),
+        (
+            "The US Navy's program to build 12 submarines is expected to cost $130 billion.",
+            ["multi_year", "multi_year"],
+        ),
+        ("Under a new program, the US Navy bought two tugs at a cost of $40 million.", ["one_off", "one_off"]),
+        ("The Dutch parliament wants a defence spending target of 3.5% of GDP for 2035.", ["by_deadline"]),
+        ("Portugal will bring forward its goal of spending 2% of GDP on defence to 2026.", ["by_deadline"]),
+        ("Canada moved its deadline for spending 2% of GDP on defence from 2032 to 2030.", ["by_deadline"]),
+        ("Canada will spend 2% of GDP on defence from 2027 to 2030.", ["annual"]),
+        ("Italy will spend 1.6% of GDP on defence in 2027, still below the 2% target.", ["by_deadline", "annual"]),
+        ("The Dutch parliament set a defence spending target of 2.5% of GDP for 2025.", ["annual"]),
         ("Norway said of its programme that it is late, and ordered nine frigates.", ["one_off"]),
         (
             "Norway means to reach 2.6% of GDP in military spending by 2026, higher than the 2% that NATO recommends.",

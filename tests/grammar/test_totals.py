@@ -419,6 +419,11 @@ def test_cases_that_run_and_years_on_end_tell_a_total(text: str, period: str) ->
         ("Congress has approved a $120 billion package of aid for Ukraine.", "one_off"),
         ("The total EU contribution to Ukraine's forces is currently €4 billion.", "cumulative"),
         ("The tranche would increase the total that Ukraine gets from the IMF to $9 billion.", "cumulative"),
+        (
+            "Oslo has given Ukraine $6 billion in aid since 2022. The latest package, worth $9 million, is small.",
+            "one_off",
+        ),
+        ("Oslo has given Ukraine $6 billion in aid since 2022. Of this, $9 million was for drones.", "cumulative"),
         ("The bill would bring US aid for Ukraine to roughly $54 billion.", "cumulative"),
         ("Some of the 31 tanks delivered to Ukraine by Washington were lost.", "cumulative"),
         ("Washington has 31 tanks that it gives to Ukraine.", "one_off"),
