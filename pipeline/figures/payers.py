@@ -192,7 +192,7 @@ def placed_worth(  # noqa: PLR0911  (ordered rules)
         beside = here and 0 < party.first - mention.at <= FROM_WITHIN
         return (5.0 if beside else 2.5), "payer-from"  # "against 65bn from Washington"
     if (party.role == "with" and follows(sentence, party, "giving", 1)) or (
-        here and party.role in OBLIQUE and is_to_give(sentence, party)
+        here and party.role in OBLIQUE and (is_to_give(sentence, party) or gives_aside(mention, party))
     ):
         return 3.5, "payer-subject"  # "..., with Berlin pledging another 5bn", "called on Berlin to provide"
     if party.role == "with" and party.codes <= LENDERS and not AGREEING.isdisjoint(sentence.lower[: party.first]):
@@ -286,6 +286,13 @@ def is_to_give(sentence: Sentence, party: Party) -> bool:
     verb = at + planned + 1
     bid = party.role != "on" if planned else party.role in BID
     return bid and words[verb - 1 : verb] == ["to"] and any(tag.first == verb for tag in sentence.tags("giving"))
+
+
+def gives_aside(mention: Mention, party: Party) -> bool:
+    """Whether a clause on the party tells that it gives the amount: "angry at Tehran, which has sent 200 missiles"."""
+    words = mention.sentence.lower
+    aside = party.end < mention.at and words[party.end : party.end + 2] in ([",", "which"], [",", "who"])
+    return aside and follows(mention.sentence, party, "giving")
 
 
 def is_protected(sentence: Sentence, party: Party) -> bool:

@@ -112,6 +112,7 @@ def test_of_several_named_the_one_whose_money_it_is_gives_it() -> None:
         ("It is the largest package for Ukraine after the United States sent €9 million in arms.", "USA"),
         ("Latvia has joined the drone coalition for Ukraine and pays €9 million.", "LVA"),
         ("The first 18 Danish-financed howitzers have been delivered to Ukraine.", "DNK"),
+        ("The US imposed sanctions on Iran, which has delivered 200 missiles to Russia.", "IRN"),
         ("Norway has pledged US $9 million in military aid to Ukraine.", "NOR"),
         ("Norway welcomes a US $9 million package of military aid to Ukraine.", "USA"),
         ("Sunak hosted Germany's chancellor and promised Ukraine £9 million in weapons.", "GBR"),
