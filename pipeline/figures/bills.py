@@ -71,7 +71,14 @@ SIGNED_WITHIN = 8  # words
 VOTED_BEFORE = 2  # sentences
 VOTERS_WITHIN = 4  # words
 DECIDED_WITHIN = 8  # words before the amount
-TO_TELL = frozenset({"announce", "unveil"})
+AWAITS = frozenset({"awaits", "awaiting"})
+OPEN_STILL = AWAITS | {"yet", "still"}
+DECIDED_SOON = 8  # words behind "yet"
+APPROVALS = frozenset({"approval", "vote", "ratification", "consent", "passage"})
+HAVING_TO = frozenset({"has", "have", "must", "needs", "need"})
+TO_APPROVE = word_set("stages", "to_approve")
+AGREEING = ("agree", "deal", "accord", "back", "reach")
+TO_TELL = frozenset({"announce", "unveil", "say", "confirm", "declare"})
 POSSIBLY_IS = frozenset((link, "be") for link in ("could", "might", "may"))
 COMING = FUTURE | DOUBTFUL
 REQUIREMENTS = word_set("stages", "requirements")
@@ -81,7 +88,9 @@ PENDING = word_set("stages", "pending")
 LAWMAKING = word_set("stages", "lawmaking")
 TABLED_WITHIN = 5  # words from "proposed" to "budget"
 PROPOSED = frozenset({"proposed", "presented", "presents", "presenting", "submitted", "submits", "submitting"})
+DRAFT = frozenset({"draft"})
 DRAFT_WITHIN = 6  # words from "draft" to "budget"
+PLANS = frozenset({"budget", "plan"})
 OVER = frozenset({"over", "above", "than", "below", "beyond"})
 TABLED = frozenset({"budget", "bill"})
 DRAFTED = frozenset({"proposal", "request", "draft"})  # behind "budget"
@@ -150,11 +159,46 @@ def is_hearsay(mention: Mention, links: list[Link]) -> bool:
     return bool(HEARSAY & set(mention.sentence.lower)) and not settled
 
 
+def is_still_before_deciders(mention: Mention) -> bool:
+    """Whether it is told behind that others have still to decide: "a 9bn deal that awaits approval by the board"."""
+    number = mention.sentence.number + 1
+    following = mention.text.sentence(number) if number < len(mention.text) else None
+    if still_to_decide(mention.sentence.lower[mention.at + 1 :]):
+        return True
+    return following is not None and not following.mentions and still_to_decide(following.lower)
+
+
+def still_to_decide(words: list[str]) -> bool:
+    """Whether the words tell of a decision to come: "yet to be voted on", "must still endorse", "awaits approval"."""
+    for at, word in enumerate(words):
+        if word not in OPEN_STILL:
+            continue
+        ahead = words[at + 1 : at + DECIDED_SOON]
+        if word in AWAITS:
+            told = not APPROVALS.isdisjoint(ahead)
+        else:
+            bound = word == "yet" or not HAVING_TO.isdisjoint([*words[max(0, at - 2) : at], *ahead])
+            told = bound and ("to" in ahead or "must" in words) and not TO_APPROVE.isdisjoint(ahead)
+        if told:
+            return True
+    return False
+
+
+def is_agreed_by_staff(mention: Mention, links: list[Link]) -> bool:
+    """Whether the staff of a lender has agreed, and its board has not: "IMF staff agree on a 9bn loan"."""
+    if "staff" not in mention.sentence.lower or not any(link.word.startswith(AGREEING) for link in links):
+        return False
+    return "board" in mention.text.plain.lower()
+
+
 def is_to_be_announced(mention: Mention) -> bool:
     """Whether it is only expected that somebody will tell of it: "is expected to announce that it will send 5bn"."""
+    words = mention.sentence.lower
     for tag in mention.before("stage"):
-        if tag.label.value == "proposed" and mention.sentence.lower[tag.end - 1] in TO_TELL:
-            return CLAUSES.isdisjoint(mention.sentence.lower[tag.end : mention.at])
+        # The verb ends the phrase or follows it: "expected to announce", "expected to" say.
+        if tag.label.value == "proposed" and not TO_TELL.isdisjoint(words[tag.end - 1 : tag.end + 1]):
+            expected = "to" in words[tag.first : tag.end] and words[tag.first] != "able"
+            return expected and CLAUSES.isdisjoint(words[tag.end : mention.at])
     return False
 
 
@@ -448,7 +492,6 @@ def is_conditional(mention: Mention, measure: Measure) -> bool:
             or awaits_decision(mention)
             or is_requested(mention)
             or stands_in_request(mention)
-            or stands_in_draft(mention)
         )
     )
 
@@ -489,7 +532,8 @@ def once_decided(mention: Mention) -> bool:
     for at, word in enumerate(words):
         placed = word in {"once", "if"} and (at == 0 or at > mention.at)
         if placed and CLAUSES.isdisjoint(words[mention.at + 1 : at]):
-            return bool((DECIDING | DECIDES) & set(words[at + 1 : at + 6]))
+            told = words[at + 1 : at + 6]
+            return "had" not in told and not (DECIDING | DECIDES).isdisjoint(told)
     return is_soon_decided(mention) or is_itself_to_be_decided(mention)
 
 
@@ -559,10 +603,8 @@ def is_in_budget_request(mention: Mention) -> bool:
 def stands_in_draft(mention: Mention) -> bool:
     """Whether a budget that is only drafted holds it: "falls to 4bn, according to a draft of the budget"."""
     words = mention.sentence.lower
-    if "draft" not in words:
-        return False
-    at = words.index("draft")
-    return "budget" in words[at + 1 : at + DRAFT_WITHIN]
+    at = place_of(words, DRAFT)
+    return at is not None and not PLANS.isdisjoint(words[at + 1 : at + DRAFT_WITHIN])
 
 
 def could_be(mention: Mention) -> bool:

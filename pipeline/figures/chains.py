@@ -126,6 +126,7 @@ BEEN = word_set("stages", "been")  # "that was sent", "that has been sent"
 WANTING = frozenset({"want", "wants", "seek", "seeks", "hopefully"})
 DRAFTS = word_set("stages", "drafts")
 PAPERS = word_set("stages", "papers")
+ASKS = frozenset({"request", "requests", "proposal", "proposals"})
 NOUNS = PAPERS | {"allocations", "appropriations"}  # no verbs, for all their "s"
 DRAWN_UP = PAPERS | {"proposed"}  # "sent a proposed budget of 9bn"
 REPLACING = word_set("stages", "replacing")
@@ -139,6 +140,8 @@ COMING = frozenset({"comes", "came", "coming"})
 MEANWHILE = word_set("stages", "meanwhile")
 SUBORDINATING = word_set("stages", "subordinating")
 ENABLING = word_set("stages", "enabling")
+PAID_OUT = frozenset({"disbursed", "paid", "transferred"})
+ENABLED_WITHIN = 6  # words before "buy"
 PAYS_OUT = frozenset({"disburse", "pay", "transfer"})
 UP_TO_NOW = frozenset({"date", "far", "since"})
 MOVING = frozenset({"transferring", "disbursing", "delivering"})
@@ -156,6 +159,9 @@ HOPING = ("hope", "hoping", "expect")
 RECEIVING = frozenset({"receive", "get", "obtain"})
 TRANCHES = frozenset({"tranche", "tranches", "instalment", "instalments", "installment", "installments"})
 TRANCHE_WITHIN = 9  # words behind "hopes"
+COUNTED_WITHIN = 9  # words behind "expects"
+PORTIONS = TRANCHES | {"slice", "payment"}
+COUNTED_ON = PORTIONS | LEFT_HEDGES | {"first", "next", "second", "of", "the", "a", "another"}
 MAKING = frozenset({"make", "making", "take", "taking"})
 MADE_WITHIN = 3  # words before "decision"
 MAY_SIZE = "sized"  # the word of a link that leaves only the size open
@@ -332,8 +338,8 @@ def in_other_clause(mention: Mention, tag: Tag) -> bool:
         return False
     start = max((at for at, word in enumerate(words[: tag.first]) if word == ","), default=-1) + 1
     clause = words[start : tag.first]
-    if start == 0 and clause[:1] == ["with"]:
-        return True
+    if start == 0 and (clause[:1] == ["with"] or (clause and clause[0].endswith("ing"))):
+        return True  # "Recognizing the need for shells, allies intend to give 5bn"
     return any(word in SUBORDINATING and words[start + at + 1] != "part" for at, word in enumerate(clause))
 
 
@@ -490,7 +496,7 @@ def is_awaited(sentence: Sentence, tag: Tag, measure: Measure) -> bool:
     """Whether what is agreed has only to come: arms that are expected to arrive, or a tranche of a loan."""
     if measure is Measure.EQUIPMENT:
         return is_underway(sentence, tag)
-    return measure is Measure.AID and awaits_tranche(sentence, tag)
+    return measure is Measure.AID and (awaits_tranche(sentence, tag) or counts_on(sentence, tag))
 
 
 def awaits_tranche(sentence: Sentence, tag: Tag) -> bool:
@@ -498,6 +504,17 @@ def awaits_tranche(sentence: Sentence, tag: Tag) -> bool:
     ahead = sentence.lower[tag.end : tag.end + TRANCHE_WITHIN]
     hoped = sentence.lower[tag.first].startswith(HOPING) and not RECEIVING.isdisjoint(ahead[:2])
     return hoped and not TRANCHES.isdisjoint(ahead)
+
+
+def counts_on(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a receiver expects money that was promised: "Kyiv expects 3bn from Tokyo", not "expects 3bn"."""
+    if sentence.lower[tag.first] not in {"expects", "expect"} or tag.end > tag.first + 1:
+        return False
+    ahead = sentence.lower[tag.end : tag.end + COUNTED_WITHIN]
+    if "#" not in ahead or sentence.lower[tag.first - 1] in {"can", "could"}:
+        return False
+    at = ahead.index("#")
+    return COUNTED_ON.issuperset(ahead[:at]) and (not PORTIONS.isdisjoint(ahead[:at]) or "from" in ahead[at : at + 4])
 
 
 def is_object_of_deal(sentence: Sentence, tag: Tag) -> bool:
@@ -663,6 +680,8 @@ def is_of_others(sentence: Sentence, tag: Tag) -> bool:
 def is_predicate(sentence: Sentence, tag: Tag, measure: Measure, between: list[str]) -> bool:
     """Whether the form of a word shows that it is said of what stands before it: "was sent", "faces a veto"."""
     value, word = tag.label.value, sentence.lower[tag.first]
+    if between[-1:] == ["and"] and value in {"proposed", "target"}:
+        return False  # "raised it from 9bn and urged others to follow"
     doubted = sentence.lower[tag.first - 1] in SAID_OF and ANOTHER.isdisjoint(between)  # "is uncertain"
     hangs = (value == "proposed" and (word in HANGING or doubted)) or word in PASSING
     arrived = word in ARRIVED and measure is Measure.EQUIPMENT
@@ -764,8 +783,8 @@ def resolve(links: list[Link]) -> Stage | None:
         return Stage.TARGET
     outermost = telling[-1]
     papers = [link for link in telling if link.word in DRAWN_UP]
-    if papers and outermost.value == "done" and outermost.stage is Stage.DISBURSED:  # "sent the Senate a 3bn bill"
-        return Stage.COMMITTED if papers[0].word.endswith("bill") else Stage.PROPOSED
+    if papers and outermost.value == "done" and (sent := stage_of_paper(papers[0], outermost)):
+        return sent
     optional = any(link.word in MERELY_POSSIBLE and link.stage is Stage.PROPOSED for link in telling)
     explored = any(link.word == EXPLORED for link in telling) and outermost.stage is Stage.CONTRACTED
     if optional or explored or is_still_open(outermost, telling) or is_to_propose(telling):
@@ -773,6 +792,13 @@ def resolve(links: list[Link]) -> Stage | None:
     if any(link.stage is Stage.CONTRACTED for link in telling) and is_settled(outermost):
         return Stage.CONTRACTED
     return outermost.stage
+
+
+def stage_of_paper(paper: Link, verb: Link) -> Stage | None:
+    """The stage of what a paper holds that is sent: "sent the Senate a 3bn bill", "will send lawmakers a request"."""
+    if verb.stage is Stage.DISBURSED:
+        return Stage.COMMITTED if paper.word.endswith("bill") else Stage.PROPOSED
+    return Stage.PROPOSED if verb.stage is Stage.COMMITTED and paper.word in ASKS else None
 
 
 def is_still_open(outermost: Link, telling: list[Link]) -> bool:
@@ -841,6 +867,13 @@ def raises_together(sentence: Sentence, tag: Tag) -> bool:
     return any(party.end == tag.first for party in sentence.tags("party"))
 
 
+def enables(sentence: Sentence, tag: Tag) -> bool:
+    """Whether a clause only tells what money is for: "so that Kyiv can buy 20 jets", but not "Kyiv can buy 20 jets"."""
+    words = sentence.lower[max(0, tag.first - ENABLED_WITHIN) : tag.first]
+    at = place_of(words, {"can"})
+    return at is not None and not ({"so", "which"}).isdisjoint(words[:at])
+
+
 def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | None:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What a verb of giving, spending or buying tells by its tense; None where it tells nothing."""
     word = sentence.lower[tag.first]
@@ -852,8 +885,11 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.ALLOCATED  # "is being spent on"
     if before[-2:] == ["will", "have"]:
         return Stage.DISBURSED
-    if DOUBTFUL & set(before) and (word in ARRIVED or before[-2:] == ["can", "be"]):
-        return None  # "should arrive in May", "can be delivered": it is on its way
+    paid = before[-2:] == ["could", "be"] and word in PAID_OUT
+    if DOUBTFUL & set(before) and (word in ARRIVED or before[-2:] == ["can", "be"] or paid):
+        return None  # "should arrive in May", "can be delivered", "could be paid out": it is on its way
+    if enables(sentence, tag):
+        return None  # "credit with which Kyiv can buy 5,000 missiles"
     if DOUBTFUL & set(before) and measure in GOODS and word in SIZES:
         return None  # "may cost 3bn": only its price is open
     if DOUBTFUL & set(before):

@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from pipeline.figures.bills import (
     awaits_approval,
+    awaits_other_chamber,
     before_committee,
     in_one_chamber,
+    is_agreed_by_staff,
     is_cleared_sale,
     is_conditional,
     is_deal_before_lawmakers,
@@ -25,10 +27,12 @@ from pipeline.figures.bills import (
     is_only_possible,
     is_questioned,
     is_saved,
+    is_still_before_deciders,
     is_to_be_announced,
     is_to_be_passed,
     is_urged_on_lawmakers,
     lies_before_lawmakers,
+    stands_in_draft,
 )
 from pipeline.figures.chains import (
     HANGING,
@@ -146,6 +150,8 @@ WISHED = frozenset({"see", "get", "want", "wants", "need", "needs"})
 UNLOCKED_WITHIN = 6  # words before the amount
 UNLOCKING = frozenset({"unlock", "unlocks", "unlocking"})
 REFORMS = frozenset({"reform", "reforms", "conditions", "milestones", "benchmarks"})
+ADDED_OR_PART = (["of", "which"], ["of", "it"], ["and", "another"], ["and", "further"], ["and", "additional"])
+ONE_CHAMBER = frozenset({"senate", "senators", "house"})
 HOLDING_UP = tuple(word_set("stages", "holding_up"))  # how the words begin
 TOLD_WHEN = frozenset({"last", "earlier", "yesterday", "this", "in", "on", "by"})
 ANNOUNCING = word_set("stages", "announcing")
@@ -220,6 +226,8 @@ def find_stage(mention: Mention, measure: Measure, earlier: Figure | None) -> tu
     elif not any(link.finite for link in links) and is_resisted(mention, measure):
         return Stage.PROPOSED, "stage-resisted"
     stage = resolve(told_of(mention, measure)) or resolve(links)
+    if apart and stage is Stage.COMMITTED and is_held_up(mention, measure, apart[0]):
+        return Stage.PROPOSED, "stage-resisted"
     stage = stage if apart else of_whole(mention, measure, stage)
     level = mention.is_spending_level(measure)
     told = stage_of_decision(mention, measure, links, stage) or (
@@ -282,10 +290,18 @@ def stage_of_level(mention: Mention, links: list[Link], stage: Stage | None) -> 
     return None
 
 
+def is_held_up(mention: Mention, measure: Measure, link: Link) -> bool:
+    """Whether what a clause tells as agreed is held up, or only one chamber wants it: "that the Senate passed"."""
+    words = mention.sentence.lower[mention.at : link.tag.first]
+    half = not ONE_CHAMBER.isdisjoint(words) and awaits_other_chamber(mention.sentence.words, mention)
+    return half or resists(chain(mention, measure))
+
+
 def goes_with(mention: Mention, measure: Measure, links: list[Link], stage: Stage | None, earlier: Figure) -> bool:
     """Whether the amount is as far as the one before it, of which it is a part or which lifts it."""
     return (
         is_given_part(mention, measure, earlier)
+        or is_further_part(mention, measure, earlier)
         or (stage is Stage.PROPOSED and is_part_of_bill(mention, measure, links, earlier))
         or (measure in OWN_SPENDING and (is_raised_here(mention, earlier) or is_worth(mention, earlier)))
     )
@@ -357,6 +373,8 @@ def untold_stage(  # noqa: PLR0911, PLR0912  (ordered rules)
         return Stage.DISBURSED, "stage-gone"
     if measure is Measure.AID and is_current_total(mention):
         return Stage.DISBURSED, "stage-current"
+    if measure not in OWN_SPENDING and stands_in_draft(mention):
+        return Stage.PROPOSED, "stage-draft"
     if lies_before_lawmakers(mention, measure) or (measure in GIVEN_OR_BOUGHT and is_urged_on_lawmakers(mention)):
         return Stage.PROPOSED, "stage-pending"
     known = earlier is not None and fits(earlier.stage, measure) and not starts_anew(mention, measure, earlier)
@@ -493,6 +511,8 @@ def is_undecided(mention: Mention, measure: Measure, links: list[Link]) -> bool:
         is_questioned(mention, links)
         or is_hearsay(mention, links)
         or is_to_be_announced(mention)
+        or (measure not in OWN_SPENDING and (stands_in_draft(mention) or is_still_before_deciders(mention)))
+        or is_agreed_by_staff(mention, links)
         or before_committee(mention, links)
         or in_one_chamber(mention, measure, links)
         or (measure in OWN_SPENDING and awaits_approval(mention))
@@ -799,6 +819,13 @@ def is_given_part(mention: Mention, measure: Measure, earlier: Figure) -> bool:
     """Whether the amount is a share of what the same sentence says was given."""
     same = earlier.measure is measure and earlier.start >= mention.sentence.start
     return same and earlier.stage is Stage.DISBURSED and bool(INCLUDES & set(mention.last_words(3)))
+
+
+def is_further_part(mention: Mention, measure: Measure, earlier: Figure) -> bool:
+    """Whether it is a part of what the same sentence asks for, or is added: "asked for 9bn, of which 3bn"."""
+    if measure in OWN_SPENDING or earlier.measure is not measure or earlier.stage is not Stage.PROPOSED:
+        return False
+    return earlier.start >= mention.sentence.start and mention.unhedged(3, LEFT_HEDGES)[-2:] in ADDED_OR_PART
 
 
 def is_announced_before(mention: Mention) -> bool:

@@ -190,6 +190,15 @@ def test_what_is_looked_at_or_finalised_is_not_decided(text: str, stage: str) ->
         ("Norway will decide on sending 20 howitzers to Ukraine.", "proposed"),
         ("A plan for $90 million in military aid to Ukraine has met resistance from Hungary.", "proposed"),
         ("Norway halves military aid for Ukraine to $90 million, according to a draft of the budget.", "proposed"),
+        ("Allies are expected to say that they will provide $90 million in arms to Ukraine.", "proposed"),
+        ("Norway agreed to lend Ukraine $90 million, a deal that awaits approval by its parliament.", "proposed"),
+        ("Norway will lend Ukraine $90 million. The parliament still has to approve the loan.", "proposed"),
+        ("Norway will lend Ukraine $90 million. The parliament has approved the loan.", "committed"),
+        ("IMF staff and Ukraine agreed on a $90 million loan, and its board will meet in May.", "proposed"),
+        ("The minister encouraged allies to fund a $90 million package for Ukraine.", "proposed"),
+        ("A plan to send Ukraine $90 million in arms collapsed in May.", "proposed"),
+        ("Senators introduced legislation that would give Taiwan $90 million in military aid.", "proposed"),
+        ("The president will send lawmakers a request for Ukraine, $90 million of it for arms.", "proposed"),
     ],
 )
 def test_what_has_still_to_be_decided_is_proposed(text: str, stage: str) -> None:
@@ -455,6 +464,14 @@ def test_at_which_stage_a_level_of_spending_is(text: str, stage: str) -> None:
         ("Brussels disbursed an aid package for Ukraine worth €70 billion.", ["disbursed"]),
         ("Berlin is expected to say that €600 million has been spent on aid to Ukraine this year.", ["disbursed"]),
         ("Berlin is expected to give Ukraine €600 million in aid this year.", ["proposed"]),
+        (
+            "Spain agreed to lend Ukraine €5bn, of which €1bn could be paid out in May.",
+            ["committed", "committed"],
+        ),
+        (
+            "Spain asked lawmakers for €5bn for Ukraine, of which €1bn would pay for shells.",
+            ["proposed", "proposed"],
+        ),
     ],
 )
 def test_what_is_paid_is_told_from_the_whole_and_from_what_is_expected(text: str, stages: list[str]) -> None:
@@ -671,6 +688,12 @@ def test_what_is_awaited_is_told_from_what_is_looked_at(text: str, stage: str) -
         ("Hungary vetoes the $90 million in military aid for Ukraine promised by the EU.", "proposed"),
         ("Ukraine hopes to see the $90 million loan from Norway approved this week.", "proposed"),
         ("The $90 million in food, medical and military aid for Ukraine requested today is urgent.", "proposed"),
+        ("Ukraine expects $90 million in aid from Norway this week.", "committed"),
+        ("Ukraine expects $90 million in funds for its army.", "proposed"),
+        ("Norway announced a loan with which Ukraine can buy $90 million in arms.", "committed"),
+        ("The House may vote on the $90 million in aid for Ukraine that the Senate has passed.", "proposed"),
+        ("Republicans want to freeze the $90 million in aid for Ukraine that Congress approved.", "proposed"),
+        ("Recognizing the need for shells, Norway intends to give Ukraine $90 million in aid.", "committed"),
     ],
 )
 def test_what_givers_pledge_tells_more_than_what_may_be_got(text: str, stage: str) -> None:
