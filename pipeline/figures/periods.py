@@ -665,6 +665,8 @@ def suits_as_total(phrase: Phrase, mention: Mention, measure: Measure, stage: St
         return False  # "3bn that has been blocked since January"
     if "months" in phrase.years and (stage is Stage.PROPOSED or told_once(mention)):
         return False  # "announced a package of 3bn between March and May"
+    if mention.last_words(3)[:2] == ["#", "of"]:
+        return False  # the whole in "has so far had 2bn of the 5bn"
     if phrase.words in SUMMING and stage is not Stage.DISBURSED:
         return False  # "In all, the package is to hold 12 guns", "altogether worth 5bn"
     if "granted" in phrase.years and (

@@ -56,6 +56,7 @@ UNGIVEN = PROMISES | word_set("periods", "ungiven")  # "the value of all pledges
 HANDED = word_set("periods", "handed")
 VALUED_WITHIN = 16  # words before the amount
 VALUE_HEDGES = word_set("periods", "value_hedges")
+RANKED_WITHIN = 5  # words from a rank to the donor who has it
 DONORS = word_set("periods", "donors")
 LEADING = RANKS | {"top", "among", "main"}
 SAID_OF = frozenset({"is", "was", "passed", "passes", "crossed", "crosses"})
@@ -242,12 +243,19 @@ def is_valued(mention: Mention) -> bool:
     """Whether the amount is the size of what has been given: "the value of its aid is 5bn", "a top donor, with 5bn"."""
     words = mention.last_words(VALUED_WITHIN)
     told = next((at for at in range(len(words) - 1, -1, -1) if words[at] not in VALUE_HEDGES), -1)
-    if told < 1 or not SINGLE.isdisjoint(words) or not UNGIVEN.isdisjoint(words):
+    if told < 0 or not SINGLE.isdisjoint(words) or not UNGIVEN.isdisjoint(words):
         return False
-    if words[told] == "with":
-        return not DONORS.isdisjoint(words[:told]) and not LEADING.isdisjoint(mention.sentence.lower[: mention.at])
+    if words[told] in {"with", "at"}:
+        return is_donors_rank(mention)
     valued = [at for at in range(told) if words[at] in VALUES]
     return words[told] in SAID_OF and bool(valued) and words[valued[-1] + 1 :][:1] == ["of"]
+
+
+def is_donors_rank(mention: Mention) -> bool:
+    """Whether it tells by how much somebody ranks among donors: "with 5bn, Oslo is the largest donor"."""
+    words = mention.sentence.lower
+    donor = place_of(words, DONORS)
+    return donor is not None and not LEADING.isdisjoint(words[max(0, donor - RANKED_WITHIN) : donor])
 
 
 def is_total(mention: Mention, measure: Measure, stage: Stage) -> bool:
