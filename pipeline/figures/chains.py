@@ -853,6 +853,11 @@ def stage_while_giving(sentence: Sentence, tag: Tag, before: list[str]) -> Stage
     return Stage.DISBURSED if told else None
 
 
+def is_tranche(words: list[str]) -> bool:
+    """Whether the words behind "gets" are of one payment of several: "first 3bn", "3bn, the last instalment"."""
+    return words[:1] in (["first"], ["last"]) or not TRANCHES.isdisjoint(words[:TRANCHE_WITHIN])
+
+
 def is_at_price(sentence: Sentence, verb: Tag) -> bool:
     """Whether the price follows what is bought: "bought 24 jets for about 3bn", but not "bought 3bn of arms"."""
     ahead = sentence.lower[verb.end : verb.end + PRICED_WITHIN]
@@ -913,6 +918,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
         return Stage.CONTRACTED if signed else Stage.DISBURSED  # "buys 20 jets": who has bought has signed
     if (word in ARRIVED or word in SOLD) and is_company_verb(sentence, tag):
         return Stage.CONTRACTED if measure in GOODS else None  # "the maker gets 2bn": an order
+    if word in PAID_TO | {"gets"} and measure is Measure.AID and is_tranche(sentence.lower[tag.end :]):
+        return Stage.DISBURSED  # "gets first 3bn of a loan"
     if word in (ARRIVED if measure is Measure.EQUIPMENT else PAID_TO) and measure in GIFTS:
         return Stage.DISBURSED  # "receives its first jets"
     if measure is Measure.AID and word in RAISED and not RAISED_WHAT.isdisjoint(sentence.lower[tag.end : tag.end + 3]):

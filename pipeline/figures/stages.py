@@ -766,10 +766,16 @@ def is_delivered_part(mention: Mention, measure: Measure) -> bool:
         return False
     of_which = mention.last_words(2) in (["of", "which"], ["of", "them"])
     following = mention.next_words(5 if of_which else ARRIVED_WITHIN)
-    if not of_which and (following[:1] != ["of"] or "#" not in following[1:3]):
-        return False
     come = place_of(following, COME)
-    return come is not None and NOT_YET.isdisjoint(following[:come])
+    if come is None or not NOT_YET.isdisjoint(following[:come]):
+        return False
+    # "All 20 jets that Spain promised have arrived", but not "gave 20 jets to a state whose army has received"
+    subject = (
+        mention.at <= OPENING
+        and "of" not in mention.said
+        and not PERFECT.isdisjoint(following[max(0, come - 3) : come])
+    )
+    return of_which or (following[:1] == ["of"] and "#" in following[1:3]) or (subject and "#" not in following[:come])
 
 
 def is_completed(mention: Mention) -> bool:

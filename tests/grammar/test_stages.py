@@ -606,6 +606,11 @@ def test_another_stage_may_begin_with_another_amount(text: str, stage: Stage) ->
         ("The US promised 20 tanks to Ukraine, which were delivered in May.", Stage.DISBURSED),
         ("The US promised 20 tanks to Ukraine, which will be delivered in May.", Stage.COMMITTED),
         ("The US promised 20 tanks to Ukraine, which was attacked in 2022.", Stage.COMMITTED),
+        ("All 20 howitzers that Spain promised have now arrived in Ukraine.", Stage.DISBURSED),
+        ("Spain completes the transfer of 20 howitzers to Ukraine.", Stage.DISBURSED),
+        ("Ukraine gets first €90m of a loan from Norway.", Stage.DISBURSED),
+        ("Ukraine gets €90m in aid from Norway.", Stage.COMMITTED),
+        ("Norway denies Egypt €90m in military aid over its courts.", Stage.PROPOSED),
     ],
 )
 def test_what_has_gone_to_its_recipient_is_disbursed(text: str, stage: Stage) -> None:
