@@ -282,8 +282,8 @@ def has_ordered(sentence: Sentence, party: Party, others: list[Party]) -> bool:
     start = max(0, party.first - ORDER_REACH)
     if party.role == "by":
         return bool(ORDERED & set(sentence.lower[start : party.first]))
-    # What follows a state or its forces, but not its maker, is what it does: "Poland orders tanks from Korea"
-    states = {end_of_forces(sentence, other) for other in others if not names_maker(sentence, other)}
+    # What follows a state or its forces is what it does: "Poland orders tanks from Korea", "the Egyptian Navy gets"
+    states = {end_of_forces(sentence, other) for other in others}
     for at in range(party.first):
         word = sentence.lower[at]
         if ((word in ORDERS and at >= start) or word in WINS) and not states & {at, at - 1}:
@@ -507,7 +507,7 @@ def is_undisclosed(sentence: Sentence) -> bool:
     return any(
         words[at] in CUSTOMERS
         and (
-            (words[at - 1] in UNDISCLOSED and words[at - 2] in BEFORE_CUSTOMER | UNDISCLOSED)
+            (words[at - 1] in UNDISCLOSED and words[at - 2] in BEFORE_CUSTOMER)
             or (
                 words[at - 1] in {"a", "an"}
                 and words[at - 2] in SUPPLIED_TO

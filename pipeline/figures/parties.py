@@ -13,7 +13,7 @@ from itertools import pairwise
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.meanings import terms
 from pipeline.figures.sentences import MAX_SENTENCE, Sentence, Tag, read_sentence
-from pipeline.figures.words import COUNTRIES, HEDGES, MEMBERS, MERE_ARTICLES, place_of
+from pipeline.figures.words import COUNTRIES, HEDGES, MEMBERS, MERE_ARTICLES
 from pipeline.model import Passage
 
 PREPOSITIONS = word_set("parties", "prepositions")
@@ -84,9 +84,6 @@ THANKS = frozenset({"thank", "thanks", "thanked"})
 SEVERAL = COUNTRIES | {"governments"}
 POSSESSIVES = word_set("parties", "possessives")
 AND_OTHERS = (["and", "other"], ["and", "others"], ["and", "several"], ["and", "more"])
-DASHES = frozenset({"-", "–", "—", "--"})
-DATELINE = 8  # words
-SUBJECT_WITHIN = 4  # words behind a dash
 BEFORE_DOLLARS = HEDGES - MERE_ARTICLES | {"of", "worth", "extra", "additional", "(", "by"}
 DEEDS = ("giving", "buying", "selling", "spending")
 
@@ -364,8 +361,8 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
     after = sentence.lower[tag.end] if tag.end < len(sentence.lower) else ""
     plural = sentence.lower[tag.end - 1].endswith("s")
     owns = after == "'s" or (after == "'" and plural and not quoted(sentence, tag.end))
-    if tag.first == 0 and (sentence.lower[tag.end - 1] in THEMES or is_dateline(sentence, tag)):
-        return "on"  # "Ukraine war briefing": what the headline is about, or where it was written
+    if tag.first == 0 and sentence.lower[tag.end - 1] in THEMES:
+        return "on"  # "Ukraine war briefing": what the headline is about
     at = tag.first - 1
     if at >= 0 and sentence.lower[at] in {"neighbouring", "neighboring"} and not is_ruled(sentence.lower, at - 1):
         return "near"
@@ -385,16 +382,6 @@ def role_of(sentence: Sentence, tag: Tag, form: str) -> str:
     if implied := implied_role(sentence, tag, form, at):
         return implied
     return "possessive" if owns and before not in {"to", "for", "from"} else role_behind(sentence, tag, form, at)
-
-
-def is_dateline(sentence: Sentence, tag: Tag) -> bool:
-    """Whether the name only tells where a report on another begins: "SEOUL — Poland", "RIGA, June 3 (AP) - Oslo"."""
-    if tag.first > 0 or tag.label.form != "seats" or not sentence.words[0].isupper():
-        return False
-    dash = place_of(sentence.words[tag.end : tag.end + DATELINE], DASHES)
-    begin = tag.end + dash if dash is not None else len(sentence.words)
-    near = range(begin, begin + SUBJECT_WITHIN)
-    return any(other.first in near and other.label.value not in RECEIVERS for other in sentence.tags("party"))
 
 
 def is_ruled(words: list[str], at: int) -> bool:

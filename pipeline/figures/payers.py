@@ -45,7 +45,6 @@ from pipeline.figures.words import (
     NO_CLAUSE,
     PAST,
     PERFECT,
-    RANKS,
     STANDING,
     place_of,
 )
@@ -88,8 +87,6 @@ OWNED_WITHIN = 4  # words from whose it is to the amount
 UNTOLD = frozenset({"payer-blocks", "payer-appeals"})  # rules by which somebody else pays
 FRIENDS_REACH = 9  # words
 SHARES = word_set("stages", "shares")
-NEXT_BEHIND = (["after"], ["behind"])
-RANKED_WITHIN = 7  # words
 SEVEN = frozenset({"G7", "G"})
 OWN_OFFICES = word_set("payers", "own_offices")  # of the United States
 OF_MEETING = 1.5  # more than whoever is named in another sentence
@@ -192,7 +189,7 @@ def placed_worth(  # noqa: PLR0911  (ordered rules)
         beside = here and 0 < party.first - mention.at <= FROM_WITHIN
         return (5.0 if beside else 2.5), "payer-from"  # "against 65bn from Washington"
     if (party.role == "with" and follows(sentence, party, "giving", 1)) or (
-        here and party.role in OBLIQUE and (is_to_give(sentence, party) or gives_aside(mention, party))
+        here and party.role in OBLIQUE and is_to_give(sentence, party)
     ):
         return 3.5, "payer-subject"  # "..., with Berlin pledging another 5bn", "called on Berlin to provide"
     if party.role == "with" and party.codes <= LENDERS and not AGREEING.isdisjoint(sentence.lower[: party.first]):
@@ -259,11 +256,10 @@ def names_its_aid(mention: Mention, party: Party) -> bool:
 
 def is_of_scheme(sentence: Sentence, party: Party) -> bool:
     """Whether another pays into what the party has begun: "gives 20m to a Czech plan", "joins Germany's initiative"."""
-    if party.role not in {"adjective", "possessive"} and not (party.code or "").startswith(COALITION):
+    if party.role not in {"adjective", "possessive"}:
         return False
     before = [word for word in sentence.words_before(party.first, 3) if word not in SUCH]
-    named = sentence.lower[party.end - 1 : party.end + 4]
-    return not INTO_SCHEME.isdisjoint(before[-1:]) and not SCHEMES.isdisjoint(named)
+    return not INTO_SCHEME.isdisjoint(before[-1:]) and not SCHEMES.isdisjoint(sentence.lower[party.end : party.end + 4])
 
 
 def is_told(sentence: Sentence, party: Party) -> bool:
@@ -288,13 +284,6 @@ def is_to_give(sentence: Sentence, party: Party) -> bool:
     return bid and words[verb - 1 : verb] == ["to"] and any(tag.first == verb for tag in sentence.tags("giving"))
 
 
-def gives_aside(mention: Mention, party: Party) -> bool:
-    """Whether a clause on the party tells that it gives the amount: "angry at Tehran, which has sent 200 missiles"."""
-    words = mention.sentence.lower
-    aside = party.end < mention.at and words[party.end : party.end + 2] in ([",", "which"], [",", "who"])
-    return aside and follows(mention.sentence, party, "giving")
-
-
 def is_protected(sentence: Sentence, party: Party) -> bool:
     """Whether the party is what something else is done for: "troops who defend NATO"."""
     return party.role == "plain" and precedes(sentence, party, "helping") and not follows(sentence, party, "giving")
@@ -307,21 +296,11 @@ def owns_sum(mention: Mention, party: Party) -> bool:
 
 
 def is_outdone(sentence: Sentence, party: Party) -> bool:
-    """Whether another gives more than the party: "Europe has overtaken the US", "the biggest donor after Berlin"."""
+    """Whether another gives more than the party: "Europe has overtaken the US", "unlike Berlin"."""
     before = sentence.words_before(party.first, 2)
-    if ranks_behind(sentence, party):
-        return True
     if party.role == "possessive" or tuple(sentence.lower[party.end : party.end + 2]) in RELATIVE:
         return False  # "more than Berlin's 9bn", "more than Berlin, which gave 9bn"
     return not OUTDONE.isdisjoint(before[-1:] if before[-1:] != ["the"] else before[:1])
-
-
-def ranks_behind(sentence: Sentence, party: Party) -> bool:
-    """Whether another comes next to the party: "Kyiv's second-largest donor after the US", "second only to Berlin"."""
-    at = party.first - (sentence.lower[party.first - 1] == "the")
-    before = sentence.words_before(at, RANKED_WITHIN)
-    told = any(0 <= tag.first - party.end < NEXT_TO for tag in sentence.tags("giving"))  # "after Berlin gave"
-    return before[-1:] in NEXT_BEHIND and not RANKS.isdisjoint(before) and not told
 
 
 def begins_clause(mention: Mention, party: Party) -> bool:

@@ -58,12 +58,8 @@ FROM_OTHERS = word_set("payers", "from_others")  # what comes from a state that 
 GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
 OWNERS = frozenset({"its", "their", "his", "her"})
-ALLIES = frozenset({"allies", "members", "countries", "nations"})
-THAT = frozenset({"who", "that", "not", "failing", "falling"})
-JUDGED_WITHIN = 10  # words before the amount
 ITS_BUDGET = frozenset(("its", what) for what in OWN_BUDGET | {"defence", "defense"})
 TARGET_WITHIN = 6  # words before the amount
-PARTLY = word_set("payers", "partly")
 YARDS = word_set("payers", "yards")
 YARD_WITHIN = 5  # words
 SET_OUT_WITHIN = 4  # words behind a state
@@ -273,15 +269,7 @@ def spenders_together(mention: Mention, level: bool) -> Role | None:
         return Role("NATO", 1.0, "spender-each-member")
     if worldwide:
         return Role(None, 1.0, "spender-world")
-    if level and are_judged(mention):
-        return Role("NATO", 1.0, "spender-each-member")
     return Role("NATO", 1.0, "spender-summit") if level and is_of_summit(mention) else None
-
-
-def are_judged(mention: Mention) -> bool:
-    """Whether allies are told apart by what they spend: "will not defend members who don't spend 2%"."""
-    words = mention.sentence.lower[: mention.at]
-    return any(who in ALLIES and that in THAT for who, that in pairwise(words[-JUDGED_WITHIN:]))
 
 
 def owns_target(mention: Mention, here: list[Party]) -> bool:
@@ -363,8 +351,6 @@ def each_ally(sentence: Sentence) -> bool:
 
 def measured_worldwide(mention: Mention) -> bool:
     """Whether it is the spending of the world, or of countries that are not named."""
-    if mention.quantity.kind is QuantityKind.PERCENT and not PARTLY.isdisjoint(mention.last_words(FEW)):
-        return False  # "Washington accounts for 37% of the world's spending"
     return spends_worldwide(mention.sentence, WORLD if any_unnamed(mention) else GLOBE) or is_of_world(mention)
 
 

@@ -211,11 +211,6 @@ def test_a_sale_that_washington_takes_a_step_further(text: str, payer: str, stag
         ("The Egyptian Air Force received two Rafale fighters from France, of 24 ordered.", "EGY"),
         ("A German firm won a $3 billion order for radars on NATO's eastern flank.", None),
         ("Russian arms seller Rosoboronexport signed new contracts worth $12 billion last year.", None),
-        ("SEOUL, June 3 - South Korea's Hanwha has signed a $3 billion contract to supply tanks to Poland.", "POL"),
-        ("SEOUL, June 3 - The army has signed a $3 billion contract for tanks.", "KOR"),
-        ("Finland's Patria wins a €48 million contract from Latvia.", "LVA"),
-        ("Saab has won a $130 million contract from a NATO European country.", None),
-        ("Rheinmetall said that an EU country had ordered shells worth €300 million.", None),
         ("Delhi wants drones. It has inked a $3 billion deal with Saab to guard the border with China.", "IND"),
     ],
 )

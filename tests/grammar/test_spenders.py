@@ -236,7 +236,6 @@ def test_whose_output_a_share_is_of(text: str, payer: str) -> None:
         ("Amid global tensions, Chile raised its military spending by 9% last year.", "CHL"),
         ("World military spending rose 9% last year, with NATO members behind half of it.", None),
         ("NATO members drove world military spending, which rose 9% last year.", "NATO"),
-        ("Turkey accounted for 2% of global military spending.", "TUR"),
         ("Military spending was lifted to 2.4% of GDP after the Russia invasion of Ukraine.", None),
         ("Latvia has a new government. The country plans to spend 5% of GDP on defence.", "LVA"),
         ("Washington wants more of Taiwan. The island plans to spend 5% of GDP on defence.", "TWN"),

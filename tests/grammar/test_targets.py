@@ -198,7 +198,6 @@ def test_what_allies_agreed_on_is_a_target_when_it_is_judged(text: str, stages: 
         ("Portugal will spend 2.7% of GDP on defence by 2030, above the 2% recommended by NATO.", "NATO", "target"),
         ("Lisbon will raise its defence spending to NATO's 2% target in 2029.", "PRT", "target"),
         ("The United States will increase pressure on NATO to spend 5% of GDP on defence.", "NATO", "target"),
-        ("Trump says Washington will not defend allies who don't spend 2% of GDP on defence.", "NATO", "target"),
         ("Portugal reneges on a promise to hit NATO's 2% target for defence.", "NATO", "target"),
         ("NATO insists that Portugal must spend 3.5% of GDP on defence.", "PRT", "target"),
     ],
