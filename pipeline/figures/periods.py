@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -75,7 +75,6 @@ LAW_WITHIN = 2  # sentences before the one that takes up a law
 FISCAL = frozenset({"fiscal", "fy"})
 SERVED = frozenset({"service", "army", "navy", "marines", "pentagon", "ministry", "department"})
 OWNED_WITHIN = 6  # words from whose a budget is, or for how long, to it
-HEADED = frozenset({Stage.PROPOSED, Stage.ALLOCATED})  # stages of what a headline that names a bill is of
 MOVED = word_set("periods", "moved")
 LONG_BUDGETS = word_set("periods", "long_budgets")
 HOLDING = word_set("periods", "holding")
@@ -394,8 +393,6 @@ def is_in_yearly_law(mention: Mention, measure: Measure, stage: Stage) -> bool:
     before = sentence.lower[: mention.at]
     if names_yearly_law(before):
         return True
-    if measure in GOODS and stage in HEADED and any(map(names_yearly_law, headlines(mention))):
-        return True
     point = is_point_of_law(before)
     if point and names_yearly_law((mention.passage.title or "").lower().split()):
         return True
@@ -404,13 +401,6 @@ def is_in_yearly_law(mention: Mention, measure: Measure, stage: Stage) -> bool:
     if not point and not served and not takes_up_law(before):
         return False
     return any(names_yearly_law(mention.text.sentence(number).lower) for number in earlier)
-
-
-def headlines(mention: Mention) -> Iterator[Sequence[str]]:
-    """The words of the title and of the first sentence."""
-    if mention.passage.title:
-        yield mention.passage.title.lower().split()
-    yield mention.text.sentence(0).lower
 
 
 def is_point_of_law(words: Sequence[str]) -> bool:

@@ -438,16 +438,6 @@ def test_two_sums_of_each_year(text: str, kinds: list[str]) -> None:
             "The fiscal 2025 request of the Navy is out. The service is asking for $4 billion for a new submarine.",
             ["annual"],
         ),
-        (
-            "US Navy budget request for fiscal 2025 has fewer ships\n\nIt is a hard choice. "
-            "Officials are seeking $5 billion for two destroyers.",
-            ["annual", "annual"],
-        ),
-        (
-            "Senate passes the annual defense bill\n\nIt is a rare deed. "
-            "The White House has asked for $24 billion for Ukraine besides.",
-            ["one_off"],
-        ),
         ("Norway presented its budget for 2025. The ministry has sent Ukraine €40 million in aid.", ["one_off"]),
     ],
 )
