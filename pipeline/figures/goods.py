@@ -520,12 +520,23 @@ def carry_goods(mentions: list[Mention], readings: list[Reading]) -> list[Readin
         number = mention.sentence.number
         if reading.rule != NO_ACT.rule or is_kept(mention):
             continue
+        if same := told_of_before(mention, mentions, told):
+            told[mention.place] = same
+            continue
         deal = dealt.get(number) or dealt.get(number - 1) or dealt.get(number + 1)
         if deal is not None:
             bought = deal.measure is Measure.PROCUREMENT or deal.rule == BOUGHT
             told[mention.place] = Reading(Measure.EQUIPMENT, "count", BOUGHT if bought else "equipment-carried")
             dealt.setdefault(number, told[mention.place])
     return told
+
+
+def told_of_before(mention: Mention, mentions: list[Mention], told: list[Reading]) -> Reading | None:
+    """What as many were read as that a sentence takes up: "Oslo sends 39 carriers. [...] Those 39 are on the road"."""
+    if DEMONSTRATIVES.isdisjoint(mention.last_words(1)):
+        return None
+    as_many = (m for m in reversed(mentions[: mention.place]) if m.quantity.low == mention.quantity.low)
+    return next((told[m.place] for m in as_many if told[m.place].measure is Measure.EQUIPMENT), None)
 
 
 def is_kept(mention: Mention) -> bool:

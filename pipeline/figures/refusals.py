@@ -93,6 +93,9 @@ REBUILT_WITHIN = 7  # words behind the amount
 OWNED_BY_RUSSIA = word_set("money", "owned_by_russia")
 KEPT_FROZEN = frozenset((word, "frozen") for word in word_set("money", "remaining"))
 ECONOMIES = frozenset({"gdp", "economy"})
+DAMAGE = frozenset({"damage", "damages", "losses"})
+DAMAGE_OPENS = 6  # words from the start of a sentence to what it is about
+DAMAGE_SIZED = 3  # words from a verb of size to the amount
 INFRASTRUCTURE = frozenset({"infrastructure"})
 INFRASTRUCTURE_WITHIN = 14  # words behind the amount
 INFRASTRUCTURE_NEAR = 4  # words from "for" to "infrastructure"
@@ -350,6 +353,15 @@ def is_bill_for_rebuilding(mention: Mention) -> bool:
     return after[:1] == ["bill"] and after[1:2] in (["for"], ["of"], ["to"]) and not REBUILDING.isdisjoint(after[2:])
 
 
+def is_sum_of_damage(mention: Mention) -> bool:
+    """Whether it is what damage comes to: "damage to the country's grid has reached 9bn", not "after the damage"."""
+    words = mention.said
+    damage = place_of(words[:DAMAGE_OPENS], DAMAGE)
+    if damage is None or "#" in words or words[max(0, damage - 2) : damage].count("after"):
+        return False
+    return not COMING_TO.isdisjoint(mention.unhedged(DAMAGE_SIZED, MERE_HEDGES))
+
+
 def is_kept_frozen(mention: Mention) -> bool:
     """Whether the amount lies in a frozen account: "2bn in proceeds remain frozen"."""
     following = mention.next_words(NEAR)
@@ -500,6 +512,7 @@ REFUSALS: tuple[tuple[Callable[[Mention], bool], str, str], ...] = (  # in this 
     (is_unit_price, "unit-price", "the price of one piece"),
     (is_kept_frozen, "kept-frozen", "frozen assets"),
     (is_bill_for_rebuilding, "bill-for-rebuilding", "damage and reconstruction need"),
+    (is_sum_of_damage, "sum-of-damage", "damage and reconstruction need"),
     (is_held_by_russia, "kept-frozen", "frozen assets"),
     (is_takeover, "takeover", "company results and market values"),
     (is_turnover, "turnover", "company results and market values"),

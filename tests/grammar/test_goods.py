@@ -452,6 +452,11 @@ def test_a_package_that_builds_on_another_builds_nothing(text: str, recipient: s
         ("Denmark ordered 12 unmanned aircraft systems.", ["12"]),
         ("Denmark counted 12 unmanned aircraft over its bases.", []),
         ("Greece is donating one of its three Patriot batteries to Ukraine.", []),
+        (
+            "Oslo sends Kyiv 39 armoured carriers. They are new. “Those 39 carriers are on the road,” she said.",
+            ["39", "39"],
+        ),
+        ("Air India signed an agreement to acquire 90 American-made aircraft.", []),
         ("Ukraine has 12 Himars launchers, with four more on their way.", ["four"]),
         ("Greece is donating one Patriot battery and three radars to Ukraine.", ["one", "three"]),
     ],

@@ -761,6 +761,7 @@ def test_a_boost_is_aid_to_who_is_helped_and_the_border_has_another_budget(text:
             "Seoul seeks 18 trillion won for weapons and 43 trillion won for army operating costs.",
             ["procurement", "defence_spending"],
         ),
+        ("Canberra will bring forward $2 billion in defence spending.", ["spending_growth"]),
         ("Tallinn said that €2 billion more will be allocated for defence.", ["spending_growth"]),
         ("The EU sets aside €2 billion to boost the bloc's defence industry.", ["procurement"]),
         ("Norway raises defence spending by €2 billion to help its arms industry.", ["spending_growth"]),
@@ -792,6 +793,7 @@ def test_what_goes_to_makers_into_a_budget_or_into_a_package(text: str, measures
         ("Australia will give Ukraine tanks worth $160 million.", None, ["AUD"]),
         ("MELBOURNE (AP) - Australia will give Ukraine arms worth $160 million.", None, ["USD"]),
         ("Canada will give Ukraine arms worth $160 million.", "rebelnews.com", ["CAD"]),
+        ("Canada will give Ukraine arms worth CA $160 million.", "CNN", ["CAD"]),
         (
             "Australia adds $2 billion to its defence budget\n\nIt finds A$2 billion more for its army.",
             "CNN",

@@ -416,6 +416,8 @@ def test_civil_aid_that_the_world_shares_is_for_nobody_at_war(text: str, figures
             ["$6 billion"],
         ),
         ("Canada spends $40 billion on defence, a sliver of its $2 trillion GDP.", ["$40 billion"]),
+        ("Damage to Kyiv's grid has reached $90 billion. The EU gives Kyiv more aid.", []),
+        ("Losses on the front grow. The EU gives Kyiv aid that has reached $90 billion.", ["$90 billion"]),
         ("The G20 wants $90 billion in reparations for Kyiv from Moscow.", []),
         ("The EU plans a reparations loan of €90 billion for Ukraine.", ["€90 billion"]),
         (
