@@ -107,7 +107,7 @@ PRICING = frozenset({"for", "at", "costing"})
 PRICE_HEDGES = LEFT_HEDGES | {"a", "total", "cost", "price", "of"}
 PRICED_WITHIN = 14  # words
 RAISED = word_set("stages", "raised")
-RAISED_WHAT = frozenset({"aid", "support", "assistance", "help", "funding", "contribution", "budget", "pledge"})
+RAISED_WHAT = word_set("stages", "raised_what")
 BOUGHT = word_set("stages", "bought")
 SOLD = frozenset({"sells", "sell"})
 STATIONED = frozenset({"deployed", "stationed"})
@@ -172,6 +172,7 @@ DEALT_FOR = word_set("stages", "dealt_for")
 DEALT_WITHIN = 6  # words from a deal to what it is for
 SUMS = word_set("stages", "sums")
 SENDING = word_set("stages", "sending")
+PRESIDENTS = frozenset({"president", "biden", "trump"})
 LAWGIVERS = word_set("stages", "lawgivers")
 RAISING = word_set("stages", "raising")
 RAISED_BEFORE = word_set("stages", "raised_before")
@@ -586,7 +587,8 @@ def stage_of_sized(sentence: Sentence, tag: Tag) -> Stage | None:
     words = ["", *sentence.lower[: tag.first]][-PROMISED_WITHIN - 1 :]
     if any(word in PROMISES and before != "," for before, word in pairwise(words)):
         return Stage.COMMITTED
-    return Stage.ALLOCATED if any(pair in AID_ALLOCATED for pair in pairwise(words)) else None
+    allocated = "allocations" in words or any(pair in AID_ALLOCATED for pair in pairwise(words))
+    return Stage.ALLOCATED if allocated else None
 
 
 def is_unveiled(sentence: Sentence, tag: Tag) -> bool:
@@ -886,6 +888,8 @@ def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | No
     own = measure in OWN_SPENDING
     if word in SENDING and not LAWGIVERS.isdisjoint(sentence.lower[tag.end : tag.end + 1]):
         return Stage.PROPOSED  # "sent Congress a 5bn plan"
+    if not own and word in SENDING and not PRESIDENTS.isdisjoint(sentence.lower[tag.end : tag.end + 2]):
+        return Stage.COMMITTED  # "sends Biden 5bn in aid": lawmakers have passed it
     if before[-1:] == ["being"]:
         return Stage.ALLOCATED  # "is being spent on"
     if before[-2:] == ["will", "have"]:

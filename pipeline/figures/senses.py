@@ -116,6 +116,7 @@ OTHERWISE_BEFORE = {
     "supplies": NO_OBJECT | VALUED,  # "medical supplies worth"
     "requirements": frozenset({"list"}),  # that of Ukraine's allies
     "call": DAYS,  # "in a call on Monday"
+    "win": NO_OBJECT,  # "in order to win, Kyiv needs 20 tanks"
     "came": frozenset({"office", "power"}),  # "since he came to office"
     "extended": EXTENDED_WHAT,
     "table": NO_OBJECT | {"with"},  # "at the top of the table with 4%"
@@ -288,6 +289,7 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         or (word == "open" and following not in DETERMINERS and not following.endswith("ing"))  # "open to Ukraine"
         or (word.startswith(("freez", "froze")) and following == "out")
         or word == "supporting"
+        or (word == "order" and before[-1:] == ["in"] and following == "to")  # "in order to"
         or (word == "block" and (following[:1].isdigit() or following in NUMERALS))  # "missiles of Block II"
         or (word.startswith("vot") and following in DAYS)  # "voted on Monday to send"
         or (word == "talks" and not TALKS_HELD.isdisjoint(before))  # "said after talks in Kyiv"

@@ -699,6 +699,10 @@ def test_what_is_awaited_is_told_from_what_is_looked_at(text: str, stage: str) -
         ("The House may vote on the $90 million in aid for Ukraine that the Senate has passed.", "proposed"),
         ("Republicans want to freeze the $90 million in aid for Ukraine that Congress approved.", "proposed"),
         ("Recognizing the need for shells, Norway intends to give Ukraine $90 million in aid.", "committed"),
+        ("Norway has increased its commitment of budget support to Ukraine to $90 million.", "committed"),
+        ("The Senate sent President Biden $90 million in aid for Ukraine.", "committed"),
+        ("In order to win, Ukraine would need 20 howitzers.", "proposed"),
+        ("Kenya signed for helicopters with an option on 12 attack helicopters more.", "proposed"),
     ],
 )
 def test_what_givers_pledge_tells_more_than_what_may_be_got(text: str, stage: str) -> None:
