@@ -58,6 +58,7 @@ FROM_OTHERS = word_set("payers", "from_others")  # what comes from a state that 
 GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
 OWNERS = frozenset({"its", "their", "his", "her"})
+RESPECTIVE = frozenset({"respective", "respectively"})
 ITS_BUDGET = frozenset(("its", what) for what in OWN_BUDGET | {"defence", "defense"})
 TARGET_WITHIN = 6  # words before the amount
 YARDS = word_set("payers", "yards")
@@ -211,7 +212,21 @@ def find_spender(mention: Mention, neighbours: list[Sentence], target: bool, sha
     listed = next((party for party in here if is_bracketed(mention, party)), None)
     if listed is not None and mention.quantity.kind is QuantityKind.PERCENT:
         return Role(listed.code, 9.0, "spender-listed")  # "Latvia (3.45%)", whoever else is spoken of
+    if own := in_turn(mention, here):
+        return Role(own, 9.0, "spender-in-turn")
     return claimed_spending(mention, here, neighbours, target, share)
+
+
+def in_turn(mention: Mention, here: list[Party]) -> str | None:
+    """Which of several states an amount is told of: "Oslo and Riga spend 2% and 3% respectively"."""
+    if RESPECTIVE.isdisjoint(mention.sentence.lower):
+        return None
+    places = list(mention.sentence.mentions)
+    listed = next((p for p in here if len(p.codes) == len(places) and p.end <= mention.at), None)
+    if listed is None:
+        return None
+    states = [tag.label.value for tag in mention.sentence.tags("party") if listed.first <= tag.first < listed.end]
+    return states[places.index(mention.place)] if len(states) == len(places) > 1 else None
 
 
 def claimed_spending(

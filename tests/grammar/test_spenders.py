@@ -156,6 +156,13 @@ def test_who_spends_more_is_not_who_spends_the_amount() -> None:
     assert payer_by_grammar("China is behind; the United States has a military budget of $900 billion.") == "USA"
 
 
+def test_shares_in_turn_are_those_of_the_states_in_turn() -> None:
+    text = "Greece, Estonia and Latvia will spend 3.1%, 3.4% and 3.2% of GDP on defence, respectively."
+    assert [figure.payer for figure in by_grammar(text)] == ["GRC", "EST", "LVA"]
+    text = "Greece and Latvia will spend 3% of GDP on defence, and arm their respective forces."
+    assert [figure.payer for figure in by_grammar(text)] == [None]
+
+
 def test_a_share_in_brackets_is_that_of_the_state_before_it() -> None:
     read = by_grammar("Nations of the region spend more on defence, led by Poland (4.5% of GDP) and Latvia (3.4%).")
     assert [figure.payer for figure in read] == ["POL", "LVA"]
