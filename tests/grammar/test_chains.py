@@ -316,3 +316,24 @@ def test_words_that_tell_a_stage_only_in_another_sense(text: str, stage: str) ->
 )
 def test_the_budget_that_another_is_compared_with_is_adopted(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Senators scuttle a $9bn package of aid for Ukraine.", "proposed"),
+        ("Brussels warms to a $9bn package of aid for Ukraine.", "proposed"),
+        ("Chile's senate torpedoes $9bn in aid to Ukraine.", "proposed"),
+        ("Chile is pursuing a $9bn purchase of missiles.", "proposed"),
+        ("Raytheon is tipped to win a $9bn order for missiles from Chile.", "proposed"),
+        ("Norway carves out $9bn in aid for Ukraine.", "allocated"),
+        ("Norway has forked over $9bn in aid for Ukraine.", "disbursed"),
+        ("Chile firms up an order of 12 frigates.", "contracted"),
+        ("Norway nudges its allies to spend 3% of GDP on defence.", "target"),
+        ("Norway doubles defence spending to 3% of GDP.", "committed"),
+        ("Norway brings its defence spending to 3% of GDP.", "committed"),
+        ("Norway upped defence spending to 3% of GDP in 2023.", "disbursed"),
+    ],
+)
+def test_rarer_words_tell_the_stage_of_their_class(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]

@@ -34,6 +34,8 @@ def test_equipment_is_given_to_who_is_helped_and_bought_for_oneself(
     [
         ("Denmark ships 15 howitzers to Ukraine.", [("DNK", "UKR")]),
         ("Denmark has armed Ukraine with 15 howitzers.", [("DNK", "UKR")]),
+        ("Denmark fast-tracks 15 howitzers to Ukraine.", [("DNK", "UKR")]),
+        ("Denmark is shopping for 15 howitzers.", [("DNK", None)]),
         ("Ukraine took delivery of 15 howitzers from Denmark.", [("DNK", "UKR")]),
         ("A shipment of 15 Danish howitzers arrived in Ukraine.", [("DNK", "UKR")]),
         ("Denmark's package for Ukraine consists of 15 howitzers.", [("DNK", "UKR")]),
