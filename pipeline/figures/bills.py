@@ -161,10 +161,12 @@ def is_hearsay(mention: Mention, links: list[Link]) -> bool:
 
 def is_still_before_deciders(mention: Mention) -> bool:
     """Whether it is told behind that others have still to decide: "a 9bn deal that awaits approval by the board"."""
-    number = mention.sentence.number + 1
-    following = mention.text.sentence(number) if number < len(mention.text) else None
+    if not any(word in mention.text.plain for word in OPEN_STILL):
+        return False  # before the sentence behind is tagged, which takes longer
     if still_to_decide(mention.sentence.lower[mention.at + 1 :]):
         return True
+    number = mention.sentence.number + 1
+    following = mention.text.sentence(number) if number < len(mention.text) else None
     return following is not None and not following.mentions and still_to_decide(following.lower)
 
 

@@ -159,6 +159,7 @@ HOPING = ("hope", "hoping", "expect")
 RECEIVING = frozenset({"receive", "get", "obtain"})
 TRANCHES = frozenset({"tranche", "tranches", "instalment", "instalments", "installment", "installments"})
 TRANCHE_WITHIN = 9  # words behind "hopes"
+AWAITED_WHEN = frozenset({"in", "before", "by", "this", "next", "from", "within", "later"})
 COUNTED_WITHIN = 9  # words behind "expects"
 PORTIONS = TRANCHES | {"slice", "payment"}
 COUNTED_ON = PORTIONS | LEFT_HEDGES | {"first", "next", "second", "of", "the", "a", "another"}
@@ -305,9 +306,11 @@ def is_in_year(link: str, year: str) -> bool:
 
 
 def is_underway(sentence: Sentence, tag: Tag) -> bool:
-    """Whether goods that are promised are only awaited: "expected to arrive", "expected to be delivered"."""
+    """Whether goods that are promised are only awaited: "expected to arrive", "are expected in May"."""
     ahead = sentence.lower[tag.end : tag.end + 2]
-    return sentence.lower[tag.first] == "expected" and (bool(ARRIVED & set(ahead[:1])) or ahead == ["be", "delivered"])
+    dated = sentence.lower[tag.end - 1] == "expected" and not AWAITED_WHEN.isdisjoint(ahead[:1])
+    arriving = not ARRIVED.isdisjoint(ahead[:1]) or ahead == ["be", "delivered"]
+    return sentence.lower[tag.first] == "expected" and (dated or arriving)
 
 
 def is_forecast(sentence: Sentence, tag: Tag) -> bool:

@@ -264,6 +264,8 @@ def test_what_stands_in_the_way_is_told_from_what_is_overcome(text: str, stage: 
         ("Norway approves a deal for 20 tanks; delivery is expected in 2030.", "committed"),
         ("Norway announced a $4 billion aid package for Ukraine and is considering tanks.", "committed"),
         ("When you look at the $4 billion in military aid for Ukraine, it is a lot.", "committed"),
+        ("Spain will give Ukraine howitzers. The first 20 howitzers are expected in May.", "committed"),
+        ("The minister conceded in May that Spain would give Ukraine only 20 howitzers.", "committed"),
     ],
 )
 def test_pressure_looks_and_awaited_deliveries_leave_a_promise_one(text: str, stage: str) -> None:
