@@ -297,6 +297,7 @@ def has_other_sense(word: str, before: list[str], after: list[str]) -> bool:  # 
         or (word in COPULAS and before[-1:] == ["there"])  # "there is 3bn for"
         or (word == "bill" and is_price(before, after))
         or (word.startswith("eye") and not EVENTS.isdisjoint(after[:3]))  # "eyes 2026 launch of its first jet"
+        or (word.startswith("hold") and following == "to" and after[1:2] == ["#"])  # "boxes holding up to 9,000 shells"
         or (word == "on" and following == "to" and "#" in after)  # "on its way to 3%"
         or (word == "advanced" and following not in DETERMINERS | BILLS)
     )

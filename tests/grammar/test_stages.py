@@ -613,6 +613,8 @@ def test_another_stage_may_begin_with_another_amount(text: str, stage: Stage) ->
         ("Ukraine gets first €90m of a loan from Norway.", Stage.DISBURSED),
         ("Ukraine gets €90m in aid from Norway.", Stage.COMMITTED),
         ("Norway denies Egypt €90m in military aid over its courts.", Stage.PROPOSED),
+        ("North Korea has shipped containers to Russia, holding up to 9,000 artillery shells.", Stage.DISBURSED),
+        ("Senators hold up 9,000 artillery shells for Ukraine.", Stage.PROPOSED),
     ],
 )
 def test_what_has_gone_to_its_recipient_is_disbursed(text: str, stage: Stage) -> None:
