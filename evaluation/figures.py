@@ -2,10 +2,11 @@
 
     python -m evaluation.figures [--corpus DIR] [--set NAME] [--errors N]
 
-``dev`` is the annotated set of the recorded material, the others are our own passages. Five of these stand in
+``dev`` is the annotated set of the recorded material, the others are our own passages. Six of these stand in
 ``passages`` themselves: ``house`` and ``house2`` are from White House texts, works of the US Government, and each of
-``press``, ``press2`` and ``press3`` is a headline or a sentence as an outlet published it, with its source. The weights
-that come with the project are fitted to all sets but ``held3`` and ``press3``: what is printed of the others flatters.
+``press`` to ``press4`` is a headline or a sentence as an outlet published it, with its source (``press4`` has some
+passages of the White House too). The weights that come with the project are fitted to all sets but ``held3``,
+``press3`` and ``press4``: what is printed of the others flatters.
 ``python -m evaluation.fit --cross`` prints what they score when they are read by weights that were not fitted to them.
 """
 
@@ -30,7 +31,7 @@ from pipeline.figures.reading import first_reading
 from pipeline.figures.weights import Weights, fitted
 
 PASSAGES = Path(__file__).parent / "passages"
-STORED = ("house", "house2", "press", "press2", "press3")  # sets whose text may stand in the project
+STORED = ("house", "house2", "press", "press2", "press3", "press4")  # sets whose text may stand in the project
 SETS = ("dev", "tune", "held", "tune2", "held2", "tune3", "tune4", "held4", *STORED, "held3")
 SCORES = ("value", "lenient", "record")
 SLOTS = ("measure", "payer", "recipient", "stage", "period_kind")
