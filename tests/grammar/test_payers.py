@@ -111,6 +111,10 @@ def test_of_several_named_the_one_whose_money_it_is_gives_it() -> None:
         ("Norway has pledged US $9 million in military aid to Ukraine.", "NOR"),
         ("Norway welcomes a US $9 million package of military aid to Ukraine.", "USA"),
         ("Sunak hosted Germany's chancellor and promised Ukraine £9 million in weapons.", "GBR"),
+        ("Sunak thanked Germany's chancellor and promised Ukraine £9 million in weapons.", "GBR"),
+        ("Berlin has outstripped Washington with €9 million in military aid for Ukraine.", "DEU"),
+        ("Norway backs the Czech effort to buy shells for Ukraine with €9 million.", "NOR"),
+        ("The leaders of Norway pledged €9 million in weapons for Ukraine, German scholars said.", "NOR"),
         ("Allied troops who defend NATO are one thing; Washington gives Kyiv $9 million in military aid.", "USA"),
     ],
 )

@@ -432,6 +432,7 @@ def test_two_sums_of_each_year(text: str, kinds: list[str]) -> None:
             ["annual", "annual"],
         ),
         ("Norway's gifts are many. Air defence: €400 million for Ukraine.", ["one_off"]),
+        ("Tuesday's federal budget contained €400 million for Ukraine.", ["annual"]),
         ("The president's budget request includes $3 billion in military aid for Israel.", ["annual"]),
         ("The EU's long-term budget holds €30 billion for Ukraine.", ["one_off"]),
         (

@@ -66,6 +66,8 @@ def test_washington_asks_a_share_of_its_allies(text: str, payer: str) -> None:
         ("Latvia tells NATO it will spend 4% of GDP on defence.", "LVA"),
         ("Latvia tells NATO to spend 4% of GDP on defence.", "NATO"),
         ("“Spend 4% of GDP on defence,” Latvia's Rinkevics tells NATO allies.", "NATO"),
+        ("Latvia nudges NATO allies to spend 4% of GDP on defence.", "NATO"),
+        ("Latvia spends 4% of GDP on defence, double NATO's 2%.", "LVA"),
         ("Latvia told Estonia that it spends 3.7% of GDP on defence.", "LVA"),
         ("Latvia told the Netherlands that it spends 3.7% of GDP on defence.", "LVA"),
         ("Latvia told Estonia that it must spend 4% of GDP on defence.", "EST"),

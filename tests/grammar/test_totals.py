@@ -227,6 +227,8 @@ def test_a_list_under_a_title_of_arms_aid_is_of_totals() -> None:
         ("Denmark is the top donor of military aid to Ukraine, with 3.2 billion euros.", ("disbursed", "cumulative")),
         ("The value of the Danish package for Ukraine is 320 million euros.", ("committed", "one_off")),
         ("Danish aid commitments to Ukraine have reached 3.2 billion euros.", ("committed", "cumulative")),
+        ("The gift lifts Danish military aid to Ukraine to 3.2 billion euros.", ("committed", "cumulative")),
+        ("The size of Danish military aid to Ukraine is 3.2 billion euros.", ("disbursed", "cumulative")),
         ("The package brings Danish military aid to Ukraine to 3.2 billion euros.", ("committed", "cumulative")),
         ("Denmark has sent or promised Ukraine 3.2 billion euros in arms.", ("committed", "cumulative")),
         ("Denmark has visited and promised Ukraine 320 million euros in arms.", ("committed", "one_off")),
@@ -324,6 +326,7 @@ def test_the_latest_delivery_and_a_tranche_are_no_totals(text: str, period: str)
     [
         ("Finland has provided its 12th package of military aid to Ukraine, worth €80 million.", ["one_off"]),
         ("Finland has provided military aid to Ukraine worth €80 million.", ["cumulative"]),
+        ("Finland has provided a fresh €80 million in military aid to Ukraine.", ["one_off"]),
         ("The total value of the packages given to Ukraine by Finland has increased to €2 billion.", ["cumulative"]),
         ("Finland's new programme of aid for Ukraine amounts to €2 billion.", ["one_off"]),
         ("So far Finnish aid for Ukraine amounts to €2 billion.", ["cumulative"]),
