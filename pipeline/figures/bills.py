@@ -18,20 +18,29 @@ from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, PeriodKind, S
 
 HEARSAY = word_set("stages", "hearsay")
 FEW = 4  # words
-PASSED_HERE = PASSED | {"adop", "agre", "oks", "okay"}  # where it is lawmakers who agree
+PASSED_HERE = PASSED | {
+    "adop",
+    "agre",
+    "oks",
+    "okay",
+    "endo",
+    "rati",
+    "enac",
+    "gree",
+}  # where it is lawmakers who agree
 STILL = word_set("stages", "still")
 PASSES = word_set("stages", "passes")
 PASSED_WITHIN = 6  # words from lawmakers to what they are to do
 VOTE_WITHIN = 12  # words from a chamber to what it votes to do
 URGED_WITHIN = 10  # words before the amount
-URGING = frozenset({"should", "must", "needs"})
+URGING = frozenset({"should", "must", "needs", "ought"})
 MOVING = PASSES | {"move", "proceed", "agree", "allow"}
 IN_REQUEST_WITHIN = 14  # words behind the amount
 OF_REQUEST = frozenset({"in", "through", "under"})
 REQUESTS = frozenset({"request", "proposal"})
-OWNERS = frozenset({"our", "the", "this", "that", "his", "its", "my"})
+OWNERS = word_set("stages", "owners")
 PANELS = word_set("stages", "panels")
-SETTLED = ("agree", "approve", "decide", "pledge", "promise", "sign", "pass", "announce")
+SETTLED = tuple(word_set("stages", "settled"))
 FUNDING = frozenset({"appropriations", "ways"})
 HOUSES = frozenset({"house", "senate"})
 MEANS = frozenset((link, verb) for link in ("would", "will") for verb in ("mean", "means"))
@@ -48,8 +57,8 @@ ENACTED = word_set("stages", "enacted")
 REFUSED = word_set("stages", "refused")
 CONTAINS = word_set("stages", "contains")
 DECIDING = word_set("stages", "deciding")
-DECIDED = frozenset({"passed", "approved", "adopted"})
-PUT_FORWARD = frozenset({"releases", "released", "unveils", "unveiled", "advances", "advanced"})
+DECIDED = frozenset({"passed", "approved", "adopted", "enacted", "ratified", "cleared", "okayed", "endorsed"})
+PUT_FORWARD = word_set("stages", "put_forward")
 DECIDED_BY = DECIDED | {"passes", "approves", "adopts"}
 OPEN = frozenset({"committed", "reported"})  # what may still be asked
 ASKING = frozenset({"will", "can", "could", "should", "would", "is", "are", "does", "do"})  # how questions begin
@@ -64,9 +73,9 @@ SOON = frozenset({"soon", "after", "when"})
 WAITING = frozenset({"once", "when", "if", "until", "unless"})
 DECIDED_ON = word_set("stages", "decided_on")
 WEAK = word_set("stages", "weak")  # "voted to advance a bill"
-SIGNED = frozenset({"signs", "signed"})
+SIGNED = frozenset({"signs", "signed", "enacts", "enacted"})
 LEGISLATION = BILLS | {"law", "package", "aid"}
-DEALS = frozenset({"deal", "agreement"})
+DEALS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
 SIGNED_WITHIN = 8  # words
 VOTED_BEFORE = 2  # sentences
 VOTERS_WITHIN = 4  # words
@@ -78,7 +87,7 @@ APPROVALS = frozenset({"approval", "vote", "ratification", "consent", "passage"}
 HAVING_TO = frozenset({"has", "have", "must", "needs", "need"})
 TO_APPROVE = word_set("stages", "to_approve")
 AGREEING = ("agree", "deal", "accord", "back", "reach")
-TO_TELL = frozenset({"announce", "unveil", "say", "confirm", "declare"})
+TO_TELL = frozenset({"announce", "unveil", "say", "confirm", "declare", "reveal", "present"})
 POSSIBLY_IS = frozenset((link, "be") for link in ("could", "might", "may"))
 COMING = FUTURE | DOUBTFUL
 REQUIREMENTS = word_set("stages", "requirements")
@@ -87,7 +96,7 @@ NEARBY = 3  # sentences before the amount, and behind it
 PENDING = word_set("stages", "pending")
 LAWMAKING = word_set("stages", "lawmaking")
 TABLED_WITHIN = 5  # words from "proposed" to "budget"
-PROPOSED = frozenset({"proposed", "presented", "presents", "presenting", "submitted", "submits", "submitting"})
+PROPOSED = word_set("stages", "proposed")
 DRAFT = frozenset({"draft"})
 DRAFT_WITHIN = 6  # words from "draft" to "budget"
 PLANS = frozenset({"budget", "plan"})
@@ -104,9 +113,9 @@ BILL_OF_YEAR = re.compile(
 )
 CENTURY = 2000
 DECEMBER = 12
-APPROVAL = frozenset({"approval", "approved", "approve", "consent", "passed", "pass", "ratified"})
-TAKEN_UP = PENDING | {"it", "this", "budget", "plan", "plans", "increase", "package", "spending"}
-AWAITING = frozenset({"must", "needs", "still", "requires", "required", "subject", "pending", "awaits", "yet", "if"})
+APPROVAL = word_set("stages", "approval")
+TAKEN_UP = PENDING | word_set("stages", "taken_up")
+AWAITING = word_set("stages", "awaiting")
 BUDGETED = OWN_SPENDING | {Measure.PROCUREMENT, Measure.EQUIPMENT}  # what the budget of a year may hold
 
 

@@ -69,7 +69,7 @@ FACING = word_set("stages", "facing")
 FIRST_STEPS = word_set("stages", "first_steps")
 FOES = word_set("stages", "foes")
 OBSTACLE_WITHIN = 5  # words
-QUESTIONS = frozenset({"where", "how", "whether"})
+QUESTIONS = frozenset({"where", "how", "whether", "why"})
 ASKED_WITHIN = 6  # words
 BILL_WITHIN = 5  # words before "bill"
 PRICED = word_set("stages", "priced")
@@ -101,13 +101,13 @@ VOTERS = LAWS | {"senate", "house", ";"}
 HELPED_BY = frozenset({"with", "by", "tune"})
 WANTED = frozenset({"needed", "awaited"})
 TO_PRESS = frozenset({"press", "news", "media"})  # before "release"
-ACCOUNTS = frozenset({"report", "study", "review", "audit", "article", "analysis"})
+ACCOUNTS = word_set("stages", "accounts")
 REPORTS = word_set("stages", "reports")
 REACHING = frozenset({"done", "disbursed"})
 PUSHED_WITHIN = 9  # words
 UPWARDS = frozenset({"up", "higher", "above", "over", "past"})
 SPEECHES = word_set("stages", "speeches")
-SMALL = frozenset({"just", "only", "barely"})  # before an amount that is not much
+SMALL = frozenset({"just", "only", "barely", "merely", "mere"})  # before an amount that is not much
 GATHERED = frozenset({"in", "at", "on", "with", "to", "for", "of", "this", "next"})  # behind "meeting"
 # Words that have another sense before some words, and behind one.
 OTHERWISE_BEFORE = {
@@ -130,7 +130,9 @@ OTHERWISE_BEHIND = {
     "need": ["in"],  # "people in need"
 }
 EVENTS = word_set("stages", "events")  # in the life of arms that are bought already
-ARRIVALS = frozenset({"delivery", "deliveries", "shipment", "shipments", "arrival", "rollout"})
+ARRIVALS = frozenset(
+    {"delivery", "deliveries", "shipment", "shipments", "arrival", "rollout", "handover", "consignment"}
+)
 
 
 def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> bool:  # noqa: PLR0911, PLR0912  (one rule each)

@@ -347,6 +347,16 @@ def test_the_budget_that_another_is_compared_with_is_adopted(text: str, stage: s
         ("Norway's plan to give Ukraine $9bn faces a setback.", "proposed"),
         ("Hungary scraps its veto on $9bn in aid for Ukraine.", "committed"),
         ("Norway is actively giving Ukraine $9bn in arms.", "disbursed"),
+        ("Heeding a plea from Kyiv, Oslo is giving Ukraine $9bn in arms.", "committed"),
+        ("Oslo's plan to give Ukraine $9bn encounters resistance.", "proposed"),
+        ("Commitments to Ukraine have jumped to $9bn.", "committed"),
+        ("Senate debates aid for Ukraine\n\nThere is $9bn in arms for Ukraine in it.", "proposed"),
+        ("Norway to send Ukraine $9bn in arms\n\nThe cabinet is pondering the plan.", "proposed"),
+        ("A lawmaker unveils a $9bn plan to arm Ukraine.", "proposed"),
+        ("Norway is expected to approve $9bn in aid for Ukraine.", "proposed"),
+        ("There is $9bn unspent in drawdown authority for Ukraine.", "allocated"),
+        ("Spain has pared its defence budget by 5%.", "disbursed"),
+        ("A ruling on $9bn in aid for Ukraine is expected on Friday.", "proposed"),
     ],
 )
 def test_rarer_words_tell_the_stage_of_their_class(text: str, stage: str) -> None:
