@@ -131,6 +131,9 @@ def test_a_shared_currency_word_belongs_to_the_country_named_nearest() -> None:
     [
         ("it has cost perhaps $9bn", Qualifier.ABOUT),
         ("the minimum level of 2%", Qualifier.AT_LEAST),
+        ("outlays that surpass 2%", Qualifier.AT_LEAST),
+        ("a sum in the vicinity of $2 billion", Qualifier.ABOUT),
+        ("an annual limit of $2 billion", Qualifier.AT_MOST),
         ("the deal's $9bn ceiling", Qualifier.AT_MOST),
         ("the $9bn-cap on spending", Qualifier.AT_MOST),
         ("a potential $9bn sale", Qualifier.EXACT),

@@ -76,6 +76,7 @@ def test_names_and_addresses_do_not_tell_the_language() -> None:
         ("The United States has given Ukraine $66.9 billion in aid, the State Department said.", "State Department"),
         ("Canada will give Ukraine $500 million in aid, Prime Minister Mark Carney said.", "Mark Carney"),
         ("President Biden announced $500 million in military aid to Ukraine.", "President Biden"),
+        ("President Biden disclosed $500 million in military aid to Ukraine.", "President Biden"),
         ("Germany announced €500 million in military aid to Ukraine on Tuesday.", None),
     ],
 )

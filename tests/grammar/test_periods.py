@@ -342,6 +342,9 @@ def test_totals_since_a_meeting_and_what_a_fund_holds(text: str, kind: str) -> N
         ("Swedish aid to Ukraine now totals 4.7 billion euros.", "cumulative"),
         ("In all, we gave almost 90 tanks to Ukraine, the Polish president said.", "cumulative"),
         ("In all, Sweden will send 90 tanks to Ukraine.", "one_off"),
+        ("All told, we gave almost 90 tanks to Ukraine, the Polish president said.", "cumulative"),
+        ("The bank will lend Ukraine €20 billion in the years ahead.", "multi_year"),
+        ("Latvia's defence spending will rise to 5% of GDP by the close of this decade.", "by_deadline"),
         ("The bill includes $18 billion in total funding for Ukraine.", "one_off"),
     ],
 )
