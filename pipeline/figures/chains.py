@@ -674,7 +674,7 @@ def is_of_others(sentence: Sentence, tag: Tag) -> bool:
     """Whether a word behind an amount tells of others: "3bn for the forces deployed to", "as announced by"."""
     word, before = sentence.lower[tag.first], sentence.lower[tag.first - 1]
     return (
-        word in COPULAS
+        (word in COPULAS and tag.end == tag.first + 1)
         or (word == "unable" and before != "been")  # "for families unable to heat their homes"
         or (word in STATIONED and before in FORCES)
         or (tag.label.value == "reported" and before == "as")

@@ -195,7 +195,7 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return measure is not Measure.EQUIPMENT  # "landed in Kyiv with 4m"
     if word in SHARING:
         return measure not in OWN_SPENDING  # "drones account for 3bn of it"
-    return word in COPULAS
+    return word in COPULAS and tag.end == tag.first + 1  # but not "was frozen"
 
 
 def is_attribute(before: list[str]) -> bool:

@@ -357,6 +357,12 @@ def test_the_budget_that_another_is_compared_with_is_adopted(text: str, stage: s
         ("There is $9bn unspent in drawdown authority for Ukraine.", "allocated"),
         ("Spain has pared its defence budget by 5%.", "disbursed"),
         ("A ruling on $9bn in aid for Ukraine is expected on Friday.", "proposed"),
+        ("Norway is reluctant to give Ukraine $9bn in arms.", "proposed"),
+        ("Norway is trying to give Ukraine $9bn in arms.", "proposed"),
+        ("Norway wonders whether to give Ukraine $9bn in arms.", "proposed"),
+        ("The $9bn in military aid for Ukraine was frozen.", "proposed"),
+        ("The $9bn in military aid for Ukraine is on the table.", "proposed"),
+        ("The $9bn in military aid for Ukraine is conditional on reforms.", "proposed"),
     ],
 )
 def test_rarer_words_tell_the_stage_of_their_class(text: str, stage: str) -> None:
