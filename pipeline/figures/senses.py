@@ -468,7 +468,7 @@ def is_infinitive(before: list[str]) -> bool:
 
 def is_signed(sentence: Sentence, tag: Tag) -> bool:
     """Whether a deal is signed, and not only signed off."""
-    return sentence.lower[tag.first] in SIGNS and sentence.lower[tag.end : tag.end + 1] != ["off"]
+    return sentence.lower[tag.first] in SIGNS and sentence.lower[tag.first + 1 : tag.first + 2] != ["off"]
 
 
 def is_reported(sentence: Sentence, tag: Tag) -> bool:

@@ -361,7 +361,9 @@ def test_the_budget_that_another_is_compared_with_is_adopted(text: str, stage: s
         ("Norway is trying to give Ukraine $9bn in arms.", "proposed"),
         ("Norway wonders whether to give Ukraine $9bn in arms.", "proposed"),
         ("The $9bn in military aid for Ukraine was frozen.", "proposed"),
-        ("The $9bn in military aid for Ukraine is on the table.", "proposed"),
+        ("The $9bn in military aid for Ukraine is still on the table.", "proposed"),
+        ("Chile's parliament throws out a $9bn defence budget.", "proposed"),
+        ("The US signs off on a $9bn sale of missiles to Chile.", "committed"),
         ("The $9bn in military aid for Ukraine is conditional on reforms.", "proposed"),
     ],
 )
