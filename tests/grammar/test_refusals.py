@@ -430,6 +430,8 @@ def test_civil_aid_that_the_world_shares_is_for_nobody_at_war(text: str, figures
             ["€9 billion", "€8 billion"],
         ),
         ("Oslo's proposed €90 billion budget includes €8 billion for defence.", ["€8 billion"]),
+        ("Tank maker Rheinmetall sees EBITDA of €2 billion this year.", []),
+        ("The telethon for Ukraine's army brought in $4 million.", []),
     ],
 )
 def test_sales_of_makers_whole_economies_and_what_all_use_are_none_of_ours(text: str, amounts: list[str]) -> None:
