@@ -127,7 +127,7 @@ WANTING = frozenset({"want", "wants", "seek", "seeks", "hopefully"})
 DRAFTS = word_set("stages", "drafts")
 PAPERS = word_set("stages", "papers")
 ASKS = frozenset({"request", "requests", "proposal", "proposals"})
-NOUNS = PAPERS | {"allocations", "appropriations"}  # no verbs, for all their "s"
+NOUNS = PAPERS | {"allocations", "appropriations", "contracts"}  # no verbs, for all their "s"
 DRAWN_UP = PAPERS | {"proposed"}  # "sent a proposed budget of 9bn"
 REPLACING = word_set("stages", "replacing")
 REPLACED_WITHIN = 7  # words
@@ -541,6 +541,8 @@ def raises_to(sentence: Sentence, verb: Tag) -> bool:
 def read_deal(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool) -> Link | None:  # noqa: PLR0911  (ordered rules)
     """What a word of buying or handing over tells where it stands for another stage than its own, or for none."""
     value, word = tag.label.value, sentence.lower[tag.first]
+    if word in TO_ORDER and measure in GOODS and not WILL.isdisjoint(sentence.lower[tag.first - 1 : tag.first]):
+        return Link(Stage.COMMITTED, True, False, tag, word)  # "will sign a contract", "will order 20 jets"
     if is_signed(sentence, tag) and measure in GOODS and not infinitive:
         return Link(Stage.CONTRACTED, True, False, tag, word)
     if value == "contracted" and word.startswith(FINALISING) and (infinitive or word.endswith("ing")):
@@ -794,7 +796,9 @@ def resolve(links: list[Link]) -> Stage | None:
     explored = any(link.word == EXPLORED for link in telling) and outermost.stage is Stage.CONTRACTED
     if optional or explored or is_still_open(outermost, telling) or is_to_propose(telling):
         return Stage.PROPOSED
-    if any(link.stage is Stage.CONTRACTED for link in telling) and is_settled(outermost):
+    ordered = any(link.stage is Stage.CONTRACTED for link in telling)
+    to_come = any(link.stage is Stage.COMMITTED and link.word in TO_ORDER for link in telling)
+    if ordered and is_settled(outermost) and not to_come:
         return Stage.CONTRACTED
     return outermost.stage
 

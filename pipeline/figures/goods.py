@@ -47,6 +47,7 @@ LOSSES_WITHIN = 12  # words
 FARTHEST = 40  # words; lists of gifts are long
 BOUGHT = "equipment-buying"  # the rule by which counted equipment is bought
 TOLD_WITH_GOODS = frozenset({Measure.AID, Measure.PROCUREMENT, Measure.EQUIPMENT})
+CONSENT = word_set("stages", "consent")
 ACTS = ("giving", "buying", "receiving", "arriving", "selling", "losing")
 GIFTS = word_set("goods", "gifts")
 HOLDINGS = word_set("goods", "holdings")
@@ -174,14 +175,26 @@ def reaches_helped(mention: Mention) -> bool:
 def acts_of(mention: Mention) -> list[tuple[Tag, str]]:
     """The words of the sentence by which equipment changes hands or is lost, and what they are."""
     sentence = mention.sentence
-    gifts = {tag.first for tag in sentence.tags("gift")}
+    allowed = {at for tag in sentence.tags("buying") if lets_buy(mention, tag) for at in range(tag.first, tag.end)}
+    gifts = {tag.first for tag in sentence.tags("gift")} - allowed
     tags = [(tag, family) for family in ACTS for tag in sentence.tags(family) if is_act(mention, tag)]
-    tags = [(tag, family) for tag, family in tags if family != "buying" or tag.first not in gifts]
+    tags = [
+        (tag, family)
+        for tag, family in tags
+        if (family != "buying" or tag.first not in gifts) and (family != "giving" or tag.first not in allowed)
+    ]
     bought = {tag.end for tag, family in tags if family in {"buying", "giving"}}
     tags = [(tag, family) for tag, family in tags if family != "losing" or not is_joined_to(sentence, tag, bought)]
     if any(family == "losing" and tag.first < mention.at for tag, family in tags):
         tags = [each for each in tags if each[0].first not in sentence.glued]  # "captured 9 US-supplied tanks"
     return tags + [(tag, "buying") for tag in sentence.tags("trade")]
+
+
+def lets_buy(mention: Mention, tag: Tag) -> bool:
+    """Whether a phrase of giving tells of consent to a purchase: "gives the go-ahead for four frigates"."""
+    if tag.end - tag.first == 1 or CONSENT.isdisjoint(mention.sentence.lower[tag.first : tag.end]):
+        return False
+    return not any(p.codes & usual_recipients() for p in parties(mention.sentence, mention.passage))
 
 
 def is_joined_to(sentence: Sentence, tag: Tag, ends: set[int]) -> bool:

@@ -538,3 +538,16 @@ def test_squadrons_that_are_sent_come_back(text: str, counted: int) -> None:
 )
 def test_forces_that_are_called_back_or_come_with_their_unit_change_no_hands(text: str, counted: int) -> None:
     assert len(by_grammar(text)) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "recipient"),
+    [
+        ("Dutch parliament gives the green light for four French frigates", "NLD", None),
+        ("Sweden gives its approval to 20 more Gripens", "SWE", None),
+        ("Sweden gives the green light to 20 Gripens for Ukraine", "SWE", "UKR"),
+        ("Sweden gives Ukraine 20 Gripens", "SWE", "UKR"),
+    ],
+)
+def test_who_gives_consent_gives_no_arms(text: str, payer: str, recipient: str | None) -> None:
+    assert [(figure.payer, figure.recipient) for figure in by_grammar(text)] == [(payer, recipient)]

@@ -739,3 +739,17 @@ def test_what_is_new_is_committed_and_a_law_allocates(text: str, stage: str, per
 )
 def test_the_level_that_a_budget_comes_to_is_allocated(text: str, stage: str) -> None:
     assert by_grammar(text)[-1].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Norway to sign frigate contracts worth €300 million", "committed"),
+        ("Norway will sign a contract worth €300 million for frigates next week.", "committed"),
+        ("The Norwegian army plans to award a €300 million contract for drones to Kongsberg.", "committed"),
+        ("Norway awards frigate contracts worth €300 million", "contracted"),
+        ("Norway signed contracts worth €300 million for frigates.", "contracted"),
+    ],
+)
+def test_a_contract_that_will_be_signed_is_none_yet(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]
