@@ -27,6 +27,7 @@ PASSED_HERE = PASSED | {
     "rati",
     "enac",
     "gree",
+    "vote",
 }  # where it is lawmakers who agree
 STILL = word_set("stages", "still")
 PASSES = word_set("stages", "passes")

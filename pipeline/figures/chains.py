@@ -103,6 +103,7 @@ WILL = frozenset({"will", "'ll"})
 BEFORE_NOUNS = DETERMINERS | {"#", "percent", "%"}
 CLAUSES = frozenset({"and", ",", "but", ";"})
 WAS = frozenset({"was", "were", "been"})
+RISES_AS_NOUNS = frozenset({"hike", "increase", "boost", "rise", "jump", "surge"})
 PRICING = frozenset({"for", "at", "costing"})
 PRICE_HEDGES = LEFT_HEDGES | {"a", "total", "cost", "price", "of"}
 PRICED_WITHIN = 14  # words
@@ -280,6 +281,8 @@ def read_done(
 ) -> Link:
     """What a verb of giving, spending or buying tells, and whether its clause ends there."""
     word = sentence.lower[tag.first]
+    if measure is Measure.DEFENCE_SPENDING and is_rise_to(word, before, sentence.lower[tag.end : tag.end + 1]):
+        return Link(Stage.COMMITTED, False, False, tag)
     if before[-1:] in (["and"], [","]) and not word.endswith("s") and not is_past(word) and not word.endswith("ing"):
         return Link(None, False, True, tag)
     if is_past(word) and not REPLACING.isdisjoint(sentence.lower[max(0, tag.first - REPLACED_WITHIN) : tag.first]):
@@ -292,6 +295,11 @@ def read_done(
     gerund = word.endswith("ing") and before[-1:] == ([","] if measure in OWN_SPENDING else ["for"])
     finite = finite or (gerund and stage is Stage.DISBURSED)
     return Link(stage, finite, infinitive, tag, word if word == "spending" else "", is_past(word))
+
+
+def is_rise_to(word: str, before: list[str], after: list[str]) -> bool:
+    """Whether a rise to a level is told as a noun: "announces a spending hike to 3%", but not "outlays rise to 3%"."""
+    return word in RISES_AS_NOUNS and before[-1:] in (["spending"], ["budget"]) and after == ["to"]
 
 
 def wants_itself(sentence: Sentence, tag: Tag) -> bool:

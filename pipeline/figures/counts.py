@@ -33,7 +33,8 @@ YEARS = re.compile(r"(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?")  # as print
 # "twenty-four (24) jets", "8,000 [800] guns", "20 or so jets"
 RESTATED = re.compile(r"\s?(?:\(\d[\d,]*\)|\\?\[\d[\d,]*\\?\])(?=\s)|\s(?:or so|or more)(?=\s[A-Za-z])")
 OUT_OF = re.compile(
-    r"\s(?:out )?of (?:the |its |NATO's |Nato's |NATO’s |Nato’s |all )?(\d{1,3}(?:,\d{3})+|\d{1,4}|thirty-two)\b"
+    r"\s(?:out )?of (?:the |its |(?:NATO|Nato|the alliance|the bloc)['’]s |all )?"
+    r"(\d{1,3}(?:,\d{3})+|\d{1,4}|thirty-two)\b"
 )
 # What follows a number without a noun: "six of them", "four more could follow", "24 ordered", "eight in 2024", "seven."
 NOUNLESS = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.figures.amounts import Number, Refused, scan_text
-from pipeline.figures.counts import Counted, carried_on, counted
+from pipeline.figures.counts import ALLIES, Counted, carried_on, counted
 from pipeline.figures.grammar import MOST_ALLIES, OWN_DOLLARS, FirstReading
 from pipeline.figures.judging import Judging
 from pipeline.figures.language import language_of
@@ -38,6 +38,12 @@ GOES_ON = re.compile(r"(?:[.,;]|[\s—–-]+(?:spending|meeting|are|have|that|wh
 NOW = re.compile(
     r"(?:\bto|\bonly|\bjust|\bthan|\bwere|\bwas|\bbe|’s|'s|\bis|\bnow|\bremaining|\bother|\band|\babout|\bup to)\s+\Z"
 )
+# Before how many members an alliance has: "Of NATO's 32 members", "the alliance's 31 allies"; not "all of the 32"
+WHOLE_ALLIANCE = re.compile(
+    r"(?:(?<!all )\bof (?:the |its |(?:NATO|the alliance)['’]s )?|(?<!all of )(?<!of the )\b(?:NATO|alliance)['’]s )\Z",
+    re.IGNORECASE,
+)
+OF_WHOLE = re.compile(r"(?: (?:in|of) (?:NATO|the alliance))?, (?:only |just |some |about |at least )?")
 READER_VERSION = "10"
 READ_IN_FULL = frozenset({None, "en"})  # None: too short to tell
 
@@ -105,16 +111,19 @@ def read_countings(text: str, numbers: Iterable[Number], amounts: list[Quantity]
     """Numbers that count equipment or states, by where they begin; those within an amount are left out."""
     ends = [amount.end for amount in amounts]
     whole = 0  # where "23 of 32 allies" ends: the 32 is no count of its own
+    of_whole = 0  # where the members of an alliance are counted before those who comply
     found: dict[int, Counting] = {}
     for number in numbers:
         after = bisect_right(ends, number.start)
         if number.start < whole or (after < len(amounts) and amounts[after].start < number.end):
             continue
         what = counted(text, number)
-        if what is not None:
+        if what is not None and what.members and is_whole_alliance(text, number):
+            of_whole = what.end  # "Of NATO's 32 members, 18 spent": no count of those who comply
+        elif what is not None:
             found[number.start] = Counting(number.quantity(), what)
             whole = what.end if what.out_of else whole
-        elif counts_on(text, number, found):
+        elif counts_on(text, number, found) or (of_whole and counts_of_whole(text, number, of_whole)):
             found[number.start] = Counting(number.quantity(), Counted("ally", True, False, number.end))
         elif number.unit == "fraction" and is_shared(text, number):
             found[number.start] = Counting(number.quantity(), Counted("", True, False, number.end))
@@ -137,6 +146,19 @@ def counts_on(text: str, number: Number, found: dict[int, Counting]) -> bool:
     if not any(c.counted.members for c in near) or not NOW.search(text, max(0, number.start - 14), number.start):
         return False
     return number.quantity().low is not None
+
+
+def is_whole_alliance(text: str, number: Number) -> bool:
+    """Whether a number only tells how many members there are: "of the 32 NATO members", "NATO's 32 members agree"."""
+    if text[number.start : number.end] not in ALLIES:
+        return False
+    return WHOLE_ALLIANCE.search(text, max(0, number.start - 24), number.start) is not None
+
+
+def counts_of_whole(text: str, number: Number, whole: int) -> bool:
+    """Whether a bare number counts some of the members told before: "Of the 32 members, only 18 spent"."""
+    near = not number.unit and text.startswith(" ", number.end) and text[number.end + 1 : number.end + 2].islower()
+    return near and OF_WHOLE.fullmatch(text, whole, number.start) is not None
 
 
 def set_aside_refused(text: Text, refused: Refused) -> SetAside:

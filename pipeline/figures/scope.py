@@ -29,6 +29,7 @@ DONORS = word_set("reading", "donors")
 NAMED_WITHIN = 5  # words behind the amount
 MILLION = 1_000_000
 BILLION = 1_000_000_000
+DEFENCE_LOANS = frozenset((what, loan) for what in ("defence", "defense") for loan in ("loan", "loans"))
 OF_STATES = FORCES | CHAMBERS | BILLS | word_set("reading", "of_states")
 
 
@@ -99,7 +100,7 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
         "pentagon" in words and figure.recipient is not None
     ):
         return False
-    if hands_over(mention) or is_for_anothers_forces(mention):
+    if not DEFENCE_LOANS.isdisjoint(pairwise(words)) or hands_over(mention) or is_for_anothers_forces(mention):
         return False
     if is_civil_abroad(figure, mention) or is_whole_development_aid(sentences[0], mention):
         return True

@@ -135,6 +135,11 @@ ARRIVALS = frozenset(
 )
 
 
+def is_owned_outlay(before: list[str], after: list[str]) -> bool:
+    """Whether "spending" is the noun: "Oslo's spending on defence to exceed 3bn"."""
+    return before[-1:] in (["'s"], ["its"], ["their"]) and after[:1] == ["on"]
+
+
 def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[str], infinitive: bool) -> bool:  # noqa: PLR0911, PLR0912  (one rule each)
     """Whether a word that could tell a stage does not tell that of the amount."""
     word = sentence.lower[tag.first]
@@ -153,6 +158,7 @@ def tells_nothing(sentence: Sentence, tag: Tag, measure: Measure, before: list[s
         return True
     if word == "spending":
         of_spending = (bool(before) and before[-1] in OF_SPENDING) or not SPENDING_WHAT.isdisjoint(after[:1])
+        of_spending = of_spending or is_owned_outlay(before, after)
         if before[-1:] == ["into"]:
             return of_spending  # "talked Oslo into spending 5bn on Kyiv"
         return of_spending or measure not in OWN_SPENDING or not (BEING & set(before[-2:]) or amount_follows(after))

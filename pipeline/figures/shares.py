@@ -70,6 +70,7 @@ MEMBERS = "members-without-target"
 OTHER_SHARE = "gdp-other"  # the rule for shares of GDP that others than armed forces get
 YEARLY = frozenset({("year", "on"), ("on", "year"), ("year", "over")})  # "7% year-on-year", of a change
 SHARE_MOVES = word_set("shares", "share_moves")
+MOVED_UP = (["forward"], ["up"])
 UP_OR_DOWN = frozenset({"up", "down"})
 COMPLYING = word_set("shares", "complying")
 PRODUCED = word_set("shares", "produced")
@@ -520,8 +521,8 @@ def is_the_rise(mention: Mention) -> bool:
 def told_as_growth(mention: Mention) -> bool:
     """Whether a percentage is worded as a change: "up 5%", "5% above", "grew 5%", "a 5% budget rise"."""
     after = mention.next_words(4)
-    if after[:1] == ["of"]:
-        return False
+    if after[:1] == ["of"] or (lead(mention)[-1:] in MOVED_UP and not TARGET_NOUNS.isdisjoint(after[:2])):
+        return False  # "brings forward the 2% target" moves its date
     changed = compared(after) or tuple(after[:2]) in YEARLY or not UP_OR_DOWN.isdisjoint(lead(mention)[-1:])
     return changed or is_growth(mention) or growing(mention)
 
@@ -699,6 +700,7 @@ def of_gdp(after: list[str]) -> bool:
 
 def counts_members(after: list[str]) -> bool:
     """Whether the words behind the amount are "of allies", "of its members"."""
+    after = after[:1] + after[3:] if after[1:3] in (["nato", "'s"], ["alliance", "'s"]) else after
     return (
         after[:1] == ["of"]
         and not STATES.isdisjoint(after[1:5])

@@ -66,6 +66,7 @@ YARD_WITHIN = 5  # words
 SET_OUT_WITHIN = 4  # words behind a state
 BOUND = COMING | BIDDING
 REACHING = KEEPING | word_set("payers", "reaching")
+CALLS = word_set("payers", "calls")  # for what others are to spend
 APART = RANKS - {"last", "latest", "first", "only"}  # words by which one state is told from others
 
 
@@ -82,6 +83,8 @@ def spender_worth(sentence: Sentence, party: Party, target: bool) -> tuple[float
         return (0.5, "spender-owner-of-target") if dated(sentence) else (4.0, "spender-target-of")
     if party.code == "NATO" and names_target(sentence, party):
         return 0.3, "spender-owner-of-target"  # "to meet NATO's 2% target, it must find 9bn"
+    if target and calls_on_others(sentence, party):
+        return 0.3, "spender-calling"
     if told := beside_worth(sentence, party):
         return told
     if follows(sentence, party, "spending", 6):
@@ -135,6 +138,12 @@ def names_target(sentence: Sentence, party: Party) -> bool:
 def precedes_threat(sentence: Sentence, party: Party) -> bool:
     """Whether what comes from the party is a threat or a demand: "pressure from Washington"."""
     return not FROM_OTHERS.isdisjoint(sentence.lower[max(0, party.first - FEW) : party.first - 1])
+
+
+def calls_on_others(sentence: Sentence, party: Party) -> bool:
+    """Whether a level is only what the party asks of others: "the US call for 3.5%", "Trump's 5% demand"."""
+    behind = [word for word in sentence.lower[party.end : party.end + FEW] if word not in {"'s", "#"}]
+    return not CALLS.isdisjoint(behind[:1])
 
 
 def owns_amount(sentence: Sentence, party: Party) -> bool:

@@ -182,6 +182,9 @@ TO_COME = frozenset({"will", "'ll", "follow", "follows"})
 FOLLOWING = 9  # words behind the amount
 AGREED_LEVELS = frozenset({2, 5})  # by the allies, in 2014 and in 2025
 RISES = word_set("stages", "rises")
+PANELS = word_set("stages", "panels")
+DUTY = frozenset({"must", "ought"})
+DUTY_WITHIN = 6  # words
 BUDGET = frozenset({"budget", "outlay", "capex", "appropriation", "appropriations"})
 PLEDGES = word_set("stages", "pledges")
 LEFT_WITHIN = 8  # words from a level that is left to the amount
@@ -403,6 +406,8 @@ def untold_stage(  # noqa: PLR0911, PLR0912  (ordered rules)
 def untold_spending(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:  # noqa: PLR0911  (ordered rules)
     """The stage of a state's own spending of which no verb and no other amount tells."""
     if measure is Measure.SPENDING_GROWTH and mention.quantity.unit != "%":
+        if not PANELS.isdisjoint(mention.said) or not DUTY.isdisjoint(mention.last_words(DUTY_WITHIN)):
+            return Stage.PROPOSED, "stage-wanted"  # "House panel adds 3bn to the budget", "Oslo must find another 3bn"
         past = not PERFECT.isdisjoint(mention.last_words(5)) or is_grown_since(mention)
         return Stage.DISBURSED if past else Stage.COMMITTED, "stage-default"
     if measure is Measure.SPENDING_GROWTH and raises_itself(mention):

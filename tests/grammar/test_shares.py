@@ -66,6 +66,10 @@ def test_a_meeting_of_the_alliance_makes_a_bare_share_one_of_defence(
             ["defence_spending", "compliance", "compliance"],
         ),
         ("The number of allies with women as defence ministers has gone from 4 to 9.", []),
+        ("NATO's 31 members agree to spend 4% of GDP on defence.", ["defence_spending"]),
+        ("Of NATO's 31 members, only 12 spent 2% of GDP on defence.", ["compliance", "defence_spending"]),
+        ("Seven of the alliance's 30 members met the 2% target.", ["compliance", "defence_spending"]),
+        ("Lisbon brings forward its 2% defence goal to 2027.", ["defence_spending"]),
     ],
 )
 def test_percentages_and_counts_are_told_by_what_they_are_of(text: str, measures: list[str]) -> None:
