@@ -87,6 +87,8 @@ DECIDED_SOON = 8  # words behind "yet"
 APPROVALS = frozenset({"approval", "vote", "ratification", "consent", "passage"})
 HAVING_TO = frozenset({"has", "have", "must", "needs", "need"})
 TO_APPROVE = word_set("stages", "to_approve")
+STAFF = frozenset({"staff", "staff-level"})
+STAFF_AGREE = frozenset(("staff", word) for word in ("level", "agree", "agreed", "agrees"))
 AGREEING = ("agree", "deal", "accord", "back", "reach")
 TO_TELL = frozenset({"announce", "unveil", "say", "confirm", "declare", "reveal", "present"})
 POSSIBLY_IS = frozenset((link, "be") for link in ("could", "might", "may"))
@@ -198,9 +200,12 @@ def still_to_decide(words: list[str]) -> bool:
 
 def is_agreed_by_staff(mention: Mention, links: list[Link]) -> bool:
     """Whether the staff of a lender has agreed, and its board has not: "IMF staff agree on a 9bn loan"."""
-    if "staff" not in mention.sentence.lower or not any(link.word.startswith(AGREEING) for link in links):
+    words = mention.sentence.lower
+    if STAFF.isdisjoint(words) or not any(link.word.startswith(AGREEING) for link in links):
         return False
-    return "board" in mention.text.plain.lower()
+    return (
+        not STAFF_AGREE.isdisjoint(pairwise(words)) or "staff-level" in words or "board" in mention.text.plain.lower()
+    )
 
 
 def is_to_be_announced(mention: Mention) -> bool:
@@ -212,6 +217,15 @@ def is_to_be_announced(mention: Mention) -> bool:
             expected = "to" in words[tag.first : tag.end] and words[tag.first] != "able"
             return expected and CLAUSES.isdisjoint(words[tag.end : mention.at])
     return False
+
+
+def is_said_to_come(mention: Mention) -> bool:
+    """Whether a headline says that somebody is about to tell of it: "Oslo to announce 5bn", not "is proud to"."""
+    words = mention.sentence.lower
+    at = next((at for at, pair in enumerate(pairwise(words[: mention.at])) if pair == ("to", "announce")), None)
+    if not at or not CLAUSES.isdisjoint(words[at : mention.at]):
+        return False
+    return any(tag.end == at for tag in mention.sentence.tags("party"))
 
 
 def is_passed(links: list[Link]) -> bool:

@@ -66,6 +66,7 @@ FORCES_NAMED_WITHIN = 8  # words from the amount to the forces
 EXPORT_CREDIT = frozenset(("export", lent) for lent in ("finance", "finances", "financing", "credit", "credits"))
 CREDIT_WITHIN = 4  # words behind the amount
 PARTED = AID_NOUNS | {"package"}
+PARCELS = word_set("reading", "parcels") | {"parcel", "more"}  # "a 9m package of guns", "9m more in guns"
 PARTED_WITHIN = 4  # words from the start of a sentence to what it parts
 LETTING = word_set("money", "letting")
 LET_WITHIN = 4  # words from who is let to the verb
@@ -127,7 +128,8 @@ def takes_arms(mention: Mention, verb: Tag) -> bool:
     if not VALUED.isdisjoint(mention.last_words(WORTH_WITHIN)):
         named = not KIT.isdisjoint(words[verb.end : mention.at]) and is_military([mention.sentence])
         return named or any(at < mention.at and abs(at - verb.end) <= NEAR for at in arms)
-    link = mention.at + 1 + mention.bracket + (mention.next_words(1) == ["worth"])
+    link = mention.at + 1 + mention.bracket
+    link += words[link : link + 1] == ["worth"] or not PARCELS.isdisjoint(words[link : link + 1])
     if words[link : link + 1] not in (["in"], ["of"]):
         return False
     following = words[link + 1 : next((at for at in arms if at > link), len(words))]

@@ -643,12 +643,25 @@ def is_strange(tag: Tag) -> bool:
 
 def raised_by_states(mention: Mention) -> bool:
     """Whether states raise the amount, and no charity does: "the West raises 2bn", "Riga raises 2bn from allies"."""
+    if is_level_raised(mention):
+        return True
     raised = [tag for tag in mention.before("topic")[:2] if tag.label.value == DONATIONS and tag.end == mention.at]
     collected = "from" in mention.next_words(1) and not FRIENDS_OR_STATES.isdisjoint(mention.next_words(6))
     return any(
         (p.form == "group" or collected) and 0 <= tag.first - p.end <= 2
         for tag in raised
         for p in parties(mention.sentence, mention.passage)
+    )
+
+
+def is_level_raised(mention: Mention) -> bool:
+    """Whether the level of aid is raised, and nothing collected: "raises Ukraine aid to 9m", "by 9m"."""
+    if mention.last_words(1) not in (["to"], ["by"]):
+        return False
+    words = mention.sentence.lower
+    told = [words[tag.first] for tag in mention.sentence.tags("topic") if tag.label.value == DONATIONS]
+    return (
+        bool(told) and all(word.startswith("rais") for word in told) and not AID_NOUNS.isdisjoint(mention.last_words(4))
     )
 
 

@@ -74,6 +74,9 @@ GAVE = word_set("parties", "gave")
 WITH_CANADA = ({"NATO_EUR", "CAN"}, {"EUROPE", "CAN"}, {"NATO", "CAN"})  # the allies but for the United States
 THINKING = word_set("parties", "thinking")
 SOURCES = word_set("parties", "sources")
+VENUES = frozenset({"conference", "conferences"})
+MEETING = word_set("parties", "meeting")
+MEETING_WITHIN = 4  # words behind a capital
 OPPOSING = word_set("parties", "opposing")
 SPEAKING = frozenset({"we", "our", "i"})
 FRIENDS = word_set("parties", "friends")
@@ -178,13 +181,14 @@ def names_another_thing(sentence: Sentence, tag: Tag) -> bool:
     """Whether the words behind a name make it that of a war, a border, a product or a source."""
     if telling_behind().isdisjoint(sentence.lower[tag.end : tag.end + 4]):
         return False  # nearly all names
-    return any(rule(sentence, tag) for rule in (wages_war, names_war, names_border, only_tells_origin, names_source))
+    rules = (wages_war, names_war, names_border, only_tells_origin, names_source, names_venue)
+    return any(rule(sentence, tag) for rule in rules)
 
 
 @cache
 def telling_behind() -> frozenset[str]:
     """Words that make a name before them another's: each rule of `names_another_thing` needs one of them."""
-    return WARS | THREATS | BORDERS | SOURCES | glued_words() | {"attack", "war"}
+    return WARS | THREATS | BORDERS | SOURCES | VENUES | glued_words() | {"attack", "war"}
 
 
 def only_tells_origin(sentence: Sentence, tag: Tag) -> bool:
@@ -199,6 +203,14 @@ def names_source(sentence: Sentence, tag: Tag) -> bool:
     if tag.label.form in {"names", "group"} and following == ["press"]:
         return False  # "US press secretary"
     return tag.label.form in {"people", "names", "group"} and not SOURCES.isdisjoint(following)
+
+
+def names_venue(sentence: Sentence, tag: Tag) -> bool:
+    """Whether the capital only tells where donors meet: "raised at a London donors' conference"."""
+    if tag.label.form != "seats":
+        return False
+    behind = [word for word in sentence.lower[tag.end : tag.end + MEETING_WITHIN] if word not in MEETING]
+    return not VENUES.isdisjoint(behind[:1])
 
 
 def read_party(sentence: Sentence, tag: Tag, day: date | None) -> Party | None:

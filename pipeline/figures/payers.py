@@ -30,7 +30,7 @@ from pipeline.figures.cues import (
 )
 from pipeline.figures.lexicon import split_words, word_set
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import ALONG, Party, is_along, official_state, parties
+from pipeline.figures.parties import ALONG, VENUES, Party, is_along, official_state, parties
 from pipeline.figures.recipients import ENABLING, given_by_list, is_bracketed, is_given, is_helped
 from pipeline.figures.requests import asked_for, is_needed, is_vetoed
 from pipeline.figures.sentences import Sentence
@@ -424,6 +424,8 @@ def whose_money(mention: Mention, home: Role) -> Role:
         return home  # "the defence secretary announces $9m"
     if home.rule == AT_HOME_ONLY and home.code != "USA" and mention.quantity.kind is QuantityKind.COUNT:
         return replace(home, code=None)  # "Kyiv has 12 launchers with four more on their way"
+    if home.rule == AT_HOME_ONLY and is_from_meeting(mention):
+        return replace(home, code=None)
     if giver is None or home.rule != AT_HOME_ONLY or home.code not in money_owners().values():
         return home
     return replace(home, code=giver, rule=f"{AT_HOME_ONLY}-money")
@@ -489,9 +491,14 @@ def unnamed_payer(mention: Mention, best: Role) -> Role:
     return replace(best, code=None) if best.rule in UNTOLD else best
 
 
+def is_from_meeting(mention: Mention) -> bool:
+    """Whether those who came to a conference give, each in the money that it is counted in: "pledged in Lugano"."""
+    return not VENUES.isdisjoint(mention.sentence.lower)
+
+
 def is_american(mention: Mention) -> bool:
     """Whether the dollars tell who gives where nobody else does: not "they", and not who has left office."""
-    if mention.quantity.unit != "USD" or done_by_others(mention):
+    if mention.quantity.unit != "USD" or done_by_others(mention) or is_from_meeting(mention):
         return False
     in_office = {party.first for party in parties(mention.sentence, mention.passage)}
     return all(tag.label.form != "leader" or tag.first in in_office for tag in mention.sentence.tags("party"))

@@ -193,7 +193,8 @@ def has_forces_helped(sentence: Sentence, party: Party) -> bool:
 def is_reached(sentence: Sentence, party: Party) -> bool:
     """Whether arms of another state are said to reach the party: "German guns reach Kyiv", "arrived in Ukraine"."""
     within = party.role == "in"
-    arrived = any(tag.end == party.end or (within and tag.end == party.first - 1) for tag in sentence.tags("arriving"))
+    ends = {party.end, party.first, party.first - 1} if within else {party.end}  # "land in" holds the preposition
+    arrived = any(tag.end in ends for tag in sentence.tags("arriving"))
     return arrived and any(not p.codes & (party.codes | {"RUS"}) for p in sentence.parties or ())
 
 

@@ -105,8 +105,8 @@ def lent(mention: Mention) -> tuple[Party, Party] | None:
     if borrower is None:
         return None
     for party in named:
-        if party.codes <= usual_recipients():
-            continue  # "agreed on 9bn in loans to fund Kyiv's army"
+        if party.codes <= usual_recipients() or party.codes == {"RUS"}:
+            continue  # "from Russian assets", "agreed on 9bn in loans to fund Kyiv's army"
         if party.role == "with" and borrower.end <= party.first < mention.at:
             return party, borrower  # "Kyiv signed a deal with the IMF on a loan"
         near = 0 < party.first - mention.at <= LENT and not party.codes & borrower.codes

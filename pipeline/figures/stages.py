@@ -26,6 +26,7 @@ from pipeline.figures.bills import (
     is_in_open_bill,
     is_only_possible,
     is_questioned,
+    is_said_to_come,
     is_saved,
     is_still_before_deciders,
     is_to_be_announced,
@@ -365,7 +366,7 @@ def untold_stage(  # noqa: PLR0911, PLR0912  (ordered rules)
         return Stage.DISBURSED, "stage-risen"
     if any(link.value == "reported" for link in links):
         lawmakers = not LAWMAKERS.isdisjoint(mention.sentence.lower[: mention.at])
-        open_still = lawmakers or is_questioned(mention, links)
+        open_still = lawmakers or is_questioned(mention, links) or is_said_to_come(mention)
         open_still = open_still or (measure in OWN_SPENDING and awaits_approval(mention))
         return (Stage.PROPOSED if open_still else Stage.COMMITTED), "stage-reported"
     if measure is Measure.DEFENCE_SPENDING and is_dated_past(mention) and mention.last_words(2)[:1] != ["to"]:

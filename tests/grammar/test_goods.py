@@ -59,6 +59,8 @@ def test_equipment_is_handed_over_in_many_words(text: str, figures: list[tuple[s
     ("text", "payer", "recipient"),
     [
         ("First 12 Dutch howitzers reach Ukraine.", "NLD", "UKR"),
+        ("First 12 Dutch howitzers land in Ukraine.", "NLD", "UKR"),
+        ("Spain's 12 howitzers are now in Ukraine.", "ESP", "UKR"),
         ("Ukraine takes delivery of 30 Spanish tanks.", "ESP", "UKR"),
         ("Ukraine takes delivery of 30 Spanish tanks bought last year.", "UKR", None),
         ("Ramstein group raises $9bn for Ukraine.", "ALLIES", "UKR"),

@@ -92,6 +92,10 @@ def test_of_several_named_the_one_whose_money_it_is_gives_it() -> None:
     ("text", "payer"),
     [
         ("A German think tank puts the aid that Oslo gave Ukraine at €9 billion.", "NOR"),
+        ("A London donors' conference collected $9 billion for Ukraine.", None),
+        ("London gave $9 billion in aid to Ukraine at a conference.", "GBR"),
+        ("Norway finalised a $9 billion loan to Ukraine from Russian assets.", "NOR"),
+        ("NZ pledged $9 million in military aid for Ukraine.", "NZL"),
         ("The Senate approved $9 billion in arms to help Taiwan counter China.", "USA"),
         ("China gave Laos $9 million in military aid.", "CHN"),
         ("Oslo gave €9 million in military aid to partners such as Vietnam.", "NOR"),
