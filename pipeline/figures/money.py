@@ -141,6 +141,7 @@ SERVICES_OF_TWO = frozenset(
     | {(where, "command") for where in ("central", "european", "africa", "southern", "northern", "pacific")}
 )
 BUDGET_REACH = 14  # words from whose budget it is to the amount
+RAISED_TO = BUDGETS | word_set("shares", "spent") - {"spend", "spends", "spent"}  # what is raised to a level
 BUDGET_NEAR = 6  # words from whose budget it is to the budget
 BEFORE_PURPOSE = word_set("money", "before_purpose")
 INTO = frozenset({"for", "to", "into", "on"})
@@ -655,14 +656,13 @@ def raised_by_states(mention: Mention) -> bool:
 
 
 def is_level_raised(mention: Mention) -> bool:
-    """Whether the level of aid is raised, and nothing collected: "raises Ukraine aid to 9m", "by 9m"."""
+    """Whether a level is raised, and nothing collected: "raises Ukraine aid to 9m", "wants the budget raised to 9m"."""
     if mention.last_words(1) not in (["to"], ["by"]):
         return False
     words = mention.sentence.lower
     told = [words[tag.first] for tag in mention.sentence.tags("topic") if tag.label.value == DONATIONS]
-    return (
-        bool(told) and all(word.startswith("rais") for word in told) and not AID_NOUNS.isdisjoint(mention.last_words(4))
-    )
+    level = not AID_NOUNS.isdisjoint(mention.last_words(4)) or not RAISED_TO.isdisjoint(mention.last_words(BUDGET_NEAR))
+    return bool(told) and level and all(word.startswith("rais") for word in told)
 
 
 def for_arms(mention: Mention) -> float:

@@ -118,6 +118,9 @@ TOTALS = frozenset({"total", "overall"})
 PROMISED_AID = PROMISES | {"package", "packages", "allocated", "allocations"}
 DATE_WITHIN = 15  # characters from the amount
 PAST_WITHIN = 26  # the same of a time that is past
+REQUIRING = frozenset({"cost", "require", "mean", "entail"})
+COSTING_WITHIN = 5  # words
+REPORTING = word_set("stages", "reporting")  # before what is only imagined: "warns reaching 4% would"
 IMAGINED_WITHIN = 9  # words behind the amount
 SPENT_WITHIN = 5  # words before the amount
 COMING_WITHIN = 8  # words before the amount
@@ -338,7 +341,7 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
         return Stage.COMMITTED if is_cleared_sale(mention) else Stage.PROPOSED, "stage-estimate"
     if measure in GIFTS and is_unspent(mention):
         return Stage.ALLOCATED, "stage-unspent"
-    if measure is Measure.SPENDING_GROWTH and is_cost(mention):
+    if measure in OWN_SPENDING and (would_cost(mention) or (measure is Measure.SPENDING_GROWTH and is_cost(mention))):
         return Stage.UNKNOWN, "stage-cost"  # "would cost an extra 3bn a year"
     if measure in COMPARABLE and (
         (is_compared(mention) and is_dated_past(mention)) or is_level_before(mention, measure)
@@ -952,8 +955,13 @@ def is_budgeted(mention: Mention) -> bool:
 
 
 def is_imagined(mention: Mention) -> bool:
-    """Whether a sentence only tells what a rise would do: "Raising spending to 4% would cost 3bn"."""
-    return mention.sentence.lower[0].endswith("ing") and "would" in mention.next_words(IMAGINED_WITHIN)
+    """Whether only what a rise would do is told: "Raising spending to 4% would cost 3bn", "warns reaching 4% would"."""
+    words = mention.sentence.lower
+    if "would" not in mention.next_words(IMAGINED_WITHIN):
+        return False
+    return words[0].endswith("ing") or any(
+        before in REPORTING and gerund.endswith("ing") for before, gerund in pairwise(words[: mention.at])
+    )
 
 
 def is_current(mention: Mention) -> bool:
@@ -1011,6 +1019,12 @@ def is_cost(mention: Mention) -> bool:
     words = mention.last_words(4)
     at = last_place_of(words, COSTS)
     return at is not None and "," not in words[at:]
+
+
+def would_cost(mention: Mention) -> bool:
+    """Whether it is what a rise that is only thought of comes to: "reaching 3% would cost 5bn", "would require 5bn"."""
+    words = mention.unhedged(COSTING_WITHIN)
+    return any(would == "would" and cost in REQUIRING for would, cost in pairwise(words))
 
 
 def is_unspent(mention: Mention) -> bool:
