@@ -89,7 +89,8 @@ def told_aid(mention: Mention) -> bool:
 
 def hands_over(mention: Mention) -> bool:
     """Whether arms of that worth are handed over or come from a state's own stocks: "has sent howitzers worth 9m"."""
-    if not (hands_over_arms(mention) or comes_from_stocks(mention) or was_handed_over(mention)):
+    rules = (hands_over_arms, comes_from_stocks, was_handed_over, holds_given_arms)
+    if not any(rule(mention) for rule in rules):
         return False
     return not mention.sentence.has("company") and SELLING.isdisjoint(mention.sentence.lower)
 
@@ -136,6 +137,16 @@ def takes_arms(mention: Mention, verb: Tag) -> bool:
     kit = place_of(following, KIT) if is_military([mention.sentence]) else None
     described = following[:kit]
     return len(described) < ARMS_WITHIN and BREAKS.isdisjoint(described)
+
+
+def holds_given_arms(mention: Mention) -> bool:
+    """Whether it is the worth of a package in which arms are given: "donates ten tanks in a 9m package"."""
+    if mention.next_words(1)[:1] not in (["package"], ["parcel"]):
+        return False
+    verb = next(iter(mention.before("gift")), None)
+    if verb is None or HANDING.isdisjoint(mention.sentence.lower[verb.first : verb.end]):
+        return False
+    return any(verb.end <= tag.first < mention.at for tag in mention.sentence.tags("goods"))
 
 
 def comes_from_stocks(mention: Mention) -> bool:

@@ -154,6 +154,7 @@ YEARLY = 5  # words from an amount to "for 2027"
 RECONSTRUCTION = NOT + "damage and reconstruction need"
 GIVING = frozenset({"committed", "allocated", "done", "reported"})  # stages of what is given or promised
 REBUILT_WITHIN = 8  # words behind the amount
+PUT_WITHIN = 3  # words from an amount to whose forces it is put into
 REBUILT_HEDGES = HEDGES | MARKS
 REBUILT = frozenset({"rebuild", "rebuilds", "rebuilt", "rebuilding"})
 OWN = frozenset({"our", "the", "its", "their", "america's"})
@@ -197,7 +198,7 @@ SIGNING = word_set("money", "signing")
 SALE = frozenset((word, link) for word in ("sale", "sales") for link in ("of", "to"))
 
 
-def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa: PLR0911  (ordered rules)
+def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa: PLR0911, PLR0912  (ordered rules)
     """What a sum of money is for."""
     head = head_topic(mention) or quality(mention) or cut_from(mention)
     rebuilds = rebuilds_for_another(mention)
@@ -235,6 +236,8 @@ def read_money(mention: Mention, neighbours: list[Sentence]) -> Reading:  # noqa
         return Reading(None, unit, "forces-apart", "no word of defence in its clause")
     if is_civil_line(mention) and (topic != "defence_spending" or follows_civil_line(mention)):
         return Reading(None, unit, "civil-line", "another budget")
+    if topic == "defence_spending" and is_put_into_helped(mention):
+        return Reading(Measure.AID, unit, GIVEN_BESIDE)
     if topic == "defence_spending" and (is_growth(mention) or is_extra(mention)) and not is_more_for_war(mention):
         return Reading(Measure.SPENDING_GROWTH, unit, "spending-growth")
     rival = max([against, *(value for name, value in scores.items() if name != topic and not name.startswith(NOT))])
@@ -663,6 +666,15 @@ def is_level_raised(mention: Mention) -> bool:
     told = [words[tag.first] for tag in mention.sentence.tags("topic") if tag.label.value == DONATIONS]
     level = not AID_NOUNS.isdisjoint(mention.last_words(4)) or not RAISED_TO.isdisjoint(mention.last_words(BUDGET_NEAR))
     return bool(told) and level and all(word.startswith("rais") for word in told)
+
+
+def is_put_into_helped(mention: Mention) -> bool:
+    """Whether a donor puts it into the forces of who gets most aid: "has pumped 9bn into Ukraine's defence"."""
+    if mention.next_words(1) != ["into"]:
+        return False
+    named = parties(mention.sentence, mention.passage)
+    helped = any(is_foremost(p) and 0 < p.first - mention.at <= PUT_WITHIN for p in named)
+    return helped and any(p.end <= mention.at and not p.codes & usual_recipients() for p in named)
 
 
 def for_arms(mention: Mention) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, product
 
 from pipeline.figures.buyers import says_whose_arms
 from pipeline.figures.cues import (
@@ -128,6 +128,7 @@ JOINT_LOAN = 30_000_000_000  # euros or dollars
 LENDING = word_set("payers", "lending")
 LENT_WITHIN = 6  # words between an amount and a word of lending
 FIRM = 1.0  # of several who are named in the sentence itself
+FROM_OUTSIDE = frozenset(product(("external", "outside", "foreign"), ("financing", "funding")))
 DOLLARS = "payer-dollars"  # the rule by which nothing but the dollars tells who pays
 UNNAMED_GIVERS = frozenset({"payer-outlet", AT_HOME_ONLY, MONEY_ONLY})  # they tell only who prints it
 
@@ -486,6 +487,8 @@ def unnamed_payer(mention: Mention, best: Role) -> Role:
     """Who gives where no name tells: all who help where the money is needed, or the state whose dollars they are."""
     if (best is NOBODY or best.rule in UNNAMED_GIVERS) and is_needed(mention):
         return replace(best, code="ALLIES", rule="payer-needed")
+    if best is NOBODY and not FROM_OUTSIDE.isdisjoint(pairwise(mention.sentence.lower)):
+        return replace(best, code="ALLIES", rule="payer-outside")
     if best is NOBODY and is_american(mention):
         return replace(NOBODY, code=GIVERS["USD"], rule=DOLLARS)
     return replace(best, code=None) if best.rule in UNTOLD else best

@@ -187,6 +187,8 @@ def test_what_is_looked_at_or_finalised_is_not_decided(text: str, stage: str) ->
         ("Spain to announce $90 million in arms for Ukraine on Friday", "proposed"),
         ("Spain is proud to announce $90 million in arms for Ukraine.", "committed"),
         ("Spain is readying $90 million in arms for Ukraine.", "proposed"),
+        ("Spain gives Ukraine $90 million in arms to make up for losses.", "committed"),
+        ("A bill with $90 million in arms for Ukraine is up for a vote.", "proposed"),
         ("Spain sends its biggest package yet to Ukraine, worth $90 million.", "committed"),
         ("The IMF and Kyiv reach a staff-level agreement on a $90 million programme.", "proposed"),
         ("Spain met its allies on Friday and announced that it will send Ukraine $90 million in arms.", "committed"),
