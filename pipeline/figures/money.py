@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 from pipeline.figures.buyers import SIGNED, clears_sale, refills, refills_for_another
 from pipeline.figures.civil import (
@@ -63,7 +63,7 @@ from pipeline.figures.measures import (
     weigh,
 )
 from pipeline.figures.mentions import Mention
-from pipeline.figures.parties import codes_of, is_arms_press, parties
+from pipeline.figures.parties import Party, codes_of, is_arms_press, parties
 from pipeline.figures.refusals import COSTING, FEW, PURPOSE_LINKS, TRILLION, of_enemies, refuse
 from pipeline.figures.requests import asked_for, is_held_up, lent
 from pipeline.figures.senses import SMALL
@@ -110,6 +110,8 @@ GOING = word_set("money", "going")
 FORCED = 1.2  # what "for the army" adds
 PRICED = 1.0  # what "buys 20 jets for" adds
 GIVEN = 1.2  # what "gave Kyiv" adds
+PAYING = frozenset({"pay", "pays", "paid", "paying"})
+PAID_WITHIN = 7  # words from the amount to the arms
 FOR_WITHIN = 4  # words behind the amount
 BESIDE_GIFT = 0.4  # of the words of defence spending, where who is helped stands right behind the amount
 GROWTH = 1.4  # what "an extra" makes of the words of defence spending
@@ -185,7 +187,9 @@ COSTS = COSTING - {"price", "worth"}
 COSTED = 12  # words between arms and what they come to
 PART_OF = ("#", "of")
 COSTED_NEAR = 4  # words between arms and their verb, or the bill for them
-BILLS_FOR = frozenset({("bill", "for"), ("price", "of"), ("price", "for"), ("cost", "of"), ("tag", "for")})
+BILLS = ("bill", "price", "prices", "cost", "costs", "tag", "estimate", "estimates")
+BILLS_FOR = frozenset(product(BILLS, ("for", "of"))) - {("bill", "of"), ("tag", "of")}
+BILLED_NEAR = 7  # words between the bill for arms and them
 COSTLESS = word_set("money", "costless")
 USING = word_set("money", "using")  # what costs then is no purchase: "storing the tanks costs"
 DISPOSING = word_set("money", "disposing")
@@ -808,11 +812,22 @@ def bought_in_clause(mention: Mention) -> bool:
 
 def bought_from(mention: Mention) -> bool:
     """Whether arms are bought from who is else given them: "a 5bn deal to buy drones from Kyiv"."""
-    foremost = [p for p in parties(mention.sentence, mention.passage) if is_foremost(p)]
+    named = parties(mention.sentence, mention.passage)
+    if any(is_paid_for_arms(mention, party) for party in named):
+        return True
+    foremost = [party for party in named if is_foremost(party)]
     if any(p.role in {"to", "for"} for p in foremost):
         return False
     sold = [p.first for p in foremost if p.role == "from" and p.form != "people" and mention.distance(p) <= COSTED]
     return any(not BUYING.isdisjoint(mention.sentence.lower[max(0, at - FEW) : at]) for at in sold)
+
+
+def is_paid_for_arms(mention: Mention, party: Party) -> bool:
+    """Whether the party gets the amount for arms that it sells: "will pay Israel 3bn for interceptors"."""
+    paid = not PAYING.isdisjoint(mention.sentence.lower[party.first - 1 : party.first])
+    if not paid or not 0 <= mention.at - party.end <= FOR_WITHIN or mention.next_words(1) != ["for"]:
+        return False
+    return any(tag.first - mention.at <= PAID_WITHIN for tag in mention.after("goods"))
 
 
 def is_deal_of_others(mention: Mention) -> bool:
@@ -862,7 +877,7 @@ def is_cost_of_arms(mention: Mention) -> bool:
         ahead, behind = words[max(0, tag.first - COSTED_NEAR) : tag.first], words[tag.end : mention.at]
         if mention.distance(tag) > COSTED or not USING.isdisjoint(ahead):
             return False
-        if tagged or not BILLS_FOR.isdisjoint(pairwise(ahead)):
+        if tagged or not BILLS_FOR.isdisjoint(pairwise(words[max(0, tag.first - BILLED_NEAR) : tag.first])):
             return True
         costs = place_of(behind[: COSTED_NEAR + 1], COSTS)
         if costs is not None and COSTLESS.isdisjoint([*ahead[-1:], *behind[:costs]]):

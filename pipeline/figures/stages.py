@@ -93,6 +93,9 @@ DEFAULTS = {
     Measure.COMPLIANCE: Stage.DISBURSED,
 }
 ESTIMATED_COST = ["estimated", "cost"]
+ESTIMATES = frozenset({"estimate", "estimates", "projection", "projections"})
+RECKONED_WITHIN = 14  # words before the amount
+RECKONING = word_set("stages", "reckoning")
 COMPARABLE = frozenset({Measure.AID, Measure.EQUIPMENT, Measure.DEFENCE_SPENDING})
 COMPARED = frozenset({"from", "against", "after", "compared", "than", "top", "versus", "vs"})
 PROMISED = frozenset({"pledged", "promised", "committed", "vowed", "offered"})
@@ -341,8 +344,8 @@ def plain_stage(mention: Mention, measure: Measure) -> tuple[Stage, str] | None:
         return Stage.COMMITTED if is_cleared_sale(mention) else Stage.PROPOSED, "stage-estimate"
     if measure in GIFTS and is_unspent(mention):
         return Stage.ALLOCATED, "stage-unspent"
-    if measure in OWN_SPENDING and (would_cost(mention) or (measure is Measure.SPENDING_GROWTH and is_cost(mention))):
-        return Stage.UNKNOWN, "stage-cost"  # "would cost an extra 3bn a year"
+    if is_only_reckoned(mention, measure):
+        return Stage.UNKNOWN, "stage-cost"  # "would cost an extra 3bn a year", "puts the cost of frigates at 3bn"
     if measure in COMPARABLE and (
         (is_compared(mention) and is_dated_past(mention)) or is_level_before(mention, measure)
     ):
@@ -705,6 +708,24 @@ def is_awaited(mention: Mention, links: list[Link]) -> bool:
 def is_to_comply(mention: Mention) -> bool:
     """Whether states are counted that are to meet a level: "23 allies to hit 2% this year"."""
     return any(word == "to" and after in MEETS for word, after in pairwise(mention.next_words(6)))
+
+
+def is_only_reckoned(mention: Mention, measure: Measure) -> bool:
+    """Whether the amount is only what something would cost, or what somebody says that it will."""
+    if measure is Measure.PROCUREMENT:
+        return is_estimate_of_cost(mention)
+    return measure in OWN_SPENDING and (
+        would_cost(mention) or (measure is Measure.SPENDING_GROWTH and is_cost(mention))
+    )
+
+
+def is_estimate_of_cost(mention: Mention) -> bool:
+    """Whether somebody reckons what arms will cost: "doubles the cost estimate for the jet to 18bn"."""
+    words = mention.last_words(RECKONED_WITHIN)
+    if "to" in words[-3:]:
+        return any(noun in COSTS and estimate in ESTIMATES for noun, estimate in pairwise(words))
+    reckoned = place_of(words, RECKONING) if "at" in words[-3:] else None
+    return reckoned is not None and not COSTS.union({"price"}).isdisjoint(words[reckoned:])
 
 
 def is_under_deal(mention: Mention) -> bool:

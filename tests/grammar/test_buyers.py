@@ -226,6 +226,8 @@ def test_whose_company_it_is_or_who_is_quoted_buys_nothing(text: str, payer: str
     ("text", "payer"),
     [
         ("US approves sale of jets to Oman. Notices sent to Congress list missiles for $300 million.", "OMN"),
+        ("Finland will pay Israel €300 million for an air defence system.", "FIN"),
+        ("Azerbaijan and Pakistan sign a $4 billion deal for 40 JF-17 jets", "AZE"),
         ("Saab was handed a $300 million contract by Ottawa to build radars.", "CAN"),
         ("Saab has booked a contract worth up to $300 million from the Canadian army for radars.", "CAN"),
         ("US buys jets. Notices sent to Congress list missiles for $300 million.", "USA"),

@@ -431,6 +431,8 @@ def test_civil_aid_that_the_world_shares_is_for_nobody_at_war(text: str, figures
         ),
         ("Oslo's proposed €90 billion budget includes €8 billion for defence.", ["€8 billion"]),
         ("Tank maker Rheinmetall sees EBITDA of €2 billion this year.", []),
+        ("Defence stocks in Europe have added €90 billion in value since May", []),
+        ("A jet costing more than $80 million crashed into a hangar of the air force.", []),
         ("The telethon for Ukraine's army brought in $4 million.", []),
     ],
 )

@@ -760,3 +760,15 @@ def test_the_level_that_a_budget_comes_to_is_allocated(text: str, stage: str) ->
 )
 def test_a_contract_that_will_be_signed_is_none_yet(text: str, stage: str) -> None:
     assert [figure.stage.value for figure in by_grammar(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Italy doubles its cost estimate for the new fighter jet to €18 billion", "unknown"),
+        ("Auditors peg the cost of Norway's new frigates at about $9 billion.", "unknown"),
+        ("Norway signs a contract for new frigates at a cost of $9 billion", "contracted"),
+    ],
+)
+def test_what_somebody_reckons_that_arms_will_cost_is_not_decided(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]
