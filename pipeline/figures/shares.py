@@ -152,6 +152,8 @@ def is_raised_by(mention: Mention, after: list[str]) -> bool:
     """Whether only the level behind a change is of GDP: "raise spending by 25% to 6.3% of GDP"."""
     if after[:2] == ["to", "#"]:
         return told_as_growth(mention)
+    if after[:1] == [","] and "#" in after and not UP_OR_DOWN.isdisjoint(lead(mention)[-1:]):
+        return True  # "spent 9bn, up 38%, or 7% of GDP"
     return any(pair == ("to", "#") for pair in pairwise(after)) and lead(mention)[-2:] == ["increase", "of"]
 
 
@@ -402,8 +404,11 @@ def tells_output(mention: Mention) -> bool:
 
 
 def is_missed_level(mention: Mention) -> bool:
-    """Whether a level that is asked of allies is not met: "Spain does not meet NATO's 2% target"."""
-    met = not MEETS.isdisjoint(mention.last_words(5))
+    """Whether a level asked of allies is not met: "does not meet NATO's 2% target", "allies that don't spend 2%"."""
+    near = mention.last_words(5)
+    if not STATES.isdisjoint(near) and not SPENDING_VERBS.isdisjoint(near) and value_at_most(mention, HIGHEST_ALLY):
+        return ARMING.isdisjoint(near) and (is_on_defence(mention) or named_alliance(mention))
+    met = not MEETS.isdisjoint(near)
     return met and (bears_target(mention) or (named_alliance(mention) and value_at_most(mention, HIGHEST_ALLY)))
 
 

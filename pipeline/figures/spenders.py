@@ -57,6 +57,7 @@ AGREEING = word_set("payers", "agreed")
 FROM_OTHERS = word_set("payers", "from_others")  # what comes from a state that does not spend
 GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
+ALLIES_WHO = frozenset((whose, who) for whose in ("allies", "members") for who in ("that", "who", "which"))
 OWNERS = frozenset({"its", "their", "his", "her"})
 RESPECTIVE = frozenset({"respective", "respectively"})
 ITS_BUDGET = frozenset(("its", what) for what in OWN_BUDGET | {"defence", "defense"})
@@ -293,6 +294,8 @@ def spenders_together(mention: Mention, level: bool) -> Role | None:
         return Role("NATO", 1.0, "spender-each-member")
     if worldwide:
         return Role(None, 1.0, "spender-world")
+    if level and not ALLIES_WHO.isdisjoint(pairwise(mention.last_words(SPANNED_WITHIN))):
+        return Role("NATO", 1.0, "spender-members")
     return Role("NATO", 1.0, "spender-summit") if level and is_of_summit(mention) else None
 
 

@@ -121,6 +121,10 @@ TOTALS = frozenset({"total", "overall"})
 PROMISED_AID = PROMISES | {"package", "packages", "allocated", "allocations"}
 DATE_WITHIN = 15  # characters from the amount
 PAST_WITHIN = 26  # the same of a time that is past
+MISSED_WITHIN = 7  # words
+ALLIED_STATES = frozenset({"allies", "members", "countries", "nations", "states", "europeans"})
+NEVER = frozenset({"not", "never"})
+SPENT_ON = frozenset({"spend", "spending", "pay", "paying", "meet", "meeting", "reach", "hit", "invest"})
 REQUIRING = frozenset({"cost", "require", "mean", "entail"})
 COSTING_WITHIN = 5  # words
 REPORTING = word_set("stages", "reporting")  # before what is only imagined: "warns reaching 4% would"
@@ -1173,8 +1177,16 @@ def is_spent(mention: Mention) -> bool:
 
 
 def is_fallen_short_of(mention: Mention, measure: Measure) -> bool:
-    """Whether a level is missed: "falls short of the 2% commitment"."""
-    return mention.is_spending_level(measure) and ("short", "of") in pairwise(mention.last_words(4))
+    """Whether a level is missed: "falls short of the 2% commitment", "allies that fail to pay 2%"."""
+    if not mention.is_spending_level(measure):
+        return False
+    near = mention.last_words(MISSED_WITHIN)
+    if ("short", "of") in pairwise(near[-4:]):
+        return True
+    if ALLIED_STATES.isdisjoint(near):
+        return False
+    denied = [at for at, word in enumerate(near) if word in NEVER or word.startswith("fail") or word.endswith("n't")]
+    return bool(denied) and not SPENT_ON.isdisjoint(near[denied[0] + 1 :])
 
 
 def is_required(mention: Mention, measure: Measure) -> bool:

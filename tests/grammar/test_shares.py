@@ -69,6 +69,10 @@ def test_a_meeting_of_the_alliance_makes_a_bare_share_one_of_defence(
         ("NATO's 31 members agree to spend 4% of GDP on defence.", ["defence_spending"]),
         ("Of NATO's 31 members, only 12 spent 2% of GDP on defence.", ["compliance", "defence_spending"]),
         ("Seven of the alliance's 30 members met the 2% target.", ["compliance", "defence_spending"]),
+        (
+            "Russia spent $149bn on its military, up 37%, or 7% of GDP.",
+            ["defence_spending", "spending_growth", "defence_spending"],
+        ),
         ("Lisbon brings forward its 2% defence goal to 2027.", ["defence_spending"]),
     ],
 )

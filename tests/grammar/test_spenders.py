@@ -83,6 +83,7 @@ def test_who_is_told_of_spending_does_not_spend_it(text: str, payer: str | None)
 @pytest.mark.parametrize(
     ("text", "payer"),
     [
+        ("The United States would not protect allies who do not spend 4% of GDP on defence.", "NATO"),
         ("Latvia rebuffs the US call for 4.5% on defence spending.", "LVA"),
         ("Facing threats from China, Lai said Taiwan will raise military spending to 5% of GDP.", "TWN"),
         ("Pressed by calls from the United States for more defence spending, Denmark will spend 3% of GDP.", "DNK"),
