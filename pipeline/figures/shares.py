@@ -408,6 +408,8 @@ def is_missed_level(mention: Mention) -> bool:
     near = mention.last_words(5)
     if not STATES.isdisjoint(near) and not SPENDING_VERBS.isdisjoint(near) and value_at_most(mention, HIGHEST_ALLY):
         return ARMING.isdisjoint(near) and (is_on_defence(mention) or named_alliance(mention))
+    if bears_target(mention) and named_alliance(mention):
+        return True  # "won't commit to NATO's 2% target"
     met = not MEETS.isdisjoint(near)
     return met and (bears_target(mention) or (named_alliance(mention) and value_at_most(mention, HIGHEST_ALLY)))
 

@@ -250,6 +250,8 @@ def claimed_spending(
     abroad = share and official == "USA"  # the White House tells others' shares of GDP, hardly ever its own
     shared = target and mention.quantity.kind is QuantityKind.PERCENT and not any(is_subject(party) for party in here)
     for party in here:
+        if party.role == "against":
+            continue  # "an extra 5bn for defence to counter China"
         worth, rule = spender_worth(mention.sentence, party, target and mention.quantity.kind is QuantityKind.PERCENT)
         worth *= FAINT if abroad and party.code == "USA" and not spends_share(mention.sentence, party) else 1.0
         if party.form == "we" and guest_speaks(mention, party):
@@ -277,7 +279,7 @@ def claimed_spending(
     allies = abroad and tells_of_allies(mention)
     claims += [Role("NATO", 0.2, "spender-allies")] if allies else home_claims(mention)
     best = max(claims, key=lambda role: role.score, default=NOBODY)
-    if shared and best.rule in {AT_HOME_ONLY, NOBODY.rule} and names_allies(mention.sentence):
+    if shared and best.rule in {AT_HOME_ONLY, NOBODY.rule, "spender-calling"} and names_allies(mention.sentence):
         return Role("NATO", 1.0, "spender-members")  # "members are to approve a target of 5%"
     return replace(best, code="NATO") if best.code == "ALLIES" else best
 

@@ -74,6 +74,7 @@ def test_the_guideline_that_allies_are_to_leave_behind_is_a_target(text: str, st
     [
         ("Greece does not meet Nato's 2% target.", [("defence_spending", "target")]),
         ("Greece did not promise Nato a 2% rise in its defence budget.", []),
+        ("Peru won't commit to NATO's 2% target.", [("defence_spending", "target")]),
         ("He would not shield allies that don't spend 2% on defence.", [("defence_spending", "target")]),
         ("Allies who fail to pay 2% worry NATO.", [("defence_spending", "target")]),
         ("Portugal will honour its 2% commitment.", [("defence_spending", "target")]),
