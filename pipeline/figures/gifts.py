@@ -140,8 +140,10 @@ def takes_arms(mention: Mention, verb: Tag) -> bool:
 
 
 def holds_given_arms(mention: Mention) -> bool:
-    """Whether it is the worth of a package in which arms are given: "donates ten tanks in a 9m package"."""
-    if mention.next_words(1)[:1] not in (["package"], ["parcel"]):
+    """Whether it is the worth of a package in which arms are given: "donates ten tanks as part of a 9m package"."""
+    if "in" not in mention.last_words(3) and ("part", "of") not in pairwise(mention.last_words(4)):
+        return False
+    if not {"package", "parcel", "aid"} & set(mention.next_words(2)):
         return False
     verb = next(iter(mention.before("gift")), None)
     if verb is None or HANDING.isdisjoint(mention.sentence.lower[verb.first : verb.end]):

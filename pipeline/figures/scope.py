@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.figures.civil import is_civil_abroad, is_civil_aid, is_civil_list, names_arms_aid
-from pipeline.figures.cues import AT_HOME_ONLY, Role, at_peace, is_foremost, money_owners, usual_recipients
+from pipeline.figures.cues import AT_HOME_ONLY, Role, at_peace, foremost, is_foremost, money_owners, usual_recipients
 from pipeline.figures.gifts import FOR_FOREMOST, hands_over, is_for_anothers_forces
 from pipeline.figures.lexicon import vocabulary, word_set
 from pipeline.figures.measures import DONATIONS, is_unrivalled, names_types
@@ -27,6 +27,7 @@ GROUNDWORK = frozenset({("foundation", "for"), ("foundation", "of")})  # "lay a 
 CROWDS = word_set("reading", "crowds")
 DONORS = word_set("reading", "donors")
 NAMED_WITHIN = 5  # words behind the amount
+RANKED = len("10th")  # of a rank, at least
 MILLION = 1_000_000
 BILLION = 1_000_000_000
 DEFENCE_LOANS = frozenset((what, loan) for what in ("defence", "defense") for loan in ("loan", "loans"))
@@ -102,6 +103,8 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
         return False
     if not DEFENCE_LOANS.isdisjoint(pairwise(words)) or hands_over(mention) or is_for_anothers_forces(mention):
         return False
+    if figure.recipient in foremost() and is_of_numbered_package(mention):
+        return False
     if is_civil_abroad(figure, mention) or is_whole_development_aid(sentences[0], mention):
         return True
     if figure.recipient is None and (is_for_development(mention) or is_civil_list(mention)):
@@ -113,6 +116,15 @@ def is_development(figure: Figure, mention: Mention, sentences: list[Sentence]) 
         return figure.recipient not in helped or spared
     named = (party for sentence in sentences for party in parties(sentence, mention.passage))
     return not any(party.codes & helped and party.form != "leader" and party.role != "adjective" for party in named)
+
+
+def is_of_numbered_package(mention: Mention) -> bool:
+    """Whether it is one of so many packages as only a state at war gets: "the 27th aid package, worth 9m"."""
+    words = mention.sentence.lower
+    if "package" not in words:
+        return False
+    ranks = (at for at, word in enumerate(words) if word[0].isdigit() and len(word) >= RANKED and word.endswith("th"))
+    return any("package" in words[at + 1 : at + NAMED_WITHIN] for at in ranks)
 
 
 def is_for_development(mention: Mention) -> bool:
