@@ -48,6 +48,7 @@ AWARDS = word_set("payers", "awards")
 CLEARS = word_set("payers", "clears")
 DEALS = word_set("payers", "deals")
 ORDERED = word_set("payers", "ordered")
+AGREEING = frozenset({"agree", "agrees", "agreed"})
 WINS = word_set("payers", "wins")
 EXPORTS = word_set("payers", "exports")
 SALES = word_set("payers", "sales")
@@ -128,7 +129,7 @@ def seller_worth(sentence: Sentence, party: Party, others: list[Party], sale: bo
     """What is left to a party that sells, clears or makes the arms; None for all others."""
     if sells(sentence, party, others):
         return 0.2, OWN_MAKERS if may_be_own(sentence, party) else "buyer-seller"
-    if sale and follows(sentence, party, "giving", 2) and not asks(sentence, party):
+    if sale and follows(sentence, party, "giving", 2) and not asks(sentence, party) and not agrees(sentence, party):
         return 0.3, "buyer-approver"
     if names_maker(sentence, party):
         return 0.3, "buyer-stranger"  # "South Korea's shipbuilder"
@@ -230,6 +231,11 @@ def says_whose_arms(sentence: Sentence, party: Party) -> bool:
 def asks(sentence: Sentence, party: Party) -> bool:
     """Whether the party asks for what is sold: "Egypt requests a 2bn sale"."""
     return not ASKS.isdisjoint(sentence.lower[party.end : party.end + 3])
+
+
+def agrees(sentence: Sentence, party: Party) -> bool:
+    """Whether the party agrees itself on what is sold: "Iraq agrees a 3bn arms package with Paris"."""
+    return not AGREEING.isdisjoint(sentence.lower[party.end : party.end + 2])
 
 
 def arrives(sentence: Sentence, party: Party) -> bool:

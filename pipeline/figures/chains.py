@@ -128,6 +128,7 @@ WANTING = frozenset({"want", "wants", "seek", "seeks", "hopefully"})
 DRAFTS = word_set("stages", "drafts")
 PAPERS = word_set("stages", "papers")
 ASKS = frozenset({"request", "requests", "proposal", "proposals"})
+PAID_WITH = frozenset({("for", "with"), ("for", "by"), ("for", "from"), ("for", "through")})
 NOUNS = PAPERS | {"allocations", "appropriations", "contracts"}  # no verbs, for all their "s"
 DRAWN_UP = PAPERS | {"proposed"}  # "sent a proposed budget of 9bn"
 REPLACING = word_set("stages", "replacing")
@@ -563,6 +564,8 @@ def read_deal(sentence: Sentence, tag: Tag, measure: Measure, infinitive: bool) 
         return Link(Stage.PROPOSED, True, infinitive, tag, word)  # goods are offered before they are promised
     if value in {"done", "disbursed"} and grants(sentence, tag):
         return Link(None, False, infinitive, tag)
+    if word == "paid" and measure in GIFTS and tuple(sentence.lower[tag.end : tag.end + 2]) in PAID_WITH:
+        return Link(None, False, False, tag)  # "to ship 20 radars paid for with its reserves"
     if word in {"paid", "pays"} and measure is Measure.EQUIPMENT:
         return Link(Stage.CONTRACTED, True, False, tag, word, True)  # what is paid for has still to come
     if value in {"contracted", "disbursed", "done"} and gets_consent(sentence.lower[tag.end : tag.end + 3]):

@@ -84,6 +84,9 @@ PRODUCING = word_set("money", "producing")
 UNASKED = frozenset({"contract", "contracts", "deal", "order", "orders", "agreement"})
 LARGE = HEDGES | {"upwards", "of"}
 YARDS = frozenset({"submarine", "submarines", "shipyard", "shipyards", "naval", "navy"})  # allies pay to be served
+PLANTS = frozenset({"plant", "plants", "factory", "factories"})
+PLANT_WITHIN = 4  # words behind the amount
+ONE_PIECE = frozenset({"each", "single"})
 INVESTING = frozenset({"invest", "invests", "investing", "invested"})
 INVESTED_ENDS = frozenset({",", ".", ";", "—", "–", "and", "here", "over", "under", "by", "through", "as"})
 HERE = frozenset({"united", "u.s.", "us", "america", "our", "this", "american"})
@@ -399,7 +402,17 @@ def is_takeover(mention: Mention) -> bool:
     found = DEALS & set(sentence.lower)
     if any(not TAKING_OVER.isdisjoint(sentence.lower[tag.end : tag.end + 3]) for tag in sentence.tags("company")):
         return True
+    if builds_plant(mention):
+        return True
     return bool(found) and not (found == {"venture"} and ("joint", "venture") in pairwise(sentence.lower))
+
+
+def builds_plant(mention: Mention) -> bool:
+    """Whether a company puts the amount into works of its own: "Rheinmetall to build a 300m ammunition factory"."""
+    if PLANTS.isdisjoint(mention.next_words(PLANT_WITHIN)) or not mention.before("company"):
+        return False
+    named = parties(mention.sentence, mention.passage)
+    return not any(party.role == "plain" and party.end <= mention.at for party in named)
 
 
 def is_unit_price(mention: Mention) -> bool:
@@ -453,15 +466,12 @@ def gives_each(mention: Mention) -> bool:
 
 
 def is_cost_of_each(mention: Mention) -> bool:
-    """Whether each piece is said to cost the amount: "each of which costs 4m", "a 2m cost per shot"."""
+    """Whether each piece is said to cost the amount: "each of which costs 4m", "a single one costs 4m", "per shot"."""
     before, after = mention.last_words(8), mention.next_words(4)
     if "per" in after and PIECES & set(after[after.index("per") : after.index("per") + 3]) and TIMES.isdisjoint(after):
         return True
-    return (
-        "each" in before
-        and PARCELS.isdisjoint(mention.last_words(12))
-        and bool(COSTING & set(before[before.index("each") :]))
-    )
+    each = place_of(before, ONE_PIECE)
+    return each is not None and PARCELS.isdisjoint(mention.last_words(12)) and bool(COSTING & set(before[each:]))
 
 
 def other_purpose(mention: Mention) -> str:

@@ -728,8 +728,7 @@ def is_estimate_of_cost(mention: Mention) -> bool:
     words = mention.last_words(RECKONED_WITHIN)
     if "to" in words[-3:]:
         return any(noun in COSTS and estimate in ESTIMATES for noun, estimate in pairwise(words))
-    reckoned = place_of(words, RECKONING) if "at" in words[-3:] else None
-    return reckoned is not None and not COSTS.union({"price"}).isdisjoint(words[reckoned:])
+    return "at" in words[-3:] and not RECKONING.isdisjoint(words) and not COSTS.union({"price"}).isdisjoint(words)
 
 
 def is_under_deal(mention: Mention) -> bool:

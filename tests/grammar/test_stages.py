@@ -767,8 +767,20 @@ def test_a_contract_that_will_be_signed_is_none_yet(text: str, stage: str) -> No
     [
         ("Italy doubles its cost estimate for the new fighter jet to €18 billion", "unknown"),
         ("Auditors peg the cost of Norway's new frigates at about $9 billion.", "unknown"),
+        ("The lifetime cost of Norway's F-35 jets is put at $9 billion.", "unknown"),
         ("Norway signs a contract for new frigates at a cost of $9 billion", "contracted"),
     ],
 )
 def test_what_somebody_reckons_that_arms_will_cost_is_not_decided(text: str, stage: str) -> None:
+    assert [figure.stage.value for figure in by_grammar(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Norway to send 350 missiles to Ukraine paid for with its reserves", "committed"),
+        ("Norway paid for 350 missiles for Ukraine", "contracted"),
+    ],
+)
+def test_what_pays_for_a_gift_is_no_payment_yet(text: str, stage: str) -> None:
     assert [figure.stage.value for figure in by_grammar(text)] == [stage]
