@@ -154,7 +154,8 @@ def is_raised_by(mention: Mention, after: list[str]) -> bool:
         return told_as_growth(mention)
     if after[:1] == [","] and "#" in after and not UP_OR_DOWN.isdisjoint(lead(mention)[-1:]):
         return True  # "spent 9bn, up 38%, or 7% of GDP"
-    return any(pair == ("to", "#") for pair in pairwise(after)) and lead(mention)[-2:] == ["increase", "of"]
+    led = lead(mention)[-2:]
+    return (led == ["increase", "of"] or led[-1:] == ["by"]) and any(pair == ("to", "#") for pair in pairwise(after))
 
 
 def read_share_of_gdp(  # noqa: PLR0911  (ordered rules)

@@ -58,6 +58,8 @@ FROM_OTHERS = word_set("payers", "from_others")  # what comes from a state that 
 GLOBE = word_set("payers", "globe")
 WORLD = GLOBE | word_set("payers", "world")
 ALLIES_WHO = frozenset((whose, who) for whose in ("allies", "members") for who in ("that", "who", "which"))
+RELATIVE_PRONOUNS = (["which"], ["who"])
+ASIDE_WITHIN = 8  # words
 OWNERS = frozenset({"its", "their", "his", "her"})
 RESPECTIVE = frozenset({"respective", "respectively"})
 ITS_BUDGET = frozenset(("its", what) for what in OWN_BUDGET | {"defence", "defense"})
@@ -139,6 +141,16 @@ def names_target(sentence: Sentence, party: Party) -> bool:
 def precedes_threat(sentence: Sentence, party: Party) -> bool:
     """Whether what comes from the party is a threat or a demand: "pressure from Washington"."""
     return not FROM_OTHERS.isdisjoint(sentence.lower[max(0, party.first - FEW) : party.first - 1])
+
+
+def is_aside(mention: Mention, party: Party) -> bool:
+    """Whether the party is named only in a clause about who spends: "Latvia, which borders Russia, spends 3%"."""
+    words = mention.sentence.lower
+    before = words[max(0, party.first - ASIDE_WITHIN) : party.first]
+    if "," not in before or "," not in words[party.end : mention.at]:
+        return False
+    clause = before[len(before) - before[::-1].index(",") :]
+    return clause[:1] in RELATIVE_PRONOUNS
 
 
 def calls_on_others(sentence: Sentence, party: Party) -> bool:
@@ -249,9 +261,7 @@ def claimed_spending(
     official = official_state(mention.passage.publisher)
     abroad = share and official == "USA"  # the White House tells others' shares of GDP, hardly ever its own
     shared = target and mention.quantity.kind is QuantityKind.PERCENT and not any(is_subject(party) for party in here)
-    for party in here:
-        if party.role == "against":
-            continue  # "an extra 5bn for defence to counter China"
+    for party in [p for p in here if p.role != "against" and not is_aside(mention, p)]:  # "9bn to counter China"
         worth, rule = spender_worth(mention.sentence, party, target and mention.quantity.kind is QuantityKind.PERCENT)
         worth *= FAINT if abroad and party.code == "USA" and not spends_share(mention.sentence, party) else 1.0
         if party.form == "we" and guest_speaks(mention, party):

@@ -73,6 +73,10 @@ def test_a_meeting_of_the_alliance_makes_a_bare_share_one_of_defence(
             "Russia spent $149bn on its military, up 37%, or 7% of GDP.",
             ["defence_spending", "spending_growth", "defence_spending"],
         ),
+        (
+            "Peru's defence spending will rise by a fifth next year to 2% of GDP.",
+            ["spending_growth", "defence_spending"],
+        ),
         ("Lisbon brings forward its 2% defence goal to 2027.", ["defence_spending"]),
     ],
 )

@@ -86,6 +86,8 @@ def test_who_is_told_of_spending_does_not_spend_it(text: str, payer: str | None)
         ("The United States would not protect allies who do not spend 4% of GDP on defence.", "NATO"),
         ("Hegseth demands Asian allies spend 4% of GDP on defence.", "NATO"),
         ("Ministers add $3bn to the defence budget to counter China.", None),
+        ("Latvia, which borders Russia, spends 4% of GDP on defence.", "LVA"),
+        ("Sweden, which joined NATO in 2024, plans to raise defence spending to 4% of GDP by 2031.", "SWE"),
         ("Latvia rebuffs the US call for 4.5% on defence spending.", "LVA"),
         ("Facing threats from China, Lai said Taiwan will raise military spending to 5% of GDP.", "TWN"),
         ("Pressed by calls from the United States for more defence spending, Denmark will spend 3% of GDP.", "DNK"),
