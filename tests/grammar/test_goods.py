@@ -89,6 +89,7 @@ def test_arms_that_ukraine_asks_for_are_to_be_given(text: str, payer: str | None
     ("text", "payer", "recipient"),
     [
         ("Germany will send 14 Marder vehicles from army stocks.", "DEU", "UKR"),
+        ("Germany is to provide 14 more Marder vehicles.", "DEU", "UKR"),
         ("We are delivering $300 million in security assistance. Putin will not stop us.", "USA", "UKR"),
         ("Saab handed over 14 of the missiles to the navy last year.", None, None),
         ("We gave $30 million in security assistance to strengthen the Kenyan army.", "USA", "KEN"),
