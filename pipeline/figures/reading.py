@@ -40,7 +40,8 @@ NOW = re.compile(
 )
 # Before how many members an alliance has: "Of NATO's 32 members", "the alliance's 31 allies"; not "all of the 32"
 WHOLE_ALLIANCE = re.compile(
-    r"(?:(?<!all )\bof (?:the |its |(?:NATO|the alliance)['’]s )?|(?<!all of )(?<!of the )\b(?:NATO|alliance)['’]s )\Z",
+    r"(?:(?<!all )\bof (?:the |its |(?:NATO|the alliance)['’]s )?"
+    r"|(?<!all of )(?<!of the )\b(?:NATO|EU|alliance)['’]s )\Z",
     re.IGNORECASE,
 )
 OF_WHOLE = re.compile(r"(?: (?:in|of) (?:NATO|the alliance))?, (?:only |just |some |about |at least )?")

@@ -77,6 +77,7 @@ def test_a_meeting_of_the_alliance_makes_a_bare_share_one_of_defence(
             "Peru's defence spending will rise by a fifth next year to 2% of GDP.",
             ["spending_growth", "defence_spending"],
         ),
+        ("The EU's 27 members spent €300bn on defence.", ["defence_spending"]),
         ("Lisbon brings forward its 2% defence goal to 2027.", ["defence_spending"]),
     ],
 )
