@@ -111,6 +111,7 @@ FORCED = 1.2  # what "for the army" adds
 PRICED = 1.0  # what "buys 20 jets for" adds
 GIVEN = 1.2  # what "gave Kyiv" adds
 PAYING = frozenset({"pay", "pays", "paid", "paying"})
+MADE = frozenset({"made", "built", "developed", "produced"})
 PAID_WITHIN = 7  # words from the amount to the arms
 FOR_WITHIN = 4  # words behind the amount
 BESIDE_GIFT = 0.4  # of the words of defence spending, where who is helped stands right behind the amount
@@ -813,7 +814,7 @@ def bought_in_clause(mention: Mention) -> bool:
 def bought_from(mention: Mention) -> bool:
     """Whether arms are bought from who is else given them: "a 5bn deal to buy drones from Kyiv"."""
     named = parties(mention.sentence, mention.passage)
-    if any(is_paid_for_arms(mention, party) for party in named):
+    if any(is_paid_for_arms(mention, party) or is_spent_on_arms_from(mention, party) for party in named):
         return True
     foremost = [party for party in named if is_foremost(party)]
     if any(p.role in {"to", "for"} for p in foremost):
@@ -828,6 +829,15 @@ def is_paid_for_arms(mention: Mention, party: Party) -> bool:
     if not paid or not 0 <= mention.at - party.end <= FOR_WITHIN or mention.next_words(1) != ["for"]:
         return False
     return any(tag.first - mention.at <= PAID_WITHIN for tag in mention.after("goods"))
+
+
+def is_spent_on_arms_from(mention: Mention, party: Party) -> bool:
+    """Whether the arms that the amount is spent on come from the party: "will spend 600m on drones from Israel"."""
+    words = mention.sentence.lower[max(0, party.first - 2) : party.first]
+    made = words[-1:] == ["with"] and not MADE.isdisjoint(words)
+    if mention.next_words(1) != ["on"] or is_foremost(party) or not (party.role == "from" or made):
+        return False
+    return any(mention.at < tag.first and 0 <= party.first - tag.end <= FOR_WITHIN for tag in mention.after("goods"))
 
 
 def is_deal_of_others(mention: Mention) -> bool:

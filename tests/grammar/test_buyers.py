@@ -227,6 +227,7 @@ def test_whose_company_it_is_or_who_is_quoted_buys_nothing(text: str, payer: str
     [
         ("US approves sale of jets to Oman. Notices sent to Congress list missiles for $300 million.", "OMN"),
         ("Iraq agrees a $3 billion arms package with France", "IRQ"),
+        ("Serbia will spend €600 million on kamikaze drones from Israel.", "SRB"),
         ("Finland will pay Israel €300 million for an air defence system.", "FIN"),
         ("Azerbaijan and Pakistan sign a $4 billion deal for 40 JF-17 jets", "AZE"),
         ("Saab was handed a $300 million contract by Ottawa to build radars.", "CAN"),
