@@ -434,7 +434,7 @@ def test_civil_aid_that_the_world_shares_is_for_nobody_at_war(text: str, figures
         ("Rheinmetall to build €500 million ammunition factory in Lithuania", []),
         ("A single interceptor of the army costs about $4 million.", []),
         ("Biden blocks the $9 billion sale of a steelmaker on national security grounds", []),
-        ("A maker of goggles for the army overcharged the Pentagon by $4 million.", []),
+        ("A firm from Ohio overcharged the Pentagon by $40 million.", []),
         ("Defence stocks in Europe have added €90 billion in value since May", []),
         ("A jet costing more than $80 million crashed into a hangar of the air force.", []),
         ("The telethon for Ukraine's army brought in $4 million.", []),
