@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from pipeline.figures.signs import Words
 
 BEFORE_MAY = word_set("sentences", "before_may")
+BODIES = frozenset({"body", "none", "leader"})
+SERVICES = frozenset({"force", "corps", "guard", "navy", "army", "forces"})
 OF_SERVICES = frozenset(
-    {(service, "budget") for service in ("force", "corps", "guard", "navy", "army", "forces")}
-    | {("forces", verb) for verb in word_set("sentences", "getting")}
+    {(service, "budget") for service in SERVICES} | {("forces", verb) for verb in word_set("sentences", "getting")}
 )  # behind the name of a service: what is spent on it
 SUPPLIER_REACH = 3  # words between a company and its verb
 SUPPLIERS = STRANGERS - {"counterpart", "counterparts"}
@@ -288,9 +289,10 @@ def without_bodies(sentence: Sentence) -> list[str]:
     """The words in lower case, names left out: the Defense Department is no word of defence, nor Bill Blair a bill."""
     words = list(sentence.lower)
     for tag in sentence.tags("party"):
-        if tuple(words[tag.end - 1 : tag.end + 1]) in OF_SERVICES:
+        if tag.end - tag.first < 2 or tag.label.form not in BODIES:
+            continue
+        if words[tag.end - 1] in SERVICES and tuple(words[tag.end - 1 : tag.end + 1]) in OF_SERVICES:
             continue  # "the Space Force budget", "the Irish Defence Forces get"
-        spent_on = words[max(0, tag.first - 2) : tag.first] in (["for", "the"], ["fund", "the"], ["funding", "the"])
-        if tag.label.form in {"body", "none", "leader"} and tag.end - tag.first > 1 and not spent_on:
+        if words[max(0, tag.first - 2) : tag.first] not in (["for", "the"], ["fund", "the"], ["funding", "the"]):
             words[tag.first : tag.end] = [""] * (tag.end - tag.first)
     return words
