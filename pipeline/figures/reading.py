@@ -45,7 +45,7 @@ WHOLE_ALLIANCE = re.compile(
     re.IGNORECASE,
 )
 OF_WHOLE = re.compile(r"(?: (?:in|of) (?:NATO|the alliance))?, (?:only |just |some |about |at least )?")
-READER_VERSION = "10"
+READER_VERSION = "11"
 READ_IN_FULL = frozenset({None, "en"})  # None: too short to tell
 
 DOLLARS = OWN_DOLLARS | {"SGP": "SGD"}  # in which the outlets of a state tell amounts
