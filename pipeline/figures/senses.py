@@ -117,6 +117,7 @@ OTHERWISE_BEFORE = {
     "requirements": frozenset({"list"}),  # that of Ukraine's allies
     "call": DAYS,  # "in a call on Monday"
     "win": NO_OBJECT,  # "in order to win, Kyiv needs 20 tanks"
+    "nets": NO_OBJECT,  # "sent 20 camouflage nets and 10 drones"
     "came": frozenset({"office", "power"}),  # "since he came to office"
     "extended": EXTENDED_WHAT,
     "table": NO_OBJECT | {"with"},  # "at the top of the table with 4%"

@@ -296,6 +296,9 @@ def test_an_open_price_does_not_leave_a_purchase_open(text: str, stage: str) -> 
         ("Allies are meeting in Riga to decide on raising defence spending to 5% of GDP.", "proposed"),
         ("Allies are meeting the goal to spend 2% of GDP on defence.", "target"),
         ("The reported text would have authorized $25.1 billion more for defence.", "proposed"),
+        ("Norway sent Ukraine 20 camouflage nets and 10 drones.", "disbursed"),
+        ("Ukraine will get scores of tanks and 20 howitzers from Germany.", "committed"),
+        ("The cabinet sanctioned 200 billion rupees for fighter jets for the Indian Air Force.", "committed"),
     ],
 )
 def test_words_that_tell_a_stage_only_in_another_sense(text: str, stage: str) -> None:
