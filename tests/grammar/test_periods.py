@@ -606,6 +606,7 @@ def test_repetitions_and_the_headline_tell_by_when_a_level_is_to_be_reached() ->
         ("Belgium agreed to reach NATO's target of 2% of GDP by this summer.", ["by_deadline"]),
         ("Belgium will send Ukraine €40 million in aid by this summer.", ["one_off"]),
         ("Belgium had given $40 billion to Ukraine by the end of 2024.", ["cumulative"]),
+        ("Belgium will give Ukraine €40 million over the long term.", ["one_off"]),
         ("The minister would not promise to spend 3% of GDP on defence in his first term.", ["by_deadline"]),
         ("Norway's programme to build nine frigates is late.", ["multi_year"]),
         (
