@@ -28,6 +28,7 @@ CROWDS = word_set("reading", "crowds")
 DONORS = word_set("reading", "donors")
 NAMED_WITHIN = 5  # words behind the amount
 RANKED = len("10th")  # of a rank, at least
+ENDS = ("st", "nd", "rd", "th")  # of a rank
 MILLION = 1_000_000
 BILLION = 1_000_000_000
 DEFENCE_LOANS = frozenset((what, loan) for what in ("defence", "defense") for loan in ("loan", "loans"))
@@ -123,7 +124,7 @@ def is_of_numbered_package(mention: Mention) -> bool:
     words = mention.sentence.lower
     if "package" not in words:
         return False
-    ranks = (at for at, word in enumerate(words) if word[0].isdigit() and len(word) >= RANKED and word.endswith("th"))
+    ranks = (at for at, word in enumerate(words) if word[0].isdigit() and len(word) >= RANKED and word.endswith(ENDS))
     return any("package" in words[at + 1 : at + NAMED_WITHIN] for at in ranks)
 
 

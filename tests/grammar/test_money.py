@@ -650,6 +650,7 @@ def test_what_a_defence_bill_holds_for_who_is_helped_is_aid(
         ("Denmark handed over shells worth €70m from army depots.", "aid", "DNK", "UKR"),
         ("The Danes send a €70m package of shells.", "aid", "DNK", "UKR"),
         ("Denmark readied its 27th aid package, worth €70m.", "aid", "DNK", "UKR"),
+        ("Denmark readied its 31st aid package, worth €70m.", "aid", "DNK", "UKR"),
         ("Taiwan gets €70m in American military grants.", "aid", "USA", "TWN"),
         ("Brussels sent Kyiv €70m raised from frozen Russian assets.", "aid", "EU", "UKR"),
         ("The Danes send ten howitzers in a €70m package.", "equipment", "DNK", "UKR"),
