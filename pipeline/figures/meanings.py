@@ -68,6 +68,8 @@ COMMON_SURNAMES = {
     "Gram",
     "Gray",
     "Greene",
+    "Griffiths",
+    "Habib",
     "Hahn",
     "Hammond",
     "Harper",
@@ -200,7 +202,7 @@ def terms() -> dict[str, list[Term]]:
 def last_names(name: str) -> set[str]:
     """The name under which a leader is known after the first mention."""
     parts = name.split(" ")
-    if parts[0] in {"Tsai", "Lai", "Kim", "Xi", "Yoon"}:
+    if parts[0] in {"Tsai", "Lai", "Xi", "Yoon"} or name.startswith("Kim Jong"):  # others are Kim as well
         return {parts[0]}
     surname = parts[-1]
     if len(parts) > 2 and parts[-2] in {"De", "von", "van", "der", "bin"}:
