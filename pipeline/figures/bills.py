@@ -13,7 +13,15 @@ from pipeline.figures.periods import is_in_yearly_budget, is_point_of_law
 from pipeline.figures.phrases import find_phrases
 from pipeline.figures.senses import BILLS, DOUBTFUL, FUTURE, PASSED
 from pipeline.figures.sentences import Sentence
-from pipeline.figures.words import HEARERS, PERFECT, VOTERS, last_place_of, place_of
+from pipeline.figures.words import (
+    ACCORDS,
+    HEARERS,
+    PANELS,
+    PERFECT,
+    VOTERS,
+    last_place_of,
+    place_of,
+)
 from pipeline.model import GIVEN_OR_BOUGHT, OWN_SPENDING, Measure, PeriodKind, Stage
 
 HEARSAY = word_set("stages", "hearsay")
@@ -40,7 +48,6 @@ IN_REQUEST_WITHIN = 14  # words behind the amount
 OF_REQUEST = frozenset({"in", "through", "under"})
 REQUESTS = frozenset({"request", "proposal"})
 OWNERS = word_set("stages", "owners")
-PANELS = word_set("stages", "panels")
 SETTLED = tuple(word_set("stages", "settled"))
 FUNDING = frozenset({"appropriations", "ways"})
 HOUSES = frozenset({"house", "senate"})
@@ -76,7 +83,6 @@ DECIDED_ON = word_set("stages", "decided_on")
 WEAK = word_set("stages", "weak")  # "voted to advance a bill"
 SIGNED = frozenset({"signs", "signed", "enacts", "enacted"})
 LEGISLATION = BILLS | {"law", "package", "aid"}
-DEALS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
 SIGNED_WITHIN = 8  # words
 VOTED_BEFORE = 2  # sentences
 VOTERS_WITHIN = 4  # words
@@ -414,7 +420,7 @@ def is_before_its_year(mention: Mention, text: str) -> bool:
 def is_deal_before_lawmakers(mention: Mention, measure: Measure, links: list[Link]) -> bool:
     """Whether chambers have still to vote on a deal on spending: "the deal's 90bn; the Senate takes it up next"."""
     told = [link.word for link in links if link.stage is not None]
-    if measure not in OWN_SPENDING or not told or not DEALS.issuperset(told) or is_passed_for_good(mention):
+    if measure not in OWN_SPENDING or not told or not ACCORDS.issuperset(told) or is_passed_for_good(mention):
         return False
     return awaits_other_chamber(split_words(nearby(mention)), mention)
 

@@ -42,6 +42,7 @@ from pipeline.figures.shares import bears_another
 from pipeline.figures.totals import ONE_PACKAGE
 from pipeline.figures.words import (
     AID_NOUNS,
+    CONSENT,
     FORCES,
     IS_ARE,
     IS_WAS,
@@ -90,7 +91,6 @@ SHIPPING = PAYING | {"sends", "gives", "ships"}  # of goods, which are on their 
 PAID_TO = word_set("stages", "paid_to")
 RAISES = word_set("stages", "raises")
 TO_ORDER = word_set("stages", "to_order")
-CONSENT = word_set("stages", "consent")
 EXPECTED = word_set("stages", "expected")
 OF_SPENDING_ITSELF = frozenset({"spending", "expenditure", "outlays"})
 SPENT = OF_SPENDING_ITSELF | frozenset({"budget", "outlay", "expenditures"})
@@ -896,7 +896,7 @@ def enables(sentence: Sentence, tag: Tag) -> bool:
     """Whether a clause only tells what money is for: "so that Kyiv can buy 20 jets", but not "Kyiv can buy 20 jets"."""
     words = sentence.lower[max(0, tag.first - ENABLED_WITHIN) : tag.first]
     at = place_of(words, {"can"})
-    return at is not None and not ({"so", "which"}).isdisjoint(words[:at])
+    return at is not None and not {"so", "which"}.isdisjoint(words[:at])
 
 
 def stage_by_tense(sentence: Sentence, tag: Tag, measure: Measure) -> Stage | None:  # noqa: PLR0911, PLR0912  (ordered rules)

@@ -15,6 +15,7 @@ from pipeline.figures.recipients import is_reached
 from pipeline.figures.sentences import Sentence, Tag, is_supplier_subject
 from pipeline.figures.words import (
     BUYING,
+    CONSENT,
     DEALT,
     DEMONSTRATIVES,
     EACH,
@@ -47,7 +48,6 @@ LOSSES_WITHIN = 12  # words
 FARTHEST = 40  # words; lists of gifts are long
 BOUGHT = "equipment-buying"  # the rule by which counted equipment is bought
 TOLD_WITH_GOODS = frozenset({Measure.AID, Measure.PROCUREMENT, Measure.EQUIPMENT})
-CONSENT = word_set("stages", "consent")
 ACTS = ("giving", "buying", "receiving", "arriving", "selling", "losing")
 GIFTS = word_set("goods", "gifts")
 HOLDINGS = word_set("goods", "holdings")

@@ -45,6 +45,7 @@ from pipeline.figures.words import (
     NO_CLAUSE,
     PAST,
     PERFECT,
+    SHARES,
     STANDING,
     place_of,
 )
@@ -86,7 +87,6 @@ APPEAL_REACH = 4  # words
 OWNED_WITHIN = 4  # words from whose it is to the amount
 UNTOLD = frozenset({"payer-blocks", "payer-appeals"})  # rules by which somebody else pays
 FRIENDS_REACH = 9  # words
-SHARES = word_set("stages", "shares")
 SEVEN = frozenset({"G7", "G"})
 OWN_OFFICES = word_set("payers", "own_offices")  # of the United States
 OF_MEETING = 1.5  # more than whoever is named in another sentence

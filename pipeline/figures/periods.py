@@ -44,6 +44,7 @@ from pipeline.figures.words import (
     EXTRAORDINARY,
     HEDGES,
     PERFECT,
+    SPENDING_FORMS,
     STOPS,
     begins_with_each,
     last_place_of,
@@ -53,7 +54,6 @@ from pipeline.model import GIVEN_OR_BOUGHT, GOODS, Measure, PeriodKind, Stage
 
 OTHER_BUDGETS = word_set("periods", "other_budgets")
 MY = word_set("periods", "my")
-SPENDING_FORMS = word_set("payers", "spending_forms")
 SPENDING = frozenset({Measure.DEFENCE_SPENDING, Measure.SPENDING_GROWTH, Measure.COMPLIANCE})
 COMING_WITHIN = 4  # words before the amount
 AMOUNTING = word_set("periods", "amounting")

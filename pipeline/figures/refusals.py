@@ -360,7 +360,7 @@ def is_sum_of_damage(mention: Mention) -> bool:
     """Whether it is what damage comes to: "damage to the country's grid has reached 9bn", not "after the damage"."""
     words = mention.said
     damage = place_of(words[:DAMAGE_OPENS], DAMAGE)
-    if damage is None or "#" in words or words[max(0, damage - 2) : damage].count("after"):
+    if damage is None or "#" in words or "after" in words[max(0, damage - 2) : damage]:
         return False
     return not COMING_TO.isdisjoint(mention.unhedged(DAMAGE_SIZED, MERE_HEDGES))
 

@@ -28,7 +28,16 @@ from pipeline.figures.parties import Party, official_state, parties
 from pipeline.figures.payers import OF_GUEST, TELLING
 from pipeline.figures.recipients import is_bracketed
 from pipeline.figures.sentences import Sentence
-from pipeline.figures.words import ACROSS, COMING, KEEPING, MEMBERS, RANKS, TARGET_NOUNS, WHOLES
+from pipeline.figures.words import (
+    ACROSS,
+    COMING,
+    KEEPING,
+    MEMBERS,
+    RANKS,
+    SPENDING_FORMS,
+    TARGET_NOUNS,
+    WHOLES,
+)
 from pipeline.model import QuantityKind
 
 OF_ALLIANCE = 7.0  # of NATO, in the sentence before a target, which is mostly its own
@@ -40,7 +49,6 @@ EACH = word_set("payers", "each")
 AMONG = frozenset({"among", "amongst", "of"})
 ALLIED = frozenset({"allies", "alliance", "allied"})
 ALLIANCES = frozenset({"nato", "alliance"})
-SPENDING_FORMS = word_set("payers", "spending_forms")
 NOT_SPENDING = word_set("payers", "not_spending")  # prepositions
 OWN_BUDGET = word_set("payers", "own_budget")
 BESIDE = frozenset(

@@ -74,8 +74,10 @@ from pipeline.figures.words import (
     MEMBERS,
     NO_CLAUSE,
     ORDINALS,
+    PANELS,
     PERFECT,
     PROMISES,
+    SHARES,
     STOPS,
     TARGET_NOUNS,
     last_place_of,
@@ -132,7 +134,6 @@ IMAGINED_WITHIN = 9  # words behind the amount
 SPENT_WITHIN = 5  # words before the amount
 COMING_WITHIN = 8  # words before the amount
 SHARE_WITHIN = 6  # words behind a percentage
-SHARES = word_set("stages", "shares")
 DEALS = word_set("stages", "frames")
 FRACTIONS = frozenset({"half", "most", "third", "quarter", "fraction", "portion", "much"})
 HALVES = tuple([fraction, "of"] for fraction in sorted(FRACTIONS))
@@ -193,7 +194,6 @@ TO_COME = frozenset({"will", "'ll", "follow", "follows"})
 FOLLOWING = 9  # words behind the amount
 AGREED_LEVELS = frozenset({2, 5})  # by the allies, in 2014 and in 2025
 RISES = word_set("stages", "rises")
-PANELS = word_set("stages", "panels")
 DUTY = frozenset({"must", "ought"})
 DUTY_WITHIN = 6  # words
 BUDGET = frozenset({"budget", "outlay", "capex", "appropriation", "appropriations"})

@@ -8,6 +8,7 @@ from pipeline.figures.lexicon import word_set
 from pipeline.figures.mentions import Mention
 from pipeline.figures.phrases import MONTHS, RAISING
 from pipeline.figures.words import (
+    ACCORDS,
     COMING,
     DAYS,
     HARD,
@@ -68,7 +69,6 @@ TENTHS = word_set("periods", "tenths")  # currencies of which ten are worth abou
 SETTING_APART = word_set("periods", "setting_apart")
 TALLYING = word_set("periods", "tallying")
 SIZES = word_set("periods", "sizes")
-ACCORDS = frozenset({"deal", "agreement", "accord", "pact", "compromise"})
 ONCE = word_set("periods", "once")
 PACKED = ONCE - DAYS - {"today", "yesterday", "week"}
 SINGLE = ONCE | {"loan", "grant"}
