@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from pipeline.figures.chains import LAWGIVERS, VOTING, Link
@@ -361,8 +361,15 @@ def is_in_open_bill(mention: Mention, measure: Measure, links: list[Link]) -> bo
         return False
     if measure in BUDGETED and is_of_one_chamber(mention):
         return True
+    if is_done(links) or not asked_once(mention, is_before_lawmakers):
+        return False
+    return not is_passed_for_good(mention)
+
+
+def is_before_lawmakers(mention: Mention) -> bool:
+    """Whether the text is of a yearly bill on defence that by its date, or by who is called on, is not law yet."""
     text = title_and_text(mention)
-    if not any(name in text for name in DEFENCE_BILLS) or is_done(links) or is_passed_for_good(mention):
+    if not any(name in text for name in DEFENCE_BILLS):
         return False
     return is_before_its_year(mention, text) or any(
         calls_on_lawmakers(mention.text.sentence(number).lower) for number in range(len(mention.text))
@@ -385,7 +392,7 @@ def is_of_one_chamber(mention: Mention) -> bool:
     return any(
         is_passed_by_panel(sentence.lower) or is_passed_by_one(sentence, mention)
         for sentence in (mention.sentence, *mention.text.before(mention.sentence.number, VOTED_BEFORE))
-    ) and not is_final(title_and_text(mention))
+    ) and not asked_once(mention, is_final)
 
 
 def is_passed_by_panel(words: list[str]) -> bool:
@@ -427,12 +434,18 @@ def is_deal_before_lawmakers(mention: Mention, measure: Measure, links: list[Lin
 
 def is_passed_for_good(mention: Mention) -> bool:
     """Whether the text tells that a bill has passed both chambers, or a sentence before that it has passed."""
-    return is_final(title_and_text(mention)) or is_voted_before(mention)
+    return asked_once(mention, is_final) or is_voted_before(mention)
 
 
-def is_final(text: str) -> bool:
+def is_final(mention: Mention) -> bool:
     """Whether the text tells that a bill has passed both chambers, or is law."""
-    return any(word in text for word in ENACTED) or any(word in text for word in FINALLY)
+    return asked_once(mention, is_law) or any(word in title_and_text(mention) for word in FINALLY)
+
+
+def is_law(mention: Mention) -> bool:
+    """Whether the text tells that a bill is law."""
+    text = title_and_text(mention)
+    return any(word in text for word in ENACTED)
 
 
 def nearby(mention: Mention) -> str:
@@ -480,8 +493,15 @@ def is_enacted(mention: Mention, links: list[Link]) -> bool:
     telling = [link for link in links if link.stage is Stage.PROPOSED]
     if not all(is_weak(mention, link) for link in telling):
         return False
-    text = title_and_text(mention)
-    return any(word in text for word in ENACTED) or is_voted_before(mention)
+    return asked_once(mention, is_law) or is_voted_before(mention)
+
+
+def asked_once(mention: Mention, question: Callable[[Mention], bool]) -> bool:
+    """The answer to a question about the whole text, which is the same for all its amounts; kept with the text."""
+    answers = mention.text.answers
+    if question.__name__ not in answers:
+        answers[question.__name__] = question(mention)
+    return answers[question.__name__]
 
 
 def title_and_text(mention: Mention) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
@@ -745,7 +746,7 @@ class FirstReading:
         bare = self.text.text[start] == "$" and not self.text.text[max(0, start - 1) : start].isalpha()
         if unit != "USD" or not bare or self.passage.country:
             return unit
-        if alike := self.told_in_own_dollars(mention):
+        if alike := self.told_in_own_dollars.get((mention.quantity.low, mention.quantity.high)):
             return alike
         if self.counts_in_us_dollars():
             return unit
@@ -757,10 +758,11 @@ class FirstReading:
         printed = own in {quantity.unit for quantity in self.text.mentions}  # then the bare ones are others
         return unit if own is None or printed else own
 
-    def told_in_own_dollars(self, mention: Mention) -> str | None:
-        """The other dollars in which the same amount is told as well: a headline with $2bn, a text with A$2bn."""
-        told = (mention.quantity.low, mention.quantity.high)
-        return next((q.unit for q in self.text.mentions if q.unit in OTHER_DOLLARS and (q.low, q.high) == told), None)
+    @cached_property
+    def told_in_own_dollars(self) -> dict[tuple[Decimal | None, Decimal | None], str]:
+        """Amounts told in other dollars, which are theirs elsewhere too: a headline with $2bn, a text with A$2bn."""
+        told = reversed(self.text.mentions)  # so that the first one holds
+        return {(q.low, q.high): q.unit for q in told if q.unit in OTHER_DOLLARS}
 
     def counts_in_us_dollars(self) -> bool:
         """Whether the outlet, or the agency that wrote the text, means US dollars whosever money it tells of."""

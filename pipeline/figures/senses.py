@@ -44,7 +44,6 @@ COURTESIES = word_set("stages", "courtesies")
 NOUNS = word_set("stages", "nouns")
 FUNDS = frozenset({"funding", "financing"})
 MODALS = word_set("stages", "modals")
-BEFORE_INFINITIVE = MODALS | FUTURE
 BEING = word_set("stages", "being")
 TAKING = word_set("stages", "taking")
 SPENDS = frozenset({"spend", "spends", "spent"})
@@ -454,7 +453,7 @@ def keeps_on(before: list[str]) -> bool:
     """Whether something is given still: "continues to provide", but not "will continue to provide"."""
     if len(before) < 3 or before[-1] != "to" or before[-2] not in CONTINUING:
         return False
-    return before[-3] not in BEFORE_INFINITIVE
+    return before[-3] not in MODALS
 
 
 def tells_how(sentence: Sentence, tag: Tag) -> bool:

@@ -163,11 +163,16 @@ def is_company_verb(sentence: Sentence, verb: Tag) -> bool:
 
 
 class Text:
-    """A text whose sentences are read when they are asked for, each of them once."""
+    """A text whose sentences are read when they are asked for, each of them once.
+
+    Attributes:
+        answers: What questions about the whole text were answered; grows as asked.
+    """
 
     def __init__(self, text: str, mentions: tuple[Quantity, ...]) -> None:
         self.text = text
         self.mentions = mentions
+        self.answers: dict[str, bool] = {}
         self._begins = [mention.start for mention in mentions]
         self._read: dict[int, Sentence] = {}
         self._quotes: dict[int, str] = {}
